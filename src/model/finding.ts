@@ -1,0 +1,79 @@
+/** Everything that import and check may say about a document: how grave it is, and what to do about it. */
+export const FINDING_CODES = {
+  'not-utf8': { severity: 'error', remedy: 'save the file as UTF-8 and import it again' },
+  'no-words': { severity: 'error', remedy: 'give a file that holds the text of a document' },
+  'not-a-plan': {
+    severity: 'error',
+    remedy: 'check that the file holds a plan with a title or numbered clauses',
+  },
+  'format-unknown': { severity: 'error', remedy: 'save the document as .txt or .md' },
+  'file-missing': { severity: 'error', remedy: 'check the path' },
+  'plan-exists': { severity: 'error', remedy: 'use --update to import it again, or choose another --id' },
+  'plan-unknown': { severity: 'error', remedy: 'leave out --update, or check the --id' },
+  'source-changed': {
+    severity: 'error',
+    remedy: 'restore the file as received, or import the new one with --update',
+  },
+  'words-differ': {
+    severity: 'error',
+    remedy: 'undo the edit, or record it as a repair in source.yaml and import with --update',
+  },
+  'repair-misplaced': { severity: 'error', remedy: 'correct “at” and “source” in source.yaml' },
+  'metadata-differs': { severity: 'error', remedy: 'use the words that the document prints' },
+  'mdx-invalid': { severity: 'error', remedy: 'correct the line; see README, “The form of a plan”' },
+  'yaml-invalid': { severity: 'error', remedy: 'correct the entry; the message names the field' },
+  'address-gone': { severity: 'error', remedy: 'bring the page back; a published address is never removed' },
+  'address-unlisted': { severity: 'error', remedy: 'add the line to content/permalinks.txt' },
+  'register-unknown': { severity: 'error', remedy: 'add the entry to the register, or correct the id' },
+  'number-skipped': {
+    severity: 'warning',
+    remedy: 'compare with the original; a skipped number is not invented',
+  },
+  'number-repeated': {
+    severity: 'warning',
+    remedy: 'compare with the original; the second one is addressed as -dup2',
+  },
+  'title-missing': { severity: 'warning', remedy: 'set “title” under “metadata” in source.yaml' },
+  'damage-suspected': {
+    severity: 'warning',
+    remedy: 'compare with the original and record a repair or a sic in source.yaml',
+  },
+  'line-joined': { severity: 'note', remedy: 'compare the two halves with the original' },
+  'region-unknown': {
+    severity: 'warning',
+    remedy: 'set “region” under “metadata” in source.yaml, and add it to regions.yaml',
+  },
+} as const satisfies Record<string, { severity: 'error' | 'warning' | 'note'; remedy: string }>;
+
+export type FindingCode = keyof typeof FINDING_CODES;
+
+/** One thing found in a document, at a line of its file; line 0 speaks of the file as a whole. */
+export interface Finding {
+  code: FindingCode;
+  severity: 'error' | 'warning' | 'note';
+  line: number;
+  message: string;
+}
+
+/** A finding with the severity that its code has. */
+export function finding(code: FindingCode, line: number, message: string): Finding {
+  return { code, severity: FINDING_CODES[code].severity, line, message };
+}
+
+/** A finding as it is printed, `file:line: code: what is wrong; what to do`. */
+export function formatFinding(file: string, { code, line, message }: Finding): string {
+  return `${file}:${line}: ${code}: ${message}; ${FINDING_CODES[code].remedy}`;
+}
+
+/** Thrown where a document or a content file cannot be read; carries every finding that says why. */
+export class FindingError extends Error {
+  override readonly name = 'FindingError';
+  readonly file: string;
+  readonly findings: readonly Finding[];
+
+  constructor(file: string, findings: readonly Finding[]) {
+    super(findings.map((f) => formatFinding(file, f)).join('\n'));
+    this.file = file;
+    this.findings = findings;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Marker } from './markers.ts';
+
+/** The identity of a clause: the path of its printed numbers, and the same as an Akoma Ntoso eId. */
+export interface ClauseId {
+  id: string;
+  eId: string;
+}
+
+/** The id of a numbered clause below `parent`: （十） below 3 is `3-10`, `sec_3__subsec_10`. */
+export function clauseId(parent: ClauseId | null, marker: Marker): ClauseId {
+  return {
+    id: parent ? `${parent.id}-${marker.value}` : String(marker.value),
+    eId: `${parent ? `${parent.eId}__` : ''}${marker.kind.name}_${marker.value}`,
+  };
+}
+
+/** The id of an unnumbered part: `preamble`, or for an annex `annex-1`. */
+export function partId(name: string): ClauseId {
+  return { id: name, eId: name.replaceAll('-', '_') };
+}
+
+/** The id that is still free: the second `3-2` under one parent is `3-2-dup2`, the third `3-2-dup3`. */
+export function freeId(wanted: ClauseId, taken: ReadonlySet<string>): ClauseId {
+  let id = wanted;
+  for (let n = 2; taken.has(id.id); n++) {
+    id = { id: `${wanted.id}-dup${n}`, eId: `${wanted.eId}-dup${n}` };
+  }
+  return id;
+}

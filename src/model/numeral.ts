@@ -1,0 +1,49 @@
+const DIGITS: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const STEPS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/** Every character that a Chinese numeral is written with, for use inside a regular expression's class. */
+export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿';
+
+/**
+ * The whole number that a Chinese numeral names, 二十三 → 23, 两千 → 2000, 七十万 → 700000, or a row of digits as in a
+ * year, 二〇二一 → 2021. Returns null for anything else, the empty string included.
+ */
+export function readNumeral(text: string): number | null {
+  const characters = [...text];
+  if (characters.length === 0) return null;
+  if (characters.every((c) => c in DIGITS)) {
+    return Number(characters.map((c) => DIGITS[c]).join(''));
+  }
+  let total = 0; // closed by a scale: 万, 亿
+  let group = 0; // below the next scale
+  let digit: number | null = null;
+  for (const c of characters) {
+    if (c in DIGITS) {
+      digit = DIGITS[c] as number;
+    } else if (c in STEPS) {
+      group += (digit ?? 1) * (STEPS[c] as number);
+      digit = null;
+    } else if (c in SCALES) {
+      total = (total + group + (digit ?? 0)) * (SCALES[c] as number);
+      group = 0;
+      digit = null;
+    } else {
+      return null;
+    }
+  }
+  return total + group + (digit ?? 0);
+}

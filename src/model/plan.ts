@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { clauseSchema } from './clause.ts';
+import { isoDate } from './facts.ts';
+import { GRADES } from './source.ts';
+
+/** An identifier in an address: lower-case ASCII words joined by hyphens. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+
+/** Something dated that a document states: when it was written, printed or approved, or what it promises by when. */
+export const timelineEntrySchema = z.strictObject({
+  kind: z.enum(['approved', 'written', 'printed', 'published', 'commitment']),
+  from: isoDate.nullable(),
+  /** The day, or the last day where there is a span; as precise as the words. */
+  to: isoDate,
+  /** The document's own words. */
+  quote: z.string().min(1),
+  /** The clause that says so, null where metadata does. */
+  clause: z.string().nullable(),
+});
+
+/** What is known of a plan as a whole; a fact that the document does not state is null or empty, never guessed. */
+export const metadataSchema = z.strictObject({
+  id: slug,
+  title: z.string().min(1),
+  /** The title of the covering notice, “…关于印发…的通知”. */
+  noticeTitle: z.string().nullable(),
+  /** 文种 as the title names it: 要点, 意见, 计划 … */
+  docType: z.string().nullable(),
+  /** 发文字号, “沪安委会〔2021〕4号”. */
+  docNumber: z.string().nullable(),
+  /** 索引号, verbatim. */
+  indexNumber: z.string().nullable(),
+  /** 发文机关. */
+  issuers: z.array(z.string()),
+  /** The id of a region in the register. */
+  region: z.string().nullable(),
+  level: z.enum(['nation', 'province', 'prefecture', 'district', 'township']).nullable(),
+  /** The year planned for. */
+  year: z.int().nullable(),
+  /** 成文、印发、发布日期. */
+  dates: z.strictObject({
+    written: isoDate.nullable(),
+    printed: isoDate.nullable(),
+    published: isoDate.nullable(),
+  }),
+  /** 公开属性, “主动公开”. */
+  disclosure: z.string().nullable(),
+  /** 主题分类 as printed. */
+  subject: z.string().nullable(),
+  /** 主送. */
+  salutation: z.string().nullable(),
+  /** 署名 and date, a line each. */
+  signature: z.array(z.string()),
+  /** 抄送. */
+  cc: z.string().nullable(),
+  /** How many copies were printed (份). */
+  copies: z.int().nullable(),
+  /** Annexes that the document names, and whether they came with it. */
+  annexes: z.array(z.strictObject({ title: z.string(), present: z.boolean() })),
+  sectors: z.array(z.string()),
+  timeline: z.array(timelineEntrySchema),
+});
+
+/** A plan: what is known of it and all its words, in the order of the document. */
+export const planSchema = metadataSchema.extend({
+  clauses: z.array(clauseSchema),
+  /** Where the words come from. */
+  source: z.strictObject({
+    file: z.string(),
+    sha256: z.string(),
+    grade: z.enum(GRADES),
+    url: z.string().nullable(),
+  }),
+});
+
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type Metadata = z.infer<typeof metadataSchema>;
+export type Plan = z.infer<typeof planSchema>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { slug } from './plan.ts';
+
+/** `content/sectors.yaml`: the fields of work that clauses are tagged with. */
+export const sectorSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  english: z.string().min(1),
+  /** Other words for it and narrower ones, longest match first: 危化品, 加油站. */
+  synonyms: z.array(z.string()),
+  /** Words that contain a synonym and mean something else: 人民政府 for 民政. */
+  not: z.array(z.string()).default([]),
+  /** On what the class rests. */
+  basis: z.string(),
+});
+
+/** `content/sectors.yaml`: the cross-cutting subjects, with the words that speak for each. */
+export const themeSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  english: z.string().min(1),
+  synonyms: z.array(z.string()),
+});
+
+/** `content/regions.yaml`: a place with a government of its own. */
+export const regionSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  level: z.enum(['nation', 'province', 'prefecture', 'district', 'township']),
+  parent: slug.nullable(),
+  /** Other spellings: 沪, 本市 is not one. */
+  names: z.array(z.string()).default([]),
+});
+
+/** `content/units.yaml`: a body that plans make responsible. */
+export const unitSchema = z.strictObject({
+  id: slug,
+  name: z.string().min(1),
+  /** The region in whose plans the short names mean this body; 区应急局 of 长宁 is not that of 青浦. */
+  region: slug,
+  /** Other spellings within that region: 市应急局. */
+  names: z.array(z.string()).default([]),
+  /** Whether it stands for many bodies, such as 各区人民政府. */
+  collective: z.boolean().default(false),
+});
+
+export const sectorsFileSchema = z.strictObject({
+  sectors: z.array(sectorSchema),
+  themes: z.array(themeSchema),
+});
+
+export type Sector = z.infer<typeof sectorSchema>;
+export type Theme = z.infer<typeof themeSchema>;
+export type Region = z.infer<typeof regionSchema>;
+export type Unit = z.infer<typeof unitSchema>;
