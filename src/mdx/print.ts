@@ -1,0 +1,72 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { stringify } from 'yaml';
+import { type Part, partsOf } from '../model/part.ts';
+import type { Metadata, Plan } from '../model/plan.ts';
+import { ELEMENTS } from './elements.ts';
+import { processor } from './processor.ts';
+
+/**
+ * A plan as the MDX that people edit: metadata as front matter, then one element for each part, nested as its numbers
+ * are. Whatever the words hold, they are words in the MDX too; `readPlan` gives the same plan again.
+ */
+export function printPlan(plan: Plan): string {
+  const front: RootContent = { type: 'yaml', value: printMetadata(plan).trimEnd() };
+  const root: Root = { type: 'root', children: [front, ...partsOf(plan.clauses).map(printPart)] };
+  return processor.stringify(root);
+}
+
+/** The front matter: what is known and nothing that is null or empty. */
+function printMetadata(plan: Plan): string {
+  const { id: _id, source: _source, clauses: _clauses, ...metadata } = plan;
+  return stringify(dropEmpty(metadata), { lineWidth: 0 });
+}
+
+function dropEmpty(metadata: Omit<Metadata, 'id'>): object {
+  const { dates, timeline, ...rest } = metadata;
+  const kept = { ...rest, dates: withoutEmpty(dates), timeline: timeline.map(withoutEmpty) };
+  return withoutEmpty(kept);
+}
+
+function withoutEmpty(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+function printPart(part: Part): MdxJsxFlowElement {
+  const paragraphs = part.text === '' ? [] : part.text.split('\n').map(printParagraph);
+  return {
+    type: 'mdxJsxFlowElement',
+    name: ELEMENTS[part.kind],
+    attributes: Object.entries(attributesOf(part)).map(([name, value]) => printAttribute(name, value)),
+    children: [...paragraphs, ...part.children.map(printPart)],
+  };
+}
+
+/** The attributes of a part's element, in the order they are printed, without those that say nothing. */
+function attributesOf(part: Part): Record<string, string> {
+  const { kind, name, number, title, runIn, sectors, themes } = part;
+  const all: Record<string, string | null> = {
+    name: kind === 'frame' || kind === 'clause' ? null : name,
+    number,
+    title,
+    runIn: runIn ? 'true' : null,
+    sectors: sectors.join(' ') || null,
+    themes: themes.join(' ') || null,
+  };
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
+}
+
+function printAttribute(name: string, value: string): MdxJsxAttribute {
+  // The serializer leaves & alone and the parser decodes it, so that a literal &amp; would come back as &.
+  return { type: 'mdxJsxAttribute', name, value: value.replaceAll('&', '&amp;') };
+}
+
+function printParagraph(line: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value: line }] };
+}
