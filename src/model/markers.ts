@@ -12,12 +12,12 @@ export interface MarkerKind {
 
 const HAN = '[〇零一二三四五六七八九十百]+';
 
-/** The numbering table: 一、 （一） 1. （1） ① and 第一章 第一节 第一条, in full-width and half-width forms. */
+/** The numbering table, from the outermost kind to the innermost: 一、 （一） 1. （1） ① and 第一章 第一节 第一条, in full-width and half-width forms. */
 export const MARKER_KINDS: readonly MarkerKind[] = [
   { name: 'chp', level: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})(?:章|部分|篇)(?=[\\s　、：:]|$)`) },
   { name: 'chsec', level: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})节(?=[\\s　、：:]|$)`) },
-  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条(?=[\\s　、：:]|$)`) },
   { name: 'sec', level: 1, pattern: new RegExp(`^(${HAN})[、．.]`) },
+  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条(?=[\\s　、：:]|$)`) },
   { name: 'subsec', level: 2, pattern: new RegExp(`^[（(](${HAN})[）)]、?`) },
   { name: 'para', level: 3, pattern: /^(\d{1,3})[.．、](?!\d)/ },
   { name: 'subpara', level: 4, pattern: /^[（(](\d{1,3})[）)]|^(\d{1,3})[）)]/ },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clauseSchema } from './clause.ts';
 import { isoDate } from './facts.ts';
+import { levelSchema } from './level.ts';
 import { GRADES } from './source.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
@@ -34,7 +35,7 @@ export const metadataSchema = z.strictObject({
   issuers: z.array(z.string()),
   /** The id of a region in the register. */
   region: z.string().nullable(),
-  level: z.enum(['nation', 'province', 'prefecture', 'district', 'township']).nullable(),
+  level: levelSchema.nullable(),
   /** The year planned for. */
   year: z.int().nullable(),
   /** 成文、印发、发布日期. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelSchema } from './level.ts';
 import { slug } from './plan.ts';
 
 /** `content/sectors.yaml`: the fields of work that clauses are tagged with. */
@@ -26,7 +27,7 @@ export const themeSchema = z.strictObject({
 export const regionSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
-  level: z.enum(['nation', 'province', 'prefecture', 'district', 'township']),
+  level: levelSchema,
   parent: slug.nullable(),
   /** Other spellings: 沪, 本市 is not one. */
   names: z.array(z.string()).default([]),
@@ -40,6 +41,8 @@ export const unitSchema = z.strictObject({
   region: slug,
   /** Other spellings within that region: 市应急局. */
   names: z.array(z.string()).default([]),
+  /** Slips of a printer or a scan, and the spelling that was meant: 市人力资源社会保障障局. */
+  misprints: z.record(z.string(), z.string()).default({}),
   /** Whether it stands for many bodies, such as 各区人民政府. */
   collective: z.boolean().default(false),
 });
@@ -53,3 +56,16 @@ export type Sector = z.infer<typeof sectorSchema>;
 export type Theme = z.infer<typeof themeSchema>;
 export type Region = z.infer<typeof regionSchema>;
 export type Unit = z.infer<typeof unitSchema>;
+
+export const regionsFileSchema = z.array(regionSchema);
+export const unitsFileSchema = z.array(unitSchema);
+
+/** Everything that plans refer to by id. */
+export const registersSchema = z.strictObject({
+  sectors: z.array(sectorSchema),
+  themes: z.array(themeSchema),
+  regions: z.array(regionSchema),
+  units: z.array(unitSchema),
+});
+
+export type Registers = z.infer<typeof registersSchema>;

@@ -51,3 +51,16 @@ export function undoRepairs(words: string, repairs: readonly Repair[]): string {
   }
   return source + words.slice(done);
 }
+
+/** Repairs as `repairs.jsonl` keeps them, one JSON object a line. */
+export function printRepairs(repairs: readonly Repair[]): string {
+  return repairs.map((repair) => `${JSON.stringify(repair)}\n`).join('');
+}
+
+/** The repairs that a `repairs.jsonl` holds. Throws a ZodError or SyntaxError where a line is none. */
+export function readRepairs(jsonl: string): Repair[] {
+  return jsonl
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => repairSchema.parse(JSON.parse(line)));
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelSchema } from './level.ts';
 import { REPAIR_CLASSES } from './repair.ts';
 
 /** How far a source can be trusted, best first; the contract's section 3 says what each stands for. */
@@ -41,7 +42,7 @@ export const sourceSchema = z.strictObject({
   metadata: z
     .strictObject({
       region: z.string().optional(),
-      level: z.string().optional(),
+      level: levelSchema.optional(),
       year: z.int().optional(),
       docType: z.string().optional(),
       title: z.string().optional(),

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { FindingError, finding } from './model/finding.ts';
+import { type Registers, regionsFileSchema, sectorsFileSchema, unitsFileSchema } from './model/register.ts';
+import { type Repair, repairSchema } from './model/repair.ts';
+
+const OWN = resolve('content');
+
+/** The folder that is published: `CONTENT_DIR`, or `content`. */
+export const contentFolder = resolve(process.env['CONTENT_DIR'] || OWN);
+
+/** A file or folder of the content, `sectors.yaml`; the project's own where `CONTENT_DIR` brings none. */
+export function contentPath(name: string): string {
+  const given = join(contentFolder, name);
+  return existsSync(given) ? given : join(OWN, name);
+}
+
+/** The file of a plan's source folder, `source.yaml`. */
+export function sourcePath(plan: string, name: string): string {
+  return join(contentFolder, 'sources', plan, name);
+}
+
+/** What a YAML file holds, checked; throws a FindingError that names the field where it is not what the schema says. */
+export async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
+  const result = schema.safeParse(parse(await readFile(path, 'utf8')));
+  if (result.success) return result.data;
+  const findings = result.error.issues.map((issue) =>
+    finding('yaml-invalid', 0, `${issue.path.join('.')}: ${issue.message}`),
+  );
+  throw new FindingError(path, findings);
+}
+
+/** The repairs of a plan in the order of its source; none where nothing was repaired. */
+export async function readRepairs(plan: string): Promise<Repair[]> {
+  const path = sourcePath(plan, 'repairs.jsonl');
+  if (!existsSync(path)) return [];
+  const lines = (await readFile(path, 'utf8')).split('\n');
+  return lines.filter(Boolean).map((line) => repairSchema.parse(JSON.parse(line)));
+}
+
+/** Everything that plans refer to by id: sectors, themes, regions, units. */
+export async function readRegisters(): Promise<Registers> {
+  return {
+    ...(await readYaml(contentPath('sectors.yaml'), sectorsFileSchema)),
+    regions: await readYaml(contentPath('regions.yaml'), regionsFileSchema),
+    units: await readYaml(contentPath('units.yaml'), unitsFileSchema),
+  };
+}

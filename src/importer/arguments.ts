@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { slug } from '../model/plan.ts';
+
+/** What `npm run import` was asked to do. */
+export interface ImportArguments {
+  files: string[];
+  id: string | null;
+  dryRun: boolean;
+  json: boolean;
+  update: boolean;
+}
+
+export const USAGE = `usage: npm run import -- FILE [--id ID] [--dry-run] [--json] [--update]
+
+  --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023
+  --dry-run   write nothing
+  --json      print the parsed plan on standard output and everything else on standard error
+  --update    import a published plan again and keep what an editor wrote into it`;
+
+/** Thrown where the command line is not of the form that USAGE says. */
+export class UsageError extends Error {}
+
+/** The command line taken apart. Throws a UsageError that says what is wrong with it. */
+export function readArguments(args: readonly string[]): ImportArguments {
+  const { values, positionals: files } = parse(args);
+  if (files.length === 0) throw new UsageError('no file is given');
+  if (values.id !== undefined && !slug.safeParse(values.id).success) {
+    throw new UsageError(`--id “${values.id}” is not lower-case ASCII words joined by hyphens`);
+  }
+  const { id = null, json = false, update = false, 'dry-run': dryRun = false } = values;
+  return { files, id, dryRun, json, update };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        id: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        update: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

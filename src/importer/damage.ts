@@ -1,0 +1,48 @@
+import { type Finding, finding } from '../model/finding.ts';
+
+/** Signs that characters were lost or added on the way, each with what it looks like to a person. */
+const SIGNS: readonly [RegExp, string][] = [
+  [/\ufffd/gu, 'a character that could not be decoded'],
+  [/[\ue000-\uf8ff]/gu, 'a private-use character'],
+  [/\p{Script=Han}\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)/gu, 'a reading inserted after a character'],
+  [/(?<=\p{Script=Han}|[、，；])\?+(?=\p{Script=Han}|[、，；;])/gu, 'a question mark between characters'],
+  [/[\u3041-\u30ff\u3105-\u312f]/gu, 'kana or bopomofo in a Chinese text'],
+  [/<?\/[a-z]{1,6}>/gu, 'the remnant of a tag'],
+  [
+    /(?<=\p{Script=Han})\s?(?:and|or|the|of)\s?(?=\p{Script=Han})/gu,
+    'an English word of a recognition program',
+  ],
+];
+
+const PAIRS = ['《》', '“”', '（）', '〔〕'];
+
+/** What looks damaged in a repaired text, one finding for each place; a finding's line is an index into the lines. */
+export function findDamage(lines: readonly string[]): Finding[] {
+  return lines.flatMap((line, i) => [
+    ...SIGNS.flatMap(([sign, what]) =>
+      [...line.matchAll(sign)].map((match) => suspect(i, `${what}: “${around(line, match.index)}”`)),
+    ),
+    ...PAIRS.flatMap((pair) =>
+      unbalanced(line, pair).map((at) => suspect(i, `${pair} is not in pairs: “${around(line, at)}”`)),
+    ),
+  ]);
+}
+
+/** Where the first mark of a pair that has no partner stands, if one does. */
+function unbalanced(line: string, pair: string): number[] {
+  const [open = '', close = ''] = pair;
+  const waiting: number[] = [];
+  for (const { 0: mark, index } of line.matchAll(new RegExp(`[${pair}]`, 'gu'))) {
+    if (mark === open) waiting.push(index);
+    else if (mark === close && waiting.pop() === undefined) return [index];
+  }
+  return waiting.slice(0, 1);
+}
+
+function suspect(line: number, message: string): Finding {
+  return finding('damage-suspected', line, message);
+}
+
+function around(line: string, at: number): string {
+  return line.slice(Math.max(0, at - 8), at + 12);
+}

@@ -1,0 +1,75 @@
+import { MARKER_KINDS, type Marker, readMarker } from '../model/markers.ts';
+
+/** A line that begins with a clause's number: the number and what follows it. */
+export interface NumberedLine {
+  marker: Marker;
+  rest: string;
+}
+
+/** How a clause begins: with a heading line, with a heading that runs in, or with its text. */
+export type HeadingStyle = 'line' | 'run-in' | 'none';
+
+/** A heading that runs in is a short first sentence with more behind it. */
+const RUN_IN = /^[^。！？]{2,40}。(?=.)/u;
+const RUN_IN_SHARE = 0.75;
+/** A heading is seldom longer; a line that a page break cut may be. */
+const LONG = 40;
+/** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
+const GROUP = 3;
+
+/** A numbered line taken apart, “（十）保障城市交通运行安全” → （十） and the rest; null for a line without a number. */
+export function readNumberedLine(line: string): NumberedLine | null {
+  const marker = readMarker(line);
+  return marker ? { marker, rest: line.slice(marker.printed.length) } : null;
+}
+
+/**
+ * The style of each numbered line, by what the clauses beside it do, or where they are few, what all clauses with such
+ * numbers do in this document.
+ */
+export function headingStyles(lines: readonly NumberedLine[]): HeadingStyle[] {
+  const kinds = Map.groupBy(lines, (line) => line.marker.kind.name);
+  const groups = siblings(lines);
+  return lines.map((line) => {
+    const group = groups.get(line) ?? [];
+    const all = kinds.get(line.marker.kind.name) ?? [];
+    return styleOf((group.length >= GROUP ? group : all).map(({ rest }) => rest));
+  });
+}
+
+/** The lines that stand below the same number, for each line. */
+function siblings(lines: readonly NumberedLine[]): Map<NumberedLine, NumberedLine[]> {
+  const groups = new Map<NumberedLine, NumberedLine[]>();
+  const open = new Map<number, NumberedLine[]>();
+  for (const line of lines) {
+    const rank = MARKER_KINDS.indexOf(line.marker.kind);
+    for (const deeper of [...open.keys()].filter((other) => other > rank)) open.delete(deeper);
+    const group = open.get(rank) ?? [];
+    group.push(line);
+    open.set(rank, group);
+    groups.set(line, group);
+  }
+  return groups;
+}
+
+function styleOf(rests: readonly string[]): HeadingStyle {
+  const share = (holds: (rest: string) => boolean) => rests.filter(holds).length / rests.length;
+  if (share(isHeading) > 0.5) return 'line';
+  return share((rest) => RUN_IN.test(rest)) >= RUN_IN_SHARE ? 'run-in' : 'none';
+}
+
+/** Whether a line by itself looks like a heading: short, and one sentence at the most. */
+function isHeading(rest: string): boolean {
+  return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[，、；）]$/u.test(rest);
+}
+
+/** A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
+export function splitHeading(
+  rest: string,
+  style: HeadingStyle,
+): { title: string | null; runIn: boolean; text: string } {
+  const runIn = style === 'none' ? undefined : RUN_IN.exec(rest)?.[0];
+  if (runIn) return { title: runIn, runIn: true, text: rest.slice(runIn.length) };
+  const titled = style === 'line' && rest !== '' && isHeading(rest);
+  return titled ? { title: rest, runIn: false, text: '' } : { title: null, runIn: false, text: rest };
+}

@@ -1,0 +1,61 @@
+/** What a line that carries no number of a clause looks like, taken by itself. */
+export type LineKind =
+  | 'label' // 发布日期：2025-05-13
+  | 'number' // 沪安委会〔2021〕4号
+  | 'date' // 2025年3月13日, 2023.04.03
+  | 'note' // （此件公开发布）
+  | 'title' // 上海市应急管理局2025年工作要点
+  | 'salutation' // 各区应急管理局，市局机关各处室：
+  | 'issuer' // 上海市应急管理局
+  | 'annexes' // 附件：2025年全市应急管理重点工作责任分工表
+  | 'imprint' // 抄送：…, 2021年4月9日印发, 共印160份
+  | 'sentence' // ends as a sentence does
+  | 'short'; // none of these: a name, a subtitle
+
+const LABELS =
+  '索引号|统一编号|发文机构|发文机关|发布机构|公开主体|制发机关|公开属性|公开方式|公开类别|主题分类|主题词|体裁分类|文种|' +
+  '发文字号|文号|发布日期|发文日期|成文日期|印发日期|生成日期|公开日期|生效日期|失效日期|有效性|标题|名称|信息名称|来源|信息来源';
+
+/** The kinds that one line of its own can be told by, tried in this order. */
+const SHAPES: readonly [LineKind, RegExp][] = [
+  ['label', new RegExp(`^[【\\[]?(?:${LABELS})[】\\]]?\\s*[：:]`)],
+  ['annexes', /^附\s?件\s?[一二三四五六七八九十\d]*[：:]\s?\S/],
+  ['imprint', /^(?:抄送|抄报|分送|主题词)[：:]|(?:印发|印制)$|^[（(]?共印\s?\d+\s?份[）)]?$/],
+  ['note', /^（.{0,30}公开.{0,20}）$/],
+  ['number', /^[^，。：《》\s]{1,16}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?(?:第\s?)?\d{1,5}\s?号$/],
+  ['number', /^[A-Z]{1,4}[\dA-Z][\d-]{6,}$/],
+  ['note', /^(?:主动公开|依申请公开|不予公开|全文公开)$/],
+  [
+    'date',
+    /^(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|(?:19|20)\d{2}([.\-/])\d{1,2}\1\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)$/,
+  ],
+  ['date', /^[二〇○零一三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日$/],
+];
+
+const TITLE_WORDS =
+  '要点|意见|计划|方案|安排|规划|纲要|措施|报告|通知|办法|细则|举措|行动|任务|清单|工作思路|打算';
+const TITLE = new RegExp(`(${TITLE_WORDS})(?:[（(][^（）()]*[）)])?$`, 'u');
+const ISSUER = /(?:政府|委员会|办公室|局|厅|部|委|办|院|会|中心|总队|支队|公司|管委会|党组|党委)$/u;
+const SENTENCE = /[。！？]|[；，、…]$/u;
+
+/** The kind of a line by its shape alone, “2021年4月9日印发” → imprint. */
+export function kindOfLine(line: string): LineKind {
+  const shape = SHAPES.find(([, pattern]) => pattern.test(line));
+  if (shape) return shape[0];
+  if (SENTENCE.test(line)) return 'sentence';
+  if (/[：:]$/.test(line)) return 'salutation';
+  if (line.length <= 80 && TITLE.test(line)) return 'title';
+  if (line.length <= 40 && ISSUER.test(line)) return 'issuer';
+  return line.length > 60 ? 'sentence' : 'short';
+}
+
+/** 文种 as a title names it, “…工作要点” → 要点; null where it names none. */
+export function docTypeOf(title: string): string | null {
+  return TITLE.exec(title)?.[1] ?? null;
+}
+
+/** The label and the value of a labelled line, “发布日期：2025-05-13”; null for any other line. */
+export function readLabel(line: string): { label: string; value: string } | null {
+  const match = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?\\s*[：:]\\s*(.*)$`).exec(line);
+  return match ? { label: match[1] ?? '', value: (match[2] ?? '').trim() } : null;
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { glob } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { readYaml } from '../content-folder.ts';
+import { type Source, sourceSchema } from '../model/source.ts';
+
+/** The id of a plan and what is known of its source. */
+export interface Provenance {
+  id: string;
+  source: Source;
+}
+
+/**
+ * What the content folder says of a document with these bytes, whatever the file is called now: its plan, its repairs by
+ * hand. Null where no published plan was made from it.
+ */
+export async function findProvenance(contentDir: string, bytes: Uint8Array): Promise<Provenance | null> {
+  const sha256 = hash(bytes);
+  for await (const file of glob('sources/*/source.yaml', { cwd: contentDir })) {
+    const source = await readYaml(join(contentDir, file), sourceSchema);
+    if (source.sha256 === sha256) return { id: basename(dirname(file)), source };
+  }
+  return null;
+}
+
+/** What is known of a document that comes for the first time: its name here and its hash, and that nobody graded it. */
+export function newSource(file: string, bytes: Uint8Array): Source {
+  return {
+    file: `source${extname(file).toLowerCase()}`,
+    sha256: hash(bytes),
+    grade: 'unknown',
+    url: null,
+    inferredUrl: null,
+    note: null,
+    metadata: {},
+    repairs: [],
+    sic: [],
+  };
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,64 @@
+import type { RepairClass } from '../../model/repair.ts';
+import type { HandRepair } from '../../model/source.ts';
+import { removeFurniture } from './furniture.ts';
+import { removeGlosses } from './gloss.ts';
+import { removeMarks } from './heading-mark.ts';
+import { joinLines } from './line-join.ts';
+import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
+import { simplify } from './script.ts';
+import { removeLostSpace, removeSpace } from './space.ts';
+import { widenPunctuation } from './width.ts';
+
+/** One layer of repair: it reads the text as the layers before it left it. */
+interface Layer {
+  grounds: Grounds;
+  find: (text: string) => Edit[];
+  /** Whether the layer is only for texts out of a mirror that turned characters and wrote readings beside them. */
+  mirrorOnly?: true;
+}
+
+/** The layers in their order. */
+const LAYERS: readonly Layer[] = [
+  { grounds: { class: 'gloss', confidence: 'certain' }, find: removeGlosses },
+  { grounds: { class: 'heading-mark', confidence: 'certain' }, find: removeMarks },
+  { grounds: { class: 'width', confidence: 'certain' }, find: widenPunctuation },
+  { grounds: { class: 'script', confidence: 'certain' }, find: simplify, mirrorOnly: true },
+  { grounds: { class: 'furniture', confidence: 'certain' }, find: removeFurniture },
+  {
+    grounds: { class: 'space', confidence: 'high', reason: '采集时不能转码的空白变成了问号' },
+    find: removeLostSpace,
+    mirrorOnly: true,
+  },
+  { grounds: { class: 'space', confidence: 'certain' }, find: removeSpace },
+  { grounds: { class: 'line-join', confidence: 'high' }, find: joinLines },
+];
+
+/**
+ * The text of a document with its damage repaired, the repairs made by hand first; `classes` limits it to some layers.
+ * Throws a RangeError where a repair by hand does not fit the source.
+ */
+export function repairText(
+  source: string,
+  { hand = [], classes }: { hand?: readonly HandRepair[]; classes?: readonly RepairClass[] } = {},
+): RepairedText {
+  let repaired = untouched(source);
+  for (const repair of [...hand].sort((a, b) => b.at - a.at)) repaired = applyHandRepair(repaired, repair);
+  for (const { grounds, find, mirrorOnly } of LAYERS) {
+    if (classes && !classes.includes(grounds.class)) continue;
+    if (mirrorOnly && !repaired.repairs.some((repair) => repair.class === 'gloss')) continue;
+    repaired = applyEdits(repaired, find(repaired.text), grounds);
+  }
+  return repaired;
+}
+
+/** Made from the last to the first, so that each finds the source before it untouched. */
+function applyHandRepair(
+  repaired: RepairedText,
+  { at, source, published, class: name, confidence, reason }: HandRepair,
+): RepairedText {
+  const end = at + source.length;
+  if (repaired.text.slice(at, end) !== source) {
+    throw new RangeError(`${JSON.stringify(source)} does not stand at ${at}`);
+  }
+  return applyEdits(repaired, [{ start: at, end, text: published }], { class: name, confidence, reason });
+}

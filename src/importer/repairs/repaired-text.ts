@@ -1,0 +1,123 @@
+import { type Repair, undoRepairs } from '../../model/repair.ts';
+
+/** A change of the text as it stands now; `start` and `end` are UTF-16 offsets into it. */
+export interface Edit {
+  start: number;
+  end: number;
+  /** What is to stand there instead. */
+  text: string;
+  /** Why, where the grounds of the whole batch do not say it. */
+  reason?: string;
+}
+
+/** What kind of repair an edit is, and how sure. */
+export type Grounds = Pick<Repair, 'class' | 'confidence' | 'reason'>;
+
+/** A text with every repair made to it so far, in its order and not overlapping: nothing is ever lost. */
+export interface RepairedText {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+}
+
+/** The repaired text of a source to which nothing has been done yet. */
+export function untouched(source: string): RepairedText {
+  return { text: source, repairs: [] };
+}
+
+/**
+ * The text after some more edits, given in the order of the text and not overlapping. An edit that meets an earlier
+ * repair becomes one with it and keeps the earlier grounds: 專 that was restored and is now written 专 is still one
+ * restored character. What an edit takes out, it takes out on its own grounds.
+ */
+export function applyEdits(repaired: RepairedText, edits: readonly Edit[], grounds: Grounds): RepairedText {
+  const repairs: Repair[] = [];
+  let text = '';
+  let done = 0;
+  for (const { start, end, earlier, later } of groups(repaired.repairs, edits)) {
+    text += repaired.text.slice(done, start);
+    const published = rewrite(repaired.text.slice(start, end), later, start);
+    const source = undoRepairs(
+      repaired.text.slice(start, end),
+      earlier.map((r) => ({ ...r, start: r.start - start, end: r.end - start })),
+    );
+    const cause = groundsOf(earlier, later, published, grounds);
+    repairs.push({ ...cause, start: text.length, end: text.length + published.length, source, published });
+    text += published;
+    done = end;
+  }
+  return { text: text + repaired.text.slice(done), repairs: joinTouching(repairs) };
+}
+
+/** Earlier repairs and new edits that overlap each other, and the stretch of text that they cover. */
+interface Group {
+  start: number;
+  end: number;
+  earlier: Repair[];
+  later: Edit[];
+}
+
+function groups(repairs: readonly Repair[], edits: readonly Edit[]): Group[] {
+  const all: Group[] = [
+    ...repairs.map((r) => ({ start: r.start, end: r.end, earlier: [r], later: [] })),
+    ...edits.map((e) => ({ start: e.start, end: e.end, earlier: [], later: [e] })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const merged: Group[] = [];
+  for (const group of all) {
+    const last = merged.at(-1);
+    if (last && group.start < last.end) {
+      last.end = Math.max(last.end, group.end);
+      last.earlier.push(...group.earlier);
+      last.later.push(...group.later);
+    } else {
+      merged.push(group);
+    }
+  }
+  return merged;
+}
+
+function rewrite(text: string, edits: readonly Edit[], offset: number): string {
+  let written = '';
+  let done = 0;
+  for (const edit of edits) {
+    written += text.slice(done, edit.start - offset) + edit.text;
+    done = edit.end - offset;
+  }
+  return written + text.slice(done);
+}
+
+function groundsOf(earlier: Repair[], later: Edit[], published: string, batch: Grounds): Grounds {
+  const first = earlier.find((r) => r.published !== '') ?? earlier[0];
+  const own = { ...batch, reason: later[0]?.reason ?? batch.reason };
+  const {
+    class: name,
+    confidence,
+    reason,
+  } = later.length > 0 && (published === '' || !first) ? own : (first ?? own);
+  return reason === undefined ? { class: name, confidence } : { class: name, confidence, reason };
+}
+
+/** Repairs that touch and have the same grounds, made one: 現狀 is one change of script, not two. */
+function joinTouching(repairs: readonly Repair[]): Repair[] {
+  const joined: Repair[] = [];
+  for (const repair of repairs) {
+    const last = joined.at(-1);
+    if (last && last.end === repair.start && sameGrounds(last, repair)) {
+      const source = last.source + repair.source;
+      const published = last.published + repair.published;
+      joined[joined.length - 1] = { ...last, end: repair.end, source, published };
+    } else {
+      joined.push(repair);
+    }
+  }
+  return joined;
+}
+
+function sameGrounds(a: Grounds, b: Grounds): boolean {
+  return a.class === b.class && a.confidence === b.confidence && a.reason === b.reason;
+}
+
+/** The source's line, counted from 1, on which the character at an offset of the repaired text stands. */
+export function sourceLine({ text, repairs }: RepairedText, offset: number): number {
+  const before = repairs.filter((repair) => repair.end <= offset);
+  return undoRepairs(text.slice(0, offset), before).split('\n').length;
+}

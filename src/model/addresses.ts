@@ -1,0 +1,83 @@
+import type { Clause } from './clause.ts';
+import type { Plan } from './plan.ts';
+import type { Registers } from './register.ts';
+
+/** The pages that every edition of the site has. */
+export const STANDING_ADDRESSES = [
+  '/',
+  '/plans/',
+  '/sectors/',
+  '/timeline/',
+  '/search/',
+  '/about/',
+  '/accessibility/',
+  '/corrections/',
+] as const;
+
+/** The address of a plan, `/plans/qingpu-emergency-2023/`. */
+export function planAddress(plan: Pick<Plan, 'id'>): string {
+  return `/plans/${plan.id}/`;
+}
+
+/** The address of a clause's own page, `/plans/shanghai-work-safety-2021/3-10-33/`. */
+export function clauseAddress(plan: Pick<Plan, 'id'>, clause: Pick<Clause, 'id'>): string {
+  return `${planAddress(plan)}${clause.id}/`;
+}
+
+/** The address of the page that lays a plan beside its source. */
+export function sourceAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}source/`;
+}
+
+/** The address of a sector's page. */
+export function sectorAddress(id: string): string {
+  return `/sectors/${id}/`;
+}
+
+/** The address of a year's plans. */
+export function yearAddress(year: number): string {
+  return `/years/${year}/`;
+}
+
+/** The address of a region's plans. */
+export function regionAddress(id: string): string {
+  return `/regions/${id}/`;
+}
+
+/** The address of an issuer's plans. */
+export function issuerAddress(name: string, registers: Pick<Registers, 'units'>): string {
+  return `/issuers/${issuerSlug(name, registers)}/`;
+}
+
+/**
+ * The issuer's name in an address. A body of the register has its id there, so that it is called the same wherever it
+ * appears. Any other has its name in hexadecimal code points, 应急局 → `5e94-6025-5c40`: ASCII, the same for ever, and
+ * never two bodies' at once, which a romanisation can't promise (长宁 and 常宁).
+ */
+export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): string {
+  const unit = units.find((candidate) => candidate.name === name);
+  return unit?.id ?? [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
+}
+
+/** The clauses of a plan that have an address: all its parts but the frame around them. */
+export function addressedClauses<T extends Pick<Clause, 'kind'>>({
+  clauses,
+}: {
+  clauses: readonly T[];
+}): T[] {
+  return clauses.filter(({ kind }) => kind !== 'frame');
+}
+
+/** Every address that a plan brings to the site and that, once published, is never removed. */
+export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
+  const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));
+  return [
+    planAddress(plan),
+    sourceAddress(plan),
+    ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
+    ...[...sectors].map(sectorAddress),
+    ...(plan.year === null ? [] : [yearAddress(plan.year)]),
+    ...(plan.region === null ? [] : [regionAddress(plan.region)]),
+    ...plan.issuers.map((name) => issuerAddress(name, registers)),
+  ];
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Clause } from './clause.ts';
+import { REPAIR_CLASSES, type Repair, type RepairClass } from './repair.ts';
+import type { Sic, Source } from './source.ts';
+import { type Place, placesOf } from './words.ts';
+
+/** Words of a clause that a reader must be told about where they stand. */
+export const markSchema = z.strictObject({
+  clause: z.string(),
+  in: z.enum(['title', 'text']),
+  /** Where the words begin in the clause's title or text, in UTF-16 code units. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  kind: z.enum(['supplied', 'illegible', 'sic']),
+  /** Why, for the reader, in Chinese; null where the kind says all. */
+  note: z.string().nullable(),
+});
+
+/** What is said of a plan's text on every page that shows it: how much was repaired, and which words carry a mark. */
+export const ledgerSchema = z.strictObject({
+  counts: z.record(z.enum(REPAIR_CLASSES), z.int().nonnegative()),
+  marks: z.array(markSchema),
+  /** What a reader should know of the source. */
+  note: z.string().nullable(),
+  /** The address that the issuer's own page probably has, not verified. */
+  inferredUrl: z.string().nullable(),
+});
+
+export type Mark = z.infer<typeof markSchema>;
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** The ledger of a plan, from its words, their repairs and what people say of the source. */
+export function ledgerOf(
+  clauses: readonly Clause[],
+  repairs: readonly Repair[],
+  source: Pick<Source, 'sic' | 'note' | 'inferredUrl'>,
+): Ledger {
+  const places = [...placesOf(clauses)];
+  const spans = [...repairs.flatMap(spanOfRepair), ...source.sic.map((sic) => spanOfSic(sic, repairs))];
+  return {
+    counts: countClasses(repairs),
+    marks: spans.sort((a, b) => a.start - b.start).flatMap((span) => placeMark(span, places)),
+    note: source.note,
+    inferredUrl: source.inferredUrl,
+  };
+}
+
+function countClasses(repairs: readonly Repair[]): Record<RepairClass, number> {
+  const counts = Object.fromEntries(REPAIR_CLASSES.map((name) => [name, 0])) as Record<RepairClass, number>;
+  for (const repair of repairs) counts[repair.class]++;
+  return counts;
+}
+
+/** Marked words, placed in the published words as a whole. */
+type Span = Pick<Mark, 'start' | 'end' | 'kind' | 'note'>;
+
+function spanOfRepair({ class: kind, published, start, end, reason }: Repair): Span[] {
+  const marked = (kind === 'supplied' || kind === 'illegible') && published.trim() !== '';
+  return marked ? [{ start, end, kind, note: reason ?? null }] : [];
+}
+
+function spanOfSic({ at, quote, note }: Sic, repairs: readonly Repair[]): Span {
+  const start = publishedPlace(at, repairs).start;
+  const { end } = publishedPlace(at + quote.length - 1, repairs);
+  return { start, end, kind: 'sic', note };
+}
+
+/** Where the source's character `at` is printed in the published words. */
+function publishedPlace(at: number, repairs: readonly Repair[]): { start: number; end: number } {
+  let shift = 0; // what to take from a place in the source to have it in the words
+  for (const { start, end, source } of repairs) {
+    if (at - shift < start) break;
+    if (at - shift < start + source.length) return { start, end };
+    shift += source.length - (end - start);
+  }
+  return { start: at - shift, end: at - shift + 1 };
+}
+
+function placeMark({ start, end, kind, note }: Span, places: [string, Place][]): Mark[] {
+  const [clause, place] = places.find(([, p]) => start >= p.titleStart && start < p.end) ?? [];
+  if (!clause || !place) return [];
+  const inText = start >= place.textStart;
+  const origin = inText ? place.textStart : place.titleStart;
+  const limit = inText ? place.end : place.textStart;
+  const mark = { start: start - origin, end: Math.min(end, limit) - origin, kind, note };
+  return [{ clause, in: inText ? 'text' : 'title', ...mark }];
+}

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { ledgerSchema } from './ledger.ts';
+import { planSchema } from './plan.ts';
+
+/** A plan as the site publishes it: its words, and what is to be said of them. */
+export const publicationSchema = z.strictObject({ plan: planSchema, ledger: ledgerSchema });
+
+export type Publication = z.infer<typeof publicationSchema>;
