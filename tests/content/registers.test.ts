@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { proposeSectors } from '../../src/facts/sectors.ts';
+import { regionSchema, sectorsFileSchema } from '../../src/model/register.ts';
+
+const readYaml = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+const repeated = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
+
+describe('content/sectors.yaml', () => {
+  const { sectors, themes } = sectorsFileSchema.parse(readYaml('content/sectors.yaml'));
+  const wordsOf = ({ name, synonyms }: { name: string; synonyms: string[] }) => [name, ...synonyms];
+
+  it('names 29 sectors and 8 themes, each once', () => {
+    expect([sectors.length, themes.length]).toEqual([29, 8]);
+    expect(repeated([...sectors, ...themes].flatMap(({ id, name }) => [id, name]))).toEqual([]);
+  });
+
+  it('lists no word twice within a sector or theme', () => {
+    for (const entry of [...sectors, ...themes]) expect(repeated(wordsOf(entry)), entry.id).toEqual([]);
+  });
+
+  it('shares between sectors only the words that both kinds of mine use', () => {
+    expect(repeated(sectors.flatMap(wordsOf))).toEqual(['矿山', '矿井', '采空区', '隐蔽致灾']);
+  });
+
+  it('names under “not” only words that contain a word of the sector', () => {
+    const idle = sectors.flatMap((sector) =>
+      sector.not.filter((other) => !wordsOf(sector).some((word) => other !== word && other.includes(word))),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('refuses no word to one sector that would be lost to another', () => {
+    const lost = sectors.flatMap(({ id, not }) =>
+      not.filter((other) =>
+        sectors.some(
+          (sector) =>
+            sector.id !== id &&
+            wordsOf(sector).some((word) => other.includes(word)) &&
+            ![...wordsOf(sector), ...sector.not].includes(other),
+        ),
+      ),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['各区人民政府', []],
+    ['深化国资、民政、卫健等行业标准化建设', ['health-care']],
+    ['提升非煤矿山智能化水平', ['non-coal-mine']],
+    ['加强煤矿采掘接续紧张动态管控', ['coal-mine']],
+    ['市消防救援总队、区消防救援局', []],
+    ['上海化工区管委会', []],
+    ['推进信息化工作和标准化工程', []],
+    ['防范化解重大风险', []],
+    ['建立平台风险清单和消防台账', ['fire']],
+    ['学科建设工程和体验场馆建设工程', []],
+    ['加强建设工程一线作业人员工伤预防培训', ['construction']],
+    ['安全设施设备（特种设备除外）', []],
+    ['危险化学品仓库', ['hazchem']],
+    ['深化水上交通安全协同治理', ['water']],
+    ['提供电子证照', []],
+    ['煤矿和非煤矿山', ['coal-mine', 'non-coal-mine']],
+  ])('hears in “%s” %j', (phrase, ids) => {
+    expect(proposeSectors(phrase, sectors)).toEqual(ids);
+  });
+});
+
+describe('content/regions.yaml', () => {
+  const regions = z.array(regionSchema).parse(readYaml('content/regions.yaml'));
+  const levels = regionSchema.shape.level.options;
+  const spellings = regions.flatMap(({ name, names }) => [name, ...names]);
+
+  it('gives every region an id and spellings of its own', () => {
+    expect(repeated(regions.map(({ id }) => id))).toEqual([]);
+    expect(repeated(spellings)).toEqual([]);
+  });
+
+  it('puts every region but the country into one of a higher level', () => {
+    const astray = regions.filter(({ level, parent }) => {
+      const above = regions.find(({ id }) => id === parent);
+      return above ? levels.indexOf(above.level) >= levels.indexOf(level) : level !== 'nation';
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it('holds the 34 provinces, the 333 prefectures and the 16 districts of Shanghai', () => {
+    const count = (test: (region: (typeof regions)[number]) => boolean) => regions.filter(test).length;
+    expect(count(({ level }) => level === 'province')).toBe(34);
+    expect(count(({ level }) => level === 'prefecture')).toBe(333);
+    expect(count(({ parent }) => parent === 'shanghai')).toBe(16);
+  });
+
+  it('uses no abbreviation of one character', () => {
+    expect(spellings.filter((name) => name.length < 2)).toEqual([]);
+  });
+
+  it.each([
+    ['陕西省', 'shaanxi'],
+    ['山西省', 'shanxi'],
+    ['长治市', 'changzhi'],
+    ['长宁区', 'changning'],
+    ['青浦区', 'qingpu'],
+    ['福州市', 'fujian-fuzhou'],
+    ['抚州市', 'jiangxi-fuzhou'],
+    ['吉林市', 'jilin-jilin'],
+  ])('knows %s as %s', (name, id) => {
+    expect(regions.find((region) => region.name === name)?.id).toBe(id);
+  });
+
+  it.each([
+    ['江西安全生产工作要点', ['江西']],
+    ['推广安全发展经验，促进长治久安', []],
+    ['隆重庆祝中国共产党成立100周年', []],
+    ['长宁县应急管理局', []],
+    ['创新乡村治理，确保定期检查', []],
+    ['浦东城区', ['浦东']],
+    ['上海南站地区', ['上海']],
+    ['公安阳光执法', []],
+  ])('hears in “%s” %j', (phrase, names) => {
+    expect(spellings.filter((name) => phrase.includes(name))).toEqual(names);
+  });
+});

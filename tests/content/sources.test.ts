@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sourceSchema } from '../../src/model/source.ts';
+
+describe.each(globSync('content/sources/*/source.yaml'))('%s', (path) => {
+  const source = sourceSchema.parse(parse(readFileSync(path, 'utf8')));
+  const bytes = readFileSync(join(dirname(path), source.file));
+  const text = bytes.toString('utf8');
+
+  it('names the document as received by its SHA-256', () => {
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(source.sha256);
+  });
+
+  it('quotes every oddity where it stands, one after the other', () => {
+    let done = 0;
+    for (const { at, quote } of source.sic) {
+      expect(text.slice(at, at + quote.length)).toBe(quote);
+      expect(at).toBeGreaterThanOrEqual(done);
+      done = at + quote.length;
+    }
+  });
+
+  it('tells the reader of the source in Chinese', () => {
+    expect(source.note).toMatch(/\p{Script=Han}.*。$/su);
+  });
+});
