@@ -54,6 +54,9 @@ describe('content/sectors.yaml', () => {
     ['市消防救援总队、区消防救援局', []],
     ['上海化工区管委会', []],
     ['推进信息化工作和标准化工程', []],
+    ['持续强化工贸企业标准化建设', ['industrial-trade']],
+    ['深化工矿商贸专项整治', ['industrial-trade']],
+    ['推进化工园区安全整治提升', ['hazchem']],
     ['防范化解重大风险', []],
     ['建立平台风险清单和消防台账', ['fire']],
     ['学科建设工程和体验场馆建设工程', []],
@@ -62,6 +65,9 @@ describe('content/sectors.yaml', () => {
     ['危险化学品仓库', ['hazchem']],
     ['深化水上交通安全协同治理', ['water']],
     ['提供电子证照', []],
+    ['更新风险等级', []],
+    ['健全联农带农机制', []],
+    ['政府机关、停车场', []],
     ['煤矿和非煤矿山', ['coal-mine', 'non-coal-mine']],
   ])('hears in “%s” %j', (phrase, ids) => {
     expect(proposeSectors(phrase, sectors)).toEqual(ids);
