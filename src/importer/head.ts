@@ -7,17 +7,33 @@ import { kindOfLine, type LineKind } from './lines.ts';
  */
 export function readHead(lines: readonly string[]): Part[] {
   const kinds = lines.map(kindOfLine);
-  const words = kinds.findIndex((kind) => kind === 'sentence' || kind === 'salutation');
-  if (words < 0) return part('frame', lines);
-  const notice = hasNotice(kinds, words) ? endOfRun(kinds, words, isProse) : words;
-  const signature = notice > words ? endOfSignature(kinds, notice) : words;
-  const preamble = signature > words ? endOfRun(kinds, signature, (kind) => !isProse(kind)) : words;
+  const words = endOfRun(kinds, 0, (kind) => !isProse(kind));
+  if (!hasNotice(kinds, words))
+    return [...frame(lines.slice(0, words)), ...prose('preamble', lines.slice(words))];
+  const notice = endOfRun(kinds, words, isProse);
+  const preamble = endOfRun(kinds, notice, (kind) => !isProse(kind));
   return [
-    ...part('frame', lines.slice(0, words)),
-    ...part('notice', lines.slice(words, notice)),
-    ...part('signature', lines.slice(notice, signature)),
-    ...part('frame', lines.slice(signature, preamble)),
-    ...part('preamble', lines.slice(preamble)),
+    ...frame(lines.slice(0, words)),
+    ...prose('notice', lines.slice(words, notice)),
+    ...readFrame(lines.slice(notice, preamble)),
+    ...prose('preamble', lines.slice(preamble)),
+  ];
+}
+
+/**
+ * Lines that are no clause's, with the signature among them: the first date with the names above it. “共印160份” and
+ * the like are frame.
+ */
+export function readFrame(lines: readonly string[]): Part[] {
+  const kinds = lines.map(kindOfLine);
+  const date = kinds.indexOf('date');
+  if (date < 0) return frame(lines);
+  let first = date;
+  while (first > 0 && isName(kinds[first - 1], lines[first - 1] ?? '')) first--;
+  return [
+    ...frame(lines.slice(0, first)),
+    newPart({ kind: 'signature', name: 'signature', text: lines.slice(first, date + 1).join('\n') }),
+    ...frame(lines.slice(date + 1)),
   ];
 }
 
@@ -30,18 +46,19 @@ function isProse(kind: LineKind): boolean {
   return kind === 'sentence' || kind === 'salutation';
 }
 
+function isName(kind: LineKind | undefined, line: string): boolean {
+  return (kind === 'issuer' || kind === 'short') && !/^[\d（]/.test(line);
+}
+
 function endOfRun(kinds: readonly LineKind[], from: number, belongs: (kind: LineKind) => boolean): number {
   const length = kinds.slice(from).findIndex((kind) => !belongs(kind));
   return length < 0 ? kinds.length : from + length;
 }
 
-/** Issuers and the date below them; where the run holds no date there is no signature. */
-function endOfSignature(kinds: readonly LineKind[], from: number): number {
-  const end = endOfRun(kinds, from, (kind) => kind === 'issuer' || kind === 'short');
-  return kinds[end] === 'date' ? end + 1 : from;
+function frame(lines: readonly string[]): Part[] {
+  return lines.length > 0 ? [newPart({ kind: 'frame', text: lines.join('\n') })] : [];
 }
 
-function part(kind: Part['kind'], lines: readonly string[]): Part[] {
-  if (lines.length === 0) return [];
-  return [newPart({ kind, name: kind === 'frame' ? null : kind, text: lines.join('\n') })];
+function prose(kind: 'notice' | 'preamble', lines: readonly string[]): Part[] {
+  return lines.length > 0 ? [newPart({ kind, name: kind, text: lines.join('\n') })] : [];
 }

@@ -1,10 +1,5 @@
-import { MARKER_KINDS, type Marker, readMarker } from '../model/markers.ts';
-
-/** A line that begins with a clause's number: the number and what follows it. */
-export interface NumberedLine {
-  marker: Marker;
-  rest: string;
-}
+import { MARKER_KINDS } from '../model/markers.ts';
+import type { NumberedLine } from './numbers.ts';
 
 /** How a clause begins: with a heading line, with a heading that runs in, or with its text. */
 export type HeadingStyle = 'line' | 'run-in' | 'none';
@@ -16,12 +11,6 @@ const RUN_IN_SHARE = 0.75;
 const LONG = 40;
 /** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
 const GROUP = 3;
-
-/** A numbered line taken apart, “（十）保障城市交通运行安全” → （十） and the rest; null for a line without a number. */
-export function readNumberedLine(line: string): NumberedLine | null {
-  const marker = readMarker(line);
-  return marker ? { marker, rest: line.slice(marker.printed.length) } : null;
-}
 
 /**
  * The style of each numbered line, by what the clauses beside it do, or where they are few, what all clauses with such
@@ -58,9 +47,9 @@ function styleOf(rests: readonly string[]): HeadingStyle {
   return share((rest) => RUN_IN.test(rest)) >= RUN_IN_SHARE ? 'run-in' : 'none';
 }
 
-/** Whether a line by itself looks like a heading: short, and one sentence at the most. */
+/** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
 function isHeading(rest: string): boolean {
-  return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[，、；）]$/u.test(rest);
+  return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
 /** A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
@@ -70,6 +59,7 @@ export function splitHeading(
 ): { title: string | null; runIn: boolean; text: string } {
   const runIn = style === 'none' ? undefined : RUN_IN.exec(rest)?.[0];
   if (runIn) return { title: runIn, runIn: true, text: rest.slice(runIn.length) };
-  const titled = style === 'line' && rest !== '' && isHeading(rest);
+  // Among headings, one that ends in 。 is a heading too.
+  const titled = style === 'line' && isHeading(rest.replace(/。$/u, '')) && rest !== '';
   return titled ? { title: rest, runIn: false, text: '' } : { title: null, runIn: false, text: rest };
 }

@@ -44,7 +44,7 @@ export function readMetadata(parts: readonly Part[], regions: readonly Region[])
     signature,
     cc: lines.tail.map((line) => /^抄送[：:](.*)$/.exec(line)?.[1]).find(Boolean) ?? null,
     copies: Number(lines.tail.map((line) => /共印(\d+)份/.exec(line)?.[1]).find(Boolean)) || null,
-    annexes: readAnnexes(parts, lines.tail),
+    annexes: readAnnexes(parts, lines.all),
     sectors: [],
     timeline: readTimeline(parts, dates, lines),
   };
@@ -114,10 +114,10 @@ function readSalutation(parts: readonly Part[]): string | null {
   return kindOfLine(first) === 'salutation' ? first : null;
 }
 
-function readAnnexes(parts: readonly Part[], tail: readonly string[]): Metadata['annexes'] {
-  const start = tail.findIndex((line) => kindOfLine(line) === 'annexes');
+function readAnnexes(parts: readonly Part[], lines: readonly string[]): Metadata['annexes'] {
+  const start = lines.findIndex((line) => kindOfLine(line) === 'annexes');
   if (start < 0) return [];
-  const list = tail.slice(start);
+  const list = lines.slice(start);
   const end = list.findIndex((line, i) => i > 0 && !/^\d{1,2}[.．、]/.test(line));
   const titles = (end < 0 ? list : list.slice(0, end)).map((line) =>
     line.replace(/^附\s?件\s?[一二三四五六七八九十\d]*[：:]\s?/, '').replace(/^\d{1,2}[.．、]\s?/, ''),

@@ -1,15 +1,11 @@
 import { type Finding, finding } from '../model/finding.ts';
-import { MARKER_KINDS, type Marker, readMarker } from '../model/markers.ts';
+import { MARKER_KINDS } from '../model/markers.ts';
 import { newPart, type Part } from '../model/part.ts';
-import { readHead } from './head.ts';
-import {
-  type HeadingStyle,
-  headingStyles,
-  type NumberedLine,
-  readNumberedLine,
-  splitHeading,
-} from './headings.ts';
-import { ownParagraphs, readTail, startOfTail } from './tail.ts';
+import { readAnnex, startsOfAnnexes } from './annexes.ts';
+import { readFrame, readHead } from './head.ts';
+import { type HeadingStyle, headingStyles, splitHeading } from './headings.ts';
+import { type NumberedLine, readNumbers } from './numbers.ts';
+import { ownParagraphs, startOfTail } from './tail.ts';
 
 /** The parts of a document, and what is odd about its numbers; a finding's line is an index into the lines given. */
 export interface Outline {
@@ -19,15 +15,29 @@ export interface Outline {
 
 /** The tree of a document's lines, one paragraph each: every line is in it, in its place, and none twice. */
 export function outlineOf(lines: readonly string[]): Outline {
-  const tailStart = startOfTail(lines);
-  const numbered = lines.slice(0, tailStart).findIndex((line) => readMarker(line));
-  const bodyStart = numbered < 0 ? tailStart : numbered;
-  const body = lines.slice(bodyStart, tailStart);
-  const findings = numberFindings(body, bodyStart);
+  const starts = [...startsOfAnnexes(lines), lines.length];
+  const main = lines.slice(0, starts[0]);
+  const annexes = starts.slice(0, -1).map((start, i) => lines.slice(start, starts[i + 1]));
+  const findings = [main, ...annexes].flatMap((some, i) =>
+    numberFindings(some, i === 0 ? 0 : (starts[i - 1] ?? 0)),
+  );
   return {
-    parts: [...readHead(lines.slice(0, bodyStart)), ...readBody(body), ...readTail(lines.slice(tailStart))],
+    parts: [...readMain(main), ...annexes.map((annex, i) => readAnnex(annex, i + 1, readAnnexBody))],
     findings,
   };
+}
+
+function readMain(lines: readonly string[]): Part[] {
+  const tail = startOfTail(lines);
+  const numbered = readNumbers(lines.slice(0, tail)).findIndex((number) => number !== null);
+  const body = numbered < 0 ? tail : numbered;
+  const { children, closing } = readBody(lines.slice(body, tail));
+  return [...readHead(lines.slice(0, body)), ...children, ...closing, ...readFrame(lines.slice(tail))];
+}
+
+function readAnnexBody(lines: readonly string[]): { text: string; children: Part[] } {
+  const { text, children, closing } = readBody(lines);
+  return { text, children: [...children, ...closing] };
 }
 
 /** A clause with the rank of its number, 一、 before （一）; only the tree below it is published. */
@@ -36,24 +46,27 @@ interface Open {
   rank: number;
 }
 
-function readBody(lines: readonly string[]): Part[] {
-  const styles = headingStyles(lines.map(readNumberedLine).filter((line) => line !== null)).reverse();
-  const roots: Part[] = [];
+/** The text before the first number, the clauses, and what closes the document. */
+function readBody(lines: readonly string[]): { text: string; children: Part[]; closing: Part[] } {
+  const numbers = readNumbers(lines);
+  const styles = headingStyles(numbers.filter((number) => number !== null)).reverse();
+  const root = newPart({ kind: 'annex' });
   const open: Open[] = [];
-  for (const line of lines) {
-    const numbered = readNumberedLine(line);
-    const last = open.at(-1)?.part;
-    if (numbered) openClause(numbered, styles.pop() ?? 'none', roots, open);
-    else if (last) last.text += last.text === '' ? line : `\n${line}`;
+  for (const [i, line] of lines.entries()) {
+    const number = numbers[i];
+    const last = open.at(-1)?.part ?? root;
+    if (number) openClause(number, styles.pop() ?? 'none', root, open);
+    else last.text += last.text === '' ? line : `\n${line}`;
   }
-  return [...roots, ...takeClosing(roots, open.at(-1)?.part)];
+  const { text, children } = root;
+  return { text, children, closing: takeClosing(children, open.at(-1)?.part) };
 }
 
-function openClause({ marker, rest }: NumberedLine, style: HeadingStyle, roots: Part[], open: Open[]): void {
+function openClause({ marker, rest }: NumberedLine, style: HeadingStyle, root: Part, open: Open[]): void {
   const rank = MARKER_KINDS.indexOf(marker.kind);
   while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
   const part = newPart({ kind: 'clause', number: marker.printed, ...splitHeading(rest, style) });
-  (open.at(-1)?.part.children ?? roots).push(part);
+  (open.at(-1)?.part ?? root).children.push(part);
   open.push({ part, rank });
 }
 
@@ -61,14 +74,14 @@ function openClause({ marker, rest }: NumberedLine, style: HeadingStyle, roots: 
 function takeClosing(roots: readonly Part[], last: Part | undefined): Part[] {
   if (!last) return [];
   const paragraphs = last.text.split('\n');
-  const own = ownParagraphs(paragraphs, { single: paragraphHabit(roots) });
+  const own = ownParagraphs(paragraphs, { single: hasSingleParagraphs(roots) });
   if (own === paragraphs.length) return [];
   last.text = paragraphs.slice(0, own).join('\n');
   return [newPart({ kind: 'closing', name: 'closing', text: paragraphs.slice(own).join('\n') })];
 }
 
 /** Whether a clause of this document has one paragraph and hardly ever more. */
-function paragraphHabit(roots: readonly Part[]): boolean {
+function hasSingleParagraphs(roots: readonly Part[]): boolean {
   const leaves = roots.flatMap(leavesOf).filter((part) => part.text !== '');
   const longer = leaves.filter((part) => part.text.includes('\n')).length;
   return leaves.length > 4 && longer <= leaves.length / 5;
@@ -81,19 +94,17 @@ function leavesOf(part: Part): Part[] {
 /** Numbers that neither follow the one before them nor begin anew. */
 function numberFindings(lines: readonly string[], offset: number): Finding[] {
   const findings: Finding[] = [];
-  const seen = new Map<string, Marker>();
-  for (const [i, line] of lines.entries()) {
-    const marker = readMarker(line);
-    if (!marker) continue;
-    const before = seen.get(marker.kind.name)?.value ?? 0;
-    if (marker.value !== 1 && marker.value === before) {
-      findings.push(finding('number-repeated', offset + i, `${marker.printed} is printed twice`));
-    } else if (marker.value !== 1 && marker.value !== before + 1) {
-      findings.push(
-        finding('number-skipped', offset + i, `${marker.printed} follows ${before || 'no number'}`),
-      );
+  const seen = new Map<string, number>();
+  for (const [i, number] of readNumbers(lines).entries()) {
+    if (!number) continue;
+    const { kind, value, printed } = number.marker;
+    const before = seen.get(kind.name) ?? 0;
+    if (value !== 1 && value === before) {
+      findings.push(finding('number-repeated', offset + i, `${printed} is printed twice`));
+    } else if (value !== 1 && value !== before + 1) {
+      findings.push(finding('number-skipped', offset + i, `${printed} follows ${before || 'no number'}`));
     }
-    seen.set(marker.kind.name, marker);
+    seen.set(kind.name, value);
   }
   return findings;
 }

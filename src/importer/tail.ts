@@ -1,46 +1,36 @@
-import { readMarker } from '../model/markers.ts';
-import { newPart, type Part } from '../model/part.ts';
-import { kindOfLine } from './lines.ts';
+import { kindOfLine, type LineKind } from './lines.ts';
+import { readNumbers } from './numbers.ts';
 
 /** Words that begin a paragraph which speaks of the whole document and not of its last clause. */
 const CLOSING = /^(?:各位代表|各区|各县|各市|各地|各部门|各单位|各有关|让我们|请各|根据)/u;
 
+const ENDING: readonly LineKind[] = ['annexes', 'note', 'date', 'imprint', 'number'];
+
 /**
- * Where the lines after the last numbered clause begin: a list of annexes, a signature, the 版记. Numbers below
- * “附件：” count annexes and no clauses.
+ * Where the lines after the last clause's words begin: the list of annexes, the signature, notes, the 版记. Names belong
+ * to them where a date or an imprint stands below.
  */
 export function startOfTail(lines: readonly string[]): number {
+  const kinds = lines.map(kindOfLine);
+  const numbers = readNumbers(lines);
   let start = lines.length;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const line = lines[i] ?? '';
-    const kind = kindOfLine(line);
-    if (kind === 'annexes') start = i;
-    else if (readMarker(line) ? !isAnnexItem(line) : kind === 'sentence') break;
-    else if (!readMarker(line)) start = i;
+  for (let i = lines.length - 1; i >= 0 && !numbers[i]; i--) {
+    const kind = kinds[i] as LineKind;
+    if (ENDING.includes(kind)) start = i;
+    else if (isAnnexItem(lines[i] ?? '')) continue;
+    else if (!isNameAbove(kind, lines[i] ?? '', start - i)) break;
+    else start = i;
   }
   return start;
 }
 
+/** A line that begins with a number and yet is no clause is an annex in the list above it. */
 function isAnnexItem(line: string): boolean {
-  return line.length <= 60 && !/[。；]/u.test(line);
+  return /^\d{1,2}[.．、]/.test(line);
 }
 
-/** The parts that stand at the end: signature, and the frame of notes, annex list and 版记 around it. */
-export function readTail(lines: readonly string[]): Part[] {
-  const kinds = lines.map(kindOfLine);
-  const date = kinds.indexOf('date');
-  let first = date;
-  while (first > 0 && (kinds[first - 1] === 'issuer' || kinds[first - 1] === 'short')) first--;
-  if (date < 0) return frame(lines);
-  return [
-    ...frame(lines.slice(0, first)),
-    newPart({ kind: 'signature', name: 'signature', text: lines.slice(first, date + 1).join('\n') }),
-    ...frame(lines.slice(date + 1)),
-  ];
-}
-
-function frame(lines: readonly string[]): Part[] {
-  return lines.length > 0 ? [newPart({ kind: 'frame', text: lines.join('\n') })] : [];
+function isNameAbove(kind: LineKind, line: string, distance: number): boolean {
+  return (kind === 'issuer' || kind === 'short') && distance === 1 && !line.startsWith('（');
 }
 
 /**
@@ -48,7 +38,8 @@ function frame(lines: readonly string[]): Part[] {
  * each, so has the last; elsewhere a closing is told by how it begins.
  */
 export function ownParagraphs(paragraphs: readonly string[], { single }: { single: boolean }): number {
-  if (single && paragraphs.length > 1) return 1;
+  const brackets = paragraphs[1]?.startsWith('（') ? 2 : 1;
+  if (single && paragraphs.length > brackets) return brackets;
   const closing = paragraphs.findIndex((paragraph, i) => i > 0 && CLOSING.test(paragraph));
   return closing < 0 ? paragraphs.length : closing;
 }

@@ -18,6 +18,10 @@ export const FINDING_CODES = {
     severity: 'error',
     remedy: 'undo the edit, or record it as a repair in source.yaml and import with --update',
   },
+  'form-differs': {
+    severity: 'error',
+    remedy: 'run npm run import with --update, or write the file as the other plans are written',
+  },
   'repair-misplaced': { severity: 'error', remedy: 'correct “at” and “source” in source.yaml' },
   'metadata-differs': { severity: 'error', remedy: 'use the words that the document prints' },
   'mdx-invalid': { severity: 'error', remedy: 'correct the line; see README, “The form of a plan”' },

@@ -12,12 +12,15 @@ export interface MarkerKind {
 
 const HAN = '[〇零一二三四五六七八九十百]+';
 
+/** “第三条规定的…” speaks of an article and does not begin one. */
+const NOT_CITED = '(?![规款项的和至、，]|第)';
+
 /** The numbering table, from the outermost kind to the innermost: 一、 （一） 1. （1） ① and 第一章 第一节 第一条, in full-width and half-width forms. */
 export const MARKER_KINDS: readonly MarkerKind[] = [
-  { name: 'chp', level: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})(?:章|部分|篇)(?=[\\s　、：:]|$)`) },
-  { name: 'chsec', level: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})节(?=[\\s　、：:]|$)`) },
+  { name: 'chp', level: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})(?:章|部分|篇)${NOT_CITED}`) },
+  { name: 'chsec', level: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})节${NOT_CITED}`) },
   { name: 'sec', level: 1, pattern: new RegExp(`^(${HAN})[、．.]`) },
-  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条(?=[\\s　、：:]|$)`) },
+  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条${NOT_CITED}`) },
   { name: 'subsec', level: 2, pattern: new RegExp(`^[（(](${HAN})[）)]、?`) },
   { name: 'para', level: 3, pattern: /^(\d{1,3})[.．、](?!\d)/ },
   { name: 'subpara', level: 4, pattern: /^[（(](\d{1,3})[）)]|^(\d{1,3})[）)]/ },

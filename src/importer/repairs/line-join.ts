@@ -1,5 +1,5 @@
-import { readMarker } from '../../model/markers.ts';
-import { type HeadingStyle, headingStyles, readNumberedLine } from '../headings.ts';
+import { headingStyles } from '../headings.ts';
+import { readNumbers } from '../numbers.ts';
 import type { Edit } from './repaired-text.ts';
 
 const ENDS_SENTENCE = /[。！？；：:”’）】…—.]$/u;
@@ -16,48 +16,49 @@ export function joinLines(text: string): Edit[] {
   const lines = text.split('\n');
   const habits = readHabits(lines);
   const edits: Edit[] = [];
-  let first = ''; // the line that the sentence being read began with
-  let sentence = '';
-  let end = -1; // where the lines read so far end in the text
-  for (const line of lines) {
-    const joined = end >= 0 && isCut(sentence, line, habits.headings.has(first), habits);
+  let first = 0; // the line that the sentence being read began with
+  let sentence = lines[0] ?? '';
+  let end = sentence.length; // where the lines read so far end in the text
+  for (const [i, line] of [...lines.entries()].slice(1)) {
+    const joined = !habits.numbered[i] && isCut(sentence, line, habits, first);
     if (joined) edits.push({ start: end, end: end + 1, text: '' });
-    if (!joined) first = line;
+    else first = i;
     sentence = joined ? sentence + line : line;
     end += 1 + line.length;
   }
   return edits;
 }
 
-/** What the document itself does: which of its numbered lines are headings, and where its brackets stand. */
+/** What the document itself does: which of its lines have numbers and are headings, and where its brackets stand. */
 interface Habits {
-  headings: ReadonlySet<string>;
+  numbered: boolean[];
+  headings: ReadonlySet<number>;
   bracketsInline: boolean;
 }
 
 function readHabits(lines: readonly string[]): Habits {
-  const numbered = lines.filter((line) => readMarker(line));
-  const styles: HeadingStyle[] = headingStyles(
-    numbered.map(readNumberedLine).filter((line) => line !== null),
-  );
+  const numbers = readNumbers(lines);
+  const places = numbers.flatMap((number, i) => (number ? [i] : []));
+  const styles = headingStyles(numbers.filter((number) => number !== null));
   const own = lines.filter((line) => BRACKET_LINE.test(line)).length;
   const inline = lines.filter((line) => BRACKET_TAIL.test(line)).length;
   return {
-    headings: new Set(numbered.filter((_, i) => styles[i] === 'line')),
+    numbered: numbers.map((number) => number !== null),
+    headings: new Set(places.filter((_, i) => styles[i] === 'line')),
     bracketsInline: inline > own,
   };
 }
 
-/** Whether a line goes on in the next one. */
-function isCut(line: string, next: string, isHeading: boolean, habits: Habits): boolean {
-  if (readMarker(next)) return false;
+/** Whether a sentence, begun on the line `first`, goes on in the next line, which has no number. */
+function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
-  if (closesBracket(line, next)) return true;
+  if (closesBracket(sentence, next)) return true;
   if (NOTE.test(next)) return false;
-  if (BRACKET_LINE.test(next)) return habits.bracketsInline && /。$/.test(line) && line.length > SHORT;
-  if (ENDS_SENTENCE.test(line)) return false;
-  if (readMarker(line)) return !isHeading;
-  return line.length > SHORT && /[，。；]/.test(line);
+  if (BRACKET_LINE.test(next))
+    return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
+  if (ENDS_SENTENCE.test(sentence)) return false;
+  if (habits.numbered[first]) return !habits.headings.has(first);
+  return sentence.length > SHORT && /[，。；]/.test(sentence);
 }
 
 const PAIRS = ['（）', '《》', '“”', '〔〕'];

@@ -33,7 +33,7 @@ export function applyEdits(repaired: RepairedText, edits: readonly Edit[], groun
   const repairs: Repair[] = [];
   let text = '';
   let done = 0;
-  for (const { start, end, earlier, later } of groups(repaired.repairs, edits)) {
+  for (const { start, end, earlier, later } of groups(repaired.repairs, cutAtGaps(edits, repaired.repairs))) {
     text += repaired.text.slice(done, start);
     const published = rewrite(repaired.text.slice(start, end), later, start);
     const source = undoRepairs(
@@ -46,6 +46,23 @@ export function applyEdits(repaired: RepairedText, edits: readonly Edit[], groun
     done = end;
   }
   return { text: text + repaired.text.slice(done), repairs: joinTouching(repairs) };
+}
+
+/** The edits, cut where something was taken out before, so that it keeps a repair of its own: a menu is no blank line. */
+function cutAtGaps(edits: readonly Edit[], repairs: readonly Repair[]): Edit[] {
+  const gaps = repairs.filter((repair) => repair.published === '').map((repair) => repair.start);
+  let next = 0; // the first gap that no edit so far lies before
+  return edits.flatMap((edit) => {
+    const pieces: Edit[] = [];
+    let rest = edit;
+    while ((gaps[next] ?? Infinity) <= rest.start) next++;
+    for (let gap = gaps[next]; gap !== undefined && gap < rest.end; gap = gaps[++next]) {
+      if (gap === rest.start) continue;
+      pieces.push({ ...rest, end: gap });
+      rest = { ...rest, start: gap, text: '' };
+    }
+    return [...pieces, rest];
+  });
 }
 
 /** Earlier repairs and new edits that overlap each other, and the stretch of text that they cover. */

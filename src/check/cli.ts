@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
+import { readContent } from './content.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkPermalinks } from './permalinks.ts';
+import { checkRegisters } from './registers.ts';
+import { checkWords } from './words.ts';
+
+/** Runs the content part of `npm run check`; the exit code is 0, or 1 where something is wrong, each thing on a line. */
+async function main(): Promise<number> {
+  const lines = await check();
+  for (const line of lines) console.error(line);
+  return lines.length > 0 ? 1 : 0;
+}
+
+async function check(): Promise<string[]> {
+  try {
+    const content = await readContent();
+    const { plans, registers, permalinks, unreadable } = content;
+    console.error(`content: ${plans.length} plans`);
+    return [
+      ...unreadable.flatMap((error) => print(error.file, error.findings)),
+      ...plans.flatMap((files) =>
+        print(files.file, [
+          ...checkWords(files),
+          ...checkMetadata(files),
+          ...checkRegisters(files, registers),
+        ]),
+      ),
+      ...print(permalinks.file, checkPermalinks(content)),
+    ];
+  } catch (error) {
+    if (error instanceof FindingError) return print(error.file, error.findings);
+    throw error;
+  }
+}
+
+function print(file: string, findings: readonly Finding[]): string[] {
+  return findings.map((found) => formatFinding(relative('.', file), found));
+}
+
+process.exitCode = await main();

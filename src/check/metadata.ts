@@ -1,0 +1,47 @@
+import { type Finding, finding } from '../model/finding.ts';
+import { wordsOf } from '../model/words.ts';
+import type { PlanFiles } from './content.ts';
+
+/**
+ * Proves that what the front matter quotes stands in the document: title, salutation, signature, index number, quotes of
+ * the timeline. What an editor knows from elsewhere is in source.yaml and needs no proof.
+ */
+export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
+  const words = wordsOf(plan.clauses);
+  const quoted: [name: string, value: string | null][] = [
+    ['title', source.metadata.title ? null : plan.title],
+    ['noticeTitle', plan.noticeTitle],
+    ['indexNumber', plan.indexNumber],
+    ['salutation', plan.salutation],
+    ['subject', plan.subject],
+    ['disclosure', plan.disclosure],
+    ['cc', plan.cc],
+    ...plan.signature.map((line): [string, string] => ['signature', line]),
+    ...plan.annexes.map(({ title }): [string, string] => ['annexes', title]),
+    ...plan.timeline.map(({ quote }): [string, string] => ['timeline', quote]),
+  ];
+  const absent = quoted.filter(([, value]) => value !== null && !words.includes(value));
+  const clauses = new Set(plan.clauses.map((clause) => clause.id));
+  const lost = plan.timeline.filter(({ clause }) => clause !== null && !clauses.has(clause));
+  return [
+    ...absent.map(([name, value]) =>
+      finding(
+        'metadata-differs',
+        lineOf(mdx, `${name}:`),
+        `${name} “${value}” does not stand in the document`,
+      ),
+    ),
+    ...lost.map(({ clause }) =>
+      finding(
+        'metadata-differs',
+        lineOf(mdx, `clause: ${clause}`),
+        `the timeline names a clause “${clause}” that is not there`,
+      ),
+    ),
+  ];
+}
+
+function lineOf(mdx: string, key: string): number {
+  const at = mdx.indexOf(key);
+  return at < 0 ? 0 : mdx.slice(0, at).split('\n').length;
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/check/content.ts';
+import { sourcePath } from '../../src/content-folder.ts';
+import { printPlan } from '../../src/mdx/print.ts';
+import { readPlan } from '../../src/mdx/read.ts';
+import { publishedClauses } from '../../src/model/published.ts';
+import { undoRepairs } from '../../src/model/repair.ts';
+import { wordsOf } from '../../src/model/words.ts';
+import { importFile } from '../importer/import-file.ts';
+
+const { plans } = await readContent();
+
+it('publishes at least the five documents it began with', () => {
+  expect(plans.length).toBeGreaterThanOrEqual(5);
+});
+
+describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, bytes, source }) => {
+  const words = wordsOf(plan.clauses);
+
+  it('gives the source byte for byte when its repairs are undone', () => {
+    const undone = new TextEncoder().encode(undoRepairs(words, repairs));
+    expect(createHash('sha256').update(undone).digest('hex')).toBe(source.sha256);
+    expect(Buffer.compare(undone, bytes)).toBe(0);
+  });
+
+  it('is the same when it is read and printed again', () => {
+    const again = readPlan(mdx, { id: plan.id, file, source: plan.source });
+    expect(printPlan(again)).toBe(mdx);
+  });
+
+  it('is what the importer makes of the source today, in words and in repairs', async () => {
+    const imported = await importFile(sourcePath(plan.id, source.file));
+    const wordsOnly = (clauses: ReturnType<typeof publishedClauses>) =>
+      clauses.map(({ id, number, title, runIn, text }) => ({ id, number, title, runIn, text }));
+    expect(wordsOnly(imported.clauses)).toEqual(wordsOnly(publishedClauses(plan)));
+    expect(imported.repairs).toEqual(repairs);
+  });
+
+  it('leaves nothing of the source out but spaces, signs, page furniture, readings and cuts', () => {
+    const left = new Set(repairs.filter((repair) => repair.published === '').map((repair) => repair.class));
+    const harmless = ['space', 'heading-mark', 'furniture', 'gloss', 'line-join'];
+    expect([...left].filter((name) => !harmless.includes(name))).toEqual([]);
+  });
+
+  it('leaves out no Chinese character but those of page furniture', () => {
+    const lost = repairs.filter((repair) => repair.published === '' && /\p{Script=Han}/u.test(repair.source));
+    expect(lost.filter((repair) => repair.class !== 'furniture')).toEqual([]);
+  });
+
+  it('adds no Chinese character but those restored, with a reason', () => {
+    const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+    const added = repairs.filter((repair) => han(repair.published) > han(repair.source));
+    expect(added.filter((repair) => repair.class !== 'supplied' || !repair.reason)).toEqual([]);
+  });
+});
