@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './tests/closing-line.ts';
+
+/** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
+export default defineConfig({
+  test: {
+    reporters: ['default', new ClosingLine()],
+    // A browser test waits for Chromium most of its time, so a second worker pays even on two cores.
+    maxWorkers: '100%',
+    projects: [
+      {
+        test: {
+          name: 'code',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/setup.ts',
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
