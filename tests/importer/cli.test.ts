@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourcePath } from '../../src/content-folder.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'content-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function run(script: string, args: string[], contentDir = folder): Promise<Run> {
+  const env = { ...process.env, CONTENT_DIR: contentDir };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+const importing = (...args: string[]) => run('src/importer/cli.ts', args);
+const checking = () => run('src/check/cli.ts', []);
+
+async function file(name: string, data: string | Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'received-')), name);
+  await writeFile(path, data);
+  return path;
+}
+
+const PLAN =
+  '上海市某局2024年工作要点\n为做好工作，制定本要点。\n一、加强学习\n开展学习。\n二、加强执法\n开展执法。\n';
+const SEED = sourcePath('qingpu-emergency-2023', 'source.txt');
+
+describe('npm run import', () => {
+  it('publishes a document that the content check then accepts', async () => {
+    const imported = await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
+    expect(imported).toMatchObject({ code: 0, out: '' });
+    expect(imported.err).toContain('→');
+    expect(await readdir(join(folder, 'sources/shanghai-some-2024'))).toEqual([
+      'repairs.jsonl',
+      'source.txt',
+      'source.yaml',
+    ]);
+    const checked = await checking();
+    expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
+  });
+
+  it('prints nothing but the parsed plan on standard output with --json, and writes nothing with --dry-run', async () => {
+    const { code, out, err } = await importing(SEED, '--dry-run', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).plan.docNumber).toBe('青应急〔2023〕16号');
+    expect(err).toContain('织密安全责任体系');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('keeps an editor’s work when a document is imported again', async () => {
+    const path = await file('plan.txt', PLAN);
+    const mdx = join(folder, 'plans/shanghai-some-2024.mdx');
+    await importing(path, '--id', 'shanghai-some-2024');
+    const edited = (await readFile(mdx, 'utf8'))
+      .replace('title="加强学习"', 'title="加强学习" themes="publicity-training"')
+      .replace('year: 2024', 'year: 2024\ndocNumber: 沪某〔2024〕1号');
+    await writeFile(mdx, edited);
+    expect((await importing(path, '--id', 'shanghai-some-2024', '--update')).code).toBe(0);
+    const again = await readFile(mdx, 'utf8');
+    expect(again).toContain('title="加强学习" themes="publicity-training"');
+    expect(again).toContain('docNumber: 沪某〔2024〕1号');
+  });
+
+  it.each([
+    ['no file', [], /no file is given/],
+    ['an unknown option', ['x.txt', '--force'], /--force/],
+    ['an id that leads out of the folder', ['x.txt', '--id', '../../etc'], /not lower-case ASCII/],
+    ['an id with capitals', ['x.txt', '--id', 'Shanghai'], /not lower-case ASCII/],
+    ['two files', ['x.txt', 'y.txt'], /one file makes one plan/],
+  ])('answers %s with the usage and 2', async (_what, args, message) => {
+    const { code, err } = await importing(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain('usage: npm run import');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['a missing file', async () => '/nowhere/x.txt', /x\.txt:0: file-missing: /],
+    ['an empty file', () => file('a.txt', ' \n\n'), /a\.txt:0: no-words: /],
+    ['a text that is no plan', () => file('a.txt', '今天天气很好。'), /a\.txt:0: not-a-plan: /],
+    [
+      'bytes that are no UTF-8',
+      () => file('a.txt', Buffer.from('一\n\xff\xfe', 'latin1')),
+      /a\.txt:2: not-utf8: /,
+    ],
+    ['a format that is not read', () => file('a.exe', 'MZ'), /a\.exe:0: format-unknown: /],
+  ])('answers %s with file, line, what is wrong and what to do, and 1', async (_what, make, message) => {
+    const { code, out, err } = await importing(await make(), '--id', 'a-b-2024');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toMatch(message);
+    expect(err).toMatch(/; .+/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('does not write over a plan unless told to', async () => {
+    const path = await file('plan.txt', PLAN);
+    await importing(path, '--id', 'shanghai-some-2024');
+    const { code, err } = await importing(path, '--id', 'shanghai-some-2024');
+    expect(code).toBe(1);
+    expect(err).toContain('plan-exists');
+  });
+});
+
+describe('npm run check', () => {
+  const id = 'shanghai-some-2024';
+  const mdx = () => join(folder, `plans/${id}.mdx`);
+  const edit = async (from: string, to: string) => {
+    const text = await readFile(mdx(), 'utf8');
+    expect(text).toContain(from);
+    await writeFile(mdx(), text.replace(from, to));
+    return (await checking()).err;
+  };
+  beforeEach(async () => {
+    await importing(await file('plan.txt', PLAN), '--id', id);
+  });
+
+  it.each([
+    ['a changed word', '开展执法', '开展检查', /plans\/.*\.mdx:\d+: words-differ: .*开展检查/],
+    ['a word more', '开展学习。', '开展学习活动。', /words-differ/],
+    [
+      'an unknown sector',
+      'title="加强执法"',
+      'title="加强执法" sectors="gaz"',
+      /:\d+: register-unknown: “gaz”/,
+    ],
+    ['an unknown region', 'region: shanghai', 'region: shangri-la', /register-unknown: “shangri-la”/],
+    [
+      'a title that the document does not have',
+      'title: 上海市某局',
+      'title: 北京市某局',
+      /:2: metadata-differs/,
+    ],
+    ['a clause that moved', 'number="二、"', 'number="三、"', /address-gone: .*\/2\/ would answer 404/],
+    ['code in the words', '开展学习。', '{process.exit(0)}', /mdx-invalid/],
+    ['a misspelt attribute', 'title="加强执法"', 'titel="加强执法"', /mdx-invalid: .*“titel”/],
+    ['a misspelt field', 'docType:', 'doctype:', /mdx-invalid: .*doctype/],
+  ])('finds %s', async (_what, from, to, message) => {
+    expect(await edit(from, to)).toMatch(message);
+  });
+
+  it('finds a source that is not the file received', async () => {
+    await writeFile(join(folder, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
+    const { code, err } = await checking();
+    expect(code).toBe(1);
+    expect(err).toContain('source-changed');
+    expect(err).toContain('words-differ');
+  });
+});
