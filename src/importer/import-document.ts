@@ -6,7 +6,7 @@ import type { Repair } from '../model/repair.ts';
 import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { repairText } from './repairs/repair-text.ts';
 import { type RepairedText, sourceLine } from './repairs/repaired-text.ts';
