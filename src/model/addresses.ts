@@ -34,6 +34,16 @@ export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
 }
 
+/** The address of a responsible unit's page. */
+export function unitAddress(id: string): string {
+  return `/units/${id}/`;
+}
+
+/** The address of a cited document's page. */
+export function documentAddress(id: string): string {
+  return `/documents/${id}/`;
+}
+
 /** The address of a year's plans. */
 export function yearAddress(year: number): string {
   return `/years/${year}/`;

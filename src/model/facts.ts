@@ -46,8 +46,8 @@ export const citationSchema = z.strictObject({
   /** Without the outer 《》. */
   title: z.string().min(1),
   docNumber: z.string().nullable(),
-  /** The id of the document's page, the same for every spelling of its title. */
-  document: z.string(),
+  /** The id of the document's page, the same for every spelling of its title; null for a title that is only a kind, 《意见》. */
+  document: z.string().nullable(),
 });
 
 /** A term that a clause defines or uses by name, “双下降、两确保”. */

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { addressedClauses, clauseAddress } from '../model/addresses.ts';
+import { type PublishedClause, publishedClause, publishedClauseSchema } from '../model/published.ts';
+import type { Cell, Corpus, Dataset } from './dataset.ts';
+import { described } from './described.ts';
+import {
+  citationFields,
+  deadlineFields,
+  targetFields,
+  termFields,
+  unitMentionFields,
+} from './fact-fields.ts';
+
+/** A clause, with words on each field. */
+export const clauseFields = described(
+  {
+    ...publishedClauseSchema.shape,
+    units: z.array(unitMentionFields),
+    targets: z.array(targetFields),
+    deadlines: z.array(deadlineFields),
+    citations: z.array(citationFields),
+    terms: z.array(termFields),
+  },
+  {
+    id: '条款的标识，由所印的序号连成，如 3-10-33',
+    eId: '同一标识在 Akoma Ntoso 中的写法',
+    parent: '上一级条款的标识；没有的为 null',
+    number: '所印的序号，如“33.”；没有的为 null',
+    level: '序号形式所示的层次：一、为 1，（一）为 2，1. 为 3，（1）为 4，① 为 5；没有序号的为 0',
+    title: '标题；没有的为 null',
+    runIn: '正文是否接在标题之后同一段',
+    text: '本条自己的正文，不含序号、标题和下级条款，段落以换行符分隔',
+    sectors: '领域的标识，编者标注',
+    themes: '主题的标识，编者标注',
+    units: '责任单位',
+    targets: '量化指标',
+    deadlines: '完成时限',
+    citations: '引用文件',
+    terms: '文件自己定义或使用的用语',
+  },
+);
+
+type ClauseRow = { plan: string } & PublishedClause & { url: string };
+
+const row = z.strictObject({
+  plan: z.string().describe('计划的标识'),
+  ...clauseFields.shape,
+  url: z.string().describe('该条的网页地址，从站点根目录算起'),
+});
+
+/** Every clause of every plan with its words and its facts: what the search index is built from. */
+export const clauses: Dataset = {
+  name: 'clauses',
+  title: '条款',
+  description: '每行一条：全文、领域和主题、责任单位、指标、时限、引用文件。',
+  row,
+  rows: clauseRows,
+  table: { columns: Object.keys(row.shape), rows: (corpus) => clauseRows(corpus).map(tableRow) },
+};
+
+function clauseRows({ plans, link }: Corpus): ClauseRow[] {
+  return plans.flatMap((plan) =>
+    addressedClauses(plan).map((clause) => ({
+      plan: plan.id,
+      ...publishedClause(clause),
+      url: link(clauseAddress(plan, clause)),
+    })),
+  );
+}
+
+/** A clause in one line of a spreadsheet: of a fact only its name or its words, several to a cell. */
+function tableRow(clause: ClauseRow): Record<string, Cell> {
+  return {
+    ...clause,
+    sectors: clause.sectors.join(' '),
+    themes: clause.themes.join(' '),
+    units: clause.units.map(({ name }) => name).join('、'),
+    targets: clause.targets.map(({ quote }) => quote).join('\n'),
+    deadlines: clause.deadlines.map(({ quote }) => quote).join('\n'),
+    citations: clause.citations.map(({ title: cited }) => `《${cited}》`).join('\n'),
+    terms: clause.terms.map(({ term }) => term).join('\n'),
+  };
+}

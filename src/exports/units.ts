@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { unitAddress } from '../model/addresses.ts';
+import { unitMentionSchema } from '../model/facts.ts';
+import { type Corpus, collect, type Dataset } from './dataset.ts';
+import { described } from './described.ts';
+import { originFields, unitMentionFields } from './fact-fields.ts';
+
+const { unit: _unit, ...mention } = unitMentionFields.shape;
+
+/** Every responsible unit with each clause that names it; as a table, one line for each time it is named. */
+export const units: Dataset = {
+  name: 'units',
+  title: '责任单位',
+  description: '每行一个单位，列出点名它的各条；表格中每点名一次占一行。',
+  row: described(
+    {
+      unit: unitMentionSchema.shape.unit,
+      name: z.string(),
+      region: z.string().nullable(),
+      collective: z.boolean(),
+      url: z.string().nullable(),
+      mentions: z.array(originFields.extend(mention)),
+    },
+    {
+      unit: '单位在登记册中的标识；登记册没有的为 null',
+      name: '登记的名称；登记册没有的，为所印的名称',
+      region: '所属地区的标识',
+      collective: '是否泛指多个单位，如“各区人民政府”',
+      url: '单位的网页地址，从站点根目录算起；登记册没有的为 null',
+      mentions: '点名它的各条',
+    },
+  ),
+  rows: unitRows,
+  table: { columns: Object.keys(originFields.extend(unitMentionFields.shape).shape), rows: mentionsOf },
+};
+
+function mentionsOf(corpus: Corpus) {
+  return collect(corpus, ({ units: own }) => own);
+}
+
+function unitRows(corpus: Corpus) {
+  const regions = new Map(corpus.plans.map(({ id, region }) => [id, region]));
+  // A name that the register lacks may be another body's in another place, so that the place is part of its key.
+  const keyOf = ({ unit, name, plan }: ReturnType<typeof mentionsOf>[number]) =>
+    unit ?? `${regions.get(plan) ?? plan} ${name}`;
+  return [...Map.groupBy(mentionsOf(corpus), keyOf).values()].map((group) => toUnit(group, regions, corpus));
+}
+
+function toUnit(
+  group: ReturnType<typeof mentionsOf>,
+  regions: ReadonlyMap<string, string | null>,
+  { registers, link }: Corpus,
+) {
+  const [first] = group;
+  if (!first) throw new RangeError('a unit is named at least once');
+  const known = registers.units.find(({ id }) => id === first.unit);
+  return {
+    unit: first.unit,
+    name: known?.name ?? first.name,
+    region: known?.region ?? regions.get(first.plan) ?? null,
+    collective: known?.collective ?? first.collective,
+    url: first.unit === null ? null : link(unitAddress(first.unit)),
+    mentions: group.map(({ unit: _own, ...rest }) => rest),
+  };
+}

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { href } from '../../components/href.ts';
+import type { Dataset } from '../../exports/dataset.ts';
+import { DATASETS } from '../../exports/datasets.ts';
+import { printRows } from '../../exports/json.ts';
+import { readPlans, readRegisters } from '../../plans.ts';
+
+export const getStaticPaths = (() =>
+  DATASETS.map((dataset) => ({
+    params: { name: dataset.name },
+    props: { dataset },
+  }))) satisfies GetStaticPaths;
+
+/** An open-data file, `/data/clauses.json`. */
+export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
+  const corpus = { plans: await readPlans(), registers: await readRegisters(), link: href };
+  return new Response(printRows(props.dataset.rows(corpus)));
+};

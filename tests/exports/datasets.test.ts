@@ -1,0 +1,179 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { printCsv } from '../../src/exports/csv.ts';
+import { DATASETS } from '../../src/exports/datasets.ts';
+import { datasetSchema, planSchema, printPlanJson, printRows } from '../../src/exports/json.ts';
+import { CORPUS, clauseOf, FILES, PLANS, planOf } from './corpus.ts';
+
+interface Row {
+  [field: string]: unknown;
+  description?: string;
+  mentions?: Row[];
+  citations?: Row[];
+}
+
+const rowsOf = (name: string): Row[] => {
+  const dataset = DATASETS.find((candidate) => candidate.name === name);
+  return JSON.parse(printRows(dataset?.rows(CORPUS) ?? []));
+};
+
+function validate(schema: string, data: unknown) {
+  const check = new Ajv2020({ strict: true, allErrors: true }).compile(JSON.parse(schema));
+  check(data);
+  return check.errors ?? [];
+}
+
+describe.each(DATASETS)('the data file $name', (dataset) => {
+  it('has rows, each as its schema says', () => {
+    const rows = rowsOf(dataset.name);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(validate(datasetSchema(dataset), rows)).toEqual([]);
+  });
+
+  it('says in Chinese what each field holds, down to the fields of facts', () => {
+    const { items } = JSON.parse(datasetSchema(dataset));
+    for (const field of Object.values<Row>(items.properties)) {
+      expect(field.description).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it('refuses a row with a field too many or too few', () => {
+    const [first = {}] = rowsOf(dataset.name);
+    const { url: _url, ...short } = first;
+    expect(validate(datasetSchema(dataset), [{ ...first, extra: 1 }])).not.toEqual([]);
+    expect(validate(datasetSchema(dataset), [short])).not.toEqual([]);
+  });
+
+  it('is a list without rows where there are no plans', () => {
+    expect(printRows(dataset.rows({ ...CORPUS, plans: [] }))).toBe('[]\n');
+  });
+});
+
+describe.each(FILES)('the JSON of $plan.id', ({ plan, repairs }) => {
+  it('is as its schema says, facts and repairs included', () => {
+    expect(validate(planSchema(), JSON.parse(printPlanJson(planOf(plan.id), repairs)))).toEqual([]);
+  });
+});
+
+describe('the words in /data/clauses.json', () => {
+  it('are those of every plan, clause by clause, and none of what stands around them', () => {
+    const words = rowsOf('clauses').map(({ plan, id, text }) => `${plan} ${id} ${text}`);
+    const published = PLANS.flatMap(({ id: plan, clauses }) =>
+      clauses.filter(({ kind }) => kind !== 'frame').map(({ id, text }) => `${plan} ${id} ${text}`),
+    );
+    expect(words).toEqual(published);
+  });
+
+  it('lead to the page of the clause', () => {
+    const row = rowsOf('clauses').find(
+      ({ plan, id }) => plan === 'shanghai-work-safety-2021' && id === '3-10-33',
+    );
+    expect(row).toMatchObject({ number: '33.', url: '/plans/shanghai-work-safety-2021/3-10-33/' });
+  });
+});
+
+describe('facts in the data', () => {
+  it.each(['targets', 'units', 'documents'])('of %s quote the words of their clause', (name) => {
+    const rows = rowsOf(name).flatMap((row) => row.mentions ?? row.citations ?? [row]);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { plan, clause, quote, start, end } of rows) {
+      const { text } = clauseOf(planOf(String(plan)), String(clause));
+      expect(text.slice(Number(start), Number(end))).toBe(quote);
+    }
+  });
+
+  it('list a unit once, with every clause that names it in its own place', () => {
+    const units = rowsOf('units');
+    const known = units.filter(({ unit }) => unit !== null);
+    expect(new Set(known.map(({ unit }) => unit)).size).toBe(known.length);
+    const mentions = units.flatMap(({ mentions: own }) => own ?? []);
+    expect(mentions.length).toBe(
+      PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units: own }) => own)).length,
+    );
+  });
+
+  it('tell a name that the register lacks apart by its region', () => {
+    const [changning, qingpu] = [planOf('changning-work-safety-2025'), planOf('qingpu-emergency-2023')];
+    const unit = {
+      name: '区某局',
+      unit: null,
+      role: 'named',
+      collective: false,
+      quote: '区',
+      start: 0,
+      end: 1,
+    } as const;
+    const plans = [changning, qingpu].map((plan) => ({
+      ...plan,
+      clauses: plan.clauses.map((clause) => ({ ...clause, units: clause.id === '1' ? [unit] : [] })),
+    }));
+    const rows = DATASETS.find(({ name }) => name === 'units')?.rows({ ...CORPUS, plans });
+    expect(rows).toMatchObject([{ region: changning.region }, { region: qingpu.region }]);
+  });
+
+  it('link a cited document to its plan where the site has it', () => {
+    const plan = planOf('shanghai-work-safety-2021');
+    const citation = {
+      title: '某意见',
+      docNumber: plan.docNumber,
+      document: 'doc-1',
+      quote: '《',
+      start: 0,
+      end: 1,
+    };
+    const citing = { ...plan, clauses: [{ ...clauseOf(plan, '1-1'), citations: [citation] }] };
+    const rows = DATASETS.find(({ name }) => name === 'documents')?.rows({ ...CORPUS, plans: [citing] });
+    expect(rows).toMatchObject([{ title: '某意见', plan: plan.id, docNumbers: ['沪安委会〔2021〕4号'] }]);
+  });
+});
+
+describe('/data/timeline.json', () => {
+  it('holds each date of a document once, earliest first', () => {
+    const rows = rowsOf('timeline');
+    const ownDates = rows.filter(
+      ({ plan, clause }) => plan === 'shanghai-work-safety-2021' && clause === null,
+    );
+    expect(ownDates.map(({ kind, to }) => [kind, to])).toEqual([
+      ['written', '2021-04-07'],
+      ['printed', '2021-04-09'],
+    ]);
+    const order = rows.map(({ from, to }) => String(to ?? from));
+    expect(order).toEqual(order.toSorted());
+  });
+
+  it('says where the year of a commitment was taken from the plan', () => {
+    const rows = rowsOf('timeline').filter(({ quote, plan }) => plan === 'changzhi-emergency-2025' && quote);
+    expect(rows.some(({ to, inferred }) => to === '2025-12-31' && inferred === true)).toBe(true);
+  });
+});
+
+describe.each(DATASETS.flatMap(({ name, table }) => (table ? { name, table } : [])))(
+  'the table $name',
+  ({ table }) => {
+    const text = printCsv(table.columns, table.rows(CORPUS));
+
+    it('begins with the byte-order mark and ends each line with CRLF', () => {
+      expect(text.startsWith(`\uFEFF${table.columns[0]},`)).toBe(true);
+      expect(text.endsWith('\r\n')).toBe(true);
+    });
+
+    it('gives back every cell when it is read again', () => {
+      const [header, ...lines] = parse(text, { bom: true, record_delimiter: '\r\n' });
+      expect(header).toEqual(table.columns);
+      expect(lines).toEqual(
+        table.rows(CORPUS).map((row) => table.columns.map((column) => String(row[column] ?? ''))),
+      );
+    });
+
+    it('names its columns where it has no line', () => {
+      expect(printCsv(table.columns, [])).toBe(`\uFEFF${table.columns.join(',')}\r\n`);
+    });
+  },
+);
+
+it('quotes cells that hold quotation marks, commas and line breaks after RFC 4180', () => {
+  expect(printCsv(['text', 'n'], [{ text: '他说,"好"\n完', n: null }])).toBe(
+    '\uFEFFtext,n\r\n"他说,""好""\n完",\r\n',
+  );
+});
