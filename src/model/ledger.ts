@@ -12,6 +12,8 @@ export const markSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   kind: z.enum(['supplied', 'illegible', 'sic']),
+  /** Whether it follows from the source alone what stands there. */
+  certain: z.boolean(),
   /** Why, for the reader, in Chinese; null where the kind says all. */
   note: z.string().nullable(),
 });
@@ -52,17 +54,17 @@ function countClasses(repairs: readonly Repair[]): Record<RepairClass, number> {
 }
 
 /** Marked words, placed in the published words as a whole. */
-type Span = Pick<Mark, 'start' | 'end' | 'kind' | 'note'>;
+type Span = Omit<Mark, 'clause' | 'in'>;
 
-function spanOfRepair({ class: kind, published, start, end, reason }: Repair): Span[] {
+function spanOfRepair({ class: kind, confidence, published, start, end, reason }: Repair): Span[] {
   const marked = (kind === 'supplied' || kind === 'illegible') && published.trim() !== '';
-  return marked ? [{ start, end, kind, note: reason ?? null }] : [];
+  return marked ? [{ start, end, kind, certain: confidence === 'certain', note: reason ?? null }] : [];
 }
 
 function spanOfSic({ at, quote, note }: Sic, repairs: readonly Repair[]): Span {
   const start = publishedPlace(at, repairs).start;
   const { end } = publishedPlace(at + quote.length - 1, repairs);
-  return { start, end, kind: 'sic', note };
+  return { start, end, kind: 'sic', certain: true, note };
 }
 
 /** Where the source's character `at` is printed in the published words. */
@@ -76,12 +78,12 @@ function publishedPlace(at: number, repairs: readonly Repair[]): { start: number
   return { start: at - shift, end: at - shift + 1 };
 }
 
-function placeMark({ start, end, kind, note }: Span, places: [string, Place][]): Mark[] {
+function placeMark({ start, end, ...said }: Span, places: [string, Place][]): Mark[] {
   const [clause, place] = places.find(([, p]) => start >= p.titleStart && start < p.end) ?? [];
   if (!clause || !place) return [];
   const inText = start >= place.textStart;
   const origin = inText ? place.textStart : place.titleStart;
   const limit = inText ? place.end : place.textStart;
-  const mark = { start: start - origin, end: Math.min(end, limit) - origin, kind, note };
-  return [{ clause, in: inText ? 'text' : 'title', ...mark }];
+  const within = { start: start - origin, end: Math.min(end, limit) - origin };
+  return [{ clause, in: inText ? 'text' : 'title', ...within, ...said }];
 }

@@ -5,7 +5,7 @@ import type { Mark } from './ledger.ts';
 export interface Run {
   text: string;
   /** `first` where the marked words begin here and do not go on from another sentence. */
-  mark?: { note: number; kind: Mark['kind']; first: boolean };
+  mark?: { note: number; kind: Mark['kind']; certain: boolean; first: boolean };
 }
 
 /** A part of a plan as a page sets it. */

@@ -27,3 +27,6 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** The front matter of `content/pages/*.mdx`. */
+export const proseSchema = z.strictObject({ title: z.string().min(1), description: z.string().min(1) });

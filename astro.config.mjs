@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import tailwind from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentPath } from './src/content-folder.ts';
+
+const { SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
+
+export default defineConfig({
+  ...(SITE_URL ? { site: SITE_URL } : {}),
+  base: BASE_PATH || '/',
+  outDir: OUT_DIR || 'dist',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  server: { port: Number(PORT || 4321) },
+  devToolbar: { enabled: false },
+  // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
+  markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false }) },
+  integrations: [mdx()],
+  vite: {
+    plugins: [tailwind()],
+    // An inlined asset would be refused by the content security policy.
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@pages': contentPath('pages') } },
+  },
+});

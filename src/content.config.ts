@@ -1,0 +1,78 @@
+import { defineCollection } from 'astro:content';
+import { glob, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import {
+  contentFolder,
+  contentPath,
+  readRegisters,
+  readRepairs,
+  readYaml,
+  sourcePath,
+} from './content-folder.ts';
+import { readPlan } from './mdx/read.ts';
+import { ledgerOf } from './model/ledger.ts';
+import { type Publication, publicationSchema } from './model/publication.ts';
+import { registersSchema } from './model/register.ts';
+import { siteSchema } from './model/site.ts';
+import { sourceSchema } from './model/source.ts';
+
+/** Reads a plan once: where its files and the code that reads them are as they were, the store's is kept. */
+async function syncPlans({ store, generateDigest, parseData }: LoaderContext): Promise<void> {
+  const readers = await textOf('.', 'src/{mdx,model,facts}/**/*.ts');
+  const gone = new Set(store.keys());
+  for await (const file of glob('plans/*.mdx', { cwd: contentFolder })) {
+    const id = basename(file, '.mdx');
+    gone.delete(id);
+    const text = await textOf(contentFolder, `{${file},sources/${id}/*.{yaml,jsonl}}`);
+    const digest = generateDigest(readers + text);
+    if (store.get(id)?.digest === digest) continue;
+    const data = await parseData({ id, data: await readPublication(id, file) });
+    store.set({ id, data, digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+async function textOf(cwd: string, pattern: string): Promise<string> {
+  const paths = (await Array.fromAsync(glob(pattern, { cwd }))).sort();
+  const texts = await Promise.all(paths.map((path) => readFile(`${cwd}/${path}`, 'utf8')));
+  return texts.join('\0');
+}
+
+async function readPublication(id: string, file: string): Promise<Publication> {
+  const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
+  const { sha256, grade, url } = source;
+  const mdx = await readFile(`${contentFolder}/${file}`, 'utf8');
+  const plan = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
+  return { plan, ledger: ledgerOf(plan.clauses, await readRepairs(id), source) };
+}
+
+/** A loader that loads again when a file of the content changes while someone is editing. */
+function contentLoader(name: string, sync: (context: LoaderContext) => Promise<void>): Loader {
+  return {
+    name,
+    async load(context) {
+      await sync(context);
+      context.watcher?.add(contentFolder);
+      context.watcher?.on('all', (_event, path) => {
+        if (path.startsWith(contentFolder)) void sync(context);
+      });
+    },
+  };
+}
+
+/** A loader for one entry, read afresh each time. */
+function singleLoader(name: string, read: () => Promise<Record<string, unknown>>): Loader {
+  return contentLoader(name, async ({ store, parseData }) => {
+    store.set({ id: name, data: await parseData({ id: name, data: await read() }) });
+  });
+}
+
+export const collections = {
+  plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: publicationSchema }),
+  registers: defineCollection({ loader: singleLoader('registers', readRegisters), schema: registersSchema }),
+  site: defineCollection({
+    loader: singleLoader('site', () => readYaml(contentPath('site.yaml'), siteSchema)),
+    schema: siteSchema,
+  }),
+};

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readPlans, readSourceFile } from '../../../../plans.ts';
+
+export const getStaticPaths = (async () =>
+  (await readPlans()).map((plan) => ({
+    params: { plan: plan.id, file: plan.source.file },
+    props: { plan },
+  }))) satisfies GetStaticPaths;
+
+/** The document as received, byte for byte. */
+export const GET: APIRoute = async ({ props }) =>
+  new Response(await readSourceFile(props['plan']), {
+    headers: { 'content-type': 'application/octet-stream' },
+  });

@@ -1,0 +1,52 @@
+import { getCollection, getEntry } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { readRepairs, sourcePath } from './content-folder.ts';
+import type { Plan } from './model/plan.ts';
+import type { Publication } from './model/publication.ts';
+import type { Registers } from './model/register.ts';
+import type { Repair } from './model/repair.ts';
+import type { Site } from './model/site.ts';
+
+/** Every published plan with its ledger, in the order of their ids. */
+export const readPublications = once(async (): Promise<Publication[]> => {
+  const entries = await getCollection('plans');
+  return entries.map(({ data }) => data).sort((a, b) => (a.plan.id < b.plan.id ? -1 : 1));
+});
+
+/** Every published plan, in the order of their ids. */
+export const readPlans = once(
+  async (): Promise<Plan[]> => (await readPublications()).map(({ plan }) => plan),
+);
+
+/** The registers that plans refer to by id. */
+export const readRegisters = once(
+  async (): Promise<Registers> => present(await getEntry('registers', 'registers')).data,
+);
+
+/** What the operator has set. */
+export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
+
+/** Every repair of a plan, in the order of its source. */
+export function readRepairsOf(plan: Plan): Promise<Repair[]> {
+  return readRepairs(plan.id);
+}
+
+/** A plan's document as received, byte for byte. */
+export function readSourceFile(plan: Plan): Promise<Buffer<ArrayBuffer>> {
+  return readFile(sourcePath(plan.id, plan.source.file));
+}
+
+// Astro walks every entry at each question, so a build asks once; while someone is editing it asks each time.
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let kept: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return read();
+    kept ??= read();
+    return kept;
+  };
+}
+
+function present<T>(entry: T | undefined): T {
+  if (entry === undefined) throw new Error('the content store is empty; run the build again');
+  return entry;
+}

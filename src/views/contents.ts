@@ -1,0 +1,27 @@
+import type { Clause } from '../model/clause.ts';
+import type { Plan } from '../model/plan.ts';
+import { headline, nameOf } from './labels.ts';
+
+/** An entry of a plan's table of contents. */
+export interface ContentsEntry {
+  id: string;
+  number: string | null;
+  text: string;
+  children: ContentsEntry[];
+}
+
+/** A plan's table of contents: its unnumbered parts, its highest clauses and every clause below them with a title. */
+export function contentsOf(plan: Plan): ContentsEntry[] {
+  const children = Map.groupBy(plan.clauses, ({ parent }) => parent);
+  const build = (clause: Clause): ContentsEntry => {
+    const { id, kind, number } = clause;
+    const titled = (children.get(id) ?? []).filter(({ title }) => title !== null);
+    return {
+      id,
+      number: kind === 'clause' || kind === 'annex' ? number : null,
+      text: kind === 'clause' || kind === 'annex' ? headline(clause) : nameOf(clause),
+      children: titled.map(build),
+    };
+  };
+  return (children.get(null) ?? []).filter(({ kind }) => kind !== 'frame').map(build);
+}

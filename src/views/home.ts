@@ -1,0 +1,59 @@
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { issuersOf } from './issuers.ts';
+import { newestFirst } from './order.ts';
+import { regionsOf } from './regions.ts';
+import { sectorsOf } from './sectors.ts';
+import { yearAxis, yearsOf } from './years.ts';
+
+/** A way into the collection: a name, where it leads, and how much is there, “21条”. */
+export interface Way {
+  text: string;
+  address: string;
+  amount: string;
+}
+
+/** How many plans the home page names, and how many issuers. */
+const NEWEST = 6;
+const ISSUERS = 8;
+
+/** What the home page shows. */
+export function homeView(plans: readonly Plan[], registers: Registers) {
+  return {
+    figures: figuresOf(plans),
+    newest: newestFirst(plans).slice(0, NEWEST),
+    axis: yearAxis(plans),
+    sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({
+      text: sector.name,
+      address,
+      amount: `${count}条`,
+    })),
+    regions: regionsOf(plans, registers)
+      .filter((view) => view.plans.length > 0)
+      .map((view) => way(view.region.name, view.address, view.plans)),
+    issuers: issuersOf(plans, registers)
+      .slice(0, ISSUERS)
+      .map((view) => way(view.name, view.address, view.plans)),
+  };
+}
+
+/** The collection in three figures: plans, clauses, years. */
+function figuresOf(plans: readonly Plan[]) {
+  const years = yearsOf(plans);
+  const clauses = plans.reduce((sum, plan) => sum + countClauses(plan), 0);
+  const [last, first] = [years[0]?.year, years.at(-1)?.year];
+  return [
+    { figure: String(plans.length), unit: '份计划' },
+    { figure: String(clauses), unit: '条' },
+    ...(first && last ? [{ figure: first === last ? `${last}` : `${first}—${last}`, unit: '年' }] : []),
+  ];
+}
+
+/** How many numbered clauses a plan has. */
+export function countClauses({ clauses }: Plan): number {
+  return clauses.filter(({ kind }) => kind === 'clause').length;
+}
+
+function way(text: string, address: string, plans: readonly Plan[]): Way {
+  return { text, address, amount: `${plans.length}份` };
+}

@@ -1,0 +1,28 @@
+import { issuerAddress, issuerSlug } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { newestFirst } from './order.ts';
+
+/** A body that issued plans. */
+export interface IssuerView {
+  name: string;
+  slug: string;
+  address: string;
+  plans: Plan[];
+}
+
+/** The bodies that issued plans, those with the most plans first. */
+export function issuersOf(plans: readonly Plan[], registers: Pick<Registers, 'units'>): IssuerView[] {
+  const issuers = new Map<string, IssuerView>();
+  for (const plan of newestFirst(plans)) {
+    for (const name of plan.issuers) {
+      const slug = issuerSlug(name, registers);
+      const view = issuers.get(slug) ?? { name, slug, address: issuerAddress(name, registers), plans: [] };
+      view.plans.push(plan);
+      issuers.set(slug, view);
+    }
+  }
+  return [...issuers.values()].sort(
+    (a, b) => b.plans.length - a.plans.length || a.slug.localeCompare(b.slug, 'en'),
+  );
+}

@@ -1,0 +1,56 @@
+import type { Repair, RepairClass } from '../model/repair.ts';
+import { REPAIR_WORDS } from './provenance.ts';
+
+/** How many repairs of a class there are in a place, “繁简 12”. */
+export interface RepairCount {
+  class: RepairClass;
+  name: string;
+  count: number;
+}
+
+/** The repairs of a place, class by class, gravest first. */
+export function summarise(repairs: readonly Repair[]): RepairCount[] {
+  const groups = Map.groupBy(repairs, (repair) => repair.class);
+  return (Object.keys(REPAIR_WORDS) as RepairClass[]).flatMap((name) => {
+    const count = groups.get(name)?.length ?? 0;
+    return count > 0 ? { class: name, name: REPAIR_WORDS[name].name, count } : [];
+  });
+}
+
+/** Why a place was repaired, and how sure that is. */
+export interface Explanation {
+  name: string;
+  /** “?”改为“危”. */
+  change: string;
+  confidence: string;
+  reason: string;
+}
+
+/** The repairs that stand on evidence, each with the reason that was written for it; a reason is told once. */
+export function explain(repairs: readonly Repair[]): Explanation[] {
+  const groups = Map.groupBy(repairs, ({ reason }) => reason ?? null);
+  groups.delete(null);
+  return [...groups].flatMap(([reason, [first, ...more]]) =>
+    reason === null || first === undefined
+      ? []
+      : {
+          name: REPAIR_WORDS[first.class].name,
+          change: changeOf(first) + (more.length > 0 ? `，同类共${more.length + 1}处` : ''),
+          confidence: first.confidence === 'certain' ? '确定' : '高度可信',
+          reason,
+        },
+  );
+}
+
+function changeOf({ source, published }: Repair): string {
+  if (published.trim() === '') return `去除“${spell(source)}”`;
+  if (source.trim() === '') return `补入“${published}”`;
+  return `“${spell(source)}”改为“${published}”`;
+}
+
+/** Characters that no font shows, by their code, U+E383, and line breaks as ⏎. */
+function spell(source: string): string {
+  return source
+    .replaceAll(/\n/g, '⏎')
+    .replaceAll(/[\u{E000}-\u{F8FF}]/gu, (c) => `[U+${c.charCodeAt(0).toString(16).toUpperCase()}]`);
+}

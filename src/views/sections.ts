@@ -1,0 +1,88 @@
+import type { Clause } from '../model/clause.ts';
+import type { Mark } from '../model/ledger.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Run, Section } from '../model/section.ts';
+import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import { nameOf } from './labels.ts';
+
+/** A mark with its place in the list of notes. */
+export type NumberedMark = Mark & { number: number };
+
+/** The marks of a plan, numbered from 1 in the order of the document. */
+export function numberedMarks(marks: readonly Mark[]): NumberedMark[] {
+  return marks.map((mark, index) => ({ ...mark, number: index + 1 }));
+}
+
+/** A plan's parts as a page sets them, a tree; the lines that repeat the plan's title are left to the page's heading. */
+export function sectionsOf(plan: Plan, marks: readonly Mark[] = []): Section[] {
+  const numbered = numberedMarks(marks);
+  const children = Map.groupBy(plan.clauses, ({ parent }) => parent);
+  const build = (clause: Clause, rank: number): Section => {
+    const shown = clause.kind === 'frame' ? withoutTitle(clause, plan.title) : clause;
+    const section = sectionOf(shown, numbered, rank);
+    const below = section.rank === null ? rank : Math.min(rank + 1, 6);
+    return { ...section, children: (children.get(clause.id) ?? []).map((child) => build(child, below)) };
+  };
+  return (children.get(null) ?? []).map((clause) => build(clause, 2)).filter(hasWords);
+}
+
+/** A clause's own words as a page sets them, with a heading of the given rank where it has a title. */
+export function sectionOf(clause: Clause, marks: readonly NumberedMark[], rank: number): Section {
+  const { id, kind, number, title, runIn, text } = clause;
+  const own = marks.filter((mark) => mark.clause === id);
+  const inText = own.filter((mark) => mark.in === 'text');
+  const inTitle = own.filter((mark) => mark.in === 'title');
+  const sentence = (place: Sentence) => ({
+    id: kind === 'frame' ? null : `${id}-s${place.n}`,
+    runs: runsOf(text, place, inText),
+  });
+  return {
+    id,
+    kind,
+    name: nameOf(clause),
+    number,
+    rank: title === null || kind === 'frame' ? null : rank,
+    runIn,
+    title: title === null ? [] : runsOf(title, { start: 0, end: title.length }, inTitle),
+    paragraphs: sentencesOf(text).map((sentences) => sentences.map(sentence)),
+    children: [],
+  };
+}
+
+/** The words of a place, cut where a mark begins or ends. */
+function runsOf(text: string, { start, end }: Omit<Sentence, 'n'>, marks: readonly NumberedMark[]): Run[] {
+  const runs: Run[] = [];
+  let done = start;
+  for (const { start: from, end: to, kind, certain, number } of marks) {
+    const cut = { from: Math.max(from, done), to: Math.min(to, end) };
+    if (cut.from >= cut.to) continue;
+    if (cut.from > done) runs.push({ text: text.slice(done, cut.from) });
+    const mark = { note: number, kind, certain, first: from >= start };
+    runs.push({ text: text.slice(cut.from, cut.to), mark });
+    done = cut.to;
+  }
+  if (done < end) runs.push({ text: text.slice(done, end) });
+  return runs;
+}
+
+/** A frame without the lines that print the plan's title, which may run over several. */
+function withoutTitle(frame: Clause, title: string): Clause {
+  const lines = frame.text.split('\n');
+  const wanted = bare(title);
+  for (let from = 0; from < lines.length; from++) {
+    for (let to = from + 1; to <= lines.length; to++) {
+      const found = bare(lines.slice(from, to).join(''));
+      if (found.length > wanted.length) break;
+      if (found === wanted) return { ...frame, text: lines.toSpliced(from, to - from).join('\n') };
+    }
+  }
+  return frame;
+}
+
+function bare(words: string): string {
+  return words.replaceAll(/\s/g, '');
+}
+
+function hasWords({ kind, paragraphs, children }: Section): boolean {
+  return kind !== 'frame' || paragraphs.length + children.length > 0;
+}

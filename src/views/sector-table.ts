@@ -1,0 +1,39 @@
+import { planAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { newestFirst } from './order.ts';
+import { sectorsOf } from './sectors.ts';
+
+/** The column of the site that sorts clauses by sector. */
+export const SECTOR_COLUMN = {
+  name: '领域',
+  description: '按领域查看各计划的条目',
+  keywords: '安全生产,应急管理,领域',
+  type: '信息公开目录',
+} as const;
+
+/** How many clauses each plan has on each sector; plans without any are left out, the newest stands first. */
+export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, 'sectors' | 'regions'>) {
+  const views = sectorsOf(plans, registers);
+  const tagged = new Set(views.flatMap(({ groups }) => groups.map(({ plan }) => plan)));
+  const columns = newestFirst(plans).filter((plan) => tagged.has(plan));
+  return {
+    columns: columns.map((plan) => ({
+      name: shortName(plan, registers),
+      title: plan.title,
+      address: planAddress(plan),
+    })),
+    rows: views.map(({ sector, address, count, groups }) => ({
+      name: sector.name,
+      address,
+      count,
+      cells: columns.map((plan) => groups.find((group) => group.plan === plan)?.clauses.length ?? 0),
+    })),
+  };
+}
+
+/** A plan in a few characters, “上海2021”. */
+function shortName({ region, year, title }: Plan, { regions }: Pick<Registers, 'regions'>): string {
+  const place = regions.find(({ id }) => id === region)?.name.replace(/[省市区县]$/, '');
+  return place && year ? `${place}${year}` : title;
+}

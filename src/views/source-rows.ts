@@ -1,0 +1,90 @@
+import type { Repair, RepairClass } from '../model/repair.ts';
+import { type Explanation, explain, type RepairCount, summarise } from './repair-summary.ts';
+
+/** Words of one side; `class` where the other side has something else in their place. */
+export interface Piece {
+  text: string;
+  class: RepairClass | null;
+}
+
+/** A row as the page shows it. */
+export interface SourceRowView extends Omit<SourceRow, 'repairs'> {
+  counts: RepairCount[];
+  explanations: Explanation[];
+}
+
+/** The rows of the page that lays a plan beside its source, each with what was repaired in it and why. */
+export function sourceView(words: string, repairs: readonly Repair[]): SourceRowView[] {
+  return sourceRows(words, repairs).map(({ line, source, published, repairs: own }) => ({
+    line,
+    source: withSigns(source),
+    published: published.map((piece) => ({ ...piece, text: piece.text.replace(/\n$/, '') })),
+    counts: summarise(own),
+    explanations: explain(own),
+  }));
+}
+
+/** The pieces with a sign, ⏎, for every repaired line break; the break that ends a row is not shown. */
+function withSigns(pieces: readonly Piece[]): Piece[] {
+  return pieces.map(({ text, class: name }, index) => {
+    const signed =
+      name === null ? text : text.replaceAll(/\n+/g, (breaks) => `${'⏎'.repeat(breaks.length)}\n`);
+    return { text: index === pieces.length - 1 ? signed.replace(/\n$/, '') : signed, class: name };
+  });
+}
+
+/** A published line beside what the source has for it. */
+export interface SourceRow {
+  /** The number of its first line in the source file, from 1. */
+  line: number;
+  /** The source's words, with its line breaks. */
+  source: Piece[];
+  /** The published words, with their line break. */
+  published: Piece[];
+  repairs: Repair[];
+}
+
+/**
+ * The source and the published words side by side, a row for each published line. The left pieces of all rows are the
+ * source file, character for character, and the right ones the published words.
+ */
+export function sourceRows(words: string, repairs: readonly Repair[]): SourceRow[] {
+  const rows: SourceRow[] = [];
+  let row = emptyRow(1);
+  const put = (source: string, published: string, repair: Repair | null) => {
+    append(row.source, source, repair);
+    append(row.published, published, repair);
+    if (repair) row.repairs.push(repair);
+    if (!published.endsWith('\n')) return;
+    rows.push(row);
+    row = emptyRow(row.line + breaksIn(row.source));
+  };
+  let done = 0;
+  for (const repair of repairs) {
+    for (const line of linesOf(words.slice(done, repair.start))) put(line, line, null);
+    put(repair.source, repair.published, repair);
+    done = repair.end;
+  }
+  for (const line of linesOf(words.slice(done))) put(line, line, null);
+  return row.source.length + row.published.length > 0 ? [...rows, row] : rows;
+}
+
+function emptyRow(line: number): SourceRow {
+  return { line, source: [], published: [], repairs: [] };
+}
+
+function append(pieces: Piece[], text: string, repair: Repair | null): void {
+  const last = pieces.at(-1);
+  const name = repair?.class ?? null;
+  if (text === '') return;
+  if (last?.class === name) last.text += text;
+  else pieces.push({ text, class: name });
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+}
+
+function breaksIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
+}

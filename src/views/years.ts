@@ -1,0 +1,43 @@
+import { yearAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import { newestFirst } from './order.ts';
+
+/** The plans for one year. */
+export interface YearView {
+  year: number;
+  address: string;
+  plans: Plan[];
+}
+
+/** The years that plans were made for, newest first; a plan that names no year is in none. */
+export function yearsOf(plans: readonly Plan[]): YearView[] {
+  const years = new Set(plans.flatMap(({ year }) => year ?? []));
+  return [...years]
+    .sort((a, b) => b - a)
+    .map((year) => ({
+      year,
+      address: yearAddress(year),
+      plans: newestFirst(plans.filter((plan) => plan.year === year)),
+    }));
+}
+
+/** How many years the axis of the home page shows. */
+const AXIS = 6;
+
+/** A year on the axis; `address` is null where no plan was made for it. */
+export interface AxisYear {
+  year: number;
+  address: string | null;
+  plans: Plan[];
+}
+
+/** The last years without a gap, oldest first, so that a year without a plan is seen to have none. */
+export function yearAxis(plans: readonly Plan[]): AxisYear[] {
+  const views = yearsOf(plans);
+  const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];
+  const from = Math.max(first, last - AXIS + 1);
+  return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => {
+    const year = from + index;
+    return views.find((view) => view.year === year) ?? { year, address: null, plans: [] };
+  });
+}
