@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { DATASETS } from '../../exports/datasets.ts';
+import { datasetSchema, planSchema } from '../../exports/json.ts';
+
+export const getStaticPaths = (() => [
+  { params: { name: 'plan' }, props: { schema: planSchema() } },
+  ...DATASETS.map((dataset) => ({
+    params: { name: dataset.name },
+    props: { schema: datasetSchema(dataset) },
+  })),
+]) satisfies GetStaticPaths;
+
+/** What a data file holds, as JSON Schema: `/data/clauses.schema.json`; `/data/plan.schema.json` for each plan's own. */
+export const GET: APIRoute<{ schema: string }> = ({ props: { schema } }) =>
+  new Response(schema, { headers: { 'content-type': 'application/schema+json' } });
