@@ -1,10 +1,10 @@
 import { sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Deadline, Target, UnitMention } from '../model/facts.ts';
+import { GRADE_WORDS } from '../model/grade.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
 import type { DocumentFact } from './document-facts.ts';
-import { GRADE_WORDS } from './provenance.ts';
 import { printSpan } from './timeline.ts';
 
 const ROLES: Record<UnitMention['role'], string> = { lead: '牵头', assist: '配合', named: '' };

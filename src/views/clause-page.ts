@@ -1,9 +1,9 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
+import { headline, nameOf } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Section } from '../model/section.ts';
-import { headline, nameOf } from './labels.ts';
 import { type NoteView, notesOf } from './notes.ts';
 import { numberedMarks, sectionOf } from './sections.ts';
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
+import { headline, nameOf } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
-import { headline, nameOf } from './labels.ts';
 
 /** An entry of a plan's table of contents. */
 export interface ContentsEntry {

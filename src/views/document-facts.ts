@@ -1,5 +1,5 @@
+import { printDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { printDate } from './dates.ts';
 
 /** A fact of a document as its metadata block shows it. */
 export interface DocumentFact {

@@ -1,9 +1,9 @@
 import type { Clause } from '../model/clause.ts';
+import { nameOf } from '../model/labels.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, Section } from '../model/section.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
-import { nameOf } from './labels.ts';
 
 /** A mark with its place in the list of notes. */
 export type NumberedMark = Mark & { number: number };

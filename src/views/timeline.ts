@@ -1,7 +1,7 @@
 import { clauseAddress, planAddress } from '../model/addresses.ts';
+import { printDate } from '../model/date.ts';
 import type { Plan, TimelineEntry } from '../model/plan.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
-import { printDate } from './dates.ts';
 
 /** Something dated, as the timeline shows it. */
 export interface TimelineItem {

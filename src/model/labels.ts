@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts';
+import type { Clause } from './clause.ts';
 
 const PARTS: Partial<Record<Clause['kind'], string>> = {
   notice: '印发通知',
