@@ -29,29 +29,30 @@ export function datedOf(plan: Plan): Dated[] {
       ? []
       : [{ kind, from: null, to, quote: null, clause: null, deadline: null, inferred: false }];
   });
-  const known = new Set(plan.timeline.map(({ clause, quote }) => `${clause} ${quote}`));
   const deadlines = plan.clauses.flatMap((clause) =>
-    datedDeadlines(clause).filter(({ quote }) => !known.has(`${clause.id} ${quote}`)),
+    datedDeadlines(clause)
+      .filter((deadline) => !plan.timeline.some((entry) => speaksOf(entry, clause, deadline)))
+      .map((deadline) => commitment(clause, deadline)),
   );
   return [...entries, ...dates, ...deadlines];
 }
 
 function datedEntry(plan: Plan, entry: TimelineEntry): Dated {
   const clause = plan.clauses.find(({ id }) => id === entry.clause);
-  const deadline = clause?.deadlines.find(({ quote }) => quote === entry.quote);
+  const deadline = clause?.deadlines.find((candidate) => speaksOf(entry, clause, candidate));
   return { ...entry, deadline: deadline?.kind ?? null, inferred: deadline?.inferred ?? false };
 }
 
-function datedDeadlines({ id, deadlines }: Clause): Dated[] {
-  return deadlines
-    .filter(({ from, to }) => from !== null || to !== null)
-    .map(({ kind, from, to, quote, inferred }) => ({
-      kind: 'commitment',
-      from,
-      to,
-      quote,
-      clause: id,
-      deadline: kind,
-      inferred,
-    }));
+/** Whether the words of an entry are those of a deadline, or more words around it: “12月底前建成指挥中心” of “12月底前”. */
+function speaksOf(entry: TimelineEntry, { id, text }: Clause, { start, end }: Deadline): boolean {
+  const at = entry.clause === id ? text.indexOf(entry.quote) : -1;
+  return at !== -1 && at < end && start < at + entry.quote.length;
+}
+
+function datedDeadlines({ deadlines }: Clause): Deadline[] {
+  return deadlines.filter(({ from, to }) => from !== null || to !== null);
+}
+
+function commitment(clause: Clause, { kind, from, to, quote, inferred }: Deadline): Dated {
+  return { kind: 'commitment', from, to, quote, clause: clause.id, deadline: kind, inferred };
 }
