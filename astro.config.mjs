@@ -2,7 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentPath } from './src/content-folder.ts';
+import { contentPath, readRegisters } from './src/content-folder.ts';
+import { searchIndex } from './src/search/index.ts';
 
 const { SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
 
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx()],
+  integrations: [mdx(), searchIndex(await readRegisters())],
   vite: {
     plugins: [tailwind()],
     // An inlined asset would be refused by the content security policy.

@@ -1,0 +1,63 @@
+import type { Clause } from '../model/clause.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** `pagefind/catalog.json`: what there is to search, newest first. */
+export interface Catalog {
+  bundles: BundleEntry[];
+}
+
+/** A Pagefind bundle: the plans of whole years, or a part of a year that has too many. */
+export interface BundleEntry {
+  /** Its folder, named after its years and its contents, so that nothing in it ever changes. */
+  folder: string;
+  years: number[];
+  plans: number;
+  clauses: number;
+}
+
+/**
+ * `<bundle>/table.pack`: where to find things in a bundle. Pages are numbered through the bundle: each plan has one for
+ * its own title and numbers, then one for each clause.
+ */
+export interface Table {
+  /** The first pair of each file of the index, or what of it tells it from the file before, in order. */
+  pairs: string[];
+  /** The name of each of these files. */
+  files: string[];
+  /** The name of each filter's file. */
+  filters: Record<string, string>;
+  /** How many clauses each plan has. */
+  clauses: number[];
+}
+
+/** What is said of a plan above its hits. */
+export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
+  url: string;
+  /** The last date known, for ordering. */
+  date: string | null;
+};
+
+/** What a hit shows of a clause. */
+export type ClauseLabel = Pick<Clause, 'id' | 'number' | 'title' | 'runIn' | 'text'> & {
+  url: string;
+  /** The numbers and titles of the clauses above it, “三、紧盯重点行业领域”. */
+  path: string[];
+  units: string[];
+  deadlines: string[];
+};
+
+/** `<bundle>/sheets/<n>.pack`: what a few pages hold. */
+export interface Sheet {
+  /** The plans whose pages are here, each with the page it begins with. */
+  plans: { first: number; label: PlanLabel }[];
+  /** A page each; null for a plan's own. */
+  clauses: (ClauseLabel | null)[];
+  /** Traditional characters in these words, and what they are compared as. */
+  fold: [string, string][];
+}
+
+/** `<bundle>/plans.pack`: what the plans of a bundle can be filtered by, in the order of the bundle. */
+export type PlanFacts = Pick<Plan, 'year' | 'region' | 'level' | 'issuers'>;
+
+/** How many pages a sheet holds. */
+export const SHEET = 4;

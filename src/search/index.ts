@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AstroIntegration } from 'astro';
+import type { Registers } from '../model/register.ts';
+import { pack } from './bundle.ts';
+import type { BundleEntry, Catalog } from './files.ts';
+import { conversions } from './han.ts';
+import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
+
+/** The index is built from the published data once the site's pages stand in their folder. */
+export function searchIndex(registers: Registers): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const { bundles } = await buildIndex({
+          dataDir: join(folder, 'data'),
+          outDir: join(folder, 'pagefind'),
+          registers,
+        });
+        const clauses = bundles.reduce((sum, bundle) => sum + bundle.clauses, 0);
+        logger.info(`${clauses} clauses in ${bundles.length} bundle(s)`);
+      },
+    },
+  };
+}
+
+/** Reads `plans.json` and `clauses.json` from `dataDir` and writes everything that the search page loads to `outDir`. */
+export async function buildIndex({
+  dataDir,
+  outDir,
+  registers,
+}: {
+  dataDir: string;
+  outDir: string;
+  registers: Registers;
+}): Promise<Catalog> {
+  const read = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'));
+  const plans = joinPlans(await read('plans.json'), await read('clauses.json'));
+  return writeIndex(plans, outDir, registers);
+}
+
+/** Writes everything that the search page loads to `outDir`; bundles are written side by side on several cores. */
+export async function writeIndex(
+  plans: readonly SearchedPlan[],
+  outDir: string,
+  _registers: Registers,
+): Promise<Catalog> {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const catalog = { bundles: await writeBundles(bundlesOf(plans), outDir) };
+  await writeFile(join(outDir, 'catalog.json'), JSON.stringify(catalog));
+  await writeFile(join(outDir, 'han.pack'), pack(conversions()));
+  return catalog;
+}
+
+async function writeBundles(bundles: SearchedPlan[][], outDir: string): Promise<BundleEntry[]> {
+  const entries: BundleEntry[] = [];
+  const waiting = bundles.entries();
+  const work = async () => {
+    for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, outDir);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return entries;
+}
+
+async function writeInWorker(plans: SearchedPlan[], outDir: string): Promise<BundleEntry> {
+  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
+    workerData: { plans, outDir },
+  });
+  const [entry] = await once(worker, 'message');
+  return entry;
+}
