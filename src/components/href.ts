@@ -2,3 +2,8 @@
 export function href(address: string): string {
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
+
+/** An address of the site in full, `https://…/plans/`; without the host where `SITE_URL` does not name it. */
+export function fullHref(address: string, site: URL | undefined): string {
+  return site ? new URL(href(address), site).href : href(address);
+}
