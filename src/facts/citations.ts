@@ -1,0 +1,71 @@
+import type { Citation } from '../model/facts.ts';
+import { documentId, titleKey } from './document-id.ts';
+import { type Span, scanForm } from './scan.ts';
+
+/** What a citation is read in. */
+export interface CitationContext {
+  /** The plan's own title: a plan that names itself cites nothing. */
+  title: string;
+  /** Titles that the plan gives a shorter name, 意见 → 关于…的意见 after （以下简称《意见》）. */
+  shortened: ReadonlyMap<string, string>;
+}
+
+/**
+ * The documents that a clause names in 《》, nested marks included, each with the number printed behind it:
+ * 《长治市人民政府关于做好2025年安全生产工作的通知》（长政发〔2025〕1号）.
+ */
+export function readCitations(text: string, { title: own, shortened }: CitationContext): Citation[] {
+  const scan = scanForm(text);
+  return titlesIn(text).flatMap((span) => {
+    const quote = text.slice(span.start, span.end);
+    const title = quote.slice(1, -1).trim();
+    if (title === '' || titleKey(title) === titleKey(own)) return [];
+    const document = documentId(shortened.get(title) ?? title);
+    return [{ quote, ...span, title, docNumber: numberAfter(text, scan, span.end), document }];
+  });
+}
+
+const SHORTENED = /》\([^。;\n《》]{0,30}?以下(?:统)?简称:?《([^《》]{1,30})》/g;
+
+/** The shorter titles that a text agrees on: 《关于…的意见》（以下简称《意见》） gives 意见 → 关于…的意见. */
+export function shortenedTitles(text: string): Map<string, string> {
+  const scan = scanForm(text);
+  const titles = titlesIn(text);
+  return new Map(
+    [...scan.matchAll(SHORTENED)].flatMap(({ index, 1: short = '' }) => {
+      const long = titles.find(({ end }) => end === index + 1);
+      return long ? [[short, text.slice(long.start + 1, long.end - 1).trim()] as const] : [];
+    }),
+  );
+}
+
+/** Where the outermost 《…》 stand; a 《 that is never closed ends at the first 》 of its paragraph or is none. */
+function titlesIn(text: string): Span[] {
+  const spans: Span[] = [];
+  for (let start = text.indexOf('《'); start >= 0; ) {
+    const end = closingOf(text, start);
+    if (end !== null) spans.push({ start, end });
+    start = text.indexOf('《', end ?? start + 1);
+  }
+  return spans;
+}
+
+function closingOf(text: string, start: number): number | null {
+  const paragraph = text.slice(start).split('\n', 1)[0] ?? '';
+  let depth = 0;
+  for (const { 0: mark, index } of paragraph.matchAll(/[《》]/g)) {
+    depth += mark === '《' ? 1 : -1;
+    if (depth === 0) return start + index + 1;
+  }
+  const first = paragraph.indexOf('》');
+  return first < 0 ? null : start + first + 1;
+}
+
+const NUMBER = /^\s?\(([^()]{1,20}\(?\d{4}\)\s?第?\d+号|[^()]{1,20}令第?\d+号)[,)]/;
+
+function numberAfter(text: string, scan: string, end: number): string | null {
+  const match = NUMBER.exec(scan.slice(end));
+  if (!match) return null;
+  const start = end + match[0].indexOf('(') + 1;
+  return text.slice(start, start + (match[1] ?? '').length);
+}

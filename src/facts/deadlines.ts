@@ -1,0 +1,52 @@
+import type { Deadline } from '../model/facts.ts';
+import { reviewsIn } from './review.ts';
+import { maskNames, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
+import { TIME_RULES } from './time-rules.ts';
+
+/** What a deadline is read in: the year planned for, or else the day the plan was written, gives 12月底前 its year. */
+export interface DeadlineContext {
+  year: number | null;
+  written: string | null;
+}
+
+/**
+ * When the things that a clause asks for are due, “12月底前” of a plan for 2025 is by 2025-12-31, the year inferred. Words
+ * that alone say little are quoted with what they speak of, “全年完成30家有限空间作业企业执法检查”. A look back (近三年), a
+ * programme's name (三年行动), a season (汛期) and a day already past are none.
+ */
+export function readDeadlines(text: string, { year, written }: DeadlineContext): Deadline[] {
+  const masked = maskNames(scanForm(text));
+  const setting = { masked, year: year ?? (written ? Number(written.slice(0, 4)) : null) };
+  const taken: Span[] = reviewsIn(masked, setting.year);
+  const deadlines: Deadline[] = [];
+  for (const { pattern, vague, read } of TIME_RULES) {
+    for (const match of masked.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (taken.some((t) => t.start < span.end && span.start < t.end)) continue;
+      const time = read(match, setting);
+      if (time === null) continue;
+      taken.push(span);
+      if (time === 'none') continue;
+      const place = vague ? { start: span.start, end: endOfTask(masked, span) } : span;
+      deadlines.push({ ...quotationOf(text, place), ...time });
+    }
+  }
+  return withoutOverlap(text, deadlines);
+}
+
+/** The deadlines in their order, each quoted up to the next at most: 每周调度、每月通报. */
+function withoutOverlap(text: string, deadlines: readonly Deadline[]): Deadline[] {
+  const ordered = deadlines.toSorted((a, b) => a.start - b.start);
+  return ordered.map((deadline, i) => {
+    const next = ordered[i + 1]?.start ?? text.length;
+    if (deadline.end <= next) return deadline;
+    const quote = text.slice(deadline.start, next).replace(/[、，,\s]+$/, '');
+    return { ...deadline, quote, end: deadline.start + quote.length };
+  });
+}
+
+/** Where the words end that say what is due: with the time's phrase, or the next where only a comma follows, “2025年，新建…”. */
+function endOfTask(masked: string, span: Span): number {
+  const after = masked[span.end] === ',' ? span.end + 1 : span.end;
+  return phraseAround(masked, { start: after, end: after }).end;
+}

@@ -1,0 +1,58 @@
+import type { Clause } from '../model/clause.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { readCitations, shortenedTitles } from './citations.ts';
+import { readDeadlines } from './deadlines.ts';
+import { isReview } from './review.ts';
+import { readTargets } from './targets.ts';
+import { findNames, readTerms, recurringNames } from './terms.ts';
+import { resolveUnit } from './unit-register.ts';
+import { readUnits } from './units.ts';
+
+/** What stands around the clauses promises nothing. */
+const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
+
+/**
+ * The plan with the facts of every clause read from its words. `names` are the names in “…” to be found in it, where
+ * other plans share them; else those that recur in the plan itself.
+ */
+export function readFacts(
+  plan: Plan,
+  registers: Pick<Registers, 'units' | 'regions'>,
+  names: ReadonlySet<string> = recurringNames(plan.clauses.map(({ text }) => text)),
+): Plan {
+  const setting = { year: plan.year, written: plan.dates.written };
+  const citing = {
+    title: plan.title,
+    shortened: new Map(plan.clauses.flatMap(({ text }) => [...shortenedTitles(text)])),
+  };
+  const find = (name: string) => resolveUnit(name, plan.region, registers);
+  const reviews = reviewIds(plan);
+  const clauses = plan.clauses.map((clause) => {
+    const { id, kind, text } = clause;
+    if (SILENT.has(kind)) return clause;
+    return {
+      ...clause,
+      units: readUnits(text, find),
+      targets: reviews.has(id) ? [] : readTargets(text, setting),
+      deadlines: reviews.has(id) ? [] : readDeadlines(text, setting),
+      citations: readCitations(text, citing),
+      terms: mergeTerms(readTerms(text), findNames(text, names)),
+    };
+  });
+  return { ...plan, clauses };
+}
+
+/** The clauses under a heading that looks back, 一、2019年工作回顾, and the heading's own. */
+function reviewIds({ clauses, year }: Plan): Set<string> {
+  const ids = new Set<string>();
+  for (const { id, parent, title } of clauses) {
+    if (isReview(title ?? '', year) || (parent !== null && ids.has(parent))) ids.add(id);
+  }
+  return ids;
+}
+
+function mergeTerms(defined: Clause['terms'], used: Clause['terms']): Clause['terms'] {
+  const starts = new Set(defined.map(({ start }) => start));
+  return [...defined, ...used.filter(({ start }) => !starts.has(start))].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,47 @@
+import { type Span, sentencesOf } from './scan.ts';
+
+const LOOKS_BACK =
+  /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$/;
+const BACK =
+  /^\s*(去年|上年|上一年|今年以来|近年来|[一二三四五]年来|“?十[一二三四五]五”?以来|过去|回顾|新时代[以十]|截至目前)/;
+const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
+
+/**
+ * Whether a heading opens a look back, whose numbers are results and promise nothing: 一、2019年工作回顾 in a plan for
+ * 2020. `year` is the plan's year, where known.
+ */
+export function isReview(heading: string, year: number | null): boolean {
+  const years = yearsIn(heading);
+  if (years.length > 0 && year !== null) return years.every((y) => y < year);
+  return LOOKS_BACK.test(heading);
+}
+
+/**
+ * The sentences of a masked text that report and do not promise: from 去年… or a year before the plan's at the head of
+ * a sentence up to the sentence that speaks of the plan's year again, or the paragraph's end.
+ */
+export function reviewsIn(masked: string, year: number | null): Span[] {
+  const reviews: Span[] = [];
+  let back = false;
+  let last = 0;
+  for (const sentence of sentencesOf(masked)) {
+    const words = masked.slice(sentence.start, sentence.end);
+    if (masked.slice(last, sentence.start).includes('\n')) back = false;
+    back = looksBack(words, year) ?? back;
+    if (back) reviews.push(sentence);
+    last = sentence.end;
+  }
+  return reviews;
+}
+
+/** Whether a sentence turns back, turns ahead, or goes on as before. */
+function looksBack(words: string, year: number | null): boolean | undefined {
+  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4})年/.exec(words)?.[1];
+  if (BACK.test(words) || (first && year !== null && Number(first) < year)) return true;
+  if (AHEAD.test(words) || (year !== null && yearsIn(words).some((y) => y >= year))) return false;
+  return undefined;
+}
+
+function yearsIn(words: string): number[] {
+  return [...words.matchAll(/(?<!\d)(\d{4})(?=年|-)/g)].map((match) => Number(match[1]));
+}

@@ -1,0 +1,69 @@
+/** A stretch of a text, in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What every reader returns of a fact's place: `text.slice(start, end) === quote`. */
+export interface Quotation extends Span {
+  quote: string;
+}
+
+/**
+ * The text in the form that the readers match: full-width letters, digits and punctuation as ASCII and every bracket
+ * round, “【责任单位：１科】” → “(责任单位:1科)”. One character stands for one, so offsets hold in both.
+ */
+export function scanForm(text: string): string {
+  return text
+    .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[【［〔〈﹙]/g, '(')
+    .replace(/[】］〕〉﹚]/g, ')')
+    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/[–—−～]/g, '-');
+}
+
+/** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */
+export function maskNames(scan: string): string {
+  const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
+  return scan.replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”/g, (name) =>
+    /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
+  );
+}
+
+/** The sentences of a masked text, each ending before its 。；！？ or at the end of its paragraph. */
+export function sentencesOf(masked: string): Span[] {
+  return [...masked.matchAll(/[^。;!?\n]+/g)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/**
+ * The phrase around a span: what stands between commas and full stops, “完成100公里架空线入地”. A bracket is passed
+ * over as a whole, unless the span stands in it.
+ */
+export function phraseAround(masked: string, { start, end }: Span): Span {
+  let from = start;
+  for (let depth = 0; from > 0; from--) {
+    const c = masked[from - 1] as string;
+    if (c === ')') depth++;
+    if (c === '(' && --depth < 0) break;
+    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+  }
+  let to = end;
+  for (let depth = 0; to < masked.length; to++) {
+    const c = masked[to] as string;
+    if (c === '(') depth++;
+    if (c === ')' && --depth < 0) break;
+    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+  }
+  return { start: from, end: to };
+}
+
+/** A span with its words, white space at both ends left out. */
+export function quotationOf(text: string, { start, end }: Span): Quotation {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const quote = words.trim();
+  return { quote, start: from, end: from + quote.length };
+}

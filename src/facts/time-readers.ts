@@ -1,0 +1,127 @@
+import type { Deadline } from '../model/facts.ts';
+import { type Period, readDate } from './calendar.ts';
+import { promisesIn } from './promises.ts';
+import { phraseAround, sentencesOf } from './scan.ts';
+
+export type Time = Pick<Deadline, 'kind' | 'from' | 'to' | 'inferred'>;
+
+/** What a time is read in: the masked text and the year that a date without one is in. */
+export interface TimeSetting {
+  masked: string;
+  year: number | null;
+}
+
+/** What a match says: a time, 'none' where nothing is due at the time it names, null where it names none. */
+export type TimeReading = Time | 'none' | null;
+
+/** All of the plan's year: 全年. */
+export function wholeYear(year: number | null): Time {
+  const iso = year === null ? null : `${year}`;
+  return { kind: 'period', from: iso, to: iso, inferred: iso !== null };
+}
+
+function isPast({ to }: Period, year: number | null): boolean {
+  return year !== null && Number(to.slice(0, 4)) < year;
+}
+
+/** From one date to another, 从2022年11月至2023年3月; 'none' where that is past or another plan's horizon. */
+export function readRange(match: RegExpExecArray, { masked, year }: TimeSetting): TimeReading {
+  const groups = match.groups ?? {};
+  const first = readDate(groups, 'A', year);
+  const last = endOf(groups, first, year);
+  if (!last) return null;
+  if (isPast(last, year) || isHorizon(masked, match)) return 'none';
+  const lastYear = last.to.slice(0, 4);
+  const start = readDate(groups, 'A', Number(lastYear));
+  const printed = groups.yearB ?? (groups.monthB ? `${lastYear}-${groups.monthB.padStart(2, '0')}` : null);
+  const from = printed ?? start?.from ?? start?.to ?? null;
+  return from === null
+    ? null
+    : { kind: 'period', from, to: last.to, inferred: last.inferred && (first?.inferred ?? true) };
+}
+
+function endOf(
+  groups: Record<string, string | undefined>,
+  first: Period | null,
+  year: number | null,
+): Period | null {
+  if (groups.yearY) return { from: null, to: groups.yearY, inferred: false };
+  if (groups.dayY)
+    return first && { ...first, to: `${first.to.slice(0, 7)}-${groups.dayY.padStart(2, '0')}` };
+  return readDate(groups, 'Z', first ? Number(first.to.slice(0, 4)) : year);
+}
+
+/** Whether the years are those of a plan that is named, 消防专项规划（2020—2035）, or of births, and nothing is due in them. */
+function isHorizon(masked: string, { index, 0: words }: RegExpExecArray): boolean {
+  return (
+    /(规划|计划|方案|纲要|行动)\($/.test(masked.slice(0, index)) ||
+    /^(期间)?(出生|毕业|\)(规划|计划|方案|行动))/.test(masked.slice(index + words.length))
+  );
+}
+
+/** The years of a five-year plan, “十四五”期间, or the last of them, “十四五”末. */
+export function readFiveYears(
+  [, ordinal = '', part = '']: RegExpExecArray,
+  { year }: TimeSetting,
+): TimeReading {
+  const last = 2000 + 5 * ('一二三四五六'.indexOf(ordinal) + 2);
+  if (year !== null && last < year) return 'none';
+  if (part.endsWith('末')) return { kind: 'by', from: null, to: `${last}`, inferred: false };
+  return { kind: 'period', from: `${last - 4}`, to: `${last}`, inferred: false };
+}
+
+/** From a date on, without an end: 自2025年7月1日起. */
+export function readBeginning({ groups = {} }: RegExpExecArray, { year }: TimeSetting): TimeReading {
+  const date = readDate(groups, '', year);
+  if (!date) return null;
+  return isPast(date, year) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
+}
+
+/** A date by which, on which or in which something is due: 12月底前, 5月18日, 上半年. */
+export function readPoint(match: RegExpExecArray, setting: TimeSetting): TimeReading {
+  const { year } = setting;
+  const { until, before, within, ...groups } = match.groups ?? {};
+  const yearEnd = year === null ? null : { from: null, to: `${year}-12-31`, inferred: true };
+  const date = within ? yearEnd : readDate(groups, '', year);
+  if (!date) return null;
+  if (isPast(date, year)) return 'none';
+  if (until || before || /[底末]$/.test(match[0]) || LABELLED.test(setting.masked.slice(0, match.index))) {
+    return { kind: 'by', from: null, to: date.to, inferred: date.inferred };
+  }
+  if (date.to.length === 4) return null;
+  if (isDated(match, setting)) return 'none';
+  return { kind: date.from ? 'period' : 'on', ...date };
+}
+
+/** 完成时限：2025年8月. */
+const LABELLED = /(时限|时间)(要求|安排)?:\s?$/;
+
+/** Whether a day or month only dates something: “2025年2月24日…审议通过”, “5月12日“全国防灾减灾日””. */
+function isDated({ index, 0: words }: RegExpExecArray, { masked }: TimeSetting): boolean {
+  const after = masked.slice(index + words.length);
+  return (
+    /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神))/.test(after) ||
+    /(已经?|《|根据)$/.test(masked.slice(0, index))
+  );
+}
+
+const DOING =
+  /^[,、]?(?:要|将|拟|计划|力争|争取|确保|全部|全面|基本|首批|高质量)*(?:完成|建成|实现|达到|启动|开工|竣工|投用|投产|出台|印发|新增|新建|累计)/;
+const LEADING = /^\s*(在|于|力争|争取|计划|确保|预计|[本我全][省市区县镇])?$/;
+
+/** A year at the head of a phrase in which something is promised, “2023年争取1个街镇…”, not “2025年是…收官之年”. */
+export function readYear(match: RegExpExecArray, { masked, year }: TimeSetting): Time | null {
+  const end = match.index + match[0].length;
+  const after = masked.slice(end);
+  const phrase = phraseAround(masked, { start: match.index, end });
+  const printed = match.groups?.year ? Number(match.groups.year) : null;
+  if (printed !== null && year !== null && printed < year) return null;
+  if (/^(是|度?以来|前后|版|度(?!内))/.test(after) || !LEADING.test(masked.slice(phrase.start, match.index)))
+    return null;
+  const sentence = sentencesOf(masked).find((s) => s.start <= match.index && match.index < s.end);
+  const promised = promisesIn(masked, year).some((q) => q.start >= end && q.end <= (sentence?.end ?? 0));
+  if (!promised && !DOING.test(after)) return null;
+  return printed === null
+    ? wholeYear(year)
+    : { kind: 'period', from: `${printed}`, to: `${printed}`, inferred: false };
+}

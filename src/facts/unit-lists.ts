@@ -1,0 +1,90 @@
+import type { UnitMention } from '../model/facts.ts';
+import type { Span } from './scan.ts';
+import { isPublicBody, isUnitName, splitNames } from './unit-names.ts';
+
+export type Role = UnitMention['role'];
+
+/** A stretch of a text that lists bodies, and what they are there for. */
+export interface UnitList extends Span {
+  role: Role;
+}
+
+const LEADS = /牵头|主办|主责|承办/;
+const ASSISTS = /配合|协办|协助|协同|参与|参加|会同/;
+
+/** The role that words such as 牵头单位 or 按职责分工负责 give; a remark in a bracket, （下同）, gives none. */
+export function roleOf(words: string): Role {
+  if (/^\(.{5,}\)$/.test(words)) return 'named';
+  if (LEADS.test(words)) return 'lead';
+  return ASSISTS.test(words) ? 'assist' : 'named';
+}
+
+/** What is said of a body's part behind its name: 市应急局牵头, 市公安局（配合）, 各区按职责分工负责, 市财政局（下同）. */
+const ROLE_WORDS =
+  /(?:\((?!各|[市县区镇乡街道场、]+\)|[^()]{2,12}(?:局|委|办|科|处|室|中心|街道)\))[^()]*\)|(?:等)?(?:(?:按|根据)(?:照)?(?:各自)?(?:职责|分工|任务)+|共同|分别)?(?:牵头|负责|主办|配合|参与|协助|协办|落实|实施)+)$/;
+
+/** The words behind a printed name that say its part in the task, empty where there are none. */
+export function roleWords(name: string): string {
+  return ROLE_WORDS.exec(name)?.[0] ?? '';
+}
+
+const DUTY = '责任|牵头|主责|主办|承办|主管|实施|负责|落实|配合|协办|参与|参加|协同|协助|督导';
+const LABEL = new RegExp(
+  `(?<=^|[(。;,\\s])((?:${DUTY})(?:责任)?(?:单位|部门|科室|处室|机构)|牵头|配合|协办)(?:及[^:]{1,6})?:`,
+  'gm',
+);
+const LISTED = /[^;。\n:()]*(?:\([^()]*\)[^;。\n:()]*)*/y;
+
+/** The lists that a label opens, in a bracket or without one: 责任单位：区应急局、区委组织部. */
+export function labelledLists(scan: string): UnitList[] {
+  return [...scan.matchAll(LABEL)].map((match) => {
+    const start = match.index + match[0].length;
+    LISTED.lastIndex = start;
+    const list = LISTED.exec(scan)?.[0] ?? '';
+    // Where the next label follows in the same sentence, its own words are no part of the list.
+    const words = scan[start + list.length] === ':' ? list.replace(/[,、\s]?[^,、\s]{1,8}$/, '') : list;
+    return { start, end: start + words.length, role: roleOf(match[1] ?? '') };
+  });
+}
+
+const BRACKET = /\(((?:[^():。\n]|\([^():\n]*\))+)(?:。(?:[^():\n]|\([^():\n]*\))*)?\)/g;
+
+/**
+ * The brackets without a label that hold bodies and nothing else, at the end of a sentence: （市规划资源局、各区人民政府）.
+ * Before the full stop a bracket may explain, so that there every name must begin as a public body's does. What a
+ * bracket adds after its own first sentence is a remark: （…按职责分工负责。以下责任单位均包括…）.
+ */
+export function bracketLists(text: string, scan: string): UnitList[] {
+  return [...scan.matchAll(BRACKET)].flatMap((match) => {
+    const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
+    const printed = splitNames(text, scan, list).map(({ start, end }) => scan.slice(start, end));
+    const names = printed.map((name) => name.slice(0, name.length - roleWords(name).length));
+    if (names.length === 0 || !names.every(isUnitName)) return [];
+    const closed = /(^|[。;!\n])\s*$/.test(scan.slice(0, match.index));
+    const ends = /^\s*([。;\n]|$)/.test(scan.slice(match.index + match[0].length));
+    const duty = roleWords(printed.at(-1) ?? '') !== '';
+    const fits = closed ? names.some(isNamed) : ends && (duty || names.every(isPublicBody));
+    return fits ? [{ ...list, role: 'named' as const }] : [];
+  });
+}
+
+function isNamed(name: string): boolean {
+  return isPublicBody(name) || /.{2}(局|委|部|厅|署|办公室|总队|支队|中心|公司|管委会|委员会)$/.test(name);
+}
+
+const LIST = '[^,。;:()\\n]{3,60}?';
+const LED = new RegExp(`(?<=由)(${LIST})(?=牵头)`, 'g');
+const ASSISTED = new RegExp(
+  `(?<=由${LIST}牵头[^,。;]{0,4},(?:会同)?)(${LIST})(?=(?:等(?:部门|单位)?)?(?:配合|参与|协同|协助))`,
+  'g',
+);
+
+/** The bodies that a sentence itself puts in charge: 由市应急局牵头，市公安局、市交通委配合. */
+export function proseLists(text: string, scan: string): UnitList[] {
+  const read = (pattern: RegExp, role: Role) =>
+    [...scan.matchAll(pattern)].flatMap(({ index, 0: words }) => {
+      const list = { start: index, end: index + words.length, role };
+      return splitNames(text, scan, list).every(({ quote }) => isPublicBody(quote)) ? [list] : [];
+    });
+  return [...read(LED, 'lead'), ...read(ASSISTED, 'assist')];
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import { clausesOf, newPart } from '../../src/model/part.ts';
+import type { Plan } from '../../src/model/plan.ts';
+
+const registers = { units: [], regions: [] };
+
+/** A plan for 2020 with a clause of each kind that facts depend on. */
+function planOf(): Plan {
+  const parts = [
+    newPart({ kind: 'frame', text: '2020年1月8日完成印发100份' }),
+    newPart({
+      kind: 'clause',
+      number: '一、',
+      title: '2019年工作回顾',
+      children: [
+        newPart({
+          kind: 'clause',
+          number: '（一）',
+          text: '植树造林15万亩，实施“一事一议”。全年新增就业2万人。',
+        }),
+      ],
+    }),
+    newPart({
+      kind: 'clause',
+      number: '二、',
+      title: '2020年重点工作',
+      text: '全年植树造林9万亩，推进“一事一议”，落实《工作要点》和《安全生产法》。（市林业局）',
+    }),
+  ];
+  return {
+    ...{
+      id: 'fushun',
+      title: '工作要点',
+      noticeTitle: null,
+      docType: null,
+      docNumber: null,
+      indexNumber: null,
+    },
+    ...{
+      issuers: [],
+      region: null,
+      level: null,
+      year: 2020,
+      disclosure: null,
+      subject: null,
+      salutation: null,
+    },
+    dates: { written: null, printed: null, published: null },
+    ...{ signature: [], cc: null, copies: null, annexes: [], sectors: [], timeline: [] },
+    clauses: clausesOf(parts),
+    source: { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null },
+  };
+}
+
+describe('the facts of a plan', () => {
+  const { clauses } = readFacts(planOf(), registers);
+  const [frame, , review, ahead] = clauses;
+
+  it('are read from every clause', () => {
+    expect(ahead?.targets.map(({ value }) => value)).toEqual([90000]);
+    expect(ahead?.deadlines.map(({ to }) => to)).toEqual(['2020']);
+    expect(ahead?.units.map(({ name, unit }) => [name, unit])).toEqual([['市林业局', null]]);
+  });
+
+  it('are no promises below a heading that looks back', () => {
+    expect(review?.targets).toEqual([]);
+    expect(review?.deadlines).toEqual([]);
+  });
+
+  it('name what recurs in the plan', () => {
+    expect([review, ahead].map((clause) => clause?.terms.map(({ term }) => term))).toEqual([
+      ['一事一议'],
+      ['一事一议'],
+    ]);
+  });
+
+  it('leave the plan’s own title out of its citations', () => {
+    expect(ahead?.citations.map(({ title }) => title)).toEqual(['安全生产法']);
+  });
+
+  it('are not read from what stands around the clauses', () => {
+    expect(frame?.targets).toEqual([]);
+  });
+
+  it('change no word', () => {
+    expect(clauses.map(({ text }) => text)).toEqual(planOf().clauses.map(({ text }) => text));
+  });
+});

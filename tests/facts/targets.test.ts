@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { TARGET_EXAMPLES } from '../../src/facts/examples/targets.ts';
+import { readTargets } from '../../src/facts/targets.ts';
+
+describe('targets', () => {
+  for (const { about, examples } of TARGET_EXAMPLES) {
+    describe(about, () => {
+      it.each(examples)('$words', ({ words, finds }) => {
+        const targets = readTargets(words, { year: 2025 });
+        expect(targets.map((t) => [t.value, t.unit, t.bound, t.kind, t.quote])).toEqual(finds);
+        for (const { start, end, quote } of targets) expect(words.slice(start, end)).toBe(quote);
+      });
+    });
+  }
+
+  it('reads the year before the plan’s as a result and the plan’s own as a promise', () => {
+    const words = '2023年，新建充电桩800个。';
+    expect(readTargets(words, { year: 2023 })).toHaveLength(1);
+    expect(readTargets(words, { year: 2024 })).toHaveLength(0);
+    expect(readTargets(words, { year: null })).toHaveLength(1);
+  });
+});

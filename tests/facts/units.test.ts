@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { UNIT_EXAMPLES } from '../../src/facts/examples/units.ts';
+import { readUnits } from '../../src/facts/units.ts';
+import { type Unit, unitSchema } from '../../src/model/register.ts';
+
+describe('responsible units', () => {
+  for (const { about, examples } of UNIT_EXAMPLES) {
+    describe(about, () => {
+      it.each(examples)('$words', ({ words, finds }) => {
+        const units = readUnits(words, () => null);
+        const expected = finds.map(([name, role, many]) => [name, role, many === '*']);
+        expect(units.map((u) => [u.name, u.role, u.collective])).toEqual(expected);
+        for (const { start, end, quote } of units) expect(words.slice(start, end)).toBe(quote);
+      });
+    });
+  }
+
+  it('names a body by the spelling that was meant and quotes the slip as printed', () => {
+    const bureau: Unit = unitSchema.parse({
+      id: 'shanghai-human-resources',
+      name: '上海市人力资源和社会保障局',
+      region: 'shanghai',
+      names: ['市人力资源社会保障局'],
+      misprints: { 市人力资源社会保障障局: '市人力资源社会保障局' },
+    });
+    const [unit] = readUnits('持证上岗。（市人力资源社会保障障局）', () => bureau);
+    expect(unit).toMatchObject({
+      name: '市人力资源社会保障局',
+      quote: '市人力资源社会保障障局',
+      unit: 'shanghai-human-resources',
+    });
+  });
+});
