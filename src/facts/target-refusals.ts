@@ -21,6 +21,7 @@ const REFUSALS: readonly Refusal[] = [
   { reason: 'base', before: /(每|从|由|自|原来的?)$/ },
   { reason: 'sum', after: /^\+/ },
   { reason: 'result', before: /(已经?|现有|共有|拥有|原有|以来|曾)[^,]*$/ },
+  { reason: 'set', before: /(发生|出现|存在)[^,]*的$/ },
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
   {
     reason: 'class',

@@ -1,5 +1,6 @@
 import type { UnitMention } from '../model/facts.ts';
 import type { Unit } from '../model/register.ts';
+import { tableLists } from './duty-tables.ts';
 import { type Quotation, quotationOf, scanForm } from './scan.ts';
 import {
   bracketLists,
@@ -17,11 +18,17 @@ export type UnitFinder = (name: string) => Unit | null;
 
 /**
  * The bodies that a clause makes responsible, in its own order: those in （市公安局、市交通委、各区人民政府） after a sentence,
- * after 责任单位： or 牵头单位：, and in 由市应急局牵头. A bracket that is no list of bodies, （见附件） or （托管）, is left alone.
+ * after 责任单位： or 牵头单位：, in 由市应急局牵头, and in
+ * the columns of a duty table. A bracket that is no list of bodies, （见附件） or （托管）, is left alone.
  */
 export function readUnits(text: string, find: UnitFinder): UnitMention[] {
   const scan = scanForm(text);
-  const lists = [...labelledLists(scan), ...bracketLists(text, scan), ...proseLists(text, scan)];
+  const lists = [
+    ...labelledLists(scan),
+    ...bracketLists(text, scan),
+    ...proseLists(text, scan),
+    ...tableLists(scan),
+  ];
   const mentions: UnitMention[] = [];
   for (const list of lists) {
     for (const mention of readList(text, scan, list, find)) {

@@ -95,6 +95,20 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
     ],
   },
   {
+    about: '责任分工表',
+    examples: [
+      of(
+        '序号\t重点工作\t牵头单位\t配合单位\n1\t修订预案\t市应急局\t市公安局、各县区\n2\t完善系统\t市数据局\t市应急局',
+        ['市应急局', 'lead'],
+        ['市公安局', 'assist'],
+        ['各县区', 'assist', '*'],
+        ['市数据局', 'lead'],
+        ['市应急局', 'assist'],
+      ),
+      of('| 工作任务 | 计划完成时间 | 责任单位 |\n| 新建停车场3处 | 11月 | 建设局 |', ['建设局', 'named']),
+    ],
+  },
+  {
     about: '少了顿号，用“等”相连',
     examples: [
       of(
