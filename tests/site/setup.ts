@@ -29,6 +29,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const executablePath = provideChromium();
   mkdirSync('.cache', { recursive: true });
   const folder = mkdtempSync(resolve('.cache/site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await buildSite(folder);
   const { server, origin } = await serveSite(folder);
   const browser = await chromium.launchServer({
@@ -42,6 +43,5 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   return async () => {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true });
   };
 }

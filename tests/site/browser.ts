@@ -1,0 +1,50 @@
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+
+const origin = inject('origin');
+
+/** Opens a page of the site, `/plans/`, in a browser window of its own. */
+export type Visit = (address: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * A test with a browser. It fails where a page asks for anything outside of the site, does not get what it asks for,
+ * breaks the content security policy or throws.
+ */
+export const test = base
+  .extend('endpoint', { scope: 'file' }, inject('browser'))
+  .extend('browser', { scope: 'file' }, async ({ endpoint }, { onCleanup }) => {
+    const browser = await chromium.connect(endpoint);
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', async ({ browser }, { onCleanup }): Promise<Visit> => {
+    const pages: Page[] = [];
+    const complaints: string[] = [];
+    onCleanup(async () => {
+      await Promise.all(pages.map((page) => page.context().close()));
+      expect(complaints).toEqual([]);
+    });
+    return async (address, options) => {
+      const context = await browser.newContext({ baseURL: origin, locale: 'zh-CN', ...options });
+      const page = await context.newPage();
+      pages.push(page);
+      await listen(page, complaints);
+      await page.goto(address);
+      return page;
+    };
+  });
+
+/** Writes down everything that a page complains of, or that the site must not do. */
+async function listen(page: Page, complaints: string[]): Promise<void> {
+  await page.context().route('**/*', (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`) || url.startsWith('data:')) return route.continue();
+    complaints.push(`${page.url()} asks for ${url}`);
+    return route.abort();
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    const own = message.location().url === page.url(); // a page that is not there says so itself
+    if (message.type() === 'error' && !own) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}

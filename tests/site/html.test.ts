@@ -1,0 +1,80 @@
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { type BuiltPage, readPages } from './pages.ts';
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  // The id of a clause is its printed number, which HTML allows and an address of CSS does not: `3-10-33`.
+  rules: { 'valid-id': ['error', { relaxed: true }] },
+});
+
+/** What is wrong with a page's markup, `/plans/:1:204: no-dup-id: Duplicate ID "1"`. */
+async function faultsOf({ address, html }: BuiltPage): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) =>
+    messages.map(
+      ({ line, column, ruleId, message }) => `${address}:${line}:${column}: ${ruleId}: ${message}`,
+    ),
+  );
+}
+
+/** The ranks of a page's headings in their order, `[1, 2, 3, 2]`. */
+function headingRanks({ tree }: BuiltPage): number[] {
+  return selectAll('h1, h2, h3, h4, h5, h6', tree).map(({ tagName }) => Number(tagName.slice(1)));
+}
+
+/** The attributes of a page's elements that hold code, `onClick`. */
+function handlersOf({ tree }: BuiltPage): string[] {
+  return selectAll('*', tree).flatMap(({ properties }) =>
+    Object.keys(properties).filter((name) => /^on[A-Z]/.test(name)),
+  );
+}
+
+describe('every page', () => {
+  const pages = readPages(inject('folder'));
+  const addressesOf = (found: BuiltPage[]) => found.map(({ address }) => address);
+
+  it('is valid HTML', async () => {
+    expect((await Promise.all(pages.map(faultsOf))).flat()).toEqual([]);
+  });
+
+  it('has one heading of the first rank and skips no rank below it', () => {
+    const skips = (ranks: number[]) => ranks.some((rank, index) => rank > (ranks[index - 1] ?? 0) + 1);
+    const wrong = pages.filter((page) => {
+      const ranks = headingRanks(page);
+      return ranks.filter((rank) => rank === 1).length !== 1 || skips(ranks);
+    });
+    expect(addressesOf(wrong)).toEqual([]);
+  });
+
+  it('says that it is in Chinese, in simplified script', () => {
+    expect(addressesOf(pages.filter(({ tree }) => !select('html[lang="zh-Hans"]', tree)))).toEqual([]);
+  });
+
+  it('has a title of its own', () => {
+    const titles = pages.map(({ tree }) => selectAll('title', tree).map(toString).join());
+    expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('forbids scripts and styles that are not files of the site', () => {
+    const policyOf = ({ tree }: BuiltPage) =>
+      String(select('meta[http-equiv="Content-Security-Policy"]', tree)?.properties['content']);
+    const policies = [...new Set(pages.map(policyOf))];
+    expect(policies).toHaveLength(1);
+    expect(policies[0]).toContain("default-src 'self'");
+    expect(policies[0]).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+  });
+
+  it('carries no script, style or event handler in its markup', () => {
+    const inline = pages.flatMap((page) => [
+      ...selectAll('script:not([src]), style, [style]', page.tree).map(
+        ({ tagName }) => `${page.address}: <${tagName}>`,
+      ),
+      ...handlersOf(page).map((name) => `${page.address}: ${name}`),
+    ]);
+    expect(inline).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuiltPage, elementsWith } from './pages.ts';
+
+const HOST = 'https://site.invalid';
+// The 404 page is shown at whatever address was asked for.
+const ANYWHERE = '/no/such/page/';
+
+/** A link of a page, as it is written and where it leads: an address of the site, with the page's own for “#main”. */
+interface Link {
+  page: string;
+  written: string;
+  address: string;
+  anchor: string;
+}
+
+/** The links of a page to the site itself, those to its files and of its forms included. */
+export function linksOf({ address, tree }: BuiltPage, base: string): Link[] {
+  const place = new URL(base + (address === '/404.html' ? ANYWHERE : address), HOST);
+  return ['href', 'src', 'action', 'data']
+    .flatMap((property) => elementsWith(property, tree))
+    .map(({ value }) => ({ value, url: new URL(value, place) }))
+    .filter(({ url }) => url.origin === HOST)
+    .map(({ value, url }) => ({
+      page: address,
+      written: value,
+      address:
+        url.pathname === place.pathname ? address : decodeURIComponent(withoutBase(url.pathname, base)),
+      anchor: decodeURIComponent(url.hash.slice(1)),
+    }));
+}
+
+/** The links of a built site that lead nowhere, no such file below `base` or no such element, each named once. */
+export function brokenLinks(pages: readonly BuiltPage[], folder: string, base = ''): string[] {
+  const ids = new Map(
+    pages.map((page) => [page.address, new Set(elementsWith('id', page.tree).map(({ value }) => value))]),
+  );
+  const leads = ({ address, anchor }: Link): boolean =>
+    existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : '')) &&
+    (anchor === '' || ids.get(address)?.has(anchor) === true);
+  const broken = pages.flatMap((page) => linksOf(page, base)).filter((link) => !leads(link));
+  const groups = Map.groupBy(broken, ({ written }) => written);
+  return [...groups].map(
+    ([written, links]) => `${written} on ${links.length} pages, ${links[0]?.page} first`,
+  );
+}
+
+function withoutBase(path: string, base: string): string {
+  return path.startsWith(`${base}/`) ? path.slice(base.length) : `/outside of ${base}${path}`;
+}

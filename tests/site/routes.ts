@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import { selectAll } from 'hast-util-select';
+import { type BuiltPage, readPages } from './pages.ts';
+
+/** A route of `src/pages/`, `/plans/[plan]/`, with the pattern of its addresses. */
+interface Route {
+  name: string;
+  pattern: RegExp;
+}
+
+// A route with fewer open parts is asked first, as Astro does.
+const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages' })
+  .map((file) => `/${file.replace(/\.(astro|mdx)$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
+  .map((name) => ({ name, pattern: new RegExp(`^${name.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
+  .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1));
+
+/**
+ * The pages that stand for all others: of each route the longest, and then those that show a kind of element which
+ * the longer ones do not. Throws an Error where a route has no page.
+ */
+export function sampleAddresses(folder: string): string[] {
+  const pages = Map.groupBy(readPages(folder), ({ address }) => routeOf(address));
+  return routes.flatMap(({ name }) => {
+    const own = pages.get(name) ?? [];
+    if (own.length === 0) throw new Error(`no page was built for ${name}`);
+    const seen = new Set<string>();
+    const sample = own.sort((a, b) => b.html.length - a.html.length).filter((page) => isNew(page, seen));
+    return sample.map(({ address }) => address);
+  });
+}
+
+function routeOf(address: string): string | undefined {
+  return routes.find(({ pattern }) => pattern.test(address.replace(/\.html$/, '/')))?.name;
+}
+
+/** Whether a page shows a kind of element, such as `a.mark.supplied`, that is not among those seen; adds them all. */
+function isNew({ tree }: BuiltPage, seen: Set<string>): boolean {
+  const before = seen.size;
+  for (const { tagName, properties } of selectAll('*', tree)) {
+    seen.add([tagName, properties['className']].flat().join('.'));
+  }
+  return seen.size > before;
+}
