@@ -2,22 +2,35 @@ import { readContent } from '../../src/check/content.ts';
 import type { Corpus } from '../../src/exports/dataset.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { ledgerOf } from '../../src/model/ledger.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { Publication } from '../../src/model/publication.ts';
 
 /** What lies in the content folder, plan by plan. */
 export const { plans: FILES, registers: REGISTERS } = await readContent();
 
+/** The published plans, with their facts and with what is to be said of their words. */
+export const PUBLICATIONS: readonly Publication[] = FILES.map(({ plan, repairs, source }) => ({
+  plan: readFacts(plan, REGISTERS),
+  ledger: ledgerOf(plan.clauses, repairs, source),
+}));
+
 /** The published plans, with their facts. */
-export const PLANS: readonly Plan[] = FILES.map(({ plan }) => readFacts(plan, REGISTERS));
+export const PLANS: readonly Plan[] = PUBLICATIONS.map(({ plan }) => plan);
 
 /** The published plans as exports are given them, on a site that stands at the root of its host. */
 export const CORPUS: Corpus = { plans: PLANS, registers: REGISTERS, link: (address) => address };
 
+/** A published plan with what is to be said of its words. Throws a RangeError where there is none of that id. */
+export function publicationOf(id: string): Publication {
+  const publication = PUBLICATIONS.find(({ plan }) => plan.id === id);
+  if (!publication) throw new RangeError(`there is no plan ${id}`);
+  return publication;
+}
+
 /** A published plan. Throws a RangeError where there is none of that id. */
 export function planOf(id: string): Plan {
-  const plan = PLANS.find((candidate) => candidate.id === id);
-  if (!plan) throw new RangeError(`there is no plan ${id}`);
-  return plan;
+  return publicationOf(id).plan;
 }
 
 /** A clause of a plan. Throws a RangeError where there is none of that id. */

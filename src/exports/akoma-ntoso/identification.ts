@@ -1,0 +1,76 @@
+import type { Element } from 'xast';
+import type { Plan } from '../../model/plan.ts';
+import type { Registers } from '../../model/register.ts';
+import { type Attributes, block, inline } from '../xml.ts';
+import { EDITOR, organizationId } from './references.ts';
+
+const LANGUAGE = 'zho';
+
+/**
+ * What a plan is as a work, as an expression in Chinese and as this file, after FRBR and the Akoma Ntoso naming
+ * convention; `component` is `main` or the eId of an annex. Dates are those that the document states, by name; one that
+ * states no whole day or no issuer has no such element, which the schema asks for: nothing is made up.
+ */
+export function identification(plan: Plan, component: string, registers: Registers): Element {
+  const work = workIri(plan);
+  const expression = `${work}/${LANGUAGE}@`;
+  const dates = datesOf(plan);
+  const issuers = plan.issuers.map((name) =>
+    meta('FRBRauthor', { href: `#${organizationId({ name, unit: null }, registers)}` }),
+  );
+  return block('identification', { source: EDITOR }, [
+    block('FRBRWork', {}, [
+      ...iris(work, `/!${component}`),
+      ...dates,
+      ...issuers,
+      value('FRBRcountry', 'cn'),
+      ...optional('FRBRsubtype', plan.docType),
+      ...optional('FRBRnumber', plan.docNumber),
+      value('FRBRname', plan.title),
+    ]),
+    block('FRBRExpression', {}, [
+      ...iris(expression, `/!${component}`),
+      ...dates,
+      ...issuers,
+      meta('FRBRlanguage', { language: LANGUAGE }),
+    ]),
+    block('FRBRManifestation', {}, [
+      ...iris(expression, `/!${component}.xml`, '.akn'),
+      ...dates,
+      meta('FRBRauthor', { href: EDITOR }),
+    ]),
+  ]);
+}
+
+/** The IRI of a plan as a work, `/akn/cn/doc/2021-04-07/shanghai-work-safety-2021`; undated, by its year or by its name alone. */
+export function workIri({ id, dates, year }: Plan): string {
+  const date = dates.written ?? dates.printed ?? dates.published ?? year;
+  return ['/akn/cn/doc', date, id].filter((part) => part !== null).join('/');
+}
+
+function datesOf({ dates }: Plan): Element[] {
+  return Object.entries(dates).flatMap(([name, date]) =>
+    isDay(date) ? meta('FRBRdate', { date, name }) : [],
+  );
+}
+
+/** Whether a date says the day; the schema takes none that is less precise. */
+export function isDay(date: string | null): date is string {
+  return date !== null && date.length === 'YYYY-MM-DD'.length;
+}
+
+function iris(base: string, component: string, file = ''): Element[] {
+  return [value('FRBRthis', base + component), value('FRBRuri', base + file)];
+}
+
+function optional(name: string, held: string | null): Element[] {
+  return held === null ? [] : [value(name, held)];
+}
+
+function value(name: string, held: string): Element {
+  return meta(name, { value: held });
+}
+
+function meta(name: string, attributes: Attributes): Element {
+  return inline(name, attributes, []);
+}

@@ -1,0 +1,107 @@
+import type { Element, ElementContent } from 'xast';
+import type { Clause } from '../../model/clause.ts';
+import type { Mark } from '../../model/ledger.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Corpus } from '../dataset.ts';
+import { block, inline, words } from '../xml.ts';
+import { factSpans, markSpans } from './facts.ts';
+import { nestSpans, type Span } from './spans.ts';
+
+/** The element of each kind of numbered clause, by the name that its eId gives it: `para_33` is a `paragraph`. */
+const ELEMENTS: Record<string, string> = {
+  chp: 'chapter',
+  chsec: 'section',
+  sec: 'section',
+  art: 'article',
+  subsec: 'subsection',
+  para: 'paragraph',
+  subpara: 'subparagraph',
+  point: 'point',
+};
+
+/** What a part is written with: the plan that it belongs to, what is marked in it, and where its facts lead. */
+export interface Setting extends Omit<Corpus, 'plans'> {
+  plan: Plan;
+  marks: readonly Mark[];
+}
+
+/** The parts that a clause holds, in their order. */
+export function childrenOf({ id }: Clause, { clauses }: Plan): Clause[] {
+  return clauses.filter(({ parent }) => parent === id);
+}
+
+/**
+ * A part of the body with all that it holds: number, title and text of 三、（十）33. as a `paragraph` in a `subsection` in a
+ * `section`; a part without a number is an `hcontainer` named for its kind.
+ */
+export function hierarchyOf(clause: Clause, setting: Setting): Element {
+  const { eId, kind } = clause;
+  const name = kind === 'clause' ? ELEMENTS[typeOf(eId)] : undefined;
+  const children = childrenOf(clause, setting.plan).map((child) => hierarchyOf(child, setting));
+  return block(name ?? 'hcontainer', { eId, name: name ? null : kind }, [
+    ...headOf(clause, setting),
+    ...textOf(paragraphsOf(clause, setting), children.length > 0),
+    ...children,
+  ]);
+}
+
+/** A part around the body, the frame, the notice or the signature, as a `container` named for its kind. */
+export function containerOf(clause: Clause, setting: Setting): Element {
+  const children = childrenOf(clause, setting.plan).map((child) => containerOf(child, setting));
+  const paragraphs = paragraphsOf(clause, setting);
+  const own = children.length === 0 && paragraphs.length === 0 ? [inline('p', {}, [])] : paragraphs;
+  const head = headOf(clause, setting).map(({ children: content }) => inline('p', {}, content));
+  return block('container', { eId: clause.eId, name: clause.kind }, [...head, ...own, ...children]);
+}
+
+/** The number and the title of a clause. */
+export function headOf(clause: Clause, { marks }: Setting): Element[] {
+  const { number, title, runIn } = clause;
+  const heading = nestSpans(title ?? '', 0, title?.length ?? 0, markSpans(marks, clause, 'title'));
+  return [
+    ...(number === null ? [] : [inline('num', {}, [words(number)])]),
+    ...(title === null ? [] : [inline('heading', { class: runIn ? 'run-in' : null }, heading)]),
+  ];
+}
+
+/** The paragraphs of a clause's own text, with its facts and marks. */
+export function paragraphsOf(clause: Clause, setting: Setting): Element[] {
+  const { text } = clause;
+  const spans = [
+    ...factSpans(clause, setting),
+    ...markSpans(setting.marks, clause, 'text'),
+    ...formalSpans(clause, setting.plan),
+  ];
+  let start = 0;
+  return (text === '' ? [] : text.split('\n')).map((line) => {
+    const end = start + line.length;
+    const content = nestSpans(text, start, end, spans);
+    start = end + 1;
+    return inline('p', {}, content);
+  });
+}
+
+/** Text above sub-clauses introduces them; text without any is the content. */
+function textOf(paragraphs: Element[], introduces: boolean): Element[] {
+  if (!introduces) return [block('content', {}, paragraphs)];
+  return paragraphs.length === 0 ? [] : [block('intro', {}, paragraphs)];
+}
+
+/** The lines of the frame that are a title or the document's number, and those of the signature. */
+function formalSpans({ kind, text }: Clause, { title, noticeTitle, docNumber }: Plan): Span[] {
+  const nameOf = (line: string) => {
+    if (kind === 'signature') return 'signature';
+    if (kind !== 'frame') return null;
+    if (line === docNumber) return 'docNumber';
+    return line === title || line === noticeTitle ? 'docTitle' : null;
+  };
+  return [...text.matchAll(/.+/g)].flatMap(({ 0: line, index }) => {
+    const name = nameOf(line);
+    const wrap = (content: ElementContent[]) => inline(name ?? '', {}, content);
+    return name ? [{ start: index, end: index + line.length, wrap }] : [];
+  });
+}
+
+function typeOf(eId: string): string {
+  return /([a-z]+)_[^_]*$/.exec(eId)?.[1] ?? '';
+}
