@@ -1,3 +1,4 @@
+import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
 import { clausesOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
@@ -8,6 +9,7 @@ import { wordsOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { proposeTags } from './proposals.ts';
 import { repairText } from './repairs/repair-text.ts';
 import { type RepairedText, sourceLine } from './repairs/repaired-text.ts';
 
@@ -28,14 +30,14 @@ export interface ImportContext {
 }
 
 /**
- * The plan that a document's text holds. Its words with the repairs undone are the text again, character for character.
+ * The plan that a document's text holds, with its facts and proposed tags. Its words with the repairs undone are the text again, character for character.
  * Throws a FindingError where the text is empty, holds no plan, or a repair by hand does not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
   const repaired = repair(text, context);
   const lines = repaired.text.split('\n');
   const outline = outlineOf(lines);
-  const plan = planOf(outline, context);
+  const plan = proposeTags(readFacts(planOf(outline, context), context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   const findings = [...outline.findings, ...findDamage(lines)].map((found) => placed(found, lines, repaired));
   return {

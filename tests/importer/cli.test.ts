@@ -139,6 +139,12 @@ describe('npm run check', () => {
       'title="加强执法" sectors="gaz"',
       /:\d+: register-unknown: “gaz”/,
     ],
+    [
+      'an unknown responsible unit',
+      '开展执法。',
+      '开展执法。（市妙事局）',
+      /register-unknown: the unit “市妙事局”.*- { id: shanghai-NAME/,
+    ],
     ['an unknown region', 'region: shanghai', 'region: shangri-la', /register-unknown: “shangri-la”/],
     [
       'a title that the document does not have',

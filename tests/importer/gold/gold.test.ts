@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../../src/content-folder.ts';
 import { importFile } from '../import-file.ts';
-import { type Gold, score } from './score.ts';
+import { f1, type Gold, type Score, score } from './score.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
@@ -38,5 +38,25 @@ describe.each(scores)('$name as imported and as read by a person', ({ score }) =
 
   it('has every fact at its place', () => {
     expect(score.misplaced).toEqual([]);
+  });
+});
+
+describe('the facts of all these documents together', () => {
+  const over = (pick: (score: Score) => Score['units']) => f1(scores.map(({ score }) => pick(score)));
+
+  it('name every responsible unit and cited document, and no other', () => {
+    expect(over((s) => s.units)).toBe(1);
+    expect(over((s) => s.citations)).toBe(1);
+  });
+
+  it('find the numeric targets with an F1 of at least 0.95', () => {
+    expect(over((s) => s.targets)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('find the deadlines with an F1 of at least 0.90, and their dates nearly always', () => {
+    expect(over((s) => s.deadlines)).toBeGreaterThanOrEqual(0.9);
+    const right = scores.reduce((sum, { score }) => sum + score.dates.right, 0);
+    const of = scores.reduce((sum, { score }) => sum + score.dates.of, 0);
+    expect(right / of).toBeGreaterThanOrEqual(0.95);
   });
 });
