@@ -19,13 +19,20 @@ export function datePattern(key: string): string {
   const year = `(?:(?<year${key}>(?<!\\d)20\\d\\d)年|(?<word${key}>${THIS_YEAR}))`;
   const month = `(?<![\\d个])(?<month${key}>${NUMBER})月份?(?:(?<day${key}>${NUMBER})[日号]|(?<third${key}>[上中下]旬|底|末|初))?`;
   const quarter = `第?(?<quarter${key}>[一二三四1-4])季度(?<close${key}>末|底)?`;
-  const rest = `(?<end${key}>年底|年末)|(?<half${key}>上半年|下半年)|${quarter}|${month}`;
+  const rest = `(?<end${key}>年底|年末)|(?<half${key}>上半年|下半年|前三季度)|${quarter}|${month}`;
   return `(?:${year}(?:(?<bare${key}>底|末)|${rest})?|${rest.replaceAll(`${key}>`, `${key}_>`)})`;
 }
 
 interface Words {
   [name: string]: string | undefined;
 }
+
+/** Parts of a year by their first and last month. */
+const PARTS: Readonly<Record<string, [string, string]>> = {
+  上半年: ['01', '06'],
+  下半年: ['07', '12'],
+  前三季度: ['01', '09'],
+};
 
 /** The period that the groups of `datePattern(key)` name, or null where the year is needed and unknown. */
 export function readDate(groups: Words, key: string, planYear: number | null): Period | null {
@@ -37,7 +44,8 @@ export function readDate(groups: Words, key: string, planYear: number | null): P
   const span = (from: string | null, to: string) => ({ from, to, inferred });
   const [half, quarter, month] = [word('half'), word('quarter'), word('month')];
   if (word('end') ?? word('bare')) return span(null, lastDay(year, 12));
-  if (half) return half === '上半年' ? span(`${year}-01`, `${year}-06`) : span(`${year}-07`, `${year}-12`);
+  const months = PARTS[half ?? ''];
+  if (months) return span(`${year}-${months[0]}`, `${year}-${months[1]}`);
   if (quarter) return readQuarter(year, readNumeral(quarter) ?? Number(quarter), word('close'), inferred);
   if (month) return readMonth(year, numberOf(month), word('day'), word('third'), inferred);
   return span(`${year}`, `${year}`);

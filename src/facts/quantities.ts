@@ -12,9 +12,9 @@ export interface Quantity extends Span {
   chinese: boolean;
 }
 
-/** Units that numbers count or measure with. Not in it: 年月 (time), 级类层届岁 (classes), 号 (names). */
+/** Units that numbers count or measure with. Not in it: 年月 (time), 级类层届 (classes), 号 (names). */
 const UNITS = `
-  % ‰ 个百分点 百分点 倍 分(?!之) 个工作日 工作日 日(?=以?内) 天 个小时 小时 分钟 秒 元 美元 港元 欧元
+  % ‰ 个百分点 百分点 倍 分(?!之) 个工作日 工作日 日(?=以?内) 天 个小时 小时 分钟 秒 元 岁 周岁 美元 港元 欧元
   平方公里 平方千米 平方米 立方米 公里 千米 海里 米 公顷 亩 微克/立方米 毫克/升 吨标准煤 蒸吨 吨 公斤 千克 斤 升
   千瓦时 千瓦 兆瓦 千伏安 标准箱 标箱 亩次 家次 户次 人次 人日 班次 批次 辆次 台次 场次 车次 架次 件次 课时 学时
   台\\(套\\) 台套 个 家 户 项(?!目) 件 条(?!例) 座 处 台 套 辆 艘 架 名 人(?![间大员均社力口才]) 位(?!一体) 次 场(?!所)
@@ -25,7 +25,7 @@ const UNITS = `
   .sort((a, b) => nameOf(b).length - nameOf(a).length)
   .join('|');
 /** Any other single character that ends a phrase counts too: 新增墓穴10000穴。 */
-const RARE_UNIT = '[\u4e00-\u9fff](?<![年月日号级类层届岁周季度时点线路万亿千百])(?=以上|左右|[,。;、]|$)';
+const RARE_UNIT = '[\u4e00-\u9fff](?<![年月日号级类层届周季度时点线路版万亿千百])(?=以上|左右|[,。;、]|$)';
 const UNIT = `${UNITS}|${RARE_UNIT}`;
 const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,

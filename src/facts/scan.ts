@@ -19,7 +19,7 @@ export function scanForm(text: string): string {
     .replace(/[【［〔〈﹙]/g, '(')
     .replace(/[】］〕〉﹚]/g, ')')
     .replace(/[\u3000\u00a0]/g, ' ')
-    .replace(/[–—−～]/g, '-');
+    .replace(/[–—−~]/g, '-');
 }
 
 /** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */

@@ -13,14 +13,14 @@ interface Refusal {
 
 /** Units that say how large one thing is, and not how many things there are. */
 const MAGNITUDE =
-  /^(元|美元|吨|蒸吨|米|平方米|平方公里|公顷|亩|座|千伏安|千瓦|兆瓦|公里|升|斤|公斤|人|张|小时|天|分|倍)(\/.)?$/;
+  /^(元|美元|吨|蒸吨|米|平方米|平方公里|公顷|亩|座|千伏安|千瓦|兆瓦|公里|升|斤|公斤|人|岁|周岁|张|小时|天|分|倍)(\/.)?$/;
 
 /** The kinds of number that promise nothing. A rule that names several conditions needs all of them. */
 const REFUSALS: readonly Refusal[] = [
   { reason: 'ordinal', before: /(第|前|届|排名|位列|位居|居)$/ },
   { reason: 'base', before: /(每|从|由|自|原来的?)$/ },
   { reason: 'sum', after: /^\+/ },
-  { reason: 'result', before: /(已经?|现有|共有|拥有|原有|以来|曾)[^,]*$/ },
+  { reason: 'result', before: /(已经?|现有|共有|拥有(?![量率])|原有|以来|曾)[^,]*$/ },
   { reason: 'set', before: /(发生|出现|存在)[^,]*的$/ },
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
   {
@@ -44,6 +44,7 @@ const REFUSALS: readonly Refusal[] = [
     before: /(总长|全长|长|宽|高|深|厚|占地|建筑|用地)(度|面积)?(约|达|为)?$/,
     unit: /米|亩|公里|公顷/,
   },
+  { reason: 'age', after: /^(?!以上)[\u4e00-\u9fff]/, unit: /岁$/ },
   { reason: 'circle', after: /^[^,、。]{0,6}(圈|通勤)/, unit: /小时|分钟/ },
 ];
 
@@ -69,7 +70,8 @@ function isTime(unit: string): boolean {
 
 /** How long something may take: 压缩至3个工作日, 2小时可抵达. Days in which something is due, 10日内, are a deadline. */
 function isTimeLimit(unit: string, before: string, after: string): boolean {
-  if (/(压缩|缩短|控制|压减|精简|降|减少)(到|至|在|为)\D{0,3}$|不超过$|不少于$/.test(before)) return true;
+  if (/(压缩|缩短|控制|压减|精简|降|减少)(到|至|在|为)\D{0,3}$|不超过$|不少于$|天数\D{0,4}$/.test(before))
+    return true;
   return !/日$|天$/.test(unit) && /^(以内|之?内|可|到达|抵达|响应|办结|送达|处置)/.test(after);
 }
 

@@ -86,6 +86,5 @@ const RATE = /每|全年|年内|年度|逐|半年/;
 
 function kindOf(unit: string, bound: Target['bound'], before: string): Target['kind'] {
   if ((TIMES.test(unit) && RATE.test(before)) || /\/[年月日天]$/.test(unit)) return 'frequency';
-  if (/小时|分钟|秒|日$|天$/.test(unit)) return 'limit';
   return bound === 'at-most' ? 'limit' : 'target';
 }

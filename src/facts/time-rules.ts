@@ -22,6 +22,8 @@ export interface TimeRule {
 const undated = (kind: Time['kind']) => () => ({ kind, from: null, to: null, inferred: false });
 const COUNT = '(?:\\d+|半|[一二两三四五六七八九十]+)?';
 const DATE = datePattern('');
+/** 每月提高50元 is a rate. */
+const PRICE = '[\\u4e00-\\u9fff]{0,4}\\d+(?:\\.\\d+)?[万亿]?元';
 
 /** The ways in which plans name times, each with real phrases. */
 export const TIME_RULES: readonly TimeRule[] = [
@@ -29,7 +31,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     pattern: new RegExp(
       `(?<!的)每${COUNT}个?(?:年|季度|季|月|周|星期|日|天|旬|学期)(?:度|份)?` +
-        `(?:(?:${datePattern('A')}(?:(?:-|至|到)${datePattern('Z')})?|\\d{1,2}[日号]|底|末|汛期?)(?:之?前)?)?`,
+        `(?:(?:${datePattern('A')}(?:(?:-|至|到)${datePattern('Z')})?|\\d{1,2}[日号]|底|末|汛期?)(?:之?前)?)?(?!${PRICE})`,
       'g',
     ),
     vague: true,

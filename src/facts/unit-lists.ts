@@ -1,6 +1,6 @@
 import type { UnitMention } from '../model/facts.ts';
 import type { Span } from './scan.ts';
-import { isPublicBody, isUnitName, splitNames } from './unit-names.ts';
+import { isAnybody, isPublicBody, isUnitName, splitNames } from './unit-names.ts';
 
 export type Role = UnitMention['role'];
 
@@ -58,7 +58,9 @@ export function bracketLists(text: string, scan: string): UnitList[] {
   return [...scan.matchAll(BRACKET)].flatMap((match) => {
     const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
     const printed = splitNames(text, scan, list).map(({ start, end }) => scan.slice(start, end));
-    const names = printed.map((name) => name.slice(0, name.length - roleWords(name).length));
+    const names = printed
+      .map((name) => name.slice(0, name.length - roleWords(name).length).replace(/^由/, ''))
+      .filter((name) => !isAnybody(name));
     if (names.length === 0 || !names.every(isUnitName)) return [];
     const closed = /(^|[。;!\n])\s*$/.test(scan.slice(0, match.index));
     const ends = /^\s*([。;\n]|$)/.test(scan.slice(match.index + match[0].length));
@@ -69,7 +71,10 @@ export function bracketLists(text: string, scan: string): UnitList[] {
 }
 
 function isNamed(name: string): boolean {
-  return isPublicBody(name) || /.{2}(局|委|部|厅|署|办公室|总队|支队|中心|公司|管委会|委员会)$/.test(name);
+  return (
+    isPublicBody(name) ||
+    /.{2}(局|委|部|厅|署|办公室|总队|支队|中心|公司|管委会|委员会|科|处|室|股|所)$/.test(name)
+  );
 }
 
 const LIST = '[^,。;:()\\n]{3,60}?';
@@ -84,7 +89,8 @@ export function proseLists(text: string, scan: string): UnitList[] {
   const read = (pattern: RegExp, role: Role) =>
     [...scan.matchAll(pattern)].flatMap(({ index, 0: words }) => {
       const list = { start: index, end: index + words.length, role };
-      return splitNames(text, scan, list).every(({ quote }) => isPublicBody(quote)) ? [list] : [];
+      const names = splitNames(text, scan, list).filter(({ quote }) => !isAnybody(quote));
+      return names.length > 0 && names.every(({ quote }) => isPublicBody(quote)) ? [list] : [];
     });
   return [...read(LED, 'lead'), ...read(ASSISTED, 'assist')];
 }

@@ -5,7 +5,7 @@ const HEAD =
   /^(中央|国家|全国|中共|省|自治区|市|区|县|旗|州|乡|镇|街道|团[省市区县]委|各|有关|相关|其他|本|局|委|厅|院|属地|驻|[\u4e00-\u9fff]{2,4}(省|市|区|县|州))/;
 /** What it ends with. */
 const TAIL =
-  /(局|委|委员会|办|办公室|厅|署|部|院|政府|党委|党组|人大|政协|[总支大中]队|中心|公司|集团|银行|管委会|指挥部|工会|[团纪监工编]委|妇联|[\u4e00-\u9fff]协|残联|工商联|文联|联合会|[协学商]会|红十字会|法院|检察院|[\u4e00-\u9fff]台|融媒体|[\u4e00-\u9fff]校|大学|医院|街道|办事处|镇|乡|街镇|乡镇|园区|开发区|新区|示范区|度假区|高新区|管理区|处|科|室|股|所|站|组|部门|单位|成员|专班|企业|海关|海事|税务|消防)(\([^()]{1,12}\))?$/;
+  /(局|委|委员会|办|办公室|厅|署|部|院|政府|党委|党组|人大|政协|[总支大中]队|中心|公司|集团|银行|管委会|指挥部|工会|[团纪监工编]委|妇联|[\u4e00-\u9fff]协|残联|工商联|文联|联合会|[协学商]会|红十字会|法院|检察院|[\u4e00-\u9fff]台|融媒体|[\u4e00-\u9fff]校|大学|医院|街道|办事处|镇|乡|街镇|乡镇|社区|[村居]委会|园区|开发区|新区|示范区|度假区|高新区|管理区|处|科|室|股|所|站|组|部门|单位|成员|专班|企业|海关|海事|税务|消防)(\([^()]{1,12}\))?$/;
 /** 各县（市、区）, 各区: many places. */
 const PLACES = /^各[\u4e00-\u9fff()、]{1,9}$/;
 /** What a bracket that explains, refers or excepts begins with. */
@@ -23,6 +23,11 @@ export function isUnitName(words: string): boolean {
 /** Whether words may be a name where a label says that names stand, 区城运中心: short, and neither a date nor a deed. */
 export function isNameLike(words: string): boolean {
   return isUnitName(words) || /^(?!.*(时限|日期|完成|推进))[\u4e00-\u9fff]{2,12}$/.test(words);
+}
+
+/** Whether words name nobody, as what follows 等 in 市公安局等部门. */
+export function isAnybody(words: string): boolean {
+  return /^(有关|相关)?(部门|单位)$/.test(words);
 }
 
 /** Whether a name begins as a public body's does, 市公安局: no explanation is then meant by a bracket around it. */
@@ -47,8 +52,9 @@ const SEAM = `(?<=局|委|办|厅|院|总队|支队|公司|管委会|办公室|�
 const MORE = `等(?=$|${PLACE}|有关|相关|部门|单位|成员)`;
 const AND = `(?<=${BODY})(?:和|与|及|以及)(?=${PLACE}|有关|相关)`;
 /** Signs that part names; not the 、 of 各乡、镇人民政府, which are one name. */
-const SIGN =
-  '(?<!各[县区乡市镇旗])、|(?<=各[县区乡市镇旗])、(?!(?:[市县区镇乡]|街道)?(?:人民政府|政府|管委会|办事处|□|$))|[,;·\\s/]';
+const TIER = '(?:[省市县区旗州乡镇]|街道)';
+const TIERS = `各(?:${TIER}、)*${TIER}`;
+const SIGN = `(?<!${TIERS})、|(?<=${TIERS})、(?!(?:${TIER}、)*${TIER}?(?:人民政府|政府|管委会|办事处|□|$))|[,;·\\s/]`;
 const CUT = new RegExp(`(?:${SIGN})+|${SEAM}|${MORE}|${AND}`, 'g');
 
 /** The names in a list such as 市公安局、市交通委，各区人民政府, each with its place in `text`. */
@@ -61,6 +67,6 @@ export function splitNames(text: string, scan: string, list: Span): Quotation[] 
   return cuts.flatMap(({ index, 0: sign }) => {
     const name = quotationOf(text, { start: list.start + start, end: list.start + index });
     start = index + sign.length;
-    return name.quote === '' || /^(有关|相关)?(部门|单位)$/.test(name.quote) ? [] : [name];
+    return name.quote === '' ? [] : [name];
   });
 }

@@ -11,7 +11,7 @@ import {
   roleWords,
   type UnitList,
 } from './unit-lists.ts';
-import { isCollective, isNameLike, splitNames } from './unit-names.ts';
+import { isAnybody, isCollective, isNameLike, splitNames } from './unit-names.ts';
 
 /** Finds the body that a printed name stands for: `resolveUnit` bound to the plan's region. */
 export type UnitFinder = (name: string) => Unit | null;
@@ -46,9 +46,11 @@ function readList(text: string, scan: string, list: UnitList, find: UnitFinder):
     .flatMap((printed) => {
       const words = roleWords(scan.slice(printed.start, printed.end));
       if (words !== '' && !words.startsWith('(')) said = roleOf(words);
-      const name = quotationOf(text, { start: printed.start, end: printed.end - words.length });
+      const start = printed.start + (printed.quote.startsWith('由') ? 1 : 0);
+      const name = quotationOf(text, { start, end: printed.end - words.length });
       const role = words.startsWith('(') ? roleOf(words) : (said ?? list.role);
-      return isNameLike(name.quote) ? [toMention(name, role, find)] : [];
+      const named = isNameLike(name.quote) && !isAnybody(name.quote);
+      return named ? [toMention(name, role, find)] : [];
     });
   return mentions.toReversed();
 }

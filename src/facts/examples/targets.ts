@@ -89,6 +89,15 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
         'target',
         '农村卫生厕所普及率提高5个百分点',
       ]),
+      of('人均预期寿命提高到79岁。', [79, '岁', 'exactly', 'target', '人均预期寿命提高到79岁']),
+      of('空气优良天数达到330天以上。', [330, '天', 'at-least', 'target', '空气优良天数达到330天以上']),
+      of('每万人口发明专利拥有量达到12件，', [
+        12,
+        '件',
+        'exactly',
+        'target',
+        '每万人口发明专利拥有量达到12件',
+      ]),
       of('压减审批材料30%以上。', [30, '%', 'decrease-by', 'target', '压减审批材料30%以上']),
       of('住宅电梯物联网覆盖率达85%。', [85, '%', 'exactly', 'target', '住宅电梯物联网覆盖率达85%']),
       of('全程网办率提高至90%以上。', [90, '%', 'at-least', 'target', '全程网办率提高至90%以上']),
@@ -134,6 +143,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
         'frequency',
         '全年至少开展1次综合性应急演练',
       ]),
+      of('会议时间不超过2小时，', [2, '小时', 'at-most', 'limit', '会议时间不超过2小时']),
       of('每月不少于一次的日常巡检，', [1, '次', 'at-least', 'frequency', '每月不少于一次的日常巡检']),
       of('原则上每3年轮岗一次，', [3, '年', 'exactly', 'frequency', '原则上每3年轮岗一次']),
     ],
@@ -194,6 +204,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
     about: '不是目标：事情有多大，任务涉及几样',
     examples: [
       of('加快建设投资195亿元的恒大康颐生态和养生谷项目。'),
+      of('为80岁以上老年人发放津贴，面向0-3岁婴幼儿家庭。'),
       of('推动加快淘汰57座以上大客车；从1-4级重大危险源逐步扩展至全市。'),
       of('每个乡镇（街道）至少引进1个2000万元以上项目，', [
         1,

@@ -78,6 +78,12 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
         ['市发改委', 'named'],
         ['市财政局', 'named'],
       ),
+      of(
+        '（由市城管局负责，各县、市、区人民政府配合）',
+        ['市城管局', 'named'],
+        ['各县、市、区人民政府', 'assist', '*'],
+      ),
+      of('（国家发展改革委、教育部等部门按职责分工负责）', ['国家发展改革委', 'named'], ['教育部', 'named']),
       of('责任单位：各乡、镇人民政府', ['各乡、镇人民政府', 'named', '*']),
     ],
   },
