@@ -69,6 +69,11 @@ export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): s
   return unit?.id ?? [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
 }
 
+/** The address of the feed that brings the news of a page, `/sectors/road/feed.xml`. */
+export function feedAddress(page: string): string {
+  return `${page}feed.xml`;
+}
+
 /** The clauses of a plan that have an address: all its parts but the frame around them. */
 export function addressedClauses<T extends Pick<Clause, 'kind'>>({
   clauses,

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type Feed, printFeed } from '../../src/exports/feed.ts';
+import { feedOfAll, feedOfIssuer, feedOfSector, feedOfUnit } from '../../src/exports/feeds.ts';
+import { uuidOf } from '../../src/exports/uuid.ts';
+import { PLANS, planOf, REGISTERS } from './corpus.ts';
+import { schemaErrors } from './schemas/validate.ts';
+
+const onHost = { site: '查阅站', link: (address: string) => `https://example.org${address}` };
+const anywhere = { site: '查阅站', link: (address: string) => address };
+const valuesOf = (name: string, xml: string | null) =>
+  [...(xml ?? '').matchAll(new RegExp(`<${name}>([^<]+)`, 'g'))].map(([, value]) => value);
+
+const FEEDS: Feed[] = [
+  feedOfAll(PLANS),
+  ...PLANS.flatMap(({ issuers }) => issuers).map((name) => feedOfIssuer(name, PLANS, REGISTERS)),
+  ...REGISTERS.sectors.map((sector) => feedOfSector(sector, PLANS)),
+  ...REGISTERS.units.map((unit) => feedOfUnit(unit, PLANS)),
+].filter(({ entries }) => entries.length > 0);
+
+describe('every feed of the site', () => {
+  it('is valid after RFC 4287, on a known host and on none', async () => {
+    const documents = [onHost, anywhere].flatMap((publisher) =>
+      FEEDS.map((feed) => printFeed(feed, publisher) ?? ''),
+    );
+    expect(await schemaErrors('atom.rng', ...documents)).toEqual([]);
+  });
+
+  it('has ids of its own that stay the same', () => {
+    const ids = FEEDS.flatMap((feed) => valuesOf('id', printFeed(feed, onHost)));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(FEEDS.flatMap((feed) => valuesOf('id', printFeed(feed, onHost))));
+  });
+
+  it('was updated on days that its documents state', () => {
+    const days = new Set(PLANS.flatMap(({ dates }) => Object.values(dates)));
+    for (const feed of FEEDS) {
+      const updated = valuesOf('updated', printFeed(feed, onHost)).map((time) => time?.slice(0, 10));
+      expect(updated.length).toBe(feed.entries.length + 1);
+      for (const day of updated) expect(days).toContain(day);
+    }
+  });
+});
+
+describe('the feed of all plans', () => {
+  const xml = printFeed(feedOfAll(PLANS), onHost) ?? '';
+
+  it('begins with the plan that states the latest day', () => {
+    const [feed, ...entries] = valuesOf('updated', xml);
+    expect(entries).toEqual(entries.toSorted().reverse());
+    expect(feed).toBe(entries[0]);
+    expect(valuesOf('title', xml)[1]).toBe('长宁区2025年安全生产工作要点');
+  });
+
+  it('names its own address and its page', () => {
+    expect(xml).toContain(
+      '<link rel="self" type="application/atom+xml" href="https://example.org/feed.xml"/>',
+    );
+    expect(xml).toContain('<link rel="alternate" type="text/html" href="https://example.org/"/>');
+  });
+
+  it('lists the main headings of a plan, each with its page', () => {
+    expect(xml).toContain(
+      '<a href="https://example.org/plans/shanghai-work-safety-2021/3/">三、紧盯重点行业领域，系统治理完善风险防控体系</a>',
+    );
+  });
+});
+
+it('brings, of a sector, the clauses tagged with it', () => {
+  const road = REGISTERS.sectors.filter(({ id }) => id === 'road');
+  const [xml = ''] = road.map((sector) => printFeed(feedOfSector(sector, PLANS), onHost) ?? '');
+  expect(xml).toContain('https://example.org/sectors/road/feed.xml');
+  expect(xml).toContain('/plans/shanghai-work-safety-2021/3-10-33/">33.发挥道路交通安全专业委员会作用');
+  expect(xml).not.toContain('/plans/shanghai-work-safety-2021/3-10-34/');
+});
+
+it('leaves out a plan that states no whole day, and is no feed without one that does', () => {
+  const plan = {
+    ...planOf('qingpu-emergency-2023'),
+    dates: { written: '2023-03', printed: null, published: null },
+  };
+  expect(printFeed(feedOfAll([plan]), onHost)).toBeNull();
+  expect(valuesOf('title', printFeed(feedOfAll([plan, planOf('changzhi-emergency-2025')]), onHost))).toEqual([
+    '全部计划 - 查阅站',
+    planOf('changzhi-emergency-2025').title,
+  ]);
+});
+
+it('gives an address the UUID that RFC 9562 gives it', () => {
+  expect(uuidOf('http://www.example.com/')).toBe('fcde3c85-2270-590f-9e7c-ee003d65e0e2');
+});
