@@ -1,23 +1,18 @@
 import type { Deadline } from '../model/facts.ts';
+import { type PlanDates, planYears } from './plan-years.ts';
 import { reviewsIn } from './review.ts';
 import { maskNames, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
 import { TIME_RULES } from './time-rules.ts';
-
-/** What a deadline is read in: the year planned for, or else the day the plan was written, gives 12月底前 its year. */
-export interface DeadlineContext {
-  year: number | null;
-  written: string | null;
-}
 
 /**
  * When the things that a clause asks for are due, “12月底前” of a plan for 2025 is by 2025-12-31, the year inferred. Words
  * that alone say little are quoted with what they speak of, “全年完成30家有限空间作业企业执法检查”. A look back (近三年), a
  * programme's name (三年行动), a season (汛期) and a day already past are none.
  */
-export function readDeadlines(text: string, { year, written }: DeadlineContext): Deadline[] {
+export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   const masked = maskNames(scanForm(text));
-  const setting = { masked, year: year ?? (written ? Number(written.slice(0, 4)) : null) };
-  const taken: Span[] = reviewsIn(masked, setting.year);
+  const setting = { masked, years: planYears(dates) };
+  const taken: Span[] = reviewsIn(masked, setting.years.first);
   const deadlines: Deadline[] = [];
   for (const { pattern, vague, read } of TIME_RULES) {
     for (const match of masked.matchAll(pattern)) {

@@ -2,9 +2,9 @@ import { type Quantity, readQuantities } from './quantities.ts';
 import { reviewsIn } from './review.ts';
 import { refusalOf } from './target-refusals.ts';
 
-/** The numbers of a masked text that are promised: neither reported from before the plan's year nor refused. */
-export function promisesIn(masked: string, year: number | null): Quantity[] {
-  const reviews = reviewsIn(masked, year);
+/** The numbers of a masked text that are promised: neither reported from before the plan's first year nor refused. */
+export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
+  const reviews = reviewsIn(masked, firstYear);
   return readQuantities(masked).filter(
     (q) => !reviews.some((r) => r.start <= q.start && q.end <= r.end) && refusalOf(masked, q) === null,
   );

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { readCitations, shortenedTitles } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
+import { planYears } from './plan-years.ts';
 import { isReview } from './review.ts';
 import { readTargets } from './targets.ts';
 import { findNames, readTerms, recurringNames } from './terms.ts';
@@ -21,21 +22,21 @@ export function readFacts(
   registers: Pick<Registers, 'units' | 'regions'>,
   names: ReadonlySet<string> = recurringNames(plan.clauses.map(({ text }) => text)),
 ): Plan {
-  const setting = { year: plan.year, written: plan.dates.written };
+  const dates = { year: plan.year, written: plan.dates.written };
   const citing = {
     title: plan.title,
     shortened: new Map(plan.clauses.flatMap(({ text }) => [...shortenedTitles(text)])),
   };
   const find = (name: string) => resolveUnit(name, plan.region, registers);
-  const reviews = reviewIds(plan);
+  const reviews = reviewIds(plan.clauses, planYears(dates).first);
   const clauses = plan.clauses.map((clause) => {
     const { id, kind, text } = clause;
     if (SILENT.has(kind)) return clause;
     return {
       ...clause,
       units: readUnits(text, find),
-      targets: reviews.has(id) ? [] : readTargets(text, setting),
-      deadlines: reviews.has(id) ? [] : readDeadlines(text, setting),
+      targets: reviews.has(id) ? [] : readTargets(text, dates),
+      deadlines: reviews.has(id) ? [] : readDeadlines(text, dates),
       citations: readCitations(text, citing),
       terms: mergeTerms(readTerms(text), findNames(text, names)),
     };
@@ -44,10 +45,10 @@ export function readFacts(
 }
 
 /** The clauses under a heading that looks back, 一、2019年工作回顾, and the heading's own. */
-function reviewIds({ clauses, year }: Plan): Set<string> {
+function reviewIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {
   const ids = new Set<string>();
   for (const { id, parent, title } of clauses) {
-    if (isReview(title ?? '', year) || (parent !== null && ids.has(parent))) ids.add(id);
+    if (isReview(title ?? '', firstYear) || (parent !== null && ids.has(parent))) ids.add(id);
   }
   return ids;
 }

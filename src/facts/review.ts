@@ -8,11 +8,11 @@ const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
 
 /**
  * Whether a heading opens a look back, whose numbers are results and promise nothing: 一、2019年工作回顾 in a plan for
- * 2020. `year` is the plan's year, where known.
+ * 2020. `firstYear` is the plan's, where known.
  */
-export function isReview(heading: string, year: number | null): boolean {
+export function isReview(heading: string, firstYear: number | null): boolean {
   const years = yearsIn(heading);
-  if (years.length > 0 && year !== null) return years.every((y) => y < year);
+  if (years.length > 0 && firstYear !== null) return years.every((year) => year < firstYear);
   return LOOKS_BACK.test(heading);
 }
 
@@ -20,14 +20,14 @@ export function isReview(heading: string, year: number | null): boolean {
  * The sentences of a masked text that report and do not promise: from 去年… or a year before the plan's at the head of
  * a sentence up to the sentence that speaks of the plan's year again, or the paragraph's end.
  */
-export function reviewsIn(masked: string, year: number | null): Span[] {
+export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   const reviews: Span[] = [];
   let back = false;
   let last = 0;
   for (const sentence of sentencesOf(masked)) {
     const words = masked.slice(sentence.start, sentence.end);
     if (masked.slice(last, sentence.start).includes('\n')) back = false;
-    back = looksBack(words, year) ?? back;
+    back = looksBack(words, firstYear) ?? back;
     if (back) reviews.push(sentence);
     last = sentence.end;
   }
@@ -35,10 +35,11 @@ export function reviewsIn(masked: string, year: number | null): Span[] {
 }
 
 /** Whether a sentence turns back, turns ahead, or goes on as before. */
-function looksBack(words: string, year: number | null): boolean | undefined {
+function looksBack(words: string, firstYear: number | null): boolean | undefined {
   const first = /^\s*(?:截至|截止)?(?:到)?(\d{4})年/.exec(words)?.[1];
-  if (BACK.test(words) || (first && year !== null && Number(first) < year)) return true;
-  if (AHEAD.test(words) || (year !== null && yearsIn(words).some((y) => y >= year))) return false;
+  if (BACK.test(words) || (first && firstYear !== null && Number(first) < firstYear)) return true;
+  if (AHEAD.test(words) || (firstYear !== null && yearsIn(words).some((year) => year >= firstYear)))
+    return false;
   return undefined;
 }
 

@@ -1,21 +1,17 @@
 import type { Target } from '../model/facts.ts';
 import { boundOf } from './bounds.ts';
+import { type PlanDates, planYears } from './plan-years.ts';
 import { promisesIn } from './promises.ts';
 import type { Quantity } from './quantities.ts';
 import { maskNames, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
-
-/** What a target is read in: the plan's year tells results from promises. */
-export interface TargetContext {
-  year: number | null;
-}
 
 /**
  * The numbers that a clause promises, each with the words that tell what is counted: “完成既有多层住宅加装电梯1000台以上”
  * is 1000 台, at least. Dates, names, slogans, results and sizes of a set that a task is about are none.
  */
-export function readTargets(text: string, { year }: TargetContext): Target[] {
+export function readTargets(text: string, dates: PlanDates): Target[] {
   const masked = maskNames(scanForm(text));
-  const promises = promisesIn(masked, year);
+  const promises = promisesIn(masked, planYears(dates).first);
   return promises.map((promise) => toTarget(text, masked, promise, promises));
 }
 

@@ -1,36 +1,37 @@
 import type { Deadline } from '../model/facts.ts';
 import { type Period, readDate } from './calendar.ts';
+import type { PlanYears } from './plan-years.ts';
 import { promisesIn } from './promises.ts';
 import { phraseAround, sentencesOf } from './scan.ts';
 
 export type Time = Pick<Deadline, 'kind' | 'from' | 'to' | 'inferred'>;
 
-/** What a time is read in: the masked text and the year that a date without one is in. */
+/** What a time is read in: the masked text and the years that its plan speaks of. */
 export interface TimeSetting {
   masked: string;
-  year: number | null;
+  years: PlanYears;
 }
 
 /** What a match says: a time, 'none' where nothing is due at the time it names, null where it names none. */
 export type TimeReading = Time | 'none' | null;
 
 /** All of the plan's year: 全年. */
-export function wholeYear(year: number | null): Time {
-  const iso = year === null ? null : `${year}`;
+export function wholeYear({ current }: PlanYears): Time {
+  const iso = current === null ? null : `${current}`;
   return { kind: 'period', from: iso, to: iso, inferred: iso !== null };
 }
 
-function isPast({ to }: Period, year: number | null): boolean {
-  return year !== null && Number(to.slice(0, 4)) < year;
+function isPast({ to }: Period, { first }: PlanYears): boolean {
+  return first !== null && Number(to.slice(0, 4)) < first;
 }
 
 /** From one date to another, 从2022年11月至2023年3月; 'none' where that is past or another plan's horizon. */
-export function readRange(match: RegExpExecArray, { masked, year }: TimeSetting): TimeReading {
+export function readRange(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
   const groups = match.groups ?? {};
-  const first = readDate(groups, 'A', year);
-  const last = endOf(groups, first, year);
+  const first = readDate(groups, 'A', years.current);
+  const last = endOf(groups, first, years.current);
   if (!last) return null;
-  if (isPast(last, year) || isHorizon(masked, match)) return 'none';
+  if (isPast(last, years) || isHorizon(masked, match)) return 'none';
   const lastYear = last.to.slice(0, 4);
   const start = readDate(groups, 'A', Number(lastYear));
   const printed = groups.yearB ?? (groups.monthB ? `${lastYear}-${groups.monthB.padStart(2, '0')}` : null);
@@ -62,29 +63,29 @@ function isHorizon(masked: string, { index, 0: words }: RegExpExecArray): boolea
 /** The years of a five-year plan, “十四五”期间, or the last of them, “十四五”末. */
 export function readFiveYears(
   [, ordinal = '', part = '']: RegExpExecArray,
-  { year }: TimeSetting,
+  { years }: TimeSetting,
 ): TimeReading {
   const last = 2000 + 5 * ('一二三四五六'.indexOf(ordinal) + 2);
-  if (year !== null && last < year) return 'none';
+  if (years.first !== null && last < years.first) return 'none';
   if (part.endsWith('末')) return { kind: 'by', from: null, to: `${last}`, inferred: false };
   return { kind: 'period', from: `${last - 4}`, to: `${last}`, inferred: false };
 }
 
 /** From a date on, without an end: 自2025年7月1日起. */
-export function readBeginning({ groups = {} }: RegExpExecArray, { year }: TimeSetting): TimeReading {
-  const date = readDate(groups, '', year);
+export function readBeginning({ groups = {} }: RegExpExecArray, { years }: TimeSetting): TimeReading {
+  const date = readDate(groups, '', years.current);
   if (!date) return null;
-  return isPast(date, year) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
+  return isPast(date, years) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
 }
 
 /** A date by which, on which or in which something is due: 12月底前, 5月18日, 上半年. */
 export function readPoint(match: RegExpExecArray, setting: TimeSetting): TimeReading {
-  const { year } = setting;
+  const { current } = setting.years;
   const { until, before, within, ...groups } = match.groups ?? {};
-  const yearEnd = year === null ? null : { from: null, to: `${year}-12-31`, inferred: true };
-  const date = within ? yearEnd : readDate(groups, '', year);
+  const yearEnd = current === null ? null : { from: null, to: `${current}-12-31`, inferred: true };
+  const date = within ? yearEnd : readDate(groups, '', current);
   if (!date) return null;
-  if (isPast(date, year)) return 'none';
+  if (isPast(date, setting.years)) return 'none';
   if (until || before || /[底末]$/.test(match[0]) || LABELLED.test(setting.masked.slice(0, match.index))) {
     return { kind: 'by', from: null, to: date.to, inferred: date.inferred };
   }
@@ -110,18 +111,20 @@ const DOING =
 const LEADING = /^\s*(在|于|力争|争取|计划|确保|预计|[本我全][省市区县镇])?$/;
 
 /** A year at the head of a phrase in which something is promised, “2023年争取1个街镇…”, not “2025年是…收官之年”. */
-export function readYear(match: RegExpExecArray, { masked, year }: TimeSetting): Time | null {
+export function readYear(match: RegExpExecArray, { masked, years }: TimeSetting): Time | null {
   const end = match.index + match[0].length;
   const after = masked.slice(end);
   const phrase = phraseAround(masked, { start: match.index, end });
   const printed = match.groups?.year ? Number(match.groups.year) : null;
-  if (printed !== null && year !== null && printed < year) return null;
+  if (printed !== null && years.first !== null && printed < years.first) return null;
   if (/^(是|度?以来|前后|版|度(?!内))/.test(after) || !LEADING.test(masked.slice(phrase.start, match.index)))
     return null;
   const sentence = sentencesOf(masked).find((s) => s.start <= match.index && match.index < s.end);
-  const promised = promisesIn(masked, year).some((q) => q.start >= end && q.end <= (sentence?.end ?? 0));
+  const promised = promisesIn(masked, years.first).some(
+    (q) => q.start >= end && q.end <= (sentence?.end ?? 0),
+  );
   if (!promised && !DOING.test(after)) return null;
   return printed === null
-    ? wholeYear(year)
+    ? wholeYear(years)
     : { kind: 'period', from: `${printed}`, to: `${printed}`, inferred: false };
 }

@@ -87,7 +87,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   {
     pattern: /(?<!贯穿)全年(?!龄|预计|度假)/g,
     vague: true,
-    read: (_match, { year }) => wholeYear(year),
+    read: (_match, { years }) => wholeYear(years),
   },
   // 今年, 2023年, where something is promised in it
   { pattern: /(?<year>20\d\d)年|今年|本年度?/g, vague: true, read: readYear },

@@ -18,4 +18,10 @@ describe('deadlines', () => {
     expect(readDeadlines(words, { year: null, written: '2024-03-01' })[0]?.to).toBe('2024-12-31');
     expect(readDeadlines(words, { year: null, written: null })).toEqual([]);
   });
+
+  it('keeps the first year of a plan for several', () => {
+    const words = '2024年底前完成摸底，2026年底前全部完成。';
+    const deadlines = readDeadlines(words, { year: 2026, written: '2024-03-01' });
+    expect(deadlines.map(({ to }) => to)).toEqual(['2024-12-31', '2026-12-31']);
+  });
 });

@@ -6,7 +6,7 @@ describe('targets', () => {
   for (const { about, examples } of TARGET_EXAMPLES) {
     describe(about, () => {
       it.each(examples)('$words', ({ words, finds }) => {
-        const targets = readTargets(words, { year: 2025 });
+        const targets = readTargets(words, { year: 2025, written: null });
         expect(targets.map((t) => [t.value, t.unit, t.bound, t.kind, t.quote])).toEqual(finds);
         for (const { start, end, quote } of targets) expect(words.slice(start, end)).toBe(quote);
       });
@@ -15,8 +15,8 @@ describe('targets', () => {
 
   it('reads the year before the plan’s as a result and the plan’s own as a promise', () => {
     const words = '2023年，新建充电桩800个。';
-    expect(readTargets(words, { year: 2023 })).toHaveLength(1);
-    expect(readTargets(words, { year: 2024 })).toHaveLength(0);
-    expect(readTargets(words, { year: null })).toHaveLength(1);
+    expect(readTargets(words, { year: 2023, written: null })).toHaveLength(1);
+    expect(readTargets(words, { year: 2024, written: null })).toHaveLength(0);
+    expect(readTargets(words, { year: null, written: null })).toHaveLength(1);
   });
 });
