@@ -10,16 +10,18 @@ import {
   readYaml,
   sourcePath,
 } from './content-folder.ts';
+import { readFacts } from './facts/read-facts.ts';
 import { readPlan } from './mdx/read.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { type Publication, publicationSchema } from './model/publication.ts';
-import { registersSchema } from './model/register.ts';
+import { type Registers, registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
 import { sourceSchema } from './model/source.ts';
 
 /** Reads a plan once: where its files and the code that reads them are as they were, the store's is kept. */
 async function syncPlans({ store, generateDigest, parseData }: LoaderContext): Promise<void> {
-  const readers = await textOf('.', 'src/{mdx,model,facts}/**/*.ts');
+  const registers = await readRegisters();
+  const readers = (await textOf('.', 'src/{mdx,model,facts}/**/*.ts')) + JSON.stringify(registers);
   const gone = new Set(store.keys());
   for await (const file of glob('plans/*.mdx', { cwd: contentFolder })) {
     const id = basename(file, '.mdx');
@@ -27,7 +29,7 @@ async function syncPlans({ store, generateDigest, parseData }: LoaderContext): P
     const text = await textOf(contentFolder, `{${file},sources/${id}/*.{yaml,jsonl}}`);
     const digest = generateDigest(readers + text);
     if (store.get(id)?.digest === digest) continue;
-    const data = await parseData({ id, data: await readPublication(id, file) });
+    const data = await parseData({ id, data: await readPublication(id, file, registers) });
     store.set({ id, data, digest });
   }
   for (const id of gone) store.delete(id);
@@ -39,11 +41,12 @@ async function textOf(cwd: string, pattern: string): Promise<string> {
   return texts.join('\0');
 }
 
-async function readPublication(id: string, file: string): Promise<Publication> {
+async function readPublication(id: string, file: string, registers: Registers): Promise<Publication> {
   const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
   const { sha256, grade, url } = source;
   const mdx = await readFile(`${contentFolder}/${file}`, 'utf8');
-  const plan = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
+  const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
+  const plan = readFacts(words, registers);
   return { plan, ledger: ledgerOf(plan.clauses, await readRepairs(id), source) };
 }
 

@@ -22,7 +22,7 @@ export function homeView(plans: readonly Plan[], registers: Registers) {
   return {
     figures: figuresOf(plans),
     newest: newestFirst(plans).slice(0, NEWEST),
-    axis: yearAxis(plans),
+    axis: yearAxis(plans, registers),
     sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({
       text: sector.name,
       address,

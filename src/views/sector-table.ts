@@ -1,6 +1,7 @@
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { shortPlace } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { sectorsOf } from './sectors.ts';
 
@@ -33,7 +34,7 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
 }
 
 /** A plan in a few characters, “上海2021”. */
-function shortName({ region, year, title }: Plan, { regions }: Pick<Registers, 'regions'>): string {
-  const place = regions.find(({ id }) => id === region)?.name.replace(/[省市区县]$/, '');
+function shortName({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
+  const place = shortPlace(region, registers);
   return place && year ? `${place}${year}` : title;
 }

@@ -1,7 +1,9 @@
 import { clauseAddress, planAddress } from '../model/addresses.ts';
 import { printDate } from '../model/date.ts';
 import type { Plan, TimelineEntry } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
+import { placedTitle } from './labels.ts';
 
 /** Something dated, as the timeline shows it. */
 export interface TimelineItem {
@@ -14,7 +16,8 @@ export interface TimelineItem {
   date: string;
   /** The document's own words, null where the date alone says it. */
   quote: string | null;
-  plan: Plan;
+  /** The plan's title, with its place where the title does not name it. */
+  title: string;
   address: string;
 }
 
@@ -33,15 +36,22 @@ const LABELS: Record<TimelineEntry['kind'], string> = {
 };
 
 /** Everything dated that the plans state, year by year, newest first; years in which nothing is dated are left out. */
-export function timelineOf(plans: readonly Plan[]): TimelineYear[] {
-  const items = plans.flatMap((plan) => datedOf(plan).flatMap((dated) => itemOf(plan, dated)));
+export function timelineOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): TimelineYear[] {
+  const items = plans.flatMap((plan) => {
+    const title = placedTitle(plan, registers);
+    return datedOf(plan).flatMap((dated) => itemOf(plan, title, dated));
+  });
   const years = Map.groupBy(items, ({ iso }) => Number(iso.slice(0, 4)));
   return [...years]
     .sort(([a], [b]) => b - a)
     .map(([year, own]) => ({ year, items: own.sort((a, b) => b.iso.localeCompare(a.iso, 'en')) }));
 }
 
-function itemOf(plan: Plan, { kind, from, to, quote, clause, inferred }: Dated): TimelineItem[] {
+function itemOf(
+  plan: Plan,
+  title: string,
+  { kind, from, to, quote, clause, inferred }: Dated,
+): TimelineItem[] {
   const iso = to ?? from;
   if (iso === null) return [];
   return [
@@ -51,7 +61,7 @@ function itemOf(plan: Plan, { kind, from, to, quote, clause, inferred }: Dated):
       iso,
       date: printSpan(from, to) + (inferred ? '（推定）' : ''),
       quote: kind === 'commitment' || kind === 'approved' ? quote : null,
-      plan,
+      title,
       address: clause === null ? planAddress(plan) : clauseAddress(plan, { id: clause }),
     },
   ];

@@ -1,5 +1,7 @@
-import { yearAddress } from '../model/addresses.ts';
+import { planAddress, yearAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 
 /** The plans for one year. */
@@ -28,16 +30,21 @@ const AXIS = 6;
 export interface AxisYear {
   year: number;
   address: string | null;
-  plans: Plan[];
+  plans: { title: string; address: string }[];
 }
 
 /** The last years without a gap, oldest first, so that a year without a plan is seen to have none. */
-export function yearAxis(plans: readonly Plan[]): AxisYear[] {
+export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {
   const views = yearsOf(plans);
   const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];
   const from = Math.max(first, last - AXIS + 1);
   return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => {
     const year = from + index;
-    return views.find((view) => view.year === year) ?? { year, address: null, plans: [] };
+    const view = views.find((candidate) => candidate.year === year);
+    const own = (view?.plans ?? []).map((plan) => ({
+      title: placedTitle(plan, registers),
+      address: planAddress(plan),
+    }));
+    return { year, address: view?.address ?? null, plans: own };
   });
 }
