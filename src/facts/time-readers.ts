@@ -95,7 +95,7 @@ export function readPoint(match: RegExpExecArray, setting: TimeSetting): TimeRea
 }
 
 /** 完成时限：2025年8月. */
-const LABELLED = /(时限|时间)(要求|安排)?:\s?$/;
+const LABELLED = /(时限|时间|节点|进度)(要求|安排|节点)?:\s?$/;
 
 /** Whether a day or month only dates something: “2025年2月24日…审议通过”, “5月12日“全国防灾减灾日””. */
 function isDated({ index, 0: words }: RegExpExecArray, { masked }: TimeSetting): boolean {

@@ -20,9 +20,9 @@ export function isUnitName(words: string): boolean {
   return TAIL.test(name) || PLACES.test(name);
 }
 
-/** Whether words may be a name where a label says that names stand, 区城运中心: short, and neither a date nor a deed. */
+/** Whether words may be a name where a label says that names stand, 区城运中心: short, neither a date nor a deed, and no person's. */
 export function isNameLike(words: string): boolean {
-  return isUnitName(words) || /^(?!.*(时限|日期|完成|推进))[\u4e00-\u9fff]{2,12}$/.test(words);
+  return isUnitName(words) || /^(?!.*(时限|日期|完成|推进))[\u4e00-\u9fff]{4,12}$/.test(words);
 }
 
 /** Whether words name nobody, as what follows 等 in 市公安局等部门. */
@@ -47,13 +47,13 @@ function ascii(words: string): string {
 const BODY = '局|委|办|厅|部|院|总队|支队|公司|管委会|办公室|中心|政府|单位|会|校|协|台|站';
 const PLACE = '市|区|县|省|州|各';
 /** Where one name ends and the next begins though no sign parts them: 市房屋管理局|市安委会相关成员单位. */
-const SEAM = `(?<=局|委|办|厅|院|总队|支队|公司|管委会|办公室|中心|人民政府|单位)(?=(?:市|区|县|省|各)[\\u4e00-\\u9fff]{2})`;
+const SEAM = `(?<=局|[^省市区县]委|办|厅|院|总队|支队|公司|管委会|办公室|中心|人民政府|单位)(?=(?:市|区|县|省|各)[\\u4e00-\\u9fff]{2})`;
 /** 等 between two names joins them as 、 would; 等 after the last says that there are more. */
 const MORE = `等(?=$|${PLACE}|有关|相关|部门|单位|成员)`;
 const AND = `(?<=${BODY})(?:和|与|及|以及)(?=${PLACE}|有关|相关)`;
-/** Signs that part names; not the 、 of 各乡、镇人民政府, which are one name. */
 const TIER = '(?:[省市县区旗州乡镇]|街道)';
 const TIERS = `各(?:${TIER}、)*${TIER}`;
+/** Signs that part names; not the 、 of 各乡、镇人民政府, which are one name. */
 const SIGN = `(?<!${TIERS})、|(?<=${TIERS})、(?!(?:${TIER}、)*${TIER}?(?:人民政府|政府|管委会|办事处|□|$))|[,;·\\s/]`;
 const CUT = new RegExp(`(?:${SIGN})+|${SEAM}|${MORE}|${AND}`, 'g');
 

@@ -30,6 +30,7 @@ export const DEADLINE_EXAMPLES: readonly ExampleGroup<DeadlineReading>[] = [
       of('到2027年，基本建成应急体系。', ['by', null, '2027', false, '到2027年']),
       of('次年1月15日前通报结果。', ['by', null, '2026-01-15', true, '次年1月15日前']),
       of('“十四五”末森林覆盖率达到25%。', ['by', null, '2025', false, '“十四五”末']),
+      of('时间节点：6月', ['by', null, '2025-06', true, '6月']),
       of('完成时限：2025年8月', ['by', null, '2025-08', false, '2025年8月']),
       of('推进落实3年内高危企业主要负责人100%持证上岗；', ['by', null, null, false, '3年内']),
       of('政策出台10日内，统一通过网站解读。', ['by', null, null, false, '10日内']),

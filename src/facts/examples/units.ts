@@ -84,6 +84,7 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
         ['各县、市、区人民政府', 'assist', '*'],
       ),
       of('（国家发展改革委、教育部等部门按职责分工负责）', ['国家发展改革委', 'named'], ['教育部', 'named']),
+      of('责任单位及责任人：市应急局 张三', ['市应急局', 'named']),
       of('责任单位：各乡、镇人民政府', ['各乡、镇人民政府', 'named', '*']),
     ],
   },
