@@ -97,12 +97,14 @@ export function readPoint(match: RegExpExecArray, setting: TimeSetting): TimeRea
 /** 完成时限：2025年8月. */
 const LABELLED = /(时限|时间|节点|进度)(要求|安排|节点)?:\s?$/;
 
-/** Whether a day or month only dates something: “2025年2月24日…审议通过”, “5月12日“全国防灾减灾日””. */
+/** Whether a day or month only dates something: “2025年2月24日…审议通过”, “5月12日“全国防灾减灾日””, a line of its own. */
 function isDated({ index, 0: words }: RegExpExecArray, { masked }: TimeSetting): boolean {
   const after = masked.slice(index + words.length);
+  const before = masked.slice(0, index);
   return (
+    (/(^|\n)\s*$/.test(before) && /^\s*(\n|$)/.test(after)) ||
     /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神))/.test(after) ||
-    /(已经?|《|根据)$/.test(masked.slice(0, index))
+    /(已经?|《|根据)$/.test(before)
   );
 }
 
