@@ -40,7 +40,8 @@ export function datedOf(plan: Plan): Dated[] {
 function datedEntry(plan: Plan, entry: TimelineEntry): Dated {
   const clause = plan.clauses.find(({ id }) => id === entry.clause);
   const deadline = clause?.deadlines.find((candidate) => speaksOf(entry, clause, candidate));
-  return { ...entry, deadline: deadline?.kind ?? null, inferred: deadline?.inferred ?? false };
+  const inferred = entry.kind === 'commitment' && !entry.quote.includes(entry.to.slice(0, 'YYYY'.length));
+  return { ...entry, deadline: deadline?.kind ?? null, inferred: deadline?.inferred ?? inferred };
 }
 
 /** Whether the words of an entry are those of a deadline, or more words around it: “12月底前建成指挥中心” of “12月底前”. */

@@ -41,6 +41,13 @@ describe('what is dated in a plan', () => {
     ]);
   });
 
+  it('says that the year of an entry is the plan’s where its words name none', () => {
+    const entry = (quote: string) =>
+      ({ kind: 'commitment', from: null, to: '2025', quote, clause: null }) as const;
+    const dated = datedOf(planWith([entry('完成年度建设目标'), entry('2025年完成建设')]));
+    expect(dated.slice(0, 2).map(({ inferred }) => inferred)).toEqual([true, false]);
+  });
+
   it('has no date twice that the timeline quotes from the document', () => {
     const entry = {
       kind: 'written',

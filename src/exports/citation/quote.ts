@@ -1,0 +1,48 @@
+import type { Citable } from './citable.ts';
+import type { Quotation } from './quotation.ts';
+import { citeRunning } from './running.ts';
+
+/** A quotation as plain text: its words, then where they stand. */
+export function quotePlain(quotation: Quotation, citable: Citable): string {
+  return [...quotation.paragraphs, `——${citeRunning(citable)}`, ...noteOf(quotation), citable.url].join('\n');
+}
+
+/** A quotation as Markdown, a block quote; signs that Markdown would read are escaped. */
+export function quoteMarkdown(quotation: Quotation, citable: Citable): string {
+  const source = `——[${escapeMarkdown(citeRunning(citable))}](<${citable.url}>)`;
+  const paragraphs = [...quotation.paragraphs.map(escapeMarkdown), source, ...noteOf(quotation)];
+  return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
+}
+
+/** A quotation as HTML, a `<blockquote cite="…">` in a figure whose caption says where the words stand. */
+export function quoteHtml(quotation: Quotation, citable: Citable): string {
+  const url = escapeHtml(citable.url);
+  const link = `——<a href="${url}">${escapeHtml(citeRunning(citable))}</a>`;
+  return [
+    '<figure>',
+    `<blockquote cite="${url}">`,
+    ...quotation.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
+    '</blockquote>',
+    `<figcaption>${[link, ...noteOf(quotation)].join('<br>')}</figcaption>`,
+    '</figure>',
+  ].join('\n');
+}
+
+function noteOf({ supplied }: Quotation): string[] {
+  return supplied ? ['［］内的文字来源受损，据证据补出。'] : [];
+}
+
+function escapeMarkdown(words: string): string {
+  return words
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+function escapeHtml(words: string): string {
+  return words
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
