@@ -4,8 +4,8 @@ import { delimiter, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-const REMEDY =
-  'no Chromium found and none could be installed; install one, or set CHROMIUM_PATH to its program';
+const REMEDY = `no Chromium was found and none could be installed: install the package chromium (apt-get install chromium)
+or Google Chrome, or set CHROMIUM_PATH to the program`;
 
 /**
  * The path of a Chromium: `CHROMIUM_PATH`, else the one that the system or Playwright has, else one that is installed
