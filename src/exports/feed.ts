@@ -3,6 +3,7 @@ import { clauseAddress, feedAddress, planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Publisher } from './publisher.ts';
 import { uuidOf } from './uuid.ts';
 import { block, inline, printXml, words } from './xml.ts';
 
@@ -14,18 +15,15 @@ export interface Feed {
   entries: readonly { plan: Plan; clauses: readonly Clause[] }[];
 }
 
-/** Who publishes a feed: the site's name, and its addresses as others reach them. */
-export interface FeedPublisher {
-  site: string;
-  link: (address: string) => string;
-}
-
 /**
  * A feed after RFC 4287, newest plan first. A plan is as new as the last day that it states; Atom wants a time, so the
  * beginning of that day in China stands for it. A plan that states no whole day has no place in a feed, and where there
  * is no other the feed is null.
  */
-export function printFeed({ title, page, entries }: Feed, publisher: FeedPublisher): string | null {
+export function printFeed(
+  { title, page, entries }: Feed,
+  publisher: Pick<Publisher, 'site' | 'link'>,
+): string | null {
   const dated = entries
     .flatMap((entry) => lastDays(entry.plan).map((day) => ({ ...entry, day })))
     .toSorted((a, b) => b.day.localeCompare(a.day, 'en'));
@@ -49,7 +47,7 @@ function entryOf(
   clauses: readonly Clause[],
   day: string,
   page: string,
-  link: FeedPublisher['link'],
+  link: Publisher['link'],
 ): Element {
   const address = planAddress(plan);
   // One plan has other words in each feed, and so is another entry.
@@ -64,7 +62,7 @@ function entryOf(
   ]);
 }
 
-function contentOf(plan: Plan, clauses: readonly Clause[], link: FeedPublisher['link']): Element {
+function contentOf(plan: Plan, clauses: readonly Clause[], link: Publisher['link']): Element {
   const items = clauses.map((clause) => {
     const text = (clause.number === null ? '' : nameOf(clause)) + headline(clause);
     return inline('li', {}, [inline('a', { href: link(clauseAddress(plan, clause)) }, [words(text)])]);

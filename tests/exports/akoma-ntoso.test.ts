@@ -6,11 +6,10 @@ import type { Clause } from '../../src/model/clause.ts';
 import { clausesOf, newPart, type Part } from '../../src/model/part.ts';
 import type { Publication } from '../../src/model/publication.ts';
 import { wordsOf } from '../../src/model/words.ts';
-import { CORPUS, PUBLICATIONS, publicationOf } from './corpus.ts';
+import { PUBLICATIONS, PUBLISHER, publicationOf } from './corpus.ts';
 import { schemaErrors } from './schemas/validate.ts';
 
-const print = (publication: Publication) =>
-  printAkomaNtoso(publication, { ...CORPUS, site: '查阅站', url: 'https://example.org/plans/p/' });
+const print = (publication: Publication) => printAkomaNtoso(publication, PUBLISHER);
 
 const allOf = (node: Nodes): Element[] =>
   'children' in node ? [...(node.type === 'element' ? [node] : []), ...node.children.flatMap(allOf)] : [];

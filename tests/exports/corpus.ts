@@ -1,5 +1,6 @@
 import { readContent } from '../../src/check/content.ts';
 import type { Corpus } from '../../src/exports/dataset.ts';
+import type { Publisher } from '../../src/exports/publisher.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
@@ -20,6 +21,13 @@ export const PLANS: readonly Plan[] = PUBLICATIONS.map(({ plan }) => plan);
 
 /** The published plans as exports are given them, on a site that stands at the root of its host. */
 export const CORPUS: Corpus = { plans: PLANS, registers: REGISTERS, link: (address) => address };
+
+/** A site that knows its own address. */
+export const PUBLISHER: Publisher = {
+  site: '查阅站',
+  registers: REGISTERS,
+  link: (address) => `https://example.org${address}`,
+};
 
 /** A published plan with what is to be said of its words. Throws a RangeError where there is none of that id. */
 export function publicationOf(id: string): Publication {

@@ -1,8 +1,9 @@
 import type { Element } from 'xast';
+import { planAddress } from '../../model/addresses.ts';
 import type { Clause } from '../../model/clause.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Publication } from '../../model/publication.ts';
-import type { Corpus } from '../dataset.ts';
+import type { Publisher } from '../publisher.ts';
 import { provenanceLines } from '../text.ts';
 import { block, inline, printXml, words } from '../xml.ts';
 import { identification } from './identification.ts';
@@ -11,12 +12,6 @@ import { EDITOR, references } from './references.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 const DUBLIN_CORE = 'http://purl.org/dc/terms/';
-
-/** What a document's XML says besides the plan: the site that made it, and the plan's own page. */
-export interface Publisher extends Omit<Corpus, 'plans'> {
-  site: string;
-  url: string;
-}
 
 /**
  * A plan as Akoma Ntoso 1.0 (OASIS LegalDocML, 2018). What stands before the clauses is preface and preamble, what stands
@@ -30,7 +25,7 @@ export function printAkomaNtoso({ plan, ledger }: Publication, publisher: Publis
     block('meta', {}, [
       identification(plan, 'main', publisher.registers),
       references(plan, publisher.registers, publisher.site),
-      provenance(plan, publisher.url),
+      provenance(plan, publisher.link(planAddress(plan))),
     ]),
     ...wrap('preface', preface.map(around)),
     ...wrap('preamble', preamble.map(around)),

@@ -3,14 +3,17 @@ import { documentAddress } from '../../model/addresses.ts';
 import type { Clause } from '../../model/clause.ts';
 import type { Deadline } from '../../model/facts.ts';
 import type { Mark } from '../../model/ledger.ts';
-import type { Corpus } from '../dataset.ts';
+import type { Publisher } from '../publisher.ts';
 import { type Attributes, inline } from '../xml.ts';
 import { isDay } from './identification.ts';
 import { organizationId, targetId } from './references.ts';
 import type { Span } from './spans.ts';
 
 /** The facts of a clause as elements around its words: bodies, numeric targets, whole days, cited documents. */
-export function factSpans(clause: Clause, { registers, link }: Omit<Corpus, 'plans'>): Span[] {
+export function factSpans(
+  clause: Clause,
+  { registers, link }: Pick<Publisher, 'registers' | 'link'>,
+): Span[] {
   return [
     ...clause.units.map((unit) =>
       span(unit, 'organization', { refersTo: `#${organizationId(unit, registers)}`, class: unit.role }),

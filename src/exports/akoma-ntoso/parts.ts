@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast';
 import type { Clause } from '../../model/clause.ts';
 import type { Mark } from '../../model/ledger.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Corpus } from '../dataset.ts';
+import type { Publisher } from '../publisher.ts';
 import { block, inline, words } from '../xml.ts';
 import { factSpans, markSpans } from './facts.ts';
 import { nestSpans, type Span } from './spans.ts';
@@ -20,7 +20,7 @@ const ELEMENTS: Record<string, string> = {
 };
 
 /** What a part is written with: the plan that it belongs to, what is marked in it, and where its facts lead. */
-export interface Setting extends Omit<Corpus, 'plans'> {
+export interface Setting extends Publisher {
   plan: Plan;
   marks: readonly Mark[];
 }

@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { fullHref, href } from '../../components/href.ts';
+import { fullHref } from '../../components/href.ts';
 import { printAkomaNtoso } from '../../exports/akoma-ntoso/document.ts';
-import { planAddress } from '../../model/addresses.ts';
 import type { Publication } from '../../model/publication.ts';
 import { readPublications, readRegisters, readSite } from '../../plans.ts';
 
@@ -15,9 +14,8 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<{ publication: Publication }> = async ({ props: { publication }, site }) => {
   const publisher = {
     registers: await readRegisters(),
-    link: href,
+    link: (address: string) => fullHref(address, site),
     site: (await readSite()).name,
-    url: fullHref(planAddress(publication.plan), site),
   };
   return new Response(printAkomaNtoso(publication, publisher));
 };
