@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
+import { checkFacts } from './facts.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
@@ -25,6 +26,7 @@ async function check(): Promise<string[]> {
           ...checkWords(files),
           ...checkMetadata(files),
           ...checkRegisters(files, registers),
+          ...checkFacts(files, registers),
         ]),
       ),
       ...print(permalinks.file, checkPermalinks(content)),

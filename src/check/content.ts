@@ -16,8 +16,10 @@ export interface PlanFiles {
   mdx: string;
   plan: Plan;
   source: Source;
-  /** The document as received. */
-  bytes: Uint8Array;
+  /** The files as received, and the text taken out of them where there is one, each with the SHA-256 it must have. */
+  files: { name: string; bytes: Uint8Array; sha256: string }[];
+  /** The source's text, to which the repairs belong. */
+  text: string;
   repairs: Repair[];
 }
 
@@ -52,11 +54,18 @@ export async function readContent(): Promise<Content> {
 async function readFiles(file: string): Promise<PlanFiles> {
   const id = basename(file, '.mdx');
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
-  const bytes = await readFile(present(sourcePath(id, source.file)));
+  const files = await Promise.all(
+    [source, ...source.annexes, ...(source.extracted ? [source.extracted] : [])].map(
+      async ({ file: name, sha256 }) => ({ name, sha256, bytes: await readFile(present(sourcePath(id, name))) }),
+    ),
+  );
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    files.find(({ name }) => name === (source.extracted ?? source).file)?.bytes,
+  );
   const mdx = await readFile(file, 'utf8');
   const { sha256, grade, url } = source;
   const plan = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
-  return { file, mdx, plan, source, bytes, repairs: await readRepairs(id) };
+  return { file, mdx, plan, source, files, text, repairs: await readRepairs(id) };
 }
 
 function present(path: string): string {

@@ -1,10 +1,8 @@
-import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, finding } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { PlanFiles } from './content.ts';
 
-/** Proves that every sector, theme, region and responsible unit of a plan is in its register. */
+/** Proves that every sector, theme and region that a plan is tagged with is in its register. */
 export function checkRegisters({ plan, mdx }: PlanFiles, registers: Registers): Finding[] {
   const sectors = unknown(
     [plan.sectors, ...plan.clauses.map((clause) => clause.sectors)].flat(),
@@ -19,20 +17,7 @@ export function checkRegisters({ plan, mdx }: PlanFiles, registers: Registers): 
     ...sectors.map((id) => notIn('sectors.yaml', id, mdx)),
     ...themes.map((id) => notIn('sectors.yaml (themes)', id, mdx)),
     ...regions.map((id) => notIn('regions.yaml', id, mdx)),
-    ...unknownUnits(plan, registers).map((name) => unitNotIn(name, plan, mdx)),
   ];
-}
-
-function unknownUnits(plan: Plan, registers: Registers): string[] {
-  const mentions = readFacts(plan, registers).clauses.flatMap((clause) => clause.units);
-  return [...new Set(mentions.filter((mention) => mention.unit === null).map((mention) => mention.name))];
-}
-
-/** Says the line to add, with an id for the editor to choose. */
-function unitNotIn(name: string, { region }: Plan, mdx: string): Finding {
-  const line = mdx.split('\n').findIndex((text) => text.includes(name)) + 1;
-  const entry = `- { id: ${region ?? 'REGION'}-NAME, name: ${name}, region: ${region ?? 'REGION'} }`;
-  return finding('register-unknown', line, `the unit “${name}” is not in units.yaml: ${entry}`);
 }
 
 function unknown(ids: readonly string[], register: readonly { id: string }[]): string[] {

@@ -5,19 +5,20 @@ import { undoRepairs } from '../model/repair.ts';
 import { wordsOf } from '../model/words.ts';
 import type { PlanFiles } from './content.ts';
 
-/** Proves that every published word is the source's: the repairs undone on the MDX's words give the source's bytes. */
-export function checkWords({ plan, repairs, bytes, source, mdx }: PlanFiles): Finding[] {
-  const findings: Finding[] = [];
-  if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) {
-    findings.push(
-      finding('source-changed', 0, `${source.file} is not the file whose SHA-256 source.yaml names`),
+/**
+ * Proves that every published word is the source's: the repairs undone on the MDX's words give the source's text, which is
+ * the file received, or what a reader took out of it and was kept beside it.
+ */
+export function checkWords({ plan, repairs, files, text, mdx }: PlanFiles): Finding[] {
+  const findings = files
+    .filter(({ bytes, sha256 }) => createHash('sha256').update(bytes).digest('hex') !== sha256)
+    .map(({ name }) =>
+      finding('source-changed', 0, `${name} is not the file whose SHA-256 source.yaml names`),
     );
-  }
   const words = wordsOf(plan.clauses);
   const undone = undo(words, repairs);
-  const received = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  if (undone !== received) {
-    const [at, quote] = firstDifference(undone ?? words, received);
+  if (undone !== text) {
+    const [at, quote] = firstDifference(undone ?? words, text);
     findings.push(
       finding(
         'words-differ',

@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { readCitations, shortenedTitles } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
+import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { isReview } from './review.ts';
 import { readTargets } from './targets.ts';
@@ -15,7 +16,8 @@ const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
  * The plan with the facts of every clause read from its words. `names` are the names in “…” to be found in it, where
- * other plans share them; else those that recur in the plan itself.
+ * other plans share them; else those that recur in the plan itself. What an editor says of a fact goes before; throws a
+ * RangeError where that speaks of words that are not there.
  */
 export function readFacts(
   plan: Plan,
@@ -32,7 +34,7 @@ export function readFacts(
   const clauses = plan.clauses.map((clause) => {
     const { id, kind, text } = clause;
     if (SILENT.has(kind)) return clause;
-    return {
+    const read = {
       ...clause,
       units: readUnits(text, find),
       targets: reviews.has(id) ? [] : readTargets(text, dates),
@@ -40,6 +42,11 @@ export function readFacts(
       citations: readCitations(text, citing),
       terms: mergeTerms(readTerms(text), findNames(text, names)),
     };
+    return applyOverrides(
+      read,
+      plan.facts.filter((override) => override.clause === id),
+      find,
+    );
   });
   return { ...plan, clauses };
 }

@@ -59,7 +59,16 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
     else last.text += last.text === '' ? line : `\n${line}`;
   }
   const { text, children } = root;
-  return { text, children, closing: takeClosing(children, open.at(-1)?.part) };
+  const closing = takeClosing(children, open.at(-1)?.part);
+  children.flatMap(leavesOf).forEach(keepAsText);
+  return { text, children, closing };
+}
+
+/** A heading below which nothing stands is the clause's text: “1.新建农村公路150公里”. */
+function keepAsText(leaf: Part): void {
+  if (leaf.title === null || leaf.text !== '') return;
+  leaf.text = leaf.title;
+  leaf.title = null;
 }
 
 function openClause({ marker, rest }: NumberedLine, style: HeadingStyle, root: Part, open: Open[]): void {

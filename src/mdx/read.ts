@@ -53,6 +53,7 @@ const ABSENT = {
   copies: null,
   annexes: [],
   sectors: [],
+  facts: [],
 };
 
 function readMetadata(yaml: string, id: string, file: string) {

@@ -1,12 +1,18 @@
 /** Everything that import and check may say about a document: how grave it is, and what to do about it. */
 export const FINDING_CODES = {
-  'not-utf8': { severity: 'error', remedy: 'save the file as UTF-8 and import it again' },
+  'encoding-unknown': { severity: 'error', remedy: 'save the file as UTF-8 and import it again' },
   'no-words': { severity: 'error', remedy: 'give a file that holds the text of a document' },
   'not-a-plan': {
     severity: 'error',
     remedy: 'check that the file holds a plan with a title or numbered clauses',
   },
-  'format-unknown': { severity: 'error', remedy: 'save the document as .txt or .md' },
+  'format-unknown': {
+    severity: 'error',
+    remedy: 'give a .docx, .pdf, .html, .md or .txt file',
+  },
+  'no-text-layer': { severity: 'error', remedy: 'recognise the text of the scan first and import that' },
+  unreadable: { severity: 'error', remedy: 'get the file again from where it was published' },
+  'too-large': { severity: 'error', remedy: 'check that it is a plan; what is larger is not read' },
   'file-missing': { severity: 'error', remedy: 'check the path' },
   'plan-exists': { severity: 'error', remedy: 'use --update to import it again, or choose another --id' },
   'plan-unknown': { severity: 'error', remedy: 'leave out --update, or check the --id' },
@@ -26,6 +32,10 @@ export const FINDING_CODES = {
   'metadata-differs': { severity: 'error', remedy: 'use the words that the document prints' },
   'mdx-invalid': { severity: 'error', remedy: 'correct the line; see README, “The form of a plan”' },
   'yaml-invalid': { severity: 'error', remedy: 'correct the entry; the message names the field' },
+  'fact-misplaced': {
+    severity: 'error',
+    remedy: 'correct “clause” and “quote” under “facts” in the front matter',
+  },
   'address-gone': { severity: 'error', remedy: 'bring the page back; a published address is never removed' },
   'address-unlisted': { severity: 'error', remedy: 'add the line to content/permalinks.txt' },
   'register-unknown': { severity: 'error', remedy: 'add the entry to the register, or correct the id' },
@@ -42,6 +52,13 @@ export const FINDING_CODES = {
     severity: 'warning',
     remedy: 'compare with the original and record a repair or a sic in source.yaml',
   },
+  'encoding-told': { severity: 'note', remedy: 'look at a few names whether they are right' },
+  'left-out': { severity: 'note', remedy: 'compare the end and the beginning with the original' },
+  'page-without-text': {
+    severity: 'warning',
+    remedy: 'look at the page; where it is a picture, its words are missing',
+  },
+  'order-doubtful': { severity: 'warning', remedy: 'compare the order of these words with the original' },
   'line-joined': { severity: 'note', remedy: 'compare the two halves with the original' },
   'region-unknown': {
     severity: 'warning',

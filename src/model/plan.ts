@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clauseSchema } from './clause.ts';
 import { isoDate } from './facts.ts';
 import { levelSchema } from './level.ts';
+import { overrideSchema } from './override.ts';
 import { GRADES } from './source.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
@@ -60,6 +61,8 @@ export const metadataSchema = z.strictObject({
   annexes: z.array(z.strictObject({ title: z.string(), present: z.boolean() })),
   sectors: z.array(z.string()),
   timeline: z.array(timelineEntrySchema),
+  /** What an editor says of facts that the rules read wrongly or not at all. */
+  facts: z.array(overrideSchema),
 });
 
 /** A plan: what is known of it and all its words, in the order of the document. */

@@ -7,8 +7,8 @@ import { type Repair, repairSchema } from './repair.ts';
 /** A clause as programs read it, in `/data/clauses.json` and in each plan's JSON. */
 export const publishedClauseSchema = clauseSchema.omit({ kind: true });
 
-/** What is known of a plan as programs read it: all but its words. */
-export const publishedMetadataSchema = planSchema.omit({ clauses: true });
+/** What is known of a plan as programs read it: all but its words and what an editor says of their facts. */
+export const publishedMetadataSchema = planSchema.omit({ clauses: true, facts: true });
 
 /** A finding as programs read it. */
 export const publishedFindingSchema = z.strictObject({
@@ -31,7 +31,11 @@ export type PublishedMetadata = z.infer<typeof publishedMetadataSchema>;
 export type PublishedPlan = z.infer<typeof publishedPlanSchema>;
 
 /** What is known of a plan as programs read it: all but its words. */
-export function publishedMetadata({ clauses: _clauses, ...metadata }: Plan): PublishedMetadata {
+export function publishedMetadata({
+  clauses: _clauses,
+  facts: _facts,
+  ...metadata
+}: Plan): PublishedMetadata {
   return metadata;
 }
 

@@ -47,7 +47,7 @@ function planOf(): Plan {
       salutation: null,
     },
     dates: { written: null, printed: null, published: null },
-    ...{ signature: [], cc: null, copies: null, annexes: [], sectors: [], timeline: [] },
+    ...{ signature: [], cc: null, copies: null, annexes: [], sectors: [], timeline: [], facts: [] },
     clauses: clausesOf(parts),
     source: { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null },
   };

@@ -28,6 +28,7 @@ function planOf(parts: Part[]): Plan {
     annexes: [],
     sectors: [],
     timeline: [],
+    facts: [],
     clauses: clausesOf(parts),
     source,
   };

@@ -1,7 +1,7 @@
 import type { Part } from '../../model/part.ts';
 import type { Metadata } from '../../model/plan.ts';
 import type { Region } from '../../model/register.ts';
-import { docTypeOf, kindOfLine, readLabel } from '../lines.ts';
+import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
 import { readAnnexes } from './annex-list.ts';
 import { toIso } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
@@ -22,22 +22,22 @@ export function readMetadata(parts: readonly Part[], regions: readonly Region[])
   const titles = readTitles(parts);
   const signature = linesOf(parts.findLast((part) => part.kind === 'signature'));
   const signers = signature.filter((line) => kindOfLine(line) !== 'date');
-  const issuers = signers.length > 0 ? signers : splitNames(label('发文机关', '发文机构', '制发机关'));
+  const issuers = signers.length > 0 ? signers : splitNames(label('发文机关', '发文机构', '发文单位', '制发机关', '發文機關', '发布机构'));
   const region = findRegion([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions);
   const dates = {
     written: toIso(
-      signature.findLast((line) => kindOfLine(line) === 'date') ?? label('成文日期', '生成日期'),
+      signature.findLast((line) => kindOfLine(line) === 'date') ?? label('成文日期', '成文时间', '生成日期', '发文日期', '發文日期'),
     ),
-    printed: toIso(lines.tail.find((line) => /印发$/.test(line)) ?? label('印发日期')),
+    printed: toIso(lines.tail.find((line) => /印发$/.test(line)) ?? label('印发日期', '印发时间')),
     published: toIso(
-      label('发布日期', '公开日期') ?? lines.head.find((line) => kindOfLine(line) === 'date') ?? null,
+      label('发布日期', '发布时间', '发表时间', '公开日期', '公布日期', '發布日期', '發佈日期') ?? lines.head.find((line) => kindOfLine(line) === 'date') ?? null,
     ),
   };
   return {
     ...titles,
     docType: titles.title && docTypeOf(titles.title),
-    docNumber: docNumber(label('发文字号', '文号') ?? lines.all.find(isDocNumber) ?? null),
-    indexNumber: label('索引号', '统一编号') ?? lines.head.find(isIndexNumber) ?? null,
+    docNumber: docNumber(label('发文字号', '文号', '發文字號') ?? lines.all.find(isDocNumber) ?? null),
+    indexNumber: label('索引号', '索取号', '统一编号', '索引號') ?? lines.head.find(isIndexNumber) ?? null,
     issuers,
     region: region?.id ?? null,
     level: region?.level ?? null,
@@ -52,13 +52,18 @@ export function readMetadata(parts: readonly Part[], regions: readonly Region[])
     annexes: readAnnexes(parts, lines.all),
     sectors: [],
     timeline: readTimeline(parts, dates, lines),
+    facts: [],
   };
 }
 
+/** The value of the first of these labels that has one, on its own line or where that ends with the label, on the next. */
 function labelled(lines: readonly string[], names: readonly string[]): string | null {
-  for (const line of lines) {
-    const found = readLabel(line);
-    if (found && names.includes(found.label) && found.value !== '') return found.value;
+  for (const [i, line] of lines.entries()) {
+    for (const { label, value } of readLabels(line)) {
+      const next = lines[i + 1] ?? '';
+      const said = value === '' && readLabels(next).length === 0 ? next : value;
+      if (names.includes(label) && said !== '') return said;
+    }
   }
   return null;
 }
@@ -77,7 +82,7 @@ export function docNumber(printed: string | null): string | null {
 }
 
 function readDisclosure(lines: readonly string[]): string | null {
-  const label = labelled(lines, ['公开属性', '公开方式', '公开类别']);
+  const label = labelled(lines, ['公开属性', '公开方式', '公开类别', '公开形式', '信息公开形式']);
   const note = lines.find((line) => kindOfLine(line) === 'note');
   return label ?? note?.replace(/^（|）$/g, '').replace(/^.*[：:]/, '') ?? null;
 }

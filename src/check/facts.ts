@@ -1,0 +1,34 @@
+import { readFacts } from '../facts/read-facts.ts';
+import { type Finding, finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import type { PlanFiles } from './content.ts';
+
+/** Proves that every responsible unit is in the register, and that what an editor says of a fact rests on words that are there. */
+export function checkFacts({ plan, mdx }: PlanFiles, registers: Registers): Finding[] {
+  const misplaced = misplacedOverrides(plan, mdx);
+  if (misplaced.length > 0) return misplaced;
+  return unknownUnits(plan, registers).map((name) => unitNotIn(name, plan, mdx));
+}
+
+function misplacedOverrides(plan: Plan, mdx: string): Finding[] {
+  const texts = new Map(plan.clauses.map((clause) => [clause.id, clause.text]));
+  return plan.facts
+    .filter(({ clause, quote }) => !texts.get(clause)?.includes(quote))
+    .map(({ clause, quote }) => {
+      const line = mdx.split('\n').findIndex((text) => text.includes(`quote: ${quote}`)) + 1;
+      return finding('fact-misplaced', line, `“${quote}” does not stand in clause ${clause}`);
+    });
+}
+
+function unknownUnits(plan: Plan, registers: Registers): string[] {
+  const mentions = readFacts(plan, registers).clauses.flatMap((clause) => clause.units);
+  return [...new Set(mentions.filter((mention) => mention.unit === null).map((mention) => mention.name))];
+}
+
+/** Says the line to add, with an id for the editor to choose. */
+function unitNotIn(name: string, { region }: Plan, mdx: string): Finding {
+  const line = mdx.split('\n').findIndex((text) => text.includes(name)) + 1;
+  const entry = `- { id: ${region ?? 'REGION'}-NAME, name: ${name}, region: ${region ?? 'REGION'} }`;
+  return finding('register-unknown', line, `the unit “${name}” is not in units.yaml: ${entry}`);
+}
