@@ -35,4 +35,4 @@ function hidden(name: 'p' | 'span', text: string): HTMLElement {
 }
 
 // A page that did not come over https has no clipboard.
-if (navigator.clipboard) addCopyButtons(document.querySelectorAll<HTMLAnchorElement>('.k a'));
+if (navigator.clipboard) addCopyButtons(document.querySelectorAll<HTMLAnchorElement>('.k > :first-child'));

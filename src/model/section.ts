@@ -15,6 +15,8 @@ export interface Section {
   /** The printed number, or “印发通知” for a part that has none. */
   name: string;
   number: string | null;
+  /** The depth that the printed number stands for, 1 the highest; 0 without a number. */
+  level: number;
   /** The rank of its heading, 2 to 6, one below the heading above it; null where it has no title. */
   rank: number | null;
   runIn: boolean;

@@ -13,7 +13,10 @@ export function numberedMarks(marks: readonly Mark[]): NumberedMark[] {
   return marks.map((mark, index) => ({ ...mark, number: index + 1 }));
 }
 
-/** A plan's parts as a page sets them, a tree; the lines that repeat the plan's title are left to the page's heading. */
+/**
+ * A plan's parts as a page sets them, a tree. The lines that print the plan's title are left to the page's heading; where
+ * nothing else stood, an empty frame keeps their place.
+ */
 export function sectionsOf(plan: Plan, marks: readonly Mark[] = []): Section[] {
   const numbered = numberedMarks(marks);
   const children = Map.groupBy(plan.clauses, ({ parent }) => parent);
@@ -23,12 +26,13 @@ export function sectionsOf(plan: Plan, marks: readonly Mark[] = []): Section[] {
     const below = section.rank === null ? rank : Math.min(rank + 1, 6);
     return { ...section, children: (children.get(clause.id) ?? []).map((child) => build(child, below)) };
   };
-  return (children.get(null) ?? []).map((clause) => build(clause, 2)).filter(hasWords);
+  const sections = (children.get(null) ?? []).map((clause) => build(clause, 2));
+  return sections.filter((section, index) => index > 0 || hasWords(section));
 }
 
 /** A clause's own words as a page sets them, with a heading of the given rank where it has a title. */
 export function sectionOf(clause: Clause, marks: readonly NumberedMark[], rank: number): Section {
-  const { id, kind, number, title, runIn, text } = clause;
+  const { id, kind, number, level, title, runIn, text } = clause;
   const own = marks.filter((mark) => mark.clause === id);
   const inText = own.filter((mark) => mark.in === 'text');
   const inTitle = own.filter((mark) => mark.in === 'title');
@@ -41,6 +45,7 @@ export function sectionOf(clause: Clause, marks: readonly NumberedMark[], rank: 
     kind,
     name: nameOf(clause),
     number,
+    level,
     rank: title === null || kind === 'frame' ? null : rank,
     runIn,
     title: title === null ? [] : runsOf(title, { start: 0, end: title.length }, inTitle),
