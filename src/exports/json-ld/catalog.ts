@@ -1,0 +1,32 @@
+import type { DataCatalog, DataDownload, Dataset as DatasetJsonLd } from 'schema-dts';
+import type { Dataset } from '../dataset.ts';
+import { DATASETS } from '../datasets.ts';
+import type { Publisher } from '../publisher.ts';
+
+/** The site's open data in the words of schema.org: the catalogue and each of its files. */
+export function catalogJsonLd({ site, link }: Pick<Publisher, 'site' | 'link'>): DataCatalog {
+  return {
+    '@type': 'DataCatalog',
+    '@id': link('/data/'),
+    url: link('/data/'),
+    name: `${site}：开放数据`,
+    inLanguage: 'zh-Hans',
+    dataset: DATASETS.map((dataset) => datasetJsonLd(dataset, link)),
+  };
+}
+
+function datasetJsonLd({ name, title, description, table }: Dataset, link: Publisher['link']): DatasetJsonLd {
+  const download = (extension: string, encodingFormat: string): DataDownload => ({
+    '@type': 'DataDownload',
+    contentUrl: link(`/data/${name}.${extension}`),
+    encodingFormat,
+  });
+  return {
+    '@type': 'Dataset',
+    '@id': link(`/data/#${name}`),
+    name: title,
+    description,
+    isAccessibleForFree: true,
+    distribution: [download('json', 'application/json'), ...(table ? [download('csv', 'text/csv')] : [])],
+  };
+}

@@ -1,0 +1,99 @@
+import type {
+  DigitalDocumentLeaf,
+  GovernmentOrganizationLeaf,
+  LegislationLeaf,
+  MergeLeafTypes,
+} from 'schema-dts';
+import {
+  clauseAddress,
+  issuerAddress,
+  planAddress,
+  regionAddress,
+  unitAddress,
+} from '../../model/addresses.ts';
+import type { Clause } from '../../model/clause.ts';
+import { headline, nameOf } from '../../model/labels.ts';
+import type { Plan } from '../../model/plan.ts';
+import { locatorOf } from '../citation/locator.ts';
+import type { Publisher } from '../publisher.ts';
+
+/** A document, or a part of one, as schema.org describes a text of government. */
+export type GovernmentDocument = MergeLeafTypes<[LegislationLeaf, DigitalDocumentLeaf]>;
+
+const LANGUAGE = 'zh-Hans';
+
+/** The formats of a plan's file, by extension. */
+const FORMATS = {
+  json: 'application/json',
+  xml: 'application/akn+xml',
+  md: 'text/markdown',
+  txt: 'text/plain',
+};
+
+/** A plan in the words of schema.org: what it is, who issued it, when, and the files that hold it. */
+export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument {
+  const { link, registers } = publisher;
+  const url = link(planAddress(plan));
+  const region = registers.regions.find(({ id }) => id === plan.region);
+  return {
+    ...describe(url, plan.title),
+    ...given({
+      alternateName: plan.noticeTitle,
+      legislationIdentifier: plan.docNumber,
+      identifier: plan.docNumber ?? plan.indexNumber,
+      legislationType: plan.docType,
+      legislationDate: plan.dates.written,
+      datePublished: plan.dates.published,
+      temporalCoverage: plan.year === null ? null : String(plan.year),
+      isBasedOn: isTrusted(plan) ? plan.source.url : null,
+    }),
+    legislationPassedBy: plan.issuers.map((name) => organization(name, link(issuerAddress(name, registers)))),
+    ...(region && {
+      legislationJurisdiction: {
+        '@type': 'AdministrativeArea',
+        name: region.name,
+        url: link(regionAddress(region.id)),
+      },
+    }),
+    encoding: Object.entries(FORMATS).map(([extension, encodingFormat]) => ({
+      '@type': 'MediaObject',
+      contentUrl: link(`/plans/${plan.id}.${extension}`),
+      encodingFormat,
+    })),
+  };
+}
+
+/** A clause in the words of schema.org: its place in its plan, and the bodies that it makes responsible. */
+export function clauseJsonLd(clause: Clause, plan: Plan, { link, registers }: Publisher): GovernmentDocument {
+  const units = new Map(clause.units.map((mention) => [mention.unit ?? mention.name, mention]));
+  return {
+    ...describe(link(clauseAddress(plan, clause)), `${nameOf(clause)} ${headline(clause)}`),
+    ...given({ identifier: locatorOf(clause, plan), position: clause.id }),
+    isPartOf: { '@type': 'Legislation', '@id': link(planAddress(plan)), name: plan.title },
+    legislationResponsible: [...units.values()].map(({ unit, name }) => {
+      const known = registers.units.find(({ id }) => id === unit);
+      return organization(known?.name ?? name, unit === null ? null : link(unitAddress(unit)));
+    }),
+  };
+}
+
+/** Whether the page that the words were received from may be led to: one on an unrelated host may not. */
+function isTrusted({ source }: Plan): boolean {
+  return source.grade === 'official' || source.grade === 'copy';
+}
+
+function describe(url: string, name: string) {
+  const type: GovernmentDocument['@type'] = ['Legislation', 'DigitalDocument'];
+  return { '@type': type, '@id': url, url, name, inLanguage: LANGUAGE };
+}
+
+function organization(name: string, url: string | null): GovernmentOrganizationLeaf {
+  return { '@type': 'GovernmentOrganization', name, ...given({ url }) };
+}
+
+/** The fields that are known. */
+function given<T extends object>(fields: T): { [field in keyof T]?: NonNullable<T[field]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as ReturnType<
+    typeof given<T>
+  >;
+}

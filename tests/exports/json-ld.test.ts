@@ -1,0 +1,103 @@
+import jsonld from 'jsonld';
+import type { JsonLdObject } from 'schema-dts';
+import { describe, expect, it } from 'vitest';
+import { DATASETS } from '../../src/exports/datasets.ts';
+import { breadcrumbJsonLd } from '../../src/exports/json-ld/breadcrumb.ts';
+import { catalogJsonLd } from '../../src/exports/json-ld/catalog.ts';
+import { clauseJsonLd, planJsonLd } from '../../src/exports/json-ld/documents.ts';
+import { printJsonLd } from '../../src/exports/json-ld/print.ts';
+import { addressedClauses } from '../../src/model/addresses.ts';
+import { clauseOf, PLANS, PUBLISHER, planOf } from './corpus.ts';
+
+/** Reads without a network, with the names of schema.org for the context, and throws where anything would be lost. */
+const OFFLINE = {
+  safe: true,
+  documentLoader: async (documentUrl: string) => ({
+    documentUrl,
+    document: { '@context': { '@vocab': 'https://schema.org/' } },
+  }),
+};
+
+async function expand(data: JsonLdObject) {
+  const [thing = {}] = await jsonld.expand(JSON.parse(printJsonLd(data)), OFFLINE);
+  return thing;
+}
+
+const PLAN = planOf('shanghai-work-safety-2021');
+
+describe.each(PLANS)('$id as JSON-LD', (plan) => {
+  it('is read without loss, as a whole and clause by clause', async () => {
+    const things = [
+      planJsonLd(plan, PUBLISHER),
+      ...addressedClauses(plan).map((clause) => clauseJsonLd(clause, plan, PUBLISHER)),
+    ];
+    for (const thing of things) {
+      expect(await expand(thing)).toMatchObject({
+        '@type': ['https://schema.org/Legislation', 'https://schema.org/DigitalDocument'],
+      });
+    }
+  });
+
+  it('states nothing that the document does not', () => {
+    expect(printJsonLd(planJsonLd(plan, PUBLISHER))).not.toMatch(/null|undefined|""/);
+  });
+});
+
+it('says of a plan who issued it, when, under which number, and where its files are', () => {
+  expect(planJsonLd(PLAN, PUBLISHER)).toMatchObject({
+    name: '上海市2021年安全生产工作意见',
+    legislationIdentifier: '沪安委会〔2021〕4号',
+    legislationDate: '2021-04-07',
+    legislationPassedBy: [{ '@type': 'GovernmentOrganization', name: '上海市安全生产委员会' }],
+    legislationJurisdiction: { name: '上海市', url: 'https://example.org/regions/shanghai/' },
+    encoding: expect.arrayContaining([
+      expect.objectContaining({ contentUrl: 'https://example.org/plans/shanghai-work-safety-2021.xml' }),
+    ]),
+  });
+  expect(planJsonLd(PLAN, PUBLISHER)).not.toHaveProperty('datePublished');
+});
+
+it('says of a clause where it stands and who is responsible, each body once', () => {
+  expect(clauseJsonLd(clauseOf(PLAN, '3-10-33'), PLAN, PUBLISHER)).toMatchObject({
+    '@id': 'https://example.org/plans/shanghai-work-safety-2021/3-10-33/',
+    identifier: '第三部分（十）第33项',
+    isPartOf: { '@id': 'https://example.org/plans/shanghai-work-safety-2021/' },
+    legislationResponsible: [
+      { name: '上海市公安局', url: 'https://example.org/units/shanghai-public-security/' },
+      { name: '上海市交通委员会' },
+      { name: '各区人民政府' },
+    ],
+  });
+});
+
+it('leads to the page of the issuer or of a copy, never to a mirror', () => {
+  expect(planJsonLd(planOf('changning-work-safety-2025'), PUBLISHER)).toHaveProperty('isBasedOn');
+  expect(printJsonLd(planJsonLd(planOf('changzhi-emergency-2025'), PUBLISHER))).not.toContain(
+    'nubianyinyang',
+  );
+});
+
+it('numbers the steps to a page and gives the last no address', async () => {
+  const list = breadcrumbJsonLd([{ text: '首页', address: '/' }, { text: '三、' }], PUBLISHER.link);
+  expect(list).toMatchObject({
+    itemListElement: [
+      { position: 1, name: '首页', item: 'https://example.org/' },
+      { position: 2, name: '三、' },
+    ],
+  });
+  await expand(list);
+});
+
+it('lists every data file with its forms', async () => {
+  const printed = JSON.stringify(await expand(catalogJsonLd(PUBLISHER)));
+  for (const { name, table } of DATASETS) {
+    expect(printed).toContain(`https://example.org/data/${name}.json`);
+    expect(printed.includes(`https://example.org/data/${name}.csv`)).toBe(table !== undefined);
+  }
+});
+
+it('cannot end the script element that holds it', () => {
+  const printed = printJsonLd(planJsonLd({ ...PLAN, title: '</script><b>' }, PUBLISHER));
+  expect(printed).not.toContain('<');
+  expect(JSON.parse(printed).name).toBe('</script><b>');
+});
