@@ -1,33 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { findingsOf, SCHEMES } from './axe.ts';
 import { test } from './browser.ts';
 import { sampleAddresses } from './routes.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const SCHEMES = ['light', 'dark'] as const;
-
-/** What axe finds on a page in light and in dark, `dark: color-contrast: 12 × .facts dt: insufficient contrast of 3.9 …`. */
-async function findingsOf(page: Page): Promise<string[]> {
-  const findings: string[] = [];
-  await page.evaluate(axe.source);
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme });
-    const violations = await page.evaluate(runAxe, TAGS);
-    findings.push(...violations.map((violation) => `${colorScheme}: ${describeViolation(violation)}`));
-  }
-  return findings;
-}
-
-/** Runs in the page. */
-async function runAxe(tags: string[]): Promise<axe.Result[]> {
-  const loaded = globalThis as unknown as { axe: typeof axe };
-  return (await loaded.axe.run({ runOnly: tags, resultTypes: ['violations'] })).violations;
-}
-
-function describeViolation({ id, nodes }: axe.Result): string {
-  return `${id}: ${nodes.length} × ${nodes[0]?.target.join(' ')}: ${nodes[0]?.failureSummary}`;
-}
 
 describe.each(sampleAddresses(inject('folder')))('axe finds nothing on %s', (address) => {
   test.for([390, 1280])('%s pixels wide, in light and in dark', async (width, { visit }) => {

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { readContent } from '../../src/check/content.ts';
+import { addressedClauses, clauseAddress } from '../../src/model/addresses.ts';
+import { findingsOf } from './axe.ts';
+import { test } from './browser.ts';
+
+const { plans } = await readContent();
+
+/** The addresses of the clauses whose title or text holds a phrase, letter for letter. */
+function clausesWith(phrase: string): string[] {
+  return plans.flatMap(({ plan }) =>
+    addressedClauses(plan)
+      .filter(({ title, text }) => `${title ?? ''}\n${text}`.includes(phrase))
+      .map((clause) => clauseAddress(plan, clause)),
+  );
+}
+
+/** Waits until the search page has found what it can. */
+async function whenDone(page: Page): Promise<void> {
+  await page.locator('[data-search-done]').waitFor();
+}
+
+/** Opens everything that a search has found and yields the addresses of the exact hits. */
+async function exactHits(page: Page): Promise<string[]> {
+  await whenDone(page);
+  const more = page.locator('[data-more]:visible');
+  while ((await more.count()) > 0) {
+    await more.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
+    await page.locator('[data-more]:disabled').waitFor({ state: 'detached' });
+    await whenDone(page);
+  }
+  const links = page.locator('[data-exact] a');
+  return links.evaluateAll((found) =>
+    found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
+}
+
+describe('the search', () => {
+  test('leads with the keyboard alone from the home page to the words that were looked for', async ({
+    visit,
+  }) => {
+    const page = await visit('/', { viewport: { width: 390, height: 800 } });
+    await page.getByRole('searchbox', { name: '搜索' }).focus();
+    await page.keyboard.type('提级调查');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/search/?q=${encodeURIComponent('提级调查')}`);
+    await whenDone(page);
+    const hit = page.locator('[data-exact]').getByRole('link').first();
+    await hit.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/plans/changning-work-safety-2025/**');
+    const mark = page.locator('.words mark').first();
+    expect(await mark.textContent()).toBe('提级调查');
+    expect(await mark.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+  });
+
+  test.for(['电梯', '提级调查', '危化品', '双重预防', '2025年'])(
+    'finds “%s” in every clause that has it and in no other',
+    async (phrase, { visit }) => {
+      const page = await visit(`/search/?q=${encodeURIComponent(phrase)}`);
+      const wanted = clausesWith(phrase);
+      expect(wanted.length).toBeGreaterThan(0);
+      expect((await exactHits(page)).sort()).toEqual(wanted.sort());
+    },
+  );
+
+  test('says so where nothing has the words', async ({ visit }) => {
+    const page = await visit(`/search/?q=${encodeURIComponent('量子计算机')}`);
+    expect(await exactHits(page)).toEqual([]);
+    await page.getByRole('status').getByText('没有找到').waitFor();
+  });
+
+  test.for([390, 1280])(
+    'shows its hits %s pixels wide so that axe finds nothing',
+    async (width, { visit }) => {
+      const page = await visit(`/search/?q=${encodeURIComponent('电梯')}`, {
+        viewport: { width, height: 800 },
+      });
+      await whenDone(page);
+      await page.getByText('筛选', { exact: true }).click();
+      await whenDone(page);
+      expect(await findingsOf(page)).toEqual([]);
+    },
+  );
+
+  test('shows its hits enlarged to 400 % without sideways scrolling', async ({ visit }) => {
+    const page = await visit(`/search/?q=${encodeURIComponent('电梯')}`, {
+      viewport: { width: 320, height: 256 },
+    });
+    await whenDone(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
