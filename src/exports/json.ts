@@ -18,12 +18,12 @@ export function printPlanJson(plan: Plan, repairs: readonly Repair[]): string {
 }
 
 /** The JSON Schema (draft 2020-12) of a data file. */
-export function datasetSchema({ title, description, row }: Dataset): string {
+export function printDatasetSchema({ title, description, row }: Dataset): string {
   return printSchema(z.array(row).meta({ title, description }));
 }
 
 /** The JSON Schema (draft 2020-12) of `/plans/<plan>.json`. */
-export function planSchema(): string {
+export function printPlanSchema(): string {
   const schema = described(
     { ...publishedPlanSchema.shape, plan: planFields, clauses: z.array(clauseFields) },
     {

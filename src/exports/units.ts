@@ -39,27 +39,25 @@ function mentionsOf(corpus: Corpus) {
 }
 
 function unitRows(corpus: Corpus) {
-  const regions = new Map(corpus.plans.map(({ id, region }) => [id, region]));
+  const { plans, registers, link } = corpus;
+  const regions = new Map(plans.map(({ id, region }) => [id, region]));
   // A name that the register lacks may be another body's in another place, so that the place is part of its key.
-  const keyOf = ({ unit, name, plan }: ReturnType<typeof mentionsOf>[number]) =>
-    unit ?? `${regions.get(plan) ?? plan} ${name}`;
-  return [...Map.groupBy(mentionsOf(corpus), keyOf).values()].map((group) => toUnit(group, regions, corpus));
-}
-
-function toUnit(
-  group: ReturnType<typeof mentionsOf>,
-  regions: ReadonlyMap<string, string | null>,
-  { registers, link }: Corpus,
-) {
-  const [first] = group;
-  if (!first) throw new RangeError('a unit is named at least once');
-  const known = registers.units.find(({ id }) => id === first.unit);
-  return {
-    unit: first.unit,
-    name: known?.name ?? first.name,
-    region: known?.region ?? regions.get(first.plan) ?? null,
-    collective: known?.collective ?? first.collective,
-    url: first.unit === null ? null : link(unitAddress(first.unit)),
-    mentions: group.map(({ unit: _own, ...rest }) => rest),
-  };
+  const groups = Map.groupBy(
+    mentionsOf(corpus),
+    ({ unit, name, plan }) => unit ?? `${regions.get(plan) ?? plan} ${name}`,
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { unit } = first;
+    const known = registers.units.find(({ id }) => id === unit);
+    return {
+      unit,
+      name: known?.name ?? first.name,
+      region: known?.region ?? regions.get(first.plan) ?? null,
+      collective: known?.collective ?? first.collective,
+      url: unit === null ? null : link(unitAddress(unit)),
+      mentions: group.map(({ unit: _own, ...rest }) => rest),
+    };
+  });
 }

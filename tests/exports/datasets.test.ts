@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { printCsv } from '../../src/exports/csv.ts';
 import { DATASETS } from '../../src/exports/datasets.ts';
-import { datasetSchema, planSchema, printPlanJson, printRows } from '../../src/exports/json.ts';
+import { printDatasetSchema, printPlanJson, printPlanSchema, printRows } from '../../src/exports/json.ts';
 import { CORPUS, clauseOf, FILES, PLANS, planOf } from './corpus.ts';
 
 interface Row {
@@ -28,11 +28,11 @@ describe.each(DATASETS)('the data file $name', (dataset) => {
   it('has rows, each as its schema says', () => {
     const rows = rowsOf(dataset.name);
     expect(rows.length).toBeGreaterThan(0);
-    expect(validate(datasetSchema(dataset), rows)).toEqual([]);
+    expect(validate(printDatasetSchema(dataset), rows)).toEqual([]);
   });
 
   it('says in Chinese what each field holds, down to the fields of facts', () => {
-    const { items } = JSON.parse(datasetSchema(dataset));
+    const { items } = JSON.parse(printDatasetSchema(dataset));
     for (const field of Object.values<Row>(items.properties)) {
       expect(field.description).toMatch(/\p{Script=Han}/u);
     }
@@ -41,8 +41,8 @@ describe.each(DATASETS)('the data file $name', (dataset) => {
   it('refuses a row with a field too many or too few', () => {
     const [first = {}] = rowsOf(dataset.name);
     const { url: _url, ...short } = first;
-    expect(validate(datasetSchema(dataset), [{ ...first, extra: 1 }])).not.toEqual([]);
-    expect(validate(datasetSchema(dataset), [short])).not.toEqual([]);
+    expect(validate(printDatasetSchema(dataset), [{ ...first, extra: 1 }])).not.toEqual([]);
+    expect(validate(printDatasetSchema(dataset), [short])).not.toEqual([]);
   });
 
   it('is a list without rows where there are no plans', () => {
@@ -52,7 +52,7 @@ describe.each(DATASETS)('the data file $name', (dataset) => {
 
 describe.each(FILES)('the JSON of $plan.id', ({ plan, repairs }) => {
   it('is as its schema says, facts and repairs included', () => {
-    expect(validate(planSchema(), JSON.parse(printPlanJson(planOf(plan.id), repairs)))).toEqual([]);
+    expect(validate(printPlanSchema(), JSON.parse(printPlanJson(planOf(plan.id), repairs)))).toEqual([]);
   });
 });
 

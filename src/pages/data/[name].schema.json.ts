@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { DATASETS } from '../../exports/datasets.ts';
-import { datasetSchema, planSchema } from '../../exports/json.ts';
+import { printDatasetSchema, printPlanSchema } from '../../exports/json.ts';
 
 export const getStaticPaths = (() => [
-  { params: { name: 'plan' }, props: { schema: planSchema() } },
+  { params: { name: 'plan' }, props: { schema: printPlanSchema() } },
   ...DATASETS.map((dataset) => ({
     params: { name: dataset.name },
-    props: { schema: datasetSchema(dataset) },
+    props: { schema: printDatasetSchema(dataset) },
   })),
 ]) satisfies GetStaticPaths;
 
