@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string> = {
   exports: 'model',
   search: 'model',
   styles: '',
-  components: 'model styles search/landing.ts',
+  components: 'model styles search/box.ts search/landing.ts',
   layouts: 'model styles components',
   pages: 'plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };

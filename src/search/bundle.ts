@@ -27,7 +27,13 @@ export async function writeBundle(plans: readonly SearchedPlan[], outDir: string
   await writeFile(join(work, 'table.pack'), pack(await tableOf(work, records, plans)));
   await mkdir(join(work, 'sheets'));
   await Promise.all(sheets.map((sheet, n) => writeFile(join(work, 'sheets', `${n}.pack`), pack(sheet))));
-  const facts = plans.map(({ plan: { year, region, level, issuers } }) => ({ year, region, level, issuers }));
+  const facts = plans.map(({ plan: { id, year, region, level, issuers } }) => ({
+    id,
+    year,
+    region,
+    level,
+    issuers,
+  }));
   await writeFile(join(work, 'plans.pack'), pack(facts));
   await rename(work, join(outDir, folder));
   return { folder, years, plans: plans.length, clauses: records.length - plans.length };

@@ -33,6 +33,8 @@ export interface Table {
 /** What is said of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
   url: string;
+  /** What the plan itself is found by: its titles and numbers. */
+  words: string[];
   /** The last date known, for ordering. */
   date: string | null;
 };
@@ -57,7 +59,19 @@ export interface Sheet {
 }
 
 /** `<bundle>/plans.pack`: what the plans of a bundle can be filtered by, in the order of the bundle. */
-export type PlanFacts = Pick<Plan, 'year' | 'region' | 'level' | 'issuers'>;
+export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
 
 /** How many pages a sheet holds. */
 export const SHEET = 4;
+
+/** `pagefind/labels.pack`: the names of the values that hits are filtered by, shanghai → 上海市. */
+export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
+
+/** `pagefind/related.pack`: for each sector and theme the words that speak of it, its name first. */
+export type RelatedWords = string[][];
+
+/** `pagefind/suggestions.pack`: what is offered while someone is typing. */
+export interface Suggestion {
+  kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
+  text: string;
+}

@@ -8,7 +8,8 @@ import type { AstroIntegration } from 'astro';
 import type { Registers } from '../model/register.ts';
 import { pack } from './bundle.ts';
 import type { BundleEntry, Catalog } from './files.ts';
-import { conversions } from './han.ts';
+import { CONVERSIONS } from './han.ts';
+import { labelsOf, relatedWords, suggestionsOf } from './offers.ts';
 import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
 
 /** The index is built from the published data once the site's pages stand in their folder. */
@@ -49,13 +50,21 @@ export async function buildIndex({
 export async function writeIndex(
   plans: readonly SearchedPlan[],
   outDir: string,
-  _registers: Registers,
+  registers: Registers,
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const catalog = { bundles: await writeBundles(bundlesOf(plans), outDir) };
   await writeFile(join(outDir, 'catalog.json'), JSON.stringify(catalog));
-  await writeFile(join(outDir, 'han.pack'), pack(conversions()));
+  const files = {
+    han: CONVERSIONS,
+    labels: labelsOf(plans, registers),
+    related: relatedWords(registers),
+    suggestions: suggestionsOf(plans, registers),
+  };
+  await Promise.all(
+    Object.entries(files).map(([name, value]) => writeFile(join(outDir, `${name}.pack`), pack(value))),
+  );
   return catalog;
 }
 

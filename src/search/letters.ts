@@ -9,7 +9,7 @@ const BLOCKS: readonly { from: number; to: number; at: number }[] = [
 ];
 const [HIGH, MIDDLE, LOW] = [0x4900, 0x4980, 0x4a00];
 
-/** The letter that stands after the last character of a piece, so that no query runs across two pieces. */
+/** The letter that stands after the last character of a piece. */
 export const END = '\u4a80';
 
 /** Normalised words in letters: what contains them contains their letters, and the other way round. */

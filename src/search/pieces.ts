@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.ts';
+import type { Plan } from '../model/plan.ts';
 
 /**
  * The pieces that a clause is searched in: its title and each of its paragraphs, or, where the title runs in, the title
@@ -7,4 +8,12 @@ import type { Clause } from '../model/clause.ts';
 export function piecesOf({ title, runIn, text }: Pick<Clause, 'title' | 'runIn' | 'text'>): string[] {
   const lines = runIn ? `${title ?? ''}${text}`.split('\n') : [title ?? '', ...text.split('\n')];
   return lines.filter((line) => line !== '');
+}
+
+/** What a plan itself is found by: its titles and its numbers. */
+export function piecesOfPlan(
+  plan: Pick<Plan, 'title' | 'noticeTitle' | 'docNumber' | 'indexNumber'>,
+): string[] {
+  const { title, noticeTitle, docNumber, indexNumber } = plan;
+  return [title, noticeTitle, docNumber, indexNumber].filter((piece) => piece !== null);
 }

@@ -1,7 +1,7 @@
 import { TRADITIONAL } from './han.ts';
 import { END, lettersOf, pairsOf } from './letters.ts';
 import { normalise } from './normalise.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, piecesOfPlan } from './pieces.ts';
 import type { ClauseRow, PlanRow, SearchedPlan } from './sources.ts';
 
 /** A page of the index: what is looked up in it, in pairs of letters, and what it can be filtered by. */
@@ -16,9 +16,8 @@ export function recordsOf(plans: readonly SearchedPlan[]): PageRecord[] {
   return plans.flatMap(({ plan, clauses }) => [planRecord(plan), ...clauses.map(clauseRecord)]);
 }
 
-function planRecord({ url, title, noticeTitle, docNumber, indexNumber }: PlanRow): PageRecord {
-  const pieces = [title, noticeTitle, docNumber, indexNumber].filter((piece) => piece !== null);
-  return { url, pairs: pairsOfPieces(pieces), filters: {} };
+function planRecord(plan: PlanRow): PageRecord {
+  return { url: plan.url, pairs: pairsOfPieces(piecesOfPlan(plan)), filters: {} };
 }
 
 function clauseRecord(clause: ClauseRow): PageRecord {
@@ -33,9 +32,9 @@ function clauseRecord(clause: ClauseRow): PageRecord {
   return { url, pairs: pairsOfPieces(piecesOf(clause)), filters };
 }
 
-/** A pair for every letter, each piece's last one with the end. */
+/** A pair for every letter, each piece's last one with the end, and one for the end, so that no phrase steps over it. */
 function pairsOfPieces(pieces: readonly string[]): string[] {
-  const pairs = pieces.flatMap((piece) => pairsOf(lettersOf(normalise(piece, TRADITIONAL).text) + END));
+  const pairs = pieces.flatMap((piece) => pairsOf(lettersOf(normalise(piece, TRADITIONAL).text) + END + END));
   // Pagefind leaves out a page without a word, and the pages after it would be counted wrong.
   return pairs.length > 0 ? pairs : [END + END];
 }

@@ -1,5 +1,6 @@
 import { type ClauseLabel, type PlanLabel, SHEET, type Sheet } from './files.ts';
 import { TRADITIONAL } from './han.ts';
+import { piecesOfPlan } from './pieces.ts';
 import { type ClauseRow, dateOf, type PlanRow, type SearchedPlan } from './sources.ts';
 
 type Page = { plan: PlanLabel; clause: ClauseLabel | null; first: number };
@@ -36,7 +37,7 @@ function pagesOf(plans: readonly SearchedPlan[]): Page[] {
 
 function planLabel(plan: PlanRow): PlanLabel {
   const { id, title, docNumber, year, issuers, url } = plan;
-  return { id, title, docNumber, year, issuers, url, date: dateOf(plan) };
+  return { id, title, docNumber, year, issuers, url, words: piecesOfPlan(plan), date: dateOf(plan) };
 }
 
 function clauseLabels(clauses: readonly ClauseRow[]): ClauseLabel[] {

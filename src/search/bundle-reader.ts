@@ -1,0 +1,124 @@
+import { Cbor } from './cbor.ts';
+import type { BundleEntry, ClauseLabel, PlanFacts, PlanLabel, Sheet, Table } from './files.ts';
+import { SHEET } from './files.ts';
+import type { Fold } from './normalise.ts';
+import { unpackJson, unpackPagefind } from './packing.ts';
+import { follow, type Postings, readPostings, unite } from './postings.ts';
+
+/** Fetches one of the files below `pagefind/`. */
+export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** What a page shows: a clause of a plan, or the plan itself where `clause` is null. */
+export interface Shown {
+  plan: PlanLabel;
+  clause: ClauseLabel | null;
+  fold: Fold;
+}
+
+/** A bundle of the index, of which only the files that a search asks for are fetched, and each once. */
+export class Bundle {
+  readonly entry: BundleEntry;
+  /** The page that each plan of the bundle begins with, and where the last one ends. */
+  readonly starts: readonly number[];
+  readonly #table: Table;
+  readonly #load: Load;
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  private constructor(entry: BundleEntry, table: Table, load: Load) {
+    this.entry = entry;
+    this.#table = table;
+    this.#load = load;
+    let end = 0;
+    this.starts = [0, ...table.clauses.map((count) => (end += count + 1))];
+  }
+
+  static async open(entry: BundleEntry, load: Load): Promise<Bundle> {
+    const table = await unpackJson<Table>(await load(`${entry.folder}/table.pack`));
+    return new Bundle(entry, table, load);
+  }
+
+  /** How many pages there are. */
+  get pages(): number {
+    return this.starts.at(-1) ?? 0;
+  }
+
+  /** The place in the bundle of the plan that a page belongs to. */
+  planOf(page: number): number {
+    let [low, high] = [0, this.starts.length - 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= page) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Where all these pairs stand, each at its offset from a common place; a single letter stands for any pair with it. */
+  async find(pairs: readonly (readonly [offset: number, pair: string])[]): Promise<Postings> {
+    const all = await Promise.all(
+      pairs.map(async ([offset, pair]) => ({ offset, found: await this.#postings(pair) })),
+    );
+    const [first, ...rest] = all;
+    if (!first) return new Map();
+    return rest.reduce((kept, { offset, found }) => follow(kept, found, offset - first.offset), first.found);
+  }
+
+  /** What is known of each plan, in the order of the bundle. */
+  plans(): Promise<PlanFacts[]> {
+    return this.#once('plans.pack', unpackJson<PlanFacts[]>);
+  }
+
+  /** The pages that have each value of a filter, hazchem → [3, 8]; none where no page has any. */
+  async filter(name: string): Promise<Map<string, number[]>> {
+    const file = this.#table.filters[name];
+    if (!file) return new Map();
+    return readFilter(await this.#once(`filter/${file}.pf_filter`, unpackPagefind));
+  }
+
+  /** What a page shows. */
+  async show(page: number): Promise<Shown> {
+    const number = Math.floor(page / SHEET);
+    const sheet = await this.#once(`sheets/${number}.pack`, unpackJson<Sheet>);
+    const plan = sheet.plans.findLast(({ first }) => first <= page)?.label;
+    if (!plan) throw new RangeError(`no page ${page} in ${this.entry.folder}`);
+    return { plan, clause: sheet.clauses[page % SHEET] ?? null, fold: new Map(sheet.fold) };
+  }
+
+  async #postings(start: string): Promise<Postings> {
+    const files = await Promise.all(
+      this.#filesOf(start).map((file) => this.#once(`index/${file}.pf_index`, unpackPagefind)),
+    );
+    return unite(files.map((file) => readPostings(file, start)));
+  }
+
+  /** The files in which pairs that begin so can stand. */
+  #filesOf(start: string): string[] {
+    const { pairs, files } = this.#table;
+    const after = pairs.findIndex((pair) => pair > start && !pair.startsWith(start));
+    const last = after < 0 ? files.length : after;
+    const exact = pairs.findLastIndex((pair) => pair <= start);
+    return files.slice(Math.max(exact, 0), last);
+  }
+
+  #once<T>(path: string, read: (packed: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(path) ?? this.#load(`${this.entry.folder}/${path}`).then(read);
+    this.#kept.set(path, kept);
+    return kept as Promise<T>;
+  }
+}
+
+function readFilter(file: Uint8Array): Map<string, number[]> {
+  const cbor = new Cbor(file);
+  cbor.array();
+  cbor.skip();
+  const values = new Map<string, number[]>();
+  for (let left = cbor.array(); left > 0; left--) {
+    cbor.array();
+    const value = cbor.text();
+    values.set(
+      value,
+      Array.from({ length: cbor.array() }, () => cbor.integer()),
+    );
+  }
+  return values;
+}

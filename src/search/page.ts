@@ -1,0 +1,175 @@
+import { type Facet, ORDERS, printAddress, readAddress, type Search } from './address.ts';
+import { loadFile } from './fetching.ts';
+import type { Labels, RelatedWords } from './files.ts';
+import { unpackJson } from './packing.ts';
+import { Searcher } from './query.ts';
+import { offerRelated } from './related-section.ts';
+import { showFound } from './results.ts';
+import { type Found, more, run } from './run.ts';
+import { part } from './templates.ts';
+import { Typing } from './typing.ts';
+
+/** Makes the search page search, as its address and then its reader say. */
+export class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #region: HTMLElement;
+  readonly #typing: Typing;
+  #search: Search = readAddress('');
+  #found: Found | undefined;
+  #searcher: Promise<Searcher> | undefined;
+  #labels: Promise<Labels> | undefined;
+  #related: Promise<RelatedWords> | undefined;
+  #turn = 0;
+
+  constructor(root: HTMLElement, input: HTMLInputElement) {
+    this.#root = root;
+    this.#region = part(root, 'results');
+    this.#typing = new Typing(input, (q, again) => this.#go({ q }, again));
+    addEventListener('popstate', () => this.#follow());
+    part(root, 'order').addEventListener('change', (event) => this.#order(event));
+    part(root, 'facets').addEventListener('toggle', () => this.#count());
+    part(root, 'facet-list').addEventListener('change', () => this.#choose());
+    part(root, 'chosen').addEventListener('click', (event) => this.#drop(event));
+    part(this.#region, 'next').addEventListener('click', () => this.#next());
+    part(this.#region, 'older').addEventListener('click', () => this.#older());
+    const typed = document.activeElement === input ? input.value : '';
+    this.#follow();
+    if (typed) this.#typing.catchUp(typed);
+  }
+
+  /** Searches for what the address says. */
+  #follow(): void {
+    this.#search = readAddress(location.search);
+    this.#typing.show(this.#search.q);
+    part<HTMLSelectElement>(this.#root, 'order').value = this.#search.order;
+    void this.#run();
+  }
+
+  #go(change: Partial<Search>, replace = false): void {
+    this.#search = { ...this.#search, page: 1, ...change };
+    const address = printAddress(this.#search) || location.pathname;
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    void this.#run();
+  }
+
+  #order({ currentTarget }: Event): void {
+    const order = ORDERS.find(
+      (one) => currentTarget instanceof HTMLSelectElement && one === currentTarget.value,
+    );
+    if (order) this.#go({ order });
+  }
+
+  async #choose(): Promise<void> {
+    const { readChoice } = await import('./facet-panel.ts');
+    this.#go({ choice: readChoice(part(this.#root, 'facet-list')) });
+  }
+
+  #drop({ target }: Event): void {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const left = [...this.#search.choice].map(([facet, values]): [Facet, Set<string>] => [
+      facet,
+      new Set([...values].filter((value) => facet !== target.name || value !== target.value)),
+    ]);
+    this.#go({ choice: new Map(left.filter(([, values]) => values.size > 0)) });
+  }
+
+  #next(): void {
+    const shown = part(this.#region, 'groups').childElementCount;
+    this.#search = { ...this.#search, page: this.#search.page + 1 };
+    history.replaceState(null, '', printAddress(this.#search));
+    void this.#work(async (current) => {
+      await this.#show(current);
+      part(this.#region, 'groups').children[shown]?.querySelector('a')?.focus();
+    });
+  }
+
+  #older(): void {
+    const before = this.#found;
+    if (!before) return;
+    void this.#work(async (current) => {
+      const found = await more(await this.#open(), this.#search, before);
+      if (!current()) return;
+      this.#found = found;
+      await this.#show(current);
+    });
+  }
+
+  #run(): Promise<void> {
+    const { q, choice } = this.#search;
+    const asked = q !== '' || choice.size > 0;
+    part(this.#root, 'tools').hidden = !asked;
+    part(this.#root, 'results').hidden = !asked;
+    part(this.#root, 'browse').hidden = asked;
+    this.#found = undefined;
+    return this.#work(async (current) => {
+      if (!asked) return;
+      const searcher = await this.#open();
+      const found = await run(searcher, this.#search, await searcher.read(q));
+      if (!current()) return;
+      this.#found = found;
+      await this.#show(current);
+    });
+  }
+
+  /** Does something in the results, which say that they are at work, unless something newer has begun in between. */
+  async #work(task: (current: () => boolean) => Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
+    const current = () => turn === this.#turn;
+    this.#busy(true);
+    try {
+      await task(current);
+    } catch (error) {
+      console.error(error);
+      part(this.#region, 'status').textContent = '搜索没有加载成功。请再试一次，或从下面的目录查找。';
+      part(this.#root, 'browse').hidden = false;
+    }
+    if (current()) this.#busy(false);
+  }
+
+  #busy(on: boolean): void {
+    this.#region.setAttribute('aria-busy', String(on));
+    this.#region.toggleAttribute('data-search-done', !on);
+  }
+
+  async #show(current: () => boolean): Promise<void> {
+    const found = this.#found;
+    if (!found) return;
+    await showFound(this.#region, found, this.#search);
+    part(this.#region, 'advice').replaceChildren(
+      ...(found.groups.length === 0 ? await this.#advise(found) : []),
+    );
+    if (!current()) return;
+    part(this.#root, 'browse').hidden = found.groups.length > 0;
+    await this.#count();
+    this.#related ??= loadFile('related.pack').then((packed) => unpackJson<RelatedWords>(packed));
+    const section = part(this.#region, 'related');
+    offerRelated(section, found, this.#search, await this.#related, (on) => this.#busy(on));
+  }
+
+  async #advise(found: Found): Promise<HTMLElement[]> {
+    const { adviceElements, adviceFor } = await import('./help.ts');
+    return adviceElements(await adviceFor(await this.#open(), this.#search, found));
+  }
+
+  /** Counts what the hits can be filtered by, once the filters are open. */
+  async #count(): Promise<void> {
+    const { choice } = this.#search;
+    const panel = part<HTMLDetailsElement>(this.#root, 'facets');
+    if (choice.size === 0 && !panel.open) {
+      part(this.#root, 'chosen').replaceChildren();
+      return;
+    }
+    const { chosenElements, showFacets } = await import('./facet-panel.ts');
+    this.#labels ??= loadFile('labels.pack').then((packed) => unpackJson<Labels>(packed));
+    const labels = await this.#labels;
+    part(this.#root, 'chosen').replaceChildren(...chosenElements(choice, labels));
+    if (panel.open && this.#found)
+      await showFacets(part(panel, 'facet-list'), this.#found.answers, choice, labels);
+  }
+
+  #open(): Promise<Searcher> {
+    this.#searcher ??= Searcher.open(loadFile);
+    return this.#searcher;
+  }
+}

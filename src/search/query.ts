@@ -1,0 +1,73 @@
+import { Bundle, type Load } from './bundle-reader.ts';
+import type { BundleEntry, Catalog } from './files.ts';
+import type { Fold } from './normalise.ts';
+import { unpackJson } from './packing.ts';
+import { findTerm } from './phrase.ts';
+import type { Postings } from './postings.ts';
+import { hasTraditional } from './simplified.ts';
+import { type Query, readQuery } from './terms.ts';
+
+/** What a bundle answers: its pages that have all that is looked for, each with the places of each term. */
+export interface Answer {
+  bundle: Bundle;
+  /** Clauses, by page. */
+  clauses: Map<number, number[][]>;
+  /** Plans whose own title or number has it. */
+  plans: number[];
+}
+
+/** Everything that is published, to be searched bundle by bundle. */
+export class Searcher {
+  readonly catalog: Catalog;
+  readonly #load: Load;
+  readonly #bundles = new Map<BundleEntry, Promise<Bundle>>();
+  #conversions: Promise<Fold> | undefined;
+
+  private constructor(catalog: Catalog, load: Load) {
+    this.catalog = catalog;
+    this.#load = load;
+  }
+
+  static async open(load: Load): Promise<Searcher> {
+    const catalog: Catalog = JSON.parse(new TextDecoder().decode(await load('catalog.json')));
+    return new Searcher(catalog, load);
+  }
+
+  /** A bundle of the catalog, opened once. */
+  bundle(entry: BundleEntry): Promise<Bundle> {
+    const bundle = this.#bundles.get(entry) ?? Bundle.open(entry, this.#load);
+    this.#bundles.set(entry, bundle);
+    return bundle;
+  }
+
+  /** What a query asks for; only one in Traditional characters needs the table of them. */
+  async read(typed: string): Promise<Query> {
+    if (!hasTraditional(typed)) return readQuery(typed);
+    this.#conversions ??= this.#load('han.pack')
+      .then((packed) => unpackJson<[string, string][]>(packed))
+      .then((pairs) => new Map(pairs));
+    return readQuery(typed, await this.#conversions);
+  }
+
+  /** The answers to a query, the newest years first. */
+  async *search(query: Query): AsyncGenerator<Answer> {
+    for (const entry of this.catalog.bundles) yield answer(await this.bundle(entry), query);
+  }
+}
+
+/** What a bundle has for a query; every page for one that asks for nothing. */
+export async function answer(bundle: Bundle, { all, none }: Query): Promise<Answer> {
+  const found = await Promise.all(all.map((term) => findTerm(bundle, term)));
+  const left = await Promise.all(none.map((term) => findTerm(bundle, term)));
+  const first = found[0]?.keys() ?? Array(bundle.pages).keys();
+  const pages = [...first].filter(
+    (page) => found.every((term) => term.has(page)) && !left.some((term) => term.has(page)),
+  );
+  const own = new Set(bundle.starts);
+  const places = (page: number) => found.map((term: Postings) => term.get(page) ?? []);
+  return {
+    bundle,
+    clauses: new Map(pages.filter((page) => !own.has(page)).map((page) => [page, places(page)])),
+    plans: pages.filter((page) => own.has(page)).map((page) => bundle.planOf(page)),
+  };
+}

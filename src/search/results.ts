@@ -1,0 +1,43 @@
+import type { Search } from './address.ts';
+import type { Group } from './groups.ts';
+import { groupElement, type Kind } from './hits.ts';
+import type { Found } from './run.ts';
+import { part } from './templates.ts';
+import type { Query } from './terms.ts';
+
+/** How many plans make a page of results. */
+export const PLANS = 10;
+
+/** The first plans of some groups as elements. */
+export function groupElements(groups: readonly Group[], query: Query, kind: Kind): Promise<HTMLElement[]> {
+  return Promise.all(groups.map((group) => groupElement(group, query, kind)));
+}
+
+/** Shows what was found; `next` is called for one more page, `older` for older plans. */
+export async function showFound(region: HTMLElement, found: Found, search: Search): Promise<void> {
+  const shown = found.groups.slice(0, search.page * PLANS);
+  const elements = await groupElements(shown, found.query, 'exact');
+  part(region, 'groups').replaceChildren(...elements);
+  offer(region, 'next', found.groups.length - shown.length, (left) => `再看其他${left}份计划里的结果`);
+  const older = found.left.reduce((sum, { plans }) => sum + plans, 0);
+  offer(region, 'older', older, (left) => `继续找更早的${left}份计划`);
+  part(region, 'status').textContent = statusOf(found, search, older);
+}
+
+/** “提级调查”：3条，见于2份计划。 */
+function statusOf({ clauses, groups }: Found, { q }: Search, older: number): string {
+  const about = q ? `“${q}”：` : '';
+  const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
+  if (groups.length === 0) return `${about}没有找到。${rest}`;
+  if (clauses === 0) return `${about}${groups.length}份计划的名称或文号相符，条文里没有。${rest}`;
+  return `${about}${clauses}条，见于${groups.length}份计划。${rest}`;
+}
+
+/** A button that is there as long as something is left. */
+export function offer(region: ParentNode, name: string, left: number, label: (left: number) => string): void {
+  const button = part<HTMLButtonElement>(region, name);
+  button.hidden = left === 0;
+  button.disabled = false;
+  button.toggleAttribute('data-more', left > 0);
+  button.textContent = label(left);
+}

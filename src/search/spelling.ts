@@ -1,0 +1,35 @@
+import type { Bundle } from './bundle-reader.ts';
+import { normalise } from './normalise.ts';
+import { coveringPairs } from './phrase.ts';
+import { piecesOf } from './pieces.ts';
+import type { Term } from './terms.ts';
+
+/** How many clauses are read for a spelling, and how many spellings are offered. */
+const READ = 6;
+const OFFERED = 3;
+
+/** Words that stand in the bundle and differ from a term in one character, 段减 → 段简. */
+export async function nearSpellings(bundle: Bundle, { spellings: [words = ''] }: Term): Promise<string[]> {
+  if (words.length < 2) return [];
+  const holes = Array.from(words, (_, hole) => nearAt(bundle, words, hole));
+  return [...new Set((await Promise.all(holes)).flat())].filter((other) => other !== words).slice(0, OFFERED);
+}
+
+/** What stands where the character at `hole` is left open. */
+async function nearAt(bundle: Bundle, words: string, hole: number): Promise<string[]> {
+  const known = pairsBeside(words, hole);
+  if (known.length === 0) return [];
+  const pages = [...(await bundle.find(known)).keys()].slice(0, READ);
+  const pattern = new RegExp(`${words.slice(0, hole)}\\p{Script=Han}${words.slice(hole + 1)}`, 'gu');
+  const shown = await Promise.all(pages.map((page) => bundle.show(page)));
+  return shown.flatMap(({ clause, fold }) =>
+    (clause ? piecesOf(clause) : []).flatMap((piece) => normalise(piece, fold).text.match(pattern) ?? []),
+  );
+}
+
+/** The pairs that do not touch the hole; of two characters the first one alone. Only Han, which are their own letters. */
+function pairsBeside(words: string, hole: number): [number, string][] {
+  if (!/^\p{Script=Han}+$/u.test(words)) return [];
+  if (words.length === 2) return hole === 1 ? [[0, words.slice(0, 1)]] : [];
+  return coveringPairs(words).filter(([at]) => at !== hole && at + 1 !== hole);
+}

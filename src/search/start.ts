@@ -1,0 +1,20 @@
+import { searchBox } from './box.ts';
+
+/** Fetches what searching needs once something is looked for: at once where the address says so, else on typing. */
+function start(root: HTMLElement, input: HTMLInputElement): void {
+  let started = false;
+  const begin = async () => {
+    if (started) return;
+    started = true;
+    const { SearchPage } = await import('./page.ts');
+    new SearchPage(root, input);
+  };
+  if (location.search.length > 1) void begin();
+  input.addEventListener('compositionend', begin);
+  input.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) void begin();
+  });
+}
+
+const root = document.querySelector<HTMLElement>('[data-search]');
+if (root && searchBox) start(root, searchBox);
