@@ -56,7 +56,11 @@ async function readFiles(file: string): Promise<PlanFiles> {
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
   const files = await Promise.all(
     [source, ...source.annexes, ...(source.extracted ? [source.extracted] : [])].map(
-      async ({ file: name, sha256 }) => ({ name, sha256, bytes: await readFile(present(sourcePath(id, name))) }),
+      async ({ file: name, sha256 }) => ({
+        name,
+        sha256,
+        bytes: await readFile(present(sourcePath(id, name))),
+      }),
     ),
   );
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(

@@ -20,7 +20,12 @@ export function startsOfAnnexes(lines: readonly string[]): number[] {
   });
 }
 
-/** An annex with the clauses that `readBody` finds in it; its number and title are its first lines. */
+/** Where in a file of an annex further annexes begin. */
+export function startsOfFurtherAnnexes(lines: readonly string[]): number[] {
+  return lines.flatMap((line, i) => (i > 0 && HEAD.test(line) ? [i] : []));
+}
+
+/** An annex with the clauses that `readBody` finds in it; its number, where it has one, and its title are its first lines. */
 export function readAnnex(
   lines: readonly string[],
   position: number,
@@ -38,8 +43,15 @@ export function readAnnex(
       ...readBody(lines.slice(1)),
     });
   }
-  const titled =
-    next !== '' && readNumbers([next])[0] === null && !['sentence', 'salutation'].includes(kindOfLine(next));
-  const own = titled ? { title: next, ...readBody(rest) } : readBody(lines.slice(1));
+  if (!HEAD.test(head)) {
+    const own = isTitle(head) ? { title: head, ...readBody(lines.slice(1)) } : readBody(lines);
+    return newPart({ kind: 'annex', name, ...own });
+  }
+  const own = isTitle(next) ? { title: next, ...readBody(rest) } : readBody(lines.slice(1));
   return newPart({ kind: 'annex', name, number: head, ...own });
+}
+
+function isTitle(line: string): boolean {
+  const prose = ['sentence', 'salutation'].includes(kindOfLine(line)) || line.includes('\t');
+  return line !== '' && !prose && readNumbers([line])[0] === null;
 }

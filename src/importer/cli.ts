@@ -14,7 +14,7 @@ import { receiveDocument } from './received-document.ts';
 /** Runs `npm run import`; the exit code is 0, or 1 where the document has a problem, or 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    await importFile(readArguments(args));
+    await importFiles(readArguments(args));
     return 0;
   } catch (error) {
     if (error instanceof FindingError) {
@@ -27,20 +27,21 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function importFile({ files, id: wanted, dryRun, json, update }: ImportArguments): Promise<void> {
-  const [file = '', ...others] = files;
-  if (others.length > 0)
-    throw new UsageError('one file makes one plan; annexes in files of their own are not read yet');
-  const { bytes, text, source, id: known } = await receiveDocument(file, contentFolder);
-  const id = wanted ?? known ?? (dryRun ? 'plan' : null);
+async function importFiles({ files, id: wanted, dryRun, json, update }: ImportArguments): Promise<void> {
+  const [file = ''] = files;
+  const received = await receiveDocument(files, contentFolder, wanted);
+  const { text, annexes, evidence, source } = received;
+  const id = wanted ?? received.id ?? (dryRun ? 'plan' : null);
   if (id === null) throw new UsageError('a plan that is to be published needs --id');
   const registers = await readRegisters();
-  const imported = importDocument(text, { file, id, source, registers });
-  report(file, imported, json);
+  const imported = importDocument(text, { file, id, source, registers, annexes, evidence });
+  const findings = [...received.notes, ...imported.findings];
+  report(file, { ...imported, findings }, json);
   if (dryRun) return;
   const plan = await mergeEdits(imported, file, update);
   const addresses = addressesOf(plan, registers);
-  const path = await publish(contentFolder, { ...imported, plan, source, bytes, addresses });
+  const { repairs } = imported;
+  const path = await publish(contentFolder, { plan, repairs, source, files: received.files, addresses });
   console.error(`→ ${relative('.', path)}`);
 }
 

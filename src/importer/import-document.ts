@@ -4,14 +4,15 @@ import { clausesOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
-import type { Source } from '../model/source.ts';
+import type { HandRepair, Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
-import { findDamage } from './damage.ts';
+import type { Evidence } from './formats/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { proposeTags } from './proposals.ts';
 import { repairText } from './repairs/repair-text.ts';
-import { type RepairedText, sourceLine } from './repairs/repaired-text.ts';
+import { concatenate, type RepairedText } from './repairs/repaired-text.ts';
+import { review } from './review.ts';
 
 /** What an import makes of a document: the plan, what was repaired, and what a person should look at. */
 export interface ImportedDocument {
@@ -27,29 +28,45 @@ export interface ImportContext {
   id: string;
   source: Source;
   registers: Registers;
+  /** The texts of annexes that came in files of their own. */
+  annexes?: readonly string[];
+  /** What the file says of the document outside its words. */
+  evidence?: Evidence;
 }
 
 /**
- * The plan that a document's text holds, with its facts and proposed tags. Its words with the repairs undone are the text again, character for character.
- * Throws a FindingError where the text is empty, holds no plan, or a repair by hand does not fit it.
+ * The plan that a document's text holds, with its facts and proposed tags. Its words with the repairs undone are the text
+ * again, character for character. Throws a FindingError where the text is empty, holds no plan, or a repair by hand does
+ * not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
-  const repaired = repair(text, context);
-  const lines = repaired.text.split('\n');
-  const outline = outlineOf(lines);
+  const texts = repairAll([text, ...(context.annexes ?? [])], context);
+  const [lines = [], ...annexes] = texts.map((repaired) => repaired.text.split('\n'));
+  const repaired = concatenate(texts);
+  const outline = outlineOf(lines, annexes);
   const plan = proposeTags(readFacts(planOf(outline, context), context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
-  const findings = [...outline.findings, ...findDamage(lines)].map((found) => placed(found, lines, repaired));
-  return {
-    plan,
-    repairs: [...repaired.repairs],
-    findings: [...findings, ...joins(repaired), ...gaps(plan)].sort((a, b) => a.line - b.line),
-  };
+  return { plan, repairs: [...repaired.repairs], findings: review({ plan, repaired, outline }) };
 }
 
-function repair(text: string, { file, source }: ImportContext): RepairedText {
+/** Each text repaired by itself; a repair by hand says where it is in all of them together. */
+function repairAll(texts: readonly string[], { file, source }: ImportContext): RepairedText[] {
+  let start = 0;
+  return texts.map((text) => {
+    const [from, end] = [start, start + text.length];
+    start = end + 1;
+    const hand = source.repairs.filter(({ at }) => at >= from && at <= end);
+    return repairOne(
+      text,
+      hand.map((repair) => ({ ...repair, at: repair.at - from })),
+      file,
+    );
+  });
+}
+
+function repairOne(text: string, hand: readonly HandRepair[], file: string): RepairedText {
   try {
-    const repaired = repairText(text, { hand: source.repairs });
+    const repaired = repairText(text, { hand });
     if (repaired.text === '')
       throw new FindingError(file, [finding('no-words', 0, 'the file holds no words')]);
     return repaired;
@@ -59,9 +76,9 @@ function repair(text: string, { file, source }: ImportContext): RepairedText {
   }
 }
 
-function planOf({ parts }: Outline, { file, id, source, registers }: ImportContext): Plan {
+function planOf({ parts }: Outline, { file, id, source, registers, evidence }: ImportContext): Plan {
   const { region, level, year, docType, title, issuers } = source.metadata;
-  const found = readMetadata(parts, registers.regions);
+  const found = readMetadata(parts, registers.regions, evidence);
   const known = { region, level, year, docType, title, issuers };
   const metadata = {
     ...found,
@@ -81,28 +98,4 @@ function planOf({ parts }: Outline, { file, id, source, registers }: ImportConte
     clauses: clausesOf(parts),
     source: { file: source.file, sha256, grade, url },
   };
-}
-
-/** A finding with the line of the source instead of an index into the repaired lines. */
-function placed(found: Finding, lines: readonly string[], repaired: RepairedText): Finding {
-  const offset = lines.slice(0, found.line).reduce((sum, line) => sum + line.length + 1, 0);
-  return { ...found, line: sourceLine(repaired, offset) };
-}
-
-function joins(repaired: RepairedText): Finding[] {
-  return repaired.repairs
-    .filter((made) => made.class === 'line-join')
-    .map(({ start }) => {
-      const { text } = repaired;
-      const words = `“…${text.slice(Math.max(0, start - 8), start)} / ${text.slice(start, start + 8)}…” was joined`;
-      return finding('line-joined', sourceLine(repaired, start), words);
-    });
-}
-
-function gaps(plan: Plan): Finding[] {
-  const findings: Finding[] = [];
-  if (plan.title === plan.id) findings.push(finding('title-missing', 0, 'no line looks like the title'));
-  if (plan.region === null)
-    findings.push(finding('region-unknown', 0, 'neither issuer nor title names a known place'));
-  return findings;
 }

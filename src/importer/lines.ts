@@ -12,13 +12,26 @@ export type LineKind =
   | 'sentence' // ends as a sentence does
   | 'short'; // none of these: a name, a subtitle
 
+/** Labels of what a document or its page says of itself; their characters may be set apart, 索 引 号. */
 const LABELS =
-  '索引号|统一编号|发文机构|发文机关|发布机构|公开主体|制发机关|公开属性|公开方式|公开类别|主题分类|主题词|体裁分类|文种|' +
-  '发文字号|文号|发布日期|发文日期|成文日期|印发日期|生成日期|公开日期|生效日期|失效日期|有效性|标题|名称|信息名称|来源|信息来源';
+  '索引号|索取号|统一编号|发文机构|发文机关|发文单位|发布机构|发布单位|公开主体|制发机关|公开属性|公开方式|公开类别|公开形式|' +
+  '公开范围|信息公开形式|主题分类|主题词|体裁分类|组配分类|信息分类|公文种类|文种|关键词|发文字号|文号|发布日期|发布时间|发表时间|' +
+  '公布日期|公布时间|发文日期|发文时间|成文日期|成文时间|印发日期|印发时间|生成日期|公开日期|生效日期|施行日期|失效日期|废止日期|' +
+  '有效性|标题|名称|信息名称|来源|信息来源|文章来源|稿件来源|發文機關|發文日期|發文字號|發布日期|發佈日期|索引號';
+
+/** Labels that stand in a line with those and say nothing of the document: 浏览次数：32. */
+const OTHER_LABELS =
+  '浏览次数|浏览量|阅读次数|点击数|点击量|点击次数|访问量|字体|字号|字体大小|作者|编辑|责任编辑|审核|打印|分享';
+
+/** Matches any of some labels, alone or in brackets, with what parts it from its value. */
+function labelPattern(labels: string): string {
+  const spaced = labels.replace(/[^|](?=[^|])/gu, '$&\\s*');
+  return `[【\\[]?\\s*(${spaced})\\s*[】\\]]?(?: *[：:]|[：:]? *\\t)\\s*`;
+}
 
 /** The kinds that one line of its own can be told by, tried in this order. */
 const SHAPES: readonly [LineKind, RegExp][] = [
-  ['label', new RegExp(`^[【\\[]?(?:${LABELS})[】\\]]?\\s*[：:]`)],
+  ['label', new RegExp(`^${labelPattern(LABELS)}`)],
   ['annexes', /^附\s?件\s?[一二三四五六七八九十\d]*[：:]\s?\S/],
   ['imprint', /^(?:抄送|抄报|分送|主题词)[：:]|(?:印发|印制)$|^[（(]?共印\s?\d+\s?份[）)]?$/],
   ['note', /^（.{0,30}公开.{0,20}）$/],
@@ -54,8 +67,22 @@ export function docTypeOf(title: string): string | null {
   return TITLE.exec(title)?.[1] ?? null;
 }
 
-/** The label and the value of a labelled line, “发布日期：2025-05-13”; null for any other line. */
-export function readLabel(line: string): { label: string; value: string } | null {
-  const match = new RegExp(`^[【\\[]?(${LABELS})[】\\]]?\\s*[：:]\\s*(.*)$`).exec(line);
-  return match ? { label: match[1] ?? '', value: (match[2] ?? '').trim() } : null;
+/** A label and what stands behind it, empty where nothing does. */
+export interface Labelled {
+  label: string;
+  value: string;
+}
+
+const ANY_LABEL = new RegExp(`(?<=^|\\s)${labelPattern(`${LABELS}|${OTHER_LABELS}`)}`, 'g');
+const OTHER_LABEL = new RegExp(`^(?:${OTHER_LABELS})$`);
+
+/** Every label of a line with its value, “发布时间：2025-05-13 来源：区应急局 浏览量：32” → 发布时间 and 来源; none of other lines. */
+export function readLabels(line: string): Labelled[] {
+  const found = [...line.matchAll(ANY_LABEL)];
+  if (found[0]?.index !== 0) return [];
+  return found.flatMap((match, i) => {
+    const label = (match[1] ?? '').replace(/\s/g, '');
+    const value = line.slice(match.index + match[0].length, found[i + 1]?.index).trim();
+    return OTHER_LABEL.test(label) ? [] : [{ label, value }];
+  });
 }

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { MARKER_KINDS } from '../model/markers.ts';
 import { newPart, type Part } from '../model/part.ts';
-import { readAnnex, startsOfAnnexes } from './annexes.ts';
+import { readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } from './annexes.ts';
 import { readFrame, readHead } from './head.ts';
 import { type HeadingStyle, headingStyles, splitHeading } from './headings.ts';
 import { type NumberedLine, readNumbers } from './numbers.ts';
@@ -13,18 +13,31 @@ export interface Outline {
   findings: Finding[];
 }
 
-/** The tree of a document's lines, one paragraph each: every line is in it, in its place, and none twice. */
-export function outlineOf(lines: readonly string[]): Outline {
-  const starts = [...startsOfAnnexes(lines), lines.length];
-  const main = lines.slice(0, starts[0]);
-  const annexes = starts.slice(0, -1).map((start, i) => lines.slice(start, starts[i + 1]));
-  const findings = [main, ...annexes].flatMap((some, i) =>
-    numberFindings(some, i === 0 ? 0 : (starts[i - 1] ?? 0)),
-  );
+/**
+ * The tree of a document's lines, one paragraph each: every line is in it, in its place, and none twice. `files` are the
+ * lines of annexes that came in files of their own.
+ */
+export function outlineOf(lines: readonly string[], files: readonly (readonly string[])[] = []): Outline {
+  const [main = [], ...inside] = splitAt(lines, startsOfAnnexes(lines));
+  const annexes = [...inside, ...files.flatMap((file) => splitAt(file, startsOfFurtherAnnexes(file)))];
   return {
     parts: [...readMain(main), ...annexes.map((annex, i) => readAnnex(annex, i + 1, readAnnexBody))],
-    findings,
+    findings: numberFindingsOf([main, ...annexes]),
   };
+}
+
+/** The lines before the first of some places, and those from each of them to the next. */
+function splitAt(lines: readonly string[], places: readonly number[]): (readonly string[])[] {
+  return [0, ...places].map((start, i) => lines.slice(start, places[i]));
+}
+
+function numberFindingsOf(texts: readonly (readonly string[])[]): Finding[] {
+  let offset = 0;
+  return texts.flatMap((lines) => {
+    const found = numberFindings(lines, offset);
+    offset += lines.length;
+    return found;
+  });
 }
 
 function readMain(lines: readonly string[]): Part[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { readYaml } from '../content-folder.ts';
@@ -23,11 +24,19 @@ export async function findProvenance(contentDir: string, bytes: Uint8Array): Pro
   return null;
 }
 
+/** What the content folder says of the source of a plan; null where there is no such plan. */
+export async function provenanceOf(contentDir: string, id: string): Promise<Provenance | null> {
+  const path = join(contentDir, 'sources', id, 'source.yaml');
+  return existsSync(path) ? { id, source: await readYaml(path, sourceSchema) } : null;
+}
+
 /** What is known of a document that comes for the first time: its name here and its hash, and that nobody graded it. */
 export function newSource(file: string, bytes: Uint8Array): Source {
   return {
     file: `source${extname(file).toLowerCase()}`,
     sha256: hash(bytes),
+    annexes: [],
+    extracted: null,
     grade: 'unknown',
     url: null,
     inferredUrl: null,
@@ -38,6 +47,7 @@ export function newSource(file: string, bytes: Uint8Array): Source {
   };
 }
 
-function hash(bytes: Uint8Array): string {
+/** The SHA-256 of bytes or of a text in UTF-8, in hexadecimal digits. */
+export function hash(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { printPlan } from '../mdx/print.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Clause } from '../model/clause.ts';
 import { metadataSchema, type Plan } from '../model/plan.ts';
 import type { Repair } from '../model/repair.ts';
 import { printRepairs } from '../model/repair.ts';
-import type { Source } from '../model/source.ts';
+import { type Source, sourceSchema } from '../model/source.ts';
 
 /** A plan with everything that is kept of it. */
 export interface Publication {
   plan: Plan;
   repairs: readonly Repair[];
   source: Source;
-  bytes: Uint8Array;
+  /** What is kept of the document received, by its name in the plan's source folder. */
+  files: readonly { name: string; data: Uint8Array | string }[];
   /** The addresses that the plan brings. */
   addresses: readonly string[];
 }
@@ -27,13 +28,12 @@ export interface Publication {
  */
 export async function publish(
   contentDir: string,
-  { plan, repairs, source, bytes, addresses }: Publication,
+  { plan, repairs, source, files, addresses }: Publication,
 ): Promise<string> {
   const folder = join(contentDir, 'sources', plan.id);
-  const provenance = join(folder, 'source.yaml');
   const mdx = planPath(contentDir, plan.id);
-  await replace(join(folder, source.file), bytes);
-  if (!existsSync(provenance)) await replace(provenance, stringify(source, { lineWidth: 0 }));
+  for (const { name, data } of files) await replace(join(folder, name), data);
+  await writeProvenance(join(folder, 'source.yaml'), source);
   await replace(join(folder, 'repairs.jsonl'), printRepairs(repairs));
   await replace(join(contentDir, 'permalinks.txt'), await permalinks(contentDir, addresses));
   await replace(mdx, printPlan(plan));
@@ -43,6 +43,18 @@ export async function publish(
 /** Where a plan's MDX is kept. */
 export function planPath(contentDir: string, id: string): string {
   return join(contentDir, 'plans', `${id}.mdx`);
+}
+
+/** Writes what is known of a source; in a file that an editor has written into only what the import itself knows changes. */
+async function writeProvenance(path: string, source: Source): Promise<void> {
+  if (!existsSync(path)) return replace(path, stringify(source, { lineWidth: 0 }));
+  const written = parseDocument(await readFile(path, 'utf8'));
+  const before = sourceSchema.parse(written.toJS());
+  const changed = (['file', 'sha256', 'annexes', 'extracted'] as const).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(source[name]),
+  );
+  for (const name of changed) written.set(name, source[name]);
+  if (changed.length > 0) await replace(path, written.toString({ lineWidth: 0 }));
 }
 
 async function replace(path: string, data: string | Uint8Array): Promise<void> {

@@ -1,36 +1,100 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { FindingError, finding } from '../model/finding.ts';
+import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import { readText } from './formats/text.ts';
-import { findProvenance, newSource } from './provenance.ts';
+import type { Evidence, Extract } from './formats/extract.ts';
+import { isReadable, readDocument } from './formats/readers.ts';
+import { findProvenance, hash, newSource, provenanceOf } from './provenance.ts';
 
-/** A document as it was received, and what the content folder knows of it already. */
+/** A document as it was received, in one file or with its annexes in further ones, and what the content folder knows of it. */
 export interface ReceivedDocument {
-  bytes: Uint8Array;
+  /** What is to be kept of it in its plan's source folder: the files as received, and the text taken out of them. */
+  files: { name: string; data: Uint8Array | string }[];
+  /** The text of the first file. */
   text: string;
+  /** The texts of the files of annexes. */
+  annexes: string[];
+  evidence: Evidence;
+  /** What there is to say about the reading of the files. */
+  notes: Finding[];
   source: Source;
   /** The plan that was made from it before, null where none was. */
   id: string | null;
 }
 
-const READABLE = ['.txt', '.md'];
+/** No plan is larger, in bytes, not even one with pictures in it. */
+const LARGEST = 100_000_000;
 
-/** Reads a file. Throws a FindingError where it is not there, of an unknown format, or no UTF-8. */
-export async function receiveDocument(file: string, contentDir: string): Promise<ReceivedDocument> {
-  if (!READABLE.includes(extname(file).toLowerCase())) {
-    throw new FindingError(file, [finding('format-unknown', 0, 'only plain text and Markdown are read')]);
-  }
+/** The name of the file that keeps the text taken out of files of other formats. */
+const EXTRACTED = 'extracted.txt';
+
+/**
+ * Reads a document from its file and the files of its annexes; `id` names the plan where it is known. Throws a
+ * FindingError where one is not there, is too large, of an unknown format, or cannot be read.
+ */
+export async function receiveDocument(
+  [file = '', ...annexes]: readonly string[],
+  contentDir: string,
+  id: string | null = null,
+): Promise<ReceivedDocument> {
+  const first = await receiveFile(file, 'source');
+  const others: ReceivedFile[] = [];
+  for (const [i, annex] of annexes.entries()) others.push(await receiveFile(annex, `annex-${i + 1}`));
+  const all = [first, ...others];
+  const texts = all.map(({ extract }) => extract.text);
+  const known =
+    (await findProvenance(contentDir, first.bytes)) ??
+    (id === null ? null : await provenanceOf(contentDir, id));
+  const exact = others.length === 0 && first.extract.exact;
+  const extracted = exact ? null : texts.join('\n');
+  const source: Source = {
+    ...(known?.source ?? { ...newSource(file, first.bytes), inferredUrl: first.extract.evidence.url }),
+    file: first.name,
+    sha256: hash(first.bytes),
+    annexes: others.map(({ name, bytes }) => ({ file: name, sha256: hash(bytes) })),
+    extracted: extracted === null ? null : describe(extracted, all),
+  };
+  return {
+    files: [
+      ...all.map(({ name, bytes }) => ({ name, data: bytes })),
+      ...(extracted === null ? [] : [{ name: EXTRACTED, data: extracted }]),
+    ],
+    text: texts[0] ?? '',
+    annexes: texts.slice(1),
+    evidence: first.extract.evidence,
+    notes: all.flatMap(({ extract }) => extract.notes),
+    source,
+    id: known?.id ?? null,
+  };
+}
+
+/** A file as received, under the name that it is kept by. */
+interface ReceivedFile {
+  name: string;
+  bytes: Uint8Array;
+  extract: Extract & { reader: string };
+}
+
+async function receiveFile(file: string, name: string): Promise<ReceivedFile> {
+  if (!isReadable(file)) throw refusal(file, 'format-unknown', 'no document of a known format');
   const bytes = await read(file);
-  const known = await findProvenance(contentDir, bytes);
-  const { id = null, source = newSource(file, bytes) } = known ?? {};
-  return { bytes, text: readText(bytes, file), source, id };
+  return { name: name + extname(file).toLowerCase(), bytes, extract: await readDocument(bytes, file) };
 }
 
 async function read(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch {
-    throw new FindingError(file, [finding('file-missing', 0, 'there is no such file, or it cannot be read')]);
-  }
+  const size = await stat(file)
+    .then((found) => (found.isFile() ? found.size : null))
+    .catch(() => null);
+  if (size === null) throw refusal(file, 'file-missing', 'there is no such file, or it cannot be read');
+  if (size > LARGEST) throw refusal(file, 'too-large', `the file has ${size} bytes`);
+  return readFile(file);
+}
+
+function refusal(file: string, code: Finding['code'], message: string): FindingError {
+  return new FindingError(file, [finding(code, 0, message)]);
+}
+
+function describe(text: string, files: readonly ReceivedFile[]): Source['extracted'] {
+  const readers = new Set(files.map(({ extract }) => extract.reader));
+  return { file: EXTRACTED, sha256: hash(text), reader: [...readers].join(', ') };
 }

@@ -27,10 +27,21 @@ export const sicSchema = z.strictObject({
   note: z.string().min(1),
 });
 
+/** A file beside source.yaml and never elsewhere. */
+const fileName = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** `content/sources/<plan>/source.yaml`: where a document comes from and what people say about its text. */
 export const sourceSchema = z.strictObject({
-  file: z.string(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  file: fileName,
+  sha256: hash,
+  /** Files received with it that hold its annexes, in their order. */
+  annexes: z.array(z.strictObject({ file: fileName, sha256: hash })).default([]),
+  /**
+   * The text that was taken out of the files received, and the readers that took it, `docx 1`; the repairs are those of
+   * this text. Null where one file was received and is itself the text, in UTF-8.
+   */
+  extracted: z.strictObject({ file: fileName, sha256: hash, reader: z.string() }).nullable().default(null),
   grade: z.enum(GRADES),
   /** The address it was received from; a link only where that can be trusted. */
   url: z.url().nullable(),

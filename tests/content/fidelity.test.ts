@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
-import { sourcePath } from '../../src/content-folder.ts';
+import { contentFolder, sourcePath } from '../../src/content-folder.ts';
+import { receiveDocument } from '../../src/importer/received-document.ts';
 import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import { publishedClauses } from '../../src/model/published.ts';
@@ -15,13 +16,21 @@ it('publishes at least the five documents it began with', () => {
   expect(plans.length).toBeGreaterThanOrEqual(5);
 });
 
-describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, bytes, source }) => {
+describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, files, text, source }) => {
   const words = wordsOf(plan.clauses);
 
   it('gives the source byte for byte when its repairs are undone', () => {
     const undone = new TextEncoder().encode(undoRepairs(words, repairs));
-    expect(createHash('sha256').update(undone).digest('hex')).toBe(source.sha256);
-    expect(Buffer.compare(undone, bytes)).toBe(0);
+    const { file: name, sha256 } = source.extracted ?? source;
+    expect(createHash('sha256').update(undone).digest('hex')).toBe(sha256);
+    expect(Buffer.compare(undone, files.find((kept) => kept.name === name)?.bytes ?? Buffer.of())).toBe(0);
+  });
+
+  it('keeps beside the files received the text that the readers of today take out of them', async () => {
+    const kept = [source, ...source.annexes].map(({ file: name }) => sourcePath(plan.id, name));
+    const received = await receiveDocument(kept, contentFolder);
+    expect([received.text, ...received.annexes].join('\n')).toBe(text);
+    expect(received.source.extracted).toEqual(source.extracted);
   });
 
   it('is the same when it is read and printed again', () => {
@@ -30,7 +39,8 @@ describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, bytes, source }) =
   });
 
   it('is what the importer makes of the source today, in words and in repairs', async () => {
-    const imported = await importFile(sourcePath(plan.id, source.file));
+    const kept = [source, ...source.annexes].map(({ file: name }) => sourcePath(plan.id, name));
+    const imported = await importFile(...kept);
     const wordsOnly = (clauses: ReturnType<typeof publishedClauses>) =>
       clauses.map(({ id, number, title, runIn, text }) => ({ id, number, title, runIn, text }));
     expect(wordsOnly(imported.clauses)).toEqual(wordsOnly(publishedClauses(plan)));

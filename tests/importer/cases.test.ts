@@ -15,7 +15,7 @@ it.each(await readdir(CASES))('%s: the plan and what is said of it', async (name
   const folder = new URL(`${name}/`, CASES);
   const bytes = await readFile(new URL('source.txt', folder));
   const context = { file: 'source.txt', id: name, source: newSource('source.txt', bytes), registers };
-  const { plan, findings } = importDocument(readText(bytes, 'source.txt'), context);
+  const { plan, findings } = importDocument(readText(bytes, 'source.txt').text, context);
   await expect(printPlan(plan)).toMatchFileSnapshot(new URL('plan.mdx', folder).pathname);
   const said = findings.map((found) => `${formatFinding('source.txt', found)}\n`).join('');
   await expect(said).toMatchFileSnapshot(new URL('findings.txt', folder).pathname);

@@ -80,7 +80,6 @@ describe('npm run import', () => {
     ['an unknown option', ['x.txt', '--force'], /--force/],
     ['an id that leads out of the folder', ['x.txt', '--id', '../../etc'], /not lower-case ASCII/],
     ['an id with capitals', ['x.txt', '--id', 'Shanghai'], /not lower-case ASCII/],
-    ['two files', ['x.txt', 'y.txt'], /one file makes one plan/],
   ])('answers %s with the usage and 2', async (_what, args, message) => {
     const { code, err } = await importing(...args);
     expect(code).toBe(2);
@@ -96,7 +95,7 @@ describe('npm run import', () => {
     [
       'bytes that are no UTF-8',
       () => file('a.txt', Buffer.from('一\n\xff\xfe', 'latin1')),
-      /a\.txt:2: not-utf8: /,
+      /a\.txt:2: encoding-unknown: /,
     ],
     ['a format that is not read', () => file('a.exe', 'MZ'), /a\.exe:0: format-unknown: /],
   ])('answers %s with file, line, what is wrong and what to do, and 1', async (_what, make, message) => {

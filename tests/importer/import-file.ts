@@ -4,9 +4,10 @@ import { receiveDocument } from '../../src/importer/received-document.ts';
 import { publishedPlan } from '../../src/model/published.ts';
 
 /** What `npm run import -- FILE --dry-run --json` prints for a file. */
-export async function importFile(file: string) {
-  const { text, source, id } = await receiveDocument(file, contentFolder);
+export async function importFile(...files: string[]) {
+  const { text, annexes, evidence, notes, source, id } = await receiveDocument(files, contentFolder);
   const registers = await readRegisters();
-  const { plan, repairs, findings } = importDocument(text, { file, id: id ?? 'plan', source, registers });
-  return publishedPlan(plan, repairs, findings);
+  const context = { file: files[0] ?? '', id: id ?? 'plan', source, registers, annexes, evidence };
+  const { plan, repairs, findings } = importDocument(text, context);
+  return publishedPlan(plan, repairs, [...notes, ...findings]);
 }

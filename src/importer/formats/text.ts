@@ -1,14 +1,34 @@
-import { FindingError, finding } from '../../model/finding.ts';
+import { type Finding, FindingError, finding } from '../../model/finding.ts';
+import { decodeText } from './encoding.ts';
+import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+
+/** Reads plain text in the encoding it is in. */
+export const textReader: Reader = {
+  name: 'text 1',
+  extensions: ['.txt'],
+  recognises: () => false,
+  read: async (bytes, file) => readText(bytes, file),
+};
 
 /**
- * The text of a file in UTF-8, every character of it, a byte order mark included, so that it can be written again byte
- * for byte. Throws a FindingError where the bytes are no UTF-8, with the line where they cease to be.
+ * The text of a file in UTF-8, every character of it, a byte order mark included, so that it can be written again byte for
+ * byte; or of a file in UTF-16, GB18030 or Big5, which is noted. Throws a FindingError where it is in none of them.
  */
-export function readText(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const line = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0]?.split('\n').length ?? 1;
-    throw new FindingError(file, [finding('not-utf8', line, 'the bytes here are no UTF-8')]);
-  }
+export function readText(bytes: Uint8Array, file: string): Extract {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new FindingError(file, [unknownEncoding(bytes)]);
+  const { text, encoding, lost } = decoded;
+  const exact = encoding === 'UTF-8' && lost === 0;
+  return { text, exact, notes: exact ? [] : [encodingNote(encoding)], evidence: NO_EVIDENCE };
+}
+
+/** The note that a file was not in UTF-8. */
+export function encodingNote(encoding: string): Finding {
+  return finding('encoding-told', 0, `the file is in ${encoding}`);
+}
+
+function unknownEncoding(bytes: Uint8Array): Finding {
+  const readable = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0] ?? '';
+  const line = readable.split('\n').length;
+  return finding('encoding-unknown', line, 'the bytes here are no text in UTF-8, UTF-16, GB18030 or Big5');
 }

@@ -1,0 +1,128 @@
+import type { Element, Root } from 'xast';
+import { printTable, type Row } from '../table.ts';
+import { childOf, childrenOf, descendants, isOn, settingOf } from './elements.ts';
+import { Numbering } from './numbering.ts';
+import type { Package } from './package.ts';
+
+/** The paragraphs of a Word document in their order, and how many stretches of it were left out. */
+export interface Paragraphs {
+  lines: string[];
+  /** Lines of tables of contents, which repeat the headings. */
+  contents: number;
+  /** Stretches that are hidden. */
+  hidden: number;
+}
+
+/** Deleted words, the older twin of a drawing, and what is no text: nothing of it is printed. */
+const UNPRINTED = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:sectPr',
+  'w:instrText',
+  'w:delText',
+  'w:rt',
+]);
+
+/** The document's paragraphs as Word prints them, the numbers that it counts itself included. */
+export function readParagraphs(parts: Package): Paragraphs {
+  const reading: Reading = { numbering: new Numbering(parts), contentsStyles: contentsStyles(parts.styles) };
+  const found: Paragraphs = { lines: [], contents: 0, hidden: 0 };
+  found.lines = linesOf(parts.document, reading, found);
+  return found;
+}
+
+/** What the reading of one document needs at every paragraph. */
+interface Reading {
+  numbering: Numbering;
+  contentsStyles: ReadonlySet<string>;
+}
+
+function contentsStyles(styles: Root | null): ReadonlySet<string> {
+  const all = styles ? descendants(styles, 'w:style') : [];
+  const named = all.filter((style) => /^toc \d$/i.test(settingOf(style, 'w:name') ?? ''));
+  return new Set(named.map((style) => style.attributes['w:styleId'] ?? ''));
+}
+
+function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): string[] {
+  return childrenOf(node).flatMap((child) => {
+    if (UNPRINTED.has(child.name)) return [];
+    if (child.name === 'w:p') return readParagraph(child, reading, found);
+    if (child.name === 'w:tbl') return printTable(rowsOf(child, reading, found));
+    return linesOf(child, reading, found);
+  });
+}
+
+function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs): string[] {
+  const properties = childOf(paragraph, 'w:pPr');
+  if (reading.contentsStyles.has(settingOf(properties, 'w:pStyle') ?? '')) {
+    found.contents++;
+    return [];
+  }
+  const words = wordsOf(paragraph, found);
+  const boxes = boxesOf(paragraph).flatMap((box) => linesOf(box, reading, found));
+  const number = reading.numbering.next(properties); // an empty paragraph counts too, though it says nothing
+  return [...(words.trim() === '' ? '' : number + words.trim()).split('\n'), ...boxes];
+}
+
+/** The printed words of a node, text boxes apart; a tab and a page's end part words as white space does. */
+function wordsOf(node: Element, found: Paragraphs): string {
+  if (node.name === 'w:r' && isOn(childOf(node, 'w:rPr'), 'w:vanish')) {
+    found.hidden++;
+    return '';
+  }
+  const inner = childrenOf(node).filter(({ name }) => !UNPRINTED.has(name) && name !== 'w:txbxContent');
+  return inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
+}
+
+const SIGNS: Record<string, (element: Element) => string> = {
+  'w:t': textOf,
+  'm:t': textOf,
+  'w:tab': () => ' ',
+  'w:ptab': () => ' ',
+  'w:br': () => '\n',
+  'w:cr': () => '\n',
+  'w:noBreakHyphen': () => '-',
+  'w:sym': ({ attributes }) =>
+    String.fromCodePoint(Number.parseInt(attributes['w:char'] ?? '', 16) || 0xfffd),
+  'w:pPr': () => '',
+  'w:rPr': () => '',
+};
+
+function textOf({ children }: Element): string {
+  return children
+    .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
+    .join('');
+}
+
+function boxesOf(node: Element): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (UNPRINTED.has(child.name)) return [];
+    return child.name === 'w:txbxContent' ? [child] : boxesOf(child);
+  });
+}
+
+/** The rows of a table; where a cell spans over others, theirs are empty. */
+function rowsOf(table: Element, reading: Reading, found: Paragraphs): Row[] {
+  const rows = rowElements(table, 'w:tr');
+  return rows.map((row) =>
+    rowElements(row, 'w:tc').flatMap((cell) => {
+      const properties = childOf(cell, 'w:tcPr');
+      const merge = childOf(properties, 'w:vMerge');
+      const continued = merge !== undefined && merge.attributes['w:val'] !== 'restart';
+      const words = continued ? '' : linesOf(cell, reading, found).join('\n');
+      const span = Number(settingOf(properties, 'w:gridSpan') ?? 1);
+      return [words, ...Array.from({ length: Math.min(span, 100) - 1 }, () => '')];
+    }),
+  );
+}
+
+/** Rows or cells, those inside content controls included, those of inner tables not. */
+function rowElements(node: Element, name: string): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (child.name === name) return [child];
+    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'].includes(child.name)
+      ? rowElements(child, name)
+      : [];
+  });
+}

@@ -1,0 +1,40 @@
+import type { Finding } from '../../model/finding.ts';
+
+/** What a reader takes out of a file. */
+export interface Extract {
+  /** The words, one paragraph a line. */
+  text: string;
+  /** Whether the file is this text in UTF-8 and nothing else, so that nothing need be kept beside it. */
+  exact: boolean;
+  /** What a person should know of the reading: the encoding, what was left out. */
+  notes: Finding[];
+  /** What the file says of the document outside its words. */
+  evidence: Evidence;
+}
+
+/** What a file says of its document where no reader of the document sees it, such as the `<meta>` tags of a web page. */
+export interface Evidence {
+  /** The title of the page. */
+  title: string | null;
+  /** When it was published on the site, an ISO date. */
+  published: string | null;
+  /** The body that it names as the text's source. */
+  issuer: string | null;
+  /** The address that it names as its own. */
+  url: string | null;
+}
+
+/** The evidence of a file that says nothing beside its words. */
+export const NO_EVIDENCE: Evidence = { title: null, published: null, issuer: null, url: null };
+
+/** A reader of one format. */
+export interface Reader {
+  /** Its name and version, kept with the text it took, `docx 1`; the version goes up when it reads a file otherwise. */
+  name: string;
+  /** How the names of such files end. */
+  extensions: readonly string[];
+  /** Whether bytes show by how they begin that they are such a file; text of any kind shows nothing. */
+  recognises(bytes: Uint8Array): boolean;
+  /** Reads the file; throws a FindingError where it holds no words or cannot be read. */
+  read(bytes: Uint8Array, file: string): Promise<Extract>;
+}

@@ -1,0 +1,93 @@
+import { printTable } from '../table.ts';
+import { attribute, childrenOf, type Element, isElement, isHidden, type Node } from './nodes.ts';
+import { dataTable } from './tables.ts';
+
+/** The lines of a page as a browser would break it into paragraphs, those of the article apart. */
+export interface PageLines {
+  before: string[];
+  article: string[];
+  after: string[];
+}
+
+/** Elements that stand in a line with the words around them; every other one begins a line. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark o:p q ruby rb s samp small ' +
+    'span st1:chsdate strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** The lines of a page's body, before, in and after its article. */
+export function readLines(body: Element, article: Element): PageLines {
+  const writer = new LineWriter();
+  const span = { start: 0, end: 0 };
+  const write = (node: Node): void => {
+    if (node === article) span.start = writer.breakLine();
+    writeNode(node, writer, write);
+    if (node === article) span.end = writer.breakLine();
+  };
+  write(body);
+  const lines = writer.lines;
+  return {
+    before: lines.slice(0, span.start),
+    article: lines.slice(span.start, span.end),
+    after: lines.slice(span.end),
+  };
+}
+
+/** Collects words into lines; runs of white space in the file are one space, as in a browser. */
+class LineWriter {
+  readonly lines: string[] = [];
+  #line = '';
+
+  add(words: string): void {
+    this.#line += words;
+  }
+
+  /** Ends the line that is being written; returns how many there are. */
+  breakLine(): number {
+    const line = this.#line.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
+    if (line !== '') this.lines.push(line);
+    this.#line = '';
+    return this.lines.length;
+  }
+
+  addLines(lines: readonly string[]): void {
+    this.breakLine();
+    this.lines.push(...lines);
+  }
+}
+
+function writeNode(node: Node, writer: LineWriter, writeChild: (child: Node) => void): void {
+  if ('value' in node) writer.add(node.value);
+  else if (isElement(node)) writeElement(node, writer, writeChild);
+  else childrenOf(node).forEach(writeChild);
+}
+
+function writeElement(element: Element, writer: LineWriter, writeChild: (child: Node) => void): void {
+  const { tagName } = element;
+  if (isHidden(element) || tagName === 'rt' || tagName === 'rp') return;
+  const table = dataTable(element);
+  const block = !INLINE.has(tagName);
+  if (block) writer.breakLine();
+  writer.add(numberOf(element));
+  if (table) writer.addLines(printTable(table));
+  else if (tagName === 'pre') writer.addLines(textOf(element).split('\n').filter(Boolean));
+  else childrenOf(element).forEach(writeChild);
+  if (block) writer.breakLine();
+}
+
+/** All text inside a node as it stands in the file. */
+function textOf(node: Node): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+}
+
+/** The number that a browser prints before an item of an ordered list, which stands nowhere in the file. */
+function numberOf(node: Element): string {
+  const list = node.parentNode;
+  if (node.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return '';
+  if (/list-style(?:-type)?\s*:\s*none/i.test(attribute(list, 'style') ?? '')) return '';
+  const items = childrenOf(list).filter((child) => isElement(child) && child.tagName === 'li');
+  const first = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1;
+  return `${first + items.indexOf(node)}.`;
+}

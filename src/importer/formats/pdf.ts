@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Finding, FindingError, finding } from '../../model/finding.ts';
+import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { withoutFurniture } from './pdf/furniture.ts';
+import { type Line, linesOf, type Run } from './pdf/lines.ts';
+import { paragraphsOf } from './pdf/paragraphs.ts';
+
+/** Reads the text layer of PDF files: lines by their place on the page, joined into paragraphs. */
+export const pdfReader: Reader = {
+  name: 'pdf 1',
+  extensions: ['.pdf'],
+  recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
+  read: readPdf,
+};
+
+/** No plan has more pages. */
+const MOST_PAGES = 2000;
+/** A document with less text than this has none: what a scanner's program wrote on a page is no text layer. */
+const LEAST_TEXT = 30;
+
+async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
+  const refusal = (code: 'unreadable' | 'no-text-layer' | 'too-large', message: string) =>
+    new FindingError(file, [finding(code, 0, message)]);
+  const loading = getDocument(settings(bytes));
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
+    const pages = await readPages(document);
+    const length = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
+    if (length < LEAST_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
+    return extract(pages);
+  } catch (error) {
+    if (error instanceof FindingError || error instanceof RangeError) throw error;
+    throw refusal('unreadable', error instanceof Error ? error.message : String(error));
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function settings(bytes: Uint8Array): Parameters<typeof getDocument>[0] {
+  const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return {
+    data: new Uint8Array(bytes), // a copy: the library keeps what it is given
+    cMapUrl: join(library, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(library, 'standard_fonts/'),
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  };
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<Line[][]> {
+  const pages: Line[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: false });
+    pages.push(
+      linesOf(
+        items.flatMap((item) => ('str' in item ? (runOf(item) ?? []) : [])),
+        number,
+      ),
+    );
+    page.cleanup();
+  }
+  return pages;
+}
+
+/** A run that is written upright and not across the page, as watermarks are. */
+function runOf(item: { str: string; transform: number[]; width: number; fontName: string }): Run | null {
+  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
+  if (Math.abs(b) > Math.abs(a) / 10) return null;
+  return {
+    text: item.str,
+    x,
+    y,
+    width: item.width,
+    size: Math.round(Math.abs(d) * 10) / 10,
+    font: item.fontName,
+  };
+}
+
+function extract(pages: readonly Line[][]): Extract {
+  const { pages: kept, removed } = withoutFurniture(pages);
+  const notes: Finding[] = pages.flatMap((lines, i) =>
+    lines.length > 0 ? [] : [finding('page-without-text', 0, `page ${i + 1} has no text`)],
+  );
+  if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
+  const columns = kept.flat().filter(({ text }) => text.includes('\t'));
+  const on = [...new Set(columns.map(({ page }) => page))].join(', ');
+  if (columns.length > 0)
+    notes.push(finding('order-doubtful', 0, `${columns.length} lines in columns on page ${on}`));
+  return { text: paragraphsOf(kept.flat()).join('\n'), exact: false, notes, evidence: NO_EVIDENCE };
+}

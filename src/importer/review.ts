@@ -1,0 +1,65 @@
+import { type Finding, finding } from '../model/finding.ts';
+import type { Plan } from '../model/plan.ts';
+import { findDamage } from './damage.ts';
+import type { Outline } from './outline.ts';
+import { type RepairedText, sourceLines } from './repairs/repaired-text.ts';
+
+/** No more findings of one code are told; a text that has more needs another look altogether. */
+const MOST = 100;
+
+/** What a person should look at in an imported document, in the order of its source's lines. */
+export function review({
+  plan,
+  repaired,
+  outline,
+}: {
+  plan: Plan;
+  repaired: RepairedText;
+  outline: Outline;
+}): Finding[] {
+  const lines = repaired.text.split('\n');
+  const lineAt = sourceLines(repaired);
+  const starts = startsOf(lines);
+  const inWords = [...outline.findings, ...findDamage(lines)].map((found) => ({
+    ...found,
+    line: lineAt(starts[found.line] ?? 0),
+  }));
+  const all = [...inWords, ...joins(repaired, lineAt), ...gaps(plan)];
+  return limit(all.sort((a, b) => a.line - b.line));
+}
+
+function startsOf(lines: readonly string[]): number[] {
+  let start = 0;
+  return lines.map((line) => {
+    const own = start;
+    start += line.length + 1;
+    return own;
+  });
+}
+
+function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+  return repairs
+    .filter((made) => made.class === 'line-join')
+    .map(({ start }) => {
+      const words = `“…${text.slice(Math.max(0, start - 8), start)} / ${text.slice(start, start + 8)}…” was joined`;
+      return finding('line-joined', lineAt(start), words);
+    });
+}
+
+function gaps(plan: Plan): Finding[] {
+  const findings: Finding[] = [];
+  if (plan.title === plan.id) findings.push(finding('title-missing', 0, 'no line looks like the title'));
+  if (plan.region === null)
+    findings.push(finding('region-unknown', 0, 'neither issuer nor title names a known place'));
+  return findings;
+}
+
+function limit(findings: readonly Finding[]): Finding[] {
+  const counts = Map.groupBy(findings, ({ code }) => code);
+  const more = [...counts].filter(([, found]) => found.length > MOST);
+  const rests = more.map(([code, found]) =>
+    finding(code, 0, `the same in ${found.length - MOST} places more`),
+  );
+  const told = new Set([...counts.values()].flatMap((found) => found.slice(0, MOST)));
+  return [...findings.filter((found) => told.has(found)), ...rests];
+}
