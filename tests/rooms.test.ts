@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 
 /**
- * What each room of `src/` may import besides itself, whole rooms or single files: of the search the pages know where
- * it starts and how it is announced, the components only what marks the words that a reader came for.
+ * What each room of `src/` may import besides itself, whole rooms or single files: of the search a page knows where it
+ * starts and how it is announced, a component its box and what points out the words that a reader came for.
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',

@@ -1,25 +1,8 @@
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { type BuiltPage, readPages } from './pages.ts';
-
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended'],
-  // The id of a clause is its printed number, which HTML allows and an address of CSS does not: `3-10-33`.
-  rules: { 'valid-id': ['error', { relaxed: true }] },
-});
-
-/** What is wrong with a page's markup, `/plans/:1:204: no-dup-id: Duplicate ID "1"`. */
-async function faultsOf({ address, html }: BuiltPage): Promise<string[]> {
-  const { results } = await validator.validateString(html);
-  return results.flatMap(({ messages }) =>
-    messages.map(
-      ({ line, column, ruleId, message }) => `${address}:${line}:${column}: ${ruleId}: ${message}`,
-    ),
-  );
-}
+import { faultsOf } from './validity.ts';
 
 /** The ranks of a page's headings in their order, `[1, 2, 3, 2]`. */
 function headingRanks({ tree }: BuiltPage): number[] {
@@ -38,7 +21,7 @@ describe('every page', () => {
   const addressesOf = (found: BuiltPage[]) => found.map(({ address }) => address);
 
   it('is valid HTML', async () => {
-    expect((await Promise.all(pages.map(faultsOf))).flat()).toEqual([]);
+    expect((await Promise.all(pages.map(({ address, html }) => faultsOf(address, html)))).flat()).toEqual([]);
   });
 
   it('has one heading of the first rank and skips no rank below it', () => {

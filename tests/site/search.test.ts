@@ -1,9 +1,10 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { addressedClauses, clauseAddress } from '../../src/model/addresses.ts';
 import { findingsOf } from './axe.ts';
-import { test } from './browser.ts';
+import { test, type Visit } from './browser.ts';
+import { faultsOf } from './validity.ts';
 
 const { plans } = await readContent();
 
@@ -16,38 +17,38 @@ function clausesWith(phrase: string): string[] {
   );
 }
 
-/** Waits until the search page has found what it can. */
+/** The search page with all that it finds at first. */
+async function search(phrase: string, visit: Visit, options?: BrowserContextOptions): Promise<Page> {
+  const page = await visit(`/search/?q=${encodeURIComponent(phrase)}`, options);
+  await whenDone(page);
+  return page;
+}
+
 async function whenDone(page: Page): Promise<void> {
   await page.locator('[data-search-done]').waitFor();
 }
 
 /** Opens everything that a search has found and yields the addresses of the exact hits. */
 async function exactHits(page: Page): Promise<string[]> {
-  await whenDone(page);
   const more = page.locator('[data-more]:visible');
   while ((await more.count()) > 0) {
     await more.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
-    await page.locator('[data-more]:disabled').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('[data-more]:disabled').count()).toBe(0);
     await whenDone(page);
   }
   const links = page.locator('[data-exact] a');
-  return links.evaluateAll((found) =>
-    found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-  );
+  return links.evaluateAll((found: HTMLAnchorElement[]) => found.map(({ pathname }) => pathname));
 }
 
 describe('the search', () => {
-  test('leads with the keyboard alone from the home page to the words that were looked for', async ({
-    visit,
-  }) => {
+  test('leads by keyboard from the home page to the words that were looked for', async ({ visit }) => {
     const page = await visit('/', { viewport: { width: 390, height: 800 } });
     await page.getByRole('searchbox', { name: '搜索' }).focus();
     await page.keyboard.type('提级调查');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/search/?q=${encodeURIComponent('提级调查')}`);
     await whenDone(page);
-    const hit = page.locator('[data-exact]').getByRole('link').first();
-    await hit.focus();
+    await page.locator('[data-exact]').getByRole('link').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/plans/changning-work-safety-2025/**');
     const mark = page.locator('.words mark').first();
@@ -55,40 +56,36 @@ describe('the search', () => {
     expect(await mark.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
   });
 
-  test.for(['电梯', '提级调查', '危化品', '双重预防', '2025年'])(
-    'finds “%s” in every clause that has it and in no other',
-    async (phrase, { visit }) => {
-      const page = await visit(`/search/?q=${encodeURIComponent(phrase)}`);
-      const wanted = clausesWith(phrase);
-      expect(wanted.length).toBeGreaterThan(0);
-      expect((await exactHits(page)).sort()).toEqual(wanted.sort());
-    },
-  );
+  const phrases = ['电梯', '提级调查', '危化品', '双重预防', '2025年'];
+  test.for(phrases)('finds “%s” in every clause that has it and in no other', async (phrase, { visit }) => {
+    const wanted = clausesWith(phrase);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect((await exactHits(await search(phrase, visit))).sort()).toEqual(wanted.sort());
+  });
 
   test('says so where nothing has the words', async ({ visit }) => {
-    const page = await visit(`/search/?q=${encodeURIComponent('量子计算机')}`);
+    const page = await search('量子计算机', visit);
     expect(await exactHits(page)).toEqual([]);
     await page.getByRole('status').getByText('没有找到').waitFor();
   });
 
+  test('shows its hits as valid HTML', async ({ visit }) => {
+    const page = await search('电梯', visit);
+    expect(await faultsOf(page.url(), await page.content())).toEqual([]);
+  });
+
   test.for([390, 1280])(
-    'shows its hits %s pixels wide so that axe finds nothing',
+    'shows hits and filters %s pixels wide, and axe finds nothing',
     async (width, { visit }) => {
-      const page = await visit(`/search/?q=${encodeURIComponent('电梯')}`, {
-        viewport: { width, height: 800 },
-      });
-      await whenDone(page);
+      const page = await search('电梯', visit, { viewport: { width, height: 800 } });
       await page.getByText('筛选', { exact: true }).click();
-      await whenDone(page);
+      await page.getByRole('checkbox').first().waitFor();
       expect(await findingsOf(page)).toEqual([]);
     },
   );
 
   test('shows its hits enlarged to 400 % without sideways scrolling', async ({ visit }) => {
-    const page = await visit(`/search/?q=${encodeURIComponent('电梯')}`, {
-      viewport: { width: 320, height: 256 },
-    });
-    await whenDone(page);
+    const page = await search('电梯', visit, { viewport: { width: 320, height: 256 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });
