@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { buildSite } from './build.ts';
-import { brokenLinks, linksOf } from './links.ts';
-import { readPages } from './pages.ts';
+import { brokenLinks, isAnswered, linksOf } from './links.ts';
+import { addressesIn, readPages } from './pages.ts';
 
 const folder = inject('folder');
 const origin = inject('origin');
@@ -28,11 +29,29 @@ describe('the links of the site', () => {
 
 describe('a site below the root of its host', () => {
   const below = `${folder}-below`;
+  beforeAll(() => buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' }), 60_000);
   afterAll(() => rmSync(below, { recursive: true, force: true }));
 
-  it('keeps all its links below its own address', async () => {
-    await buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' });
+  /** The addresses of the site in an XML file, without its base, query and anchor. */
+  const addressesNamedIn = (file: string) =>
+    [
+      ...readFileSync(join(below, file), 'utf8').matchAll(/https:\/\/www\.example\.cn\/gongkai([^"<?#]*)/g),
+    ].map(([, address = '']) => address);
+
+  it('keeps all its links below its own address', () => {
     expect(brokenLinks(readPages(below), below, '/gongkai')).toEqual([]);
+  });
+
+  it('names every page in its site map', () => {
+    const pages = addressesIn(below).filter((address) => address !== '/404.html');
+    expect(addressesNamedIn('sitemap.xml').sort()).toEqual(pages.sort());
+  });
+
+  it('names in its feeds and other XML only what is there', () => {
+    const files = globSync('**/*.xml', { cwd: below });
+    const addresses = new Set(files.flatMap(addressesNamedIn));
+    expect(addresses.size).toBeGreaterThan(0);
+    expect([...addresses].filter((address) => !isAnswered(below, address))).toEqual([]);
   });
 });
 

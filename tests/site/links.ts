@@ -30,14 +30,18 @@ export function linksOf({ address, tree }: BuiltPage, base: string): Link[] {
     }));
 }
 
+/** Whether a static host would have a file to answer with at an address of the site. */
+export function isAnswered(folder: string, address: string): boolean {
+  return existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
+}
+
 /** The links of a built site that lead nowhere, no such file below `base` or no such element, each named once. */
 export function brokenLinks(pages: readonly BuiltPage[], folder: string, base = ''): string[] {
   const ids = new Map(
     pages.map((page) => [page.address, new Set(elementsWith('id', page.tree).map(({ value }) => value))]),
   );
   const leads = ({ address, anchor }: Link): boolean =>
-    existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : '')) &&
-    (anchor === '' || ids.get(address)?.has(anchor) === true);
+    isAnswered(folder, address) && (anchor === '' || ids.get(address)?.has(anchor) === true);
   const broken = pages.flatMap((page) => linksOf(page, base)).filter((link) => !leads(link));
   const groups = Map.groupBy(broken, ({ written }) => written);
   return [...groups].map(
