@@ -10,7 +10,7 @@ import { type Repair, repairSchema } from './model/repair.ts';
 const OWN = resolve('content');
 
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
-export const contentFolder = resolve(process.env['CONTENT_DIR'] || OWN);
+export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
 
 /** A file or folder of the content, `sectors.yaml`; the project's own where `CONTENT_DIR` brings none. */
 export function contentPath(name: string): string {

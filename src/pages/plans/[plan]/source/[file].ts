@@ -9,6 +9,6 @@ export const getStaticPaths = (async () =>
 
 /** The document as received, byte for byte. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(await readSourceFile(props['plan']), {
+  new Response(await readSourceFile(props.plan), {
     headers: { 'content-type': 'application/octet-stream' },
   });
