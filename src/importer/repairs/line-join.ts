@@ -1,4 +1,5 @@
 import { headingStyles } from '../headings.ts';
+import { kindOfLine } from '../lines.ts';
 import { readNumbers } from '../numbers.ts';
 import type { Edit } from './repaired-text.ts';
 
@@ -52,6 +53,7 @@ function readHabits(lines: readonly string[]): Habits {
 /** Whether a sentence, begun on the line `first`, goes on in the next line, which has no number. */
 function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
+  if (isTitle(sentence, next)) return true;
   if (closesBracket(sentence, next)) return true;
   if (NOTE.test(next)) return false;
   if (BRACKET_LINE.test(next))
@@ -59,6 +61,16 @@ function isCut(sentence: string, next: string, habits: Habits, first: number): b
   if (ENDS_SENTENCE.test(sentence)) return false;
   if (habits.numbered[first]) return !habits.headings.has(first);
   return sentence.length > SHORT && /[，。；]/.test(sentence);
+}
+
+const YEAR_TITLE = /^(?:19|20)\d{2}年[^，。；]{2,30}$/u;
+const YEARS = /^（(?:19|20)\d{2}[—–-](?:19|20)?\d{2,4}年?）$/u;
+
+/** Whether a title goes on: 某市安全生产委员会 / 2024年工作要点, 三年行动计划 / （2018—2020年）. */
+function isTitle(line: string, next: string): boolean {
+  const kind = kindOfLine(line);
+  if (YEARS.test(next)) return kind === 'title';
+  return kind === 'issuer' && YEAR_TITLE.test(next) && kindOfLine(next) === 'title';
 }
 
 const PAIRS = ['（）', '《》', '“”', '〔〕'];
