@@ -10,5 +10,7 @@ export function readTitles(parts: readonly Part[]): { title: string | null; noti
   const own = titles.filter((line) => !notices.includes(line)).at(-1);
   const notice = notices.at(-1) ?? null;
   const quoted = notice && /(?:印发|转发|下发)《(.+)》的通知$/.exec(notice)?.[1];
-  return { title: own ?? quoted ?? notice, noticeTitle: own || quoted ? notice : null };
+  // Where the title runs over several lines, its notice quotes it whole.
+  const whole = own && quoted?.endsWith(own) ? quoted : own;
+  return { title: whole ?? quoted ?? notice, noticeTitle: own || quoted ? notice : null };
 }

@@ -54,6 +54,7 @@ function readHabits(lines: readonly string[]): Habits {
 function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
   if (isTitle(sentence, next)) return true;
+  if ([sentence, next].some((line) => kindOfLine(line) === 'label')) return false;
   if (closesBracket(sentence, next)) return true;
   if (NOTE.test(next)) return false;
   if (BRACKET_LINE.test(next))
