@@ -14,7 +14,7 @@ export function startsOfAnnexes(lines: readonly string[]): number[] {
   const body = readNumbers(lines).findIndex((number) => number !== null);
   const signed = lines.findIndex((line, i) => i > body && kindOfLine(line) === 'date');
   return lines.flatMap((line, i) => {
-    const alone = body >= 0 && i > body && HEAD.test(line);
+    const alone = body >= 0 && i > body && i < lines.length - 1 && HEAD.test(line);
     const titled = signed >= 0 && i > signed && i < lines.length - 1 && HEAD_WITH_TITLE.test(line);
     return alone || titled ? [i] : [];
   });

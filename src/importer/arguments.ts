@@ -10,8 +10,11 @@ export interface ImportArguments {
   update: boolean;
 }
 
-export const USAGE = `usage: npm run import -- FILE [--id ID] [--dry-run] [--json] [--update]
+export const USAGE = `usage: npm run import -- FILE… [--id ID] [--dry-run] [--json] [--update]
+       npm run import -- FOLDER --dry-run [--json]
 
+  FILE…       a document: .docx, .pdf, .html, .md or .txt; further files are its annexes
+  FOLDER      documents, each looked through as one plan
   --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023
   --dry-run   write nothing
   --json      print the parsed plan on standard output and everything else on standard error

@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { contentFolder, readRegisters } from '../content-folder.ts';
 import { addressesOf } from '../model/addresses.ts';
 import { FindingError, finding, formatFinding } from '../model/finding.ts';
 import { publishedPlan } from '../model/published.ts';
 import { type ImportArguments, readArguments, USAGE, UsageError } from './arguments.ts';
-import { type ImportedDocument, importDocument } from './import-document.ts';
+import { importBounded } from './bounded-import.ts';
+import { importFolder } from './folder-import.ts';
+import type { ImportedDocument } from './import-document.ts';
 import { printOutline } from './outline-report.ts';
 import { keepEdits, planPath, publish } from './publish.ts';
-import { receiveDocument } from './received-document.ts';
 
-/** Runs `npm run import`; the exit code is 0, or 1 where the document has a problem, or 2 for wrong usage. */
+/** Runs `npm run import`; the exit code is 0, or 1 where a document has a problem, or 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    await importFiles(readArguments(args));
+    const asked = readArguments(args);
+    const [folder = ''] = asked.files;
+    if (await isFolder(folder)) return (await importFolder(folder, forFolder(asked))) ? 0 : 1;
+    await importOne(asked);
     return 0;
   } catch (error) {
     if (error instanceof FindingError) {
@@ -27,21 +31,26 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function importFiles({ files, id: wanted, dryRun, json, update }: ImportArguments): Promise<void> {
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+function forFolder({ files, id, dryRun, json, update }: ImportArguments): { json: boolean } {
+  if (dryRun && files.length === 1 && id === null && !update) return { json };
+  throw new UsageError(
+    'a folder is only looked through, with --dry-run: each plan is given its --id by hand',
+  );
+}
+
+async function importOne({ files, id, dryRun, json, update }: ImportArguments): Promise<void> {
   const [file = ''] = files;
-  const received = await receiveDocument(files, contentFolder, wanted);
-  const { text, annexes, evidence, source } = received;
-  const id = wanted ?? received.id ?? (dryRun ? 'plan' : null);
-  if (id === null) throw new UsageError('a plan that is to be published needs --id');
-  const registers = await readRegisters();
-  const imported = importDocument(text, { file, id, source, registers, annexes, evidence });
-  const findings = [...received.notes, ...imported.findings];
-  report(file, { ...imported, findings }, json);
+  const imported = await importBounded({ paths: files, id });
+  if (!imported.named && !dryRun) throw new UsageError('a plan that is to be published needs --id');
+  report(file, imported, json);
   if (dryRun) return;
   const plan = await mergeEdits(imported, file, update);
-  const addresses = addressesOf(plan, registers);
-  const { repairs } = imported;
-  const path = await publish(contentFolder, { plan, repairs, source, files: received.files, addresses });
+  const addresses = addressesOf(plan, await readRegisters());
+  const path = await publish(contentFolder, { ...imported, plan, addresses });
   console.error(`→ ${relative('.', path)}`);
 }
 

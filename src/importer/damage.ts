@@ -7,7 +7,8 @@ const SIGNS: readonly [RegExp, string][] = [
   [/\p{Script=Han}\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)/gu, 'a reading inserted after a character'],
   [/(?<=\p{Script=Han}|[、，；])\?+(?=\p{Script=Han}|[、，；;])/gu, 'a question mark between characters'],
   [/[\u3041-\u30ff\u3105-\u312f]/gu, 'kana or bopomofo in a Chinese text'],
-  [/<?\/[a-z]{1,6}>/gu, 'the remnant of a tag'],
+  [/<\/?[a-z!][^<>\n]{0,80}>|(?<!<)\/[a-z]{1,6}>/giu, 'the remnant of a tag'],
+  [/&(?:[a-z]{2,8}|#\d{2,6});/giu, 'the code of a character'],
   [
     /(?<=\p{Script=Han})\s?(?:and|or|the|of)\s?(?=\p{Script=Han})/gu,
     'an English word of a recognition program',

@@ -9,14 +9,17 @@ export interface NumberedLine {
 
 /**
  * The number of each line that begins with one, null for the others: “（十）保障城市交通运行安全” → （十） and the rest.
- * The numbers below “附件：” count annexes and are none of clauses.
+ * The numbers below “附件：” count annexes and are none of clauses; a bare number is one only in a table, before a tab.
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   let annexes = false;
   return lines.map((line) => {
     const marker = readMarker(line);
     annexes = kindOfLine(line) === 'annexes' || (annexes && marker !== null && isAnnexItem(line));
-    return marker && !annexes ? { marker, rest: line.slice(marker.printed.length) } : null;
+    const bare = marker?.printed === line && marker.kind.name === 'row';
+    return marker && !annexes && !bare
+      ? { marker, rest: line.slice(marker.printed.length).replace(/^\t/, '') }
+      : null;
   });
 }
 

@@ -2,6 +2,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { findDamage } from './damage.ts';
 import type { Outline } from './outline.ts';
+import { INVISIBLE } from './repairs/repair-text.ts';
 import { type RepairedText, sourceLines } from './repairs/repaired-text.ts';
 
 /** No more findings of one code are told; a text that has more needs another look altogether. */
@@ -24,7 +25,7 @@ export function review({
     ...found,
     line: lineAt(starts[found.line] ?? 0),
   }));
-  const all = [...inWords, ...joins(repaired, lineAt), ...gaps(plan)];
+  const all = [...inWords, ...joins(repaired, lineAt), ...invisibles(repaired, lineAt), ...gaps(plan)];
   return limit(all.sort((a, b) => a.line - b.line));
 }
 
@@ -43,6 +44,18 @@ function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => numb
     .map(({ start }) => {
       const words = `“…${text.slice(Math.max(0, start - 8), start)} / ${text.slice(start, start + 8)}…” was joined`;
       return finding('line-joined', lineAt(start), words);
+    });
+}
+
+function invisibles({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+  return repairs
+    .filter((made) => made.reason === INVISIBLE)
+    .map(({ start, source }) => {
+      const codes = [...new Set(source)].map(
+        (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      );
+      const before = text.slice(Math.max(0, start - 8), start).replaceAll('\n', ' ');
+      return finding('invisible-removed', lineAt(start), `${codes.join(' ')} behind “${before}”`);
     });
 }
 

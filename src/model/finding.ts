@@ -13,6 +13,7 @@ export const FINDING_CODES = {
   'no-text-layer': { severity: 'error', remedy: 'recognise the text of the scan first and import that' },
   unreadable: { severity: 'error', remedy: 'get the file again from where it was published' },
   'too-large': { severity: 'error', remedy: 'check that it is a plan; what is larger is not read' },
+  'too-costly': { severity: 'error', remedy: 'check that it is a plan; save it in another format' },
   'file-missing': { severity: 'error', remedy: 'check the path' },
   'plan-exists': { severity: 'error', remedy: 'use --update to import it again, or choose another --id' },
   'plan-unknown': { severity: 'error', remedy: 'leave out --update, or check the --id' },
@@ -59,6 +60,10 @@ export const FINDING_CODES = {
     remedy: 'look at the page; where it is a picture, its words are missing',
   },
   'order-doubtful': { severity: 'warning', remedy: 'compare the order of these words with the original' },
+  'invisible-removed': {
+    severity: 'warning',
+    remedy: 'look at the words around it in the original; invisible characters can hide others',
+  },
   'line-joined': { severity: 'note', remedy: 'compare the two halves with the original' },
   'region-unknown': {
     severity: 'warning',

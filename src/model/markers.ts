@@ -13,18 +13,24 @@ export interface MarkerKind {
 const HAN = '[〇零一二三四五六七八九十百]+';
 
 /** “第三条规定的…” speaks of an article and does not begin one. */
-const NOT_CITED = '(?![规款项的和至、，]|第)';
+const NOT_CITED = '(?![规規款项項的和至、，]|第)';
 
-/** The numbering table, from the outermost kind to the innermost: 一、 （一） 1. （1） ① and 第一章 第一节 第一条, in full-width and half-width forms. */
+/**
+ * The numbering table, from the outermost kind to the innermost: 一、 （一） 1. （1） ①, 壹、 above them in Taiwan, and 第一章 第一节 第一条, in full-width and
+ * half-width forms, and the bare number of a table's row.
+ */
 export const MARKER_KINDS: readonly MarkerKind[] = [
-  { name: 'chp', level: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})(?:章|部分|篇)${NOT_CITED}`) },
-  { name: 'chsec', level: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})节${NOT_CITED}`) },
+  { name: 'part', level: 1, pattern: /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、．.]/ },
+  { name: 'chp', level: 1, pattern: new RegExp(`^第(${HAN}|\\d{1,3})(?:章|部分|篇|編)${NOT_CITED}`) },
+  { name: 'chsec', level: 2, pattern: new RegExp(`^第(${HAN}|\\d{1,3})[节節]${NOT_CITED}`) },
   { name: 'sec', level: 1, pattern: new RegExp(`^(${HAN})[、．.]`) },
-  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})条${NOT_CITED}`) },
+  { name: 'art', level: 3, pattern: new RegExp(`^第(${HAN}|\\d{1,3})[条條]${NOT_CITED}`) },
   { name: 'subsec', level: 2, pattern: new RegExp(`^[（(](${HAN})[）)]、?`) },
   { name: 'para', level: 3, pattern: /^(\d{1,3})[.．、](?!\d)/ },
   { name: 'subpara', level: 4, pattern: /^[（(](\d{1,3})[）)]|^(\d{1,3})[）)]/ },
   { name: 'point', level: 5, pattern: /^([①-⑳])/ },
+  // The number of a task in a table, 序号, which nothing but the next column follows.
+  { name: 'row', level: 3, pattern: new RegExp(`^(${HAN}|\\d{1,3})(?=\\t|$)`) },
 ];
 
 /** A printed number found at the start of a line. */

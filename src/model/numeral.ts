@@ -11,11 +11,23 @@ const DIGITS: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
-const STEPS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const STEPS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
-/** Every character that a Chinese numeral is written with, for use inside a regular expression's class. */
+/** Every character that a Chinese numeral is commonly written with, for use inside a regular expression's class. */
 export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿';
 
 /**

@@ -38,8 +38,14 @@ export function placesOf(clauses: readonly Clause[]): Map<string, Place> {
 }
 
 function headOf({ kind, number, title }: Words): string {
-  const gap = kind === 'annex' && number && title && !/[：:]$/.test(number) ? '\n' : '';
-  return (number ?? '') + gap + (title ?? '');
+  return (number ?? '') + gapOf(kind, number, title) + (title ?? '');
+}
+
+/** What parts a number from the words: a line break below 附件1, a tab where the number is a column of a table. */
+function gapOf(kind: Words['kind'], number: string | null, title: string | null): string {
+  if (number === null) return '';
+  if (kind === 'annex') return title && !/[：:]$/.test(number) ? '\n' : '';
+  return /^[\d〇零一二三四五六七八九十百]+$/.test(number) ? '\t' : '';
 }
 
 function joint(clause: Words): string {

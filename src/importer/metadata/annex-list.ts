@@ -11,6 +11,7 @@ export function readAnnexes(parts: readonly Part[], lines: readonly string[]): M
   const titles = (end < 0 ? list : list.slice(0, end)).map((line) =>
     line.replace(/^附\s?件\s?[一二三四五六七八九十\d]*[：:]\s?/, '').replace(/^\d{1,2}[.．、]\s?/, ''),
   );
+  const named = titles.filter(Boolean);
   const present = parts.filter((part) => part.kind === 'annex').length;
-  return titles.map((title, i) => ({ title, present: i < present }));
+  return named.map((title, i) => ({ title, present: i < present }));
 }

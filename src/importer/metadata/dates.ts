@@ -1,13 +1,44 @@
 import { readNumeral } from '../../model/numeral.ts';
 
-/** An ISO date from a date as printed, 2021年4月9日印发 or 2023.04.03 or 二〇二一年四月七日; null where there is none. */
+const HAN = '[〇○零一二三四五六七八九十百]+';
+const DIGITS = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/;
+const WORDS = new RegExp(`([〇○零一二三四五六七八九]{4})年(${HAN})月(${HAN})日`);
+/** Years of the Republic, counted from 1911; what precedes them tells them from others. */
+const REPUBLIC = new RegExp(`民[國国]\\s?(\\d{1,3}|${HAN})年(\\d{1,2}|${HAN})月(\\d{1,2}|${HAN})日`);
+/** The year before the Republic's first. */
+const BEFORE_REPUBLIC = 1911;
+
+/**
+ * An ISO date from a date as printed, 2021年4月9日印发 or 2023.04.03 or 二〇二一年四月七日 or 民國114年3月5日; null where there
+ * is none.
+ */
 export function toIso(printed: string | null): string | null {
-  if (printed === null) return null;
-  const digits = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/.exec(printed)?.slice(1).map(Number);
-  const han = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]+)月([一二三四五六七八九十]+)日/.exec(
-    printed,
-  );
-  const parts = digits ?? han?.slice(1).map((numeral) => readNumeral(numeral.replaceAll('○', '〇')) ?? 0);
-  if (!parts) return null;
-  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
+  const republic = REPUBLIC.exec(printed ?? '')
+    ?.slice(1)
+    .map(numberOf);
+  if (republic) return join([(republic[0] ?? 0) + BEFORE_REPUBLIC, ...republic.slice(1)]);
+  const common = (DIGITS.exec(printed ?? '') ?? WORDS.exec(printed ?? ''))?.slice(1).map(numberOf);
+  return common ? join(common) : null;
+}
+
+function numberOf(numeral: string): number {
+  return /^\d+$/.test(numeral) ? Number(numeral) : (readNumeral(numeral.replaceAll('○', '〇')) ?? 0);
+}
+
+/** Null where the figures are no day of the calendar, 2025-02-30. */
+function join(figures: readonly number[]): string | null {
+  const iso = figures.map((figure, i) => String(figure).padStart(i === 0 ? 4 : 2, '0')).join('-');
+  const day = new Date(`${iso}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(iso) ? null : iso;
+}
+
+/** The year that a title plans for: 2025年工作要点, or in years of the Republic 114年度施政計畫. */
+export function yearOf(title: string | null): number | null {
+  const common = /(20\d{2}|19\d{2})\s?年/.exec(title ?? '')?.[1];
+  if (common) return Number(common);
+  const republic = /(?<!\d)(1[0-4]\d)\s?年|民[國国]\s?(\d{2})\s?年/
+    .exec(title ?? '')
+    ?.slice(1)
+    .find(Boolean);
+  return republic ? Number(republic) + BEFORE_REPUBLIC : null;
 }

@@ -4,7 +4,7 @@ import type { Region } from '../../model/register.ts';
 import { type Evidence, NO_EVIDENCE } from '../formats/extract.ts';
 import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
 import { readAnnexes } from './annex-list.ts';
-import { toIso } from './dates.ts';
+import { toIso, yearOf } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
 import { findRegion } from './region.ts';
 import { readTimeline } from './timeline.ts';
@@ -62,7 +62,7 @@ export function readMetadata(
     subject: label('subject'),
     salutation: readSalutation(parts),
     signature,
-    cc: lines.tail.map((line) => /^抄送[：:](.*)$/.exec(line)?.[1]).find(Boolean) ?? null,
+    cc: lines.tail.map((line) => /^(?:抄送|副本)[：:](.*)$/.exec(line)?.[1]).find(Boolean) ?? null,
     copies: Number(lines.tail.map((line) => /共印(\d+)份/.exec(line)?.[1]).find(Boolean)) || null,
     annexes: readAnnexes(parts, lines.all),
     sectors: [],
@@ -117,11 +117,6 @@ function readSalutation(parts: readonly Part[]): string | null {
   const words = parts.find((part) => part.kind === 'notice' || part.kind === 'preamble');
   const first = linesOf(words)[0] ?? '';
   return kindOfLine(first) === 'salutation' ? first : null;
-}
-
-function yearOf(title: string | null): number | null {
-  const year = title && /(20\d{2}|19\d{2})\s?年/.exec(title)?.[1];
-  return year ? Number(year) : null;
 }
 
 function splitNames(names: string | null): string[] {

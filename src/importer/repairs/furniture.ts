@@ -32,16 +32,45 @@ const LABELS = [
   '相关解读',
   '政策解读',
   '图片解读',
-  '大 中 小',
+  '大',
+  '中',
+  '小',
+  '关怀版',
+  '长者助手',
+  '手机版',
+  '繁体版',
+  '繁',
+  '简体版',
+  'English',
+  'EN',
+  '登录',
+  '注册',
+  '网站地图',
+  '网站首页',
+  '关于我们',
+  '联系我们',
+  '版权声明',
 ];
 
 const PATTERNS = [
-  new RegExp(`^[【\\[]?(?:${LABELS.join('|')})[】\\]]?$`),
+  // Labels, and the icons between them that a font of their own draws.
+  new RegExp(
+    `^(?:[\\s|｜>]*(?:[【\\[]?(?:${LABELS.join('|')})[】\\]]?(?=[\\s|｜>]|$)|\\p{Co}))+[\\s|｜>]*$`,
+    'u',
+  ),
   /^[【[]?(?:字体|字号)[:：]?[\s【[]*大[\s】\]【[]*中[\s】\]【[]*小[\s】\]]*$/,
   /^(?:上一篇|下一篇|上一条|下一条|浏览次数|阅读次数|点击数|责任编辑|当前位置|您当前的位置)[:：].*$/,
   /^(?:【打印】|【关闭】|【关闭窗口】|【返回】|\s)+$/,
   // A link to a file that was offered beside the text.
   /^(?:\d+[.、])?[^。；]{0,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i,
+  // The way that led to a page: 首页 > 政务公开 > 政策文件.
+  /^(?:(?:您(?:当前|现在)?(?:所在)?的?|当前)位置[:：]?\s*)?首页\s*[>＞»›].{0,100}$/,
+  /^相关(?:解读|链接|阅读|新闻|文档|报道)[:：].{0,100}$/,
+  // What stands at the foot of every page of a site.
+  /^.{0,20}(?:ICP备\s?\d{6,}号|公网安备\s?\d{10,}\s?号|网站标识码[:：]\s?\w{8,}).{0,20}$/,
+  /^(?:版权所有|技术支持|建议使用.{2,20}浏览器)[:：]?.{0,40}$/,
+  // A line of a table of contents: a heading, a row of dots, a page number.
+  /^.{2,60}?[.．…·]{4,}\s*\d{1,4}$/,
   // A page number between its two dashes.
   /^[—–-]\s*\d+\s*[—–-]$/,
 ];

@@ -3,6 +3,8 @@ import type { HandRepair } from '../../model/source.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeGlosses } from './gloss.ts';
 import { removeMarks } from './heading-mark.ts';
+import { removeInvisible } from './invisible.ts';
+import { breakLines } from './line-break.ts';
 import { joinLines } from './line-join.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
 import { simplify } from './script.ts';
@@ -17,12 +19,20 @@ interface Layer {
   mirrorOnly?: true;
 }
 
+/** The reason that is given for a character that nobody sees. */
+export const INVISIBLE = '不可见的控制字符';
+
 /** The layers in their order. */
 const LAYERS: readonly Layer[] = [
+  { grounds: { class: 'space', confidence: 'certain', reason: INVISIBLE }, find: removeInvisible },
   { grounds: { class: 'gloss', confidence: 'certain' }, find: removeGlosses },
   { grounds: { class: 'heading-mark', confidence: 'certain' }, find: removeMarks },
   { grounds: { class: 'width', confidence: 'certain' }, find: widenPunctuation },
   { grounds: { class: 'script', confidence: 'certain' }, find: simplify, mirrorOnly: true },
+  {
+    grounds: { class: 'space', confidence: 'high', reason: '收到的文本没有换行，按编号和缩进分段' },
+    find: breakLines,
+  },
   { grounds: { class: 'furniture', confidence: 'certain' }, find: removeFurniture },
   {
     grounds: { class: 'space', confidence: 'high', reason: '采集时不能转码的空白变成了问号' },

@@ -1,22 +1,29 @@
 import type { Edit } from './repaired-text.ts';
 
-/** White space within a line, the ideographic, unbreakable and zero-width ones included. */
-const BLANK = '[ \\t\\v\\f\\u00a0\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff]';
+/** White space within a line, the ideographic and unbreakable ones included. */
+const SPACES = '\\v\\f \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
+/** A tab inside a line is the border of a table's cells; at a line's edge and behind a number it is space like any other. */
+const BLANK = `[\\t${SPACES}]`;
+const SPACE = `[${SPACES}]`;
 const WIDE = '[\\u3001-\\u303f\\uff01-\\uff60“”‘’]';
 const HAN = '\\p{Script=Han}';
 
 /** Above this many, spaces between characters and digits are a converter's habit and none of the author's. */
 const HABIT = 5;
 
-const BREAKS = new RegExp(`${BLANK}*(?:\\r\\n|\\r|\\n|\\u2028|\\u2029)(?:${BLANK}|\\r|\\n)*`, 'gu');
-const EDGES = new RegExp(`^(?:${BLANK}|[\\r\\n])+|(?:${BLANK}|[\\r\\n])+$`, 'gu');
-const AT_PUNCTUATION = new RegExp(`${BLANK}+(?=${WIDE})|(?<=${WIDE})${BLANK}+`, 'gu');
-const AT_DIGITS = new RegExp(`(?<=${HAN})${BLANK}+(?=\\d)|(?<=[\\d%])${BLANK}+(?=${HAN})`, 'gu');
+// A run of blanks is tried from its beginning only, so that a line of a million of them is read once.
+const BREAKS = new RegExp(
+  `(?<!${BLANK})${BLANK}*(?:\\r\\n|\\r|\\n|\\u0085|\\u2028|\\u2029)(?:${BLANK}|[\\r\\n\\u0085\\u2028\\u2029])*`,
+  'gu',
+);
+const EDGES = new RegExp(`^(?:${BLANK}|[\\r\\n])+|(?<!${BLANK}|[\\r\\n])(?:${BLANK}|[\\r\\n])+$`, 'gu');
+const AT_PUNCTUATION = new RegExp(`(?<!${BLANK})${SPACE}+(?=${WIDE})|(?<=${WIDE})${SPACE}+`, 'gu');
+const AT_DIGITS = new RegExp(`(?<=${HAN})${SPACE}+(?=\\d)|(?<=[\\d%])${SPACE}+(?=${HAN})`, 'gu');
 const AT_NUMBER = new RegExp(
-  `(?<=^\\d{1,3}[.．、]|^[（(]\\d{1,3}[）)]|^第[^\\s]{1,5}[条章节])${BLANK}+`,
+  `(?<=^${BLANK}*(?:\\d{1,3}[.．、]|[（(]\\d{1,3}[）)]|第[^\\s]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）))${BLANK}+`,
   'gmu',
 );
-const BETWEEN_HAN = new RegExp(`(?<=${HAN})${BLANK}+(?=${HAN})`, 'gu');
+const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 
 /**
  * Takes out white space that is none of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”.

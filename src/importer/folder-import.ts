@@ -1,0 +1,58 @@
+import { glob } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
+import { publishedPlan } from '../model/published.ts';
+import { importBounded } from './bounded-import.ts';
+import { isReadable } from './formats/readers.ts';
+
+/**
+ * Looks through a folder as if each of its documents were imported: a line for each on standard error, at the end how
+ * many there are of which finding; with `json`, each plan on a line of standard output. Returns whether all hold plans.
+ */
+export async function importFolder(folder: string, { json }: { json: boolean }): Promise<boolean> {
+  const files = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter(isReadable).sort();
+  const all: Finding[] = [];
+  let refused = 0;
+  for (const [i, name] of files.entries()) {
+    showProgress(`${i + 1}/${files.length} ${name}`);
+    const { line, findings, plan } = await lookInto(join(folder, name));
+    showProgress('');
+    console.error(line);
+    if (json && plan) console.log(JSON.stringify({ file: name, ...plan }));
+    if (!plan) refused++;
+    all.push(...findings);
+  }
+  console.error(summary(files.length, refused, all));
+  return refused === 0;
+}
+
+/** What there is to tell of one document. */
+interface Look {
+  line: string;
+  findings: readonly Finding[];
+  plan: ReturnType<typeof publishedPlan> | null;
+}
+
+async function lookInto(path: string): Promise<Look> {
+  const name = relative('.', path);
+  try {
+    const { plan, repairs, findings } = await importBounded({ paths: [path], id: null });
+    const clauses = plan.clauses.filter(({ kind }) => kind === 'clause').length;
+    const line = `${name}: ${plan.title}: ${clauses} clauses, ${repairs.length} repairs, ${findings.length} findings`;
+    return { line, findings, plan: publishedPlan(plan, repairs, findings) };
+  } catch (error) {
+    if (!(error instanceof FindingError)) throw error;
+    const line = error.findings.map((found) => formatFinding(name, found)).join('\n');
+    return { line, findings: error.findings, plan: null };
+  }
+}
+
+/** Shows what is being done on a terminal, in place of what was shown before; a pipe gets nothing. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
+function summary(documents: number, refused: number, findings: readonly Finding[]): string {
+  const counts = [...Map.groupBy(findings, ({ code }) => code)].map(([code, of]) => `${code} ${of.length}`);
+  return `${documents} documents, ${refused} refused; findings: ${counts.sort().join(', ') || 'none'}`;
+}

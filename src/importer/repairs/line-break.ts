@@ -1,0 +1,112 @@
+import { MARKER_KINDS, type MarkerKind } from '../../model/markers.ts';
+import { readNumeral } from '../../model/numeral.ts';
+import type { Edit } from './repaired-text.ts';
+
+/** A text is without line breaks where one line is so long and holds so much of it. */
+const LONG = 300;
+const SHARE = 0.8;
+
+/** Two blanks and more are what is left of a paragraph's indent. */
+const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
+
+const TITLE_END =
+  '工作要点|工作计划|工作方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
+const ISSUER_END = '政府|委员会|办公室|局|厅|部|院|会';
+const DATE = '20\\d{2}年\\d{1,2}月\\d{1,2}日';
+
+const OPENING = '各|为|现|根据|按照|以|20\\d{2}年是|一、';
+const NOTE = '（[^（）]{2,20}）';
+const TITLE = `[^。，；：]{4,60}?(?:${TITLE_END})`;
+/** What may follow the date below a signature: nothing, a note, the title of the plan that a notice covers. */
+const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
+
+/** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
+const PLACES = [
+  // 上海市应急管理局2025年工作要点｜为做好…
+  `(?<=(?:^|${DATE}\\s*(?:${NOTE})?\\s*)${TITLE}\\s*)(?=${OPENING})`,
+  // 各区应急管理局，市局各处室：｜现将…
+  `(?<=各[^。；：]{1,80}：\\s*)(?=(?:现将|现印发|为|根据|按照|经|《))`,
+  // …落到实处。｜上海市应急管理局｜2025年3月13日｜（此件公开发布）
+  `(?<=[。）]\\s*)(?=[^\\s。，；：（）]{2,30}(?:${ISSUER_END})\\s*${DATE}${SIGNED})`,
+  `(?<=(?:${ISSUER_END}|[。）])\\s*)(?=${DATE}${SIGNED})`,
+  `(?<=${DATE}\\s*)(?=${NOTE}$|(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
+  `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
+].map((place) => new RegExp(place, 'gu'));
+
+/**
+ * Breaks a text that came as one line into paragraphs: where an indent is left, before titles and signatures, and before
+ * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
+ */
+export function breakLines(text: string): Edit[] {
+  const lines = text.split('\n');
+  const longest = lines.reduce((long, line) => (line.length > long.length ? line : long), '');
+  if (longest.length < LONG || longest.length < text.trim().length * SHARE) return [];
+  const start = text.indexOf(longest);
+  const places = [
+    ...[INDENT, ...PLACES].flatMap((place) => matchesOf(longest, place)),
+    ...numbersIn(longest),
+  ];
+  return [...new Set(places)]
+    .filter((at) => at > 0)
+    .sort((a, b) => a - b)
+    .map((at) => ({ start: start + at, end: start + at, text: '\n' }));
+}
+
+function matchesOf(line: string, pattern: RegExp): number[] {
+  return [...line.matchAll(pattern)].map(({ index }) => index);
+}
+
+/** A number that may begin a clause, wherever it stands in a line. */
+interface Candidate {
+  at: number;
+  kind: MarkerKind;
+  value: number;
+  /** Whether a sentence or a bracket ends before it. */
+  afterSentence: boolean;
+}
+
+const NUMBER =
+  /(?<![第二三四五六七八九十\d.])(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
+
+/** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
+function numbersIn(line: string): number[] {
+  const candidates = [...line.matchAll(NUMBER)].flatMap((match) => candidateAt(match, line) ?? []);
+  const last = new Map<string, number>();
+  const found: Candidate[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    const { kind, value } = candidate;
+    const goesOn = value === (last.get(kind.name) ?? 0) + 1 && value > 1;
+    const begins = value === 1 && isFollowed(candidate, candidates.slice(i + 1));
+    if (!(goesOn || begins) || !mayFollow(candidate, found.at(-1), line)) continue;
+    last.set(kind.name, value);
+    found.push(candidate);
+  }
+  return found.map(({ at }) => at);
+}
+
+function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Candidate | null {
+  const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(line.slice(index, index + 12)));
+  const numeral = /\d+|[一二三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
+  const value = /^\d/.test(numeral) ? Number(numeral) : readNumeral(numeral);
+  const afterSentence = /[。；！？：”）\s]$/u.test(line.slice(Math.max(0, index - 1), index));
+  return kind && value !== null ? { at: index, kind, value, afterSentence } : null;
+}
+
+/**
+ * Whether a clause may begin here: after a sentence, or after a heading, which ends without a mark. Digits inside a
+ * sentence count other things, so that before them the heading must be seen to begin.
+ */
+function mayFollow(
+  { at, kind, value, afterSentence }: Candidate,
+  before: Candidate | undefined,
+  line: string,
+): boolean {
+  if (afterSentence || at === 0 || value === 1 || !['para', 'subpara'].includes(kind.name)) return true;
+  const heading = before && before.kind !== kind ? line.slice(before.at, at) : '。';
+  return heading.length <= 60 && !/[。；]/u.test(heading);
+}
+
+function isFollowed({ kind }: Candidate, later: readonly Candidate[]): boolean {
+  const next = later.find((other) => other.kind === kind);
+  return next?.value === 2;
+}
