@@ -53,7 +53,8 @@ describe('the search', () => {
     await page.waitForURL('**/plans/changning-work-safety-2025/**');
     const mark = page.locator('.words mark').first();
     expect(await mark.textContent()).toBe('提级调查');
-    expect(await mark.evaluate((element) => element.getBoundingClientRect().top < innerHeight)).toBe(true);
+    const isInView = () => mark.evaluate((element) => element.getBoundingClientRect().top < innerHeight);
+    await expect.poll(isInView).toBe(true);
   });
 
   const phrases = ['电梯', '提级调查', '危化品', '双重预防', '2025年'];
