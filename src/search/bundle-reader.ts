@@ -1,6 +1,7 @@
 import { Cbor } from './cbor.ts';
 import type { BundleEntry, ClauseLabel, PlanFacts, PlanLabel, Sheet, Table } from './files.ts';
 import { SHEET } from './files.ts';
+import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
 import { unpackJson, unpackPagefind } from './packing.ts';
 import { follow, type Postings, readPostings, unite } from './postings.ts';
@@ -22,7 +23,7 @@ export class Bundle {
   readonly starts: readonly number[];
   readonly #table: Table;
   readonly #load: Load;
-  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #files = new Map<string, Lazy<unknown>>();
 
   private constructor(entry: BundleEntry, table: Table, load: Load) {
     this.entry = entry;
@@ -101,9 +102,10 @@ export class Bundle {
   }
 
   #once<T>(path: string, read: (packed: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
-    const kept = this.#kept.get(path) ?? this.#load(`${this.entry.folder}/${path}`).then(read);
-    this.#kept.set(path, kept);
-    return kept as Promise<T>;
+    const file =
+      this.#files.get(path) ?? new Lazy(async () => read(await this.#load(`${this.entry.folder}/${path}`)));
+    this.#files.set(path, file);
+    return file.get() as Promise<T>;
   }
 }
 

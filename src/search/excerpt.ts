@@ -26,8 +26,7 @@ export function excerptOf(pieces: readonly string[], query: Query, fold: Fold): 
     const found = matches(words, query, fold);
     return found.map(([from]) => ({ words, found, sentence: sentenceAt(words, from), from }));
   });
-  const count = ({ found, sentence }: (typeof all)[number]) =>
-    new Set(found.filter((span) => within(span, sentence)).map(String)).size;
+  const count = ({ words, sentence }: (typeof all)[number]) => termsIn(words.slice(...sentence), query, fold);
   const [best] = all.sort((a, b) => count(b) - count(a));
   if (!best) return null;
   const span = shorten(best.sentence, best.from);
@@ -72,7 +71,7 @@ function merge(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
     const last = merged.at(-1);
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }
   return merged;
@@ -90,13 +89,15 @@ function shorten([from, to]: Span, at: number): Span {
   return [Math.round(start), Math.round(start + LONG)];
 }
 
-function within([from, to]: Span, [first, last]: Span): boolean {
-  return from >= first && to <= last;
+/** How many of the terms stand in some words. */
+function termsIn(words: string, { all }: Query, fold: Fold): number {
+  const { text } = normalise(words, fold);
+  return all.filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling))).length;
 }
 
 function cut(words: string, [from, to]: Span, found: readonly Span[]): Run[] {
   const edges = found.flat().filter((edge) => edge > from && edge < to);
-  const bounds = [from, ...edges, to];
+  const bounds = [...new Set([from, ...edges, to])];
   return bounds.slice(1).map((end, at) => {
     const start = bounds[at] ?? from;
     return { text: words.slice(start, end), found: found.some((span) => start >= span[0] && end <= span[1]) };

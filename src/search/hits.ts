@@ -1,4 +1,5 @@
 import type { Bundle } from './bundle-reader.ts';
+import { whileBusy } from './busy.ts';
 import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
 import type { ClauseLabel, PlanLabel } from './files.ts';
 import type { Group } from './groups.ts';
@@ -54,12 +55,13 @@ async function extend(
   button.hidden = left === 0;
   button.toggleAttribute('data-more', left > 0);
   button.textContent = `这份计划里还有${left}条`;
-  button.onclick = async () => {
-    button.disabled = true;
-    await extend(element, bundle, pages, { ...stretch, shown: shown + next.length, more: MORE });
-    button.disabled = false;
-    hits.at(-1)?.nextElementSibling?.querySelector('a')?.focus();
-  };
+  button.onclick = () =>
+    whileBusy(element.closest<HTMLElement>('[aria-busy]') ?? element, async () => {
+      button.disabled = true;
+      await extend(element, bundle, pages, { ...stretch, shown: shown + next.length, more: MORE });
+      button.disabled = false;
+      hits.at(-1)?.nextElementSibling?.querySelector('a')?.focus();
+    });
 }
 
 async function hitElement(bundle: Bundle, page: number, query: Query, kind: Kind): Promise<HTMLElement> {

@@ -1,6 +1,8 @@
 import { type Facet, ORDERS, printAddress, readAddress, type Search } from './address.ts';
+import { whileBusy } from './busy.ts';
 import { loadFile } from './fetching.ts';
 import type { Labels, RelatedWords } from './files.ts';
+import { Lazy } from './lazy.ts';
 import { unpackJson } from './packing.ts';
 import { Searcher } from './query.ts';
 import { offerRelated } from './related-section.ts';
@@ -16,9 +18,9 @@ export class SearchPage {
   readonly #typing: Typing;
   #search: Search = readAddress('');
   #found: Found | undefined;
-  #searcher: Promise<Searcher> | undefined;
-  #labels: Promise<Labels> | undefined;
-  #related: Promise<RelatedWords> | undefined;
+  readonly #searcher = new Lazy(() => Searcher.open(loadFile));
+  readonly #labels = new Lazy(async () => unpackJson<Labels>(await loadFile('labels.pack')));
+  readonly #related = new Lazy(async () => unpackJson<RelatedWords>(await loadFile('related.pack')));
   #turn = 0;
 
   constructor(root: HTMLElement, input: HTMLInputElement) {
@@ -75,12 +77,15 @@ export class SearchPage {
   }
 
   #next(): void {
-    const shown = part(this.#region, 'groups').childElementCount;
+    const found = this.#found;
+    if (!found) return;
     this.#search = { ...this.#search, page: this.#search.page + 1 };
     history.replaceState(null, '', printAddress(this.#search));
+    const shown = part(this.#region, 'groups').children;
+    const kept = shown.length;
     void this.#work(async (current) => {
-      await this.#show(current);
-      part(this.#region, 'groups').children[shown]?.querySelector('a')?.focus();
+      await showFound(this.#region, found, this.#search, { current, kept });
+      shown[kept]?.querySelector('a')?.focus();
     });
   }
 
@@ -88,7 +93,7 @@ export class SearchPage {
     const before = this.#found;
     if (!before) return;
     void this.#work(async (current) => {
-      const found = await more(await this.#open(), this.#search, before);
+      const found = await more(await this.#searcher.get(), this.#search, before);
       if (!current()) return;
       this.#found = found;
       await this.#show(current);
@@ -104,7 +109,7 @@ export class SearchPage {
     this.#found = undefined;
     return this.#work(async (current) => {
       if (!asked) return;
-      const searcher = await this.#open();
+      const searcher = await this.#searcher.get();
       const found = await run(searcher, this.#search, await searcher.read(q));
       if (!current()) return;
       this.#found = found;
@@ -112,44 +117,38 @@ export class SearchPage {
     });
   }
 
-  /** Does something in the results, which say that they are at work, unless something newer has begun in between. */
-  async #work(task: (current: () => boolean) => Promise<void>): Promise<void> {
+  /** Does something in the results; the task can ask whether something newer has begun in between. */
+  #work(task: (current: () => boolean) => Promise<void>): Promise<void> {
     const turn = ++this.#turn;
-    const current = () => turn === this.#turn;
-    this.#busy(true);
-    try {
-      await task(current);
-    } catch (error) {
-      console.error(error);
-      part(this.#region, 'status').textContent = '搜索没有加载成功。请再试一次，或从下面的目录查找。';
-      part(this.#root, 'browse').hidden = false;
-    }
-    if (current()) this.#busy(false);
-  }
-
-  #busy(on: boolean): void {
-    this.#region.setAttribute('aria-busy', String(on));
-    this.#region.toggleAttribute('data-search-done', !on);
+    return whileBusy(this.#region, async () => {
+      try {
+        await task(() => turn === this.#turn);
+      } catch (error) {
+        console.error(error);
+        part(this.#region, 'status').textContent = '搜索没有加载成功。请再试一次，或从下面的目录查找。';
+        part(this.#root, 'browse').hidden = false;
+      }
+    });
   }
 
   async #show(current: () => boolean): Promise<void> {
     const found = this.#found;
     if (!found) return;
-    await showFound(this.#region, found, this.#search);
+    await showFound(this.#region, found, this.#search, { current });
+    if (!current()) return;
     part(this.#region, 'advice').replaceChildren(
       ...(found.groups.length === 0 ? await this.#advise(found) : []),
     );
     if (!current()) return;
     part(this.#root, 'browse').hidden = found.groups.length > 0;
     await this.#count();
-    this.#related ??= loadFile('related.pack').then((packed) => unpackJson<RelatedWords>(packed));
-    const section = part(this.#region, 'related');
-    offerRelated(section, found, this.#search, await this.#related, (on) => this.#busy(on));
+    const words = await this.#related.get();
+    if (current()) offerRelated(part(this.#region, 'related'), found, this.#search, words);
   }
 
   async #advise(found: Found): Promise<HTMLElement[]> {
     const { adviceElements, adviceFor } = await import('./help.ts');
-    return adviceElements(await adviceFor(await this.#open(), this.#search, found));
+    return adviceElements(await adviceFor(await this.#searcher.get(), this.#search, found));
   }
 
   /** Counts what the hits can be filtered by, once the filters are open. */
@@ -161,15 +160,9 @@ export class SearchPage {
       return;
     }
     const { chosenElements, showFacets } = await import('./facet-panel.ts');
-    this.#labels ??= loadFile('labels.pack').then((packed) => unpackJson<Labels>(packed));
-    const labels = await this.#labels;
+    const labels = await this.#labels.get();
     part(this.#root, 'chosen').replaceChildren(...chosenElements(choice, labels));
     if (panel.open && this.#found)
       await showFacets(part(panel, 'facet-list'), this.#found.answers, choice, labels);
-  }
-
-  #open(): Promise<Searcher> {
-    this.#searcher ??= Searcher.open(loadFile);
-    return this.#searcher;
   }
 }

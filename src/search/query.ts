@@ -1,5 +1,6 @@
 import { Bundle, type Load } from './bundle-reader.ts';
 import type { BundleEntry, Catalog } from './files.ts';
+import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
 import { unpackJson } from './packing.ts';
 import { findTerm } from './phrase.ts';
@@ -20,12 +21,15 @@ export interface Answer {
 export class Searcher {
   readonly catalog: Catalog;
   readonly #load: Load;
-  readonly #bundles = new Map<BundleEntry, Promise<Bundle>>();
-  #conversions: Promise<Fold> | undefined;
+  readonly #bundles = new Map<BundleEntry, Lazy<Bundle>>();
+  readonly #conversions: Lazy<Fold>;
 
   private constructor(catalog: Catalog, load: Load) {
     this.catalog = catalog;
     this.#load = load;
+    this.#conversions = new Lazy(
+      async () => new Map(await unpackJson<[string, string][]>(await load('han.pack'))),
+    );
   }
 
   static async open(load: Load): Promise<Searcher> {
@@ -35,18 +39,14 @@ export class Searcher {
 
   /** A bundle of the catalog, opened once. */
   bundle(entry: BundleEntry): Promise<Bundle> {
-    const bundle = this.#bundles.get(entry) ?? Bundle.open(entry, this.#load);
+    const bundle = this.#bundles.get(entry) ?? new Lazy(() => Bundle.open(entry, this.#load));
     this.#bundles.set(entry, bundle);
-    return bundle;
+    return bundle.get();
   }
 
   /** What a query asks for; only one in Traditional characters needs the table of them. */
   async read(typed: string): Promise<Query> {
-    if (!hasTraditional(typed)) return readQuery(typed);
-    this.#conversions ??= this.#load('han.pack')
-      .then((packed) => unpackJson<[string, string][]>(packed))
-      .then((pairs) => new Map(pairs));
-    return readQuery(typed, await this.#conversions);
+    return hasTraditional(typed) ? readQuery(typed, await this.#conversions.get()) : readQuery(typed);
   }
 
   /** The answers to a query, the newest years first. */

@@ -1,4 +1,5 @@
 import type { Search } from './address.ts';
+import { whileBusy } from './busy.ts';
 import { choose } from './facets.ts';
 import type { RelatedWords } from './files.ts';
 import { groupsOf } from './groups.ts';
@@ -12,13 +13,7 @@ import { part } from './templates.ts';
  * Offers other words for what was looked for below the hits, and looks for them once their place is seen or the button
  * is pressed: most people have found what they want before.
  */
-export function offerRelated(
-  section: HTMLElement,
-  found: Found,
-  search: Search,
-  words: RelatedWords,
-  busy: (on: boolean) => void,
-): void {
+export function offerRelated(section: HTMLElement, found: Found, search: Search, words: RelatedWords): void {
   const queries = relatedQueries(found.query, words);
   section.hidden = queries.length === 0;
   part(section, 'groups').replaceChildren();
@@ -31,14 +26,14 @@ export function offerRelated(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && button.click(),
   );
   seen.observe(button);
-  button.onclick = async () => {
-    seen.disconnect();
-    busy(true);
-    await show(section, found, search, queries);
-    part(section, 'words').textContent = `也找了：${names}。`;
-    offer(section, 'find', 0, () => '');
-    busy(false);
-  };
+  button.onclick = () =>
+    whileBusy(section.closest<HTMLElement>('[aria-busy]') ?? section, async () => {
+      seen.disconnect();
+      button.disabled = true;
+      await show(section, found, search, queries);
+      part(section, 'words').textContent = `也找了：${names}。`;
+      offer(section, 'find', 0, () => '');
+    });
 }
 
 async function show(

@@ -13,12 +13,26 @@ export function groupElements(groups: readonly Group[], query: Query, kind: Kind
   return Promise.all(groups.map((group) => groupElement(group, query, kind)));
 }
 
-/** Shows what was found; `next` is called for one more page, `older` for older plans. */
-export async function showFound(region: HTMLElement, found: Found, search: Search): Promise<void> {
-  const shown = found.groups.slice(0, search.page * PLANS);
-  const elements = await groupElements(shown, found.query, 'exact');
-  part(region, 'groups').replaceChildren(...elements);
-  offer(region, 'next', found.groups.length - shown.length, (left) => `再看其他${left}份计划里的结果`);
+interface Showing {
+  /** Whether nothing newer has been asked for. */
+  current: () => boolean;
+  /** How many plans are shown already and stay as they are. */
+  kept?: number;
+}
+
+/** Shows what was found, as many pages as the search says. */
+export async function showFound(
+  region: HTMLElement,
+  found: Found,
+  search: Search,
+  { current, kept = 0 }: Showing,
+): Promise<void> {
+  const shown = search.page * PLANS;
+  const elements = await groupElements(found.groups.slice(kept, shown), found.query, 'exact');
+  if (!current()) return;
+  const list = part(region, 'groups');
+  list.replaceChildren(...[...list.children].slice(0, kept), ...elements);
+  offer(region, 'next', Math.max(found.groups.length - shown, 0), (left) => `再看其他${left}份计划里的结果`);
   const older = found.left.reduce((sum, { plans }) => sum + plans, 0);
   offer(region, 'older', older, (left) => `继续找更早的${left}份计划`);
   part(region, 'status').textContent = statusOf(found, search, older);

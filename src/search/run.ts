@@ -24,6 +24,8 @@ export interface Found {
 /** Searches the newest plans and goes on to older ones until there is something to show. */
 export async function run(searcher: Searcher, search: Search, query: Query): Promise<Found> {
   const nothing = { query, answers: [], groups: [], clauses: 0, left: searcher.catalog.bundles };
+  // A query of white space alone; without any, the filters ask for all that they let through.
+  if (search.q !== '' && query.all.length === 0) return { ...nothing, left: [] };
   return more(searcher, search, nothing);
 }
 

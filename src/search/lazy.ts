@@ -1,0 +1,19 @@
+/** Something that is fetched when it is first asked for, and again where that has failed. */
+export class Lazy<T> {
+  readonly #make: () => Promise<T>;
+  #made: Promise<T> | undefined;
+
+  constructor(make: () => Promise<T>) {
+    this.#make = make;
+  }
+
+  get(): Promise<T> {
+    if (this.#made) return this.#made;
+    const made = this.#make();
+    this.#made = made;
+    made.catch(() => {
+      this.#made = undefined;
+    });
+    return made;
+  }
+}

@@ -1,0 +1,88 @@
+import { readContent } from '../../src/check/content.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { pick, randomNumbers } from './random.ts';
+
+/** Over how many years generated plans are spread, and which the last of them is. */
+const YEARS = 10;
+const LAST = 2025;
+
+/** A sentence with the facts that stand in it, their offsets counted from its beginning. */
+type Sentence = Pick<Clause, 'text' | 'units' | 'targets' | 'deadlines' | 'citations' | 'terms'>;
+
+/** The published plans with their facts. */
+export async function readPublishedPlans(): Promise<Plan[]> {
+  const { plans, registers } = await readContent();
+  return plans.map(({ plan }) => readFacts(plan, registers));
+}
+
+/**
+ * So many plans made from the sentences of others, the same for the same arguments. Each has the tree and the numbers of
+ * one of them; every title and every paragraph is as long, to a sentence, as the one whose place it takes, and made of
+ * whole sentences with their facts, so that lengths and characters are as frequent as in the models.
+ */
+export function* generatePlans(models: readonly Plan[], count: number): Generator<Plan> {
+  const random = randomNumbers(count);
+  const clauses = models.flatMap((model) => model.clauses);
+  const sentences = clauses.flatMap(sentencesOf);
+  const titles = clauses.flatMap(({ title, runIn }) => (title === null ? [] : [{ title, runIn }]));
+  for (let at = 0; at < count; at++) {
+    const model = pick(random, models);
+    const year = LAST - Math.floor((at * YEARS) / count);
+    yield {
+      ...model,
+      id: `${model.id.replace(/-\d{4}$/, '')}-${at}-${year}`,
+      title: model.title.replace(/\d{4}/, String(year)),
+      docNumber: model.docNumber?.replace(/\d{4}/, String(year)).replace(/\d+号/, `${at}号`) ?? null,
+      year,
+      dates: { ...model.dates, printed: null, published: null, written: `${year}-03-01` },
+      clauses: model.clauses.map((clause) => {
+        const fitting = titles.filter(({ runIn }) => runIn === clause.runIn);
+        const title = clause.title === null ? null : pick(random, fitting).title;
+        return { ...clause, title, ...compose(clause.text, () => pick(random, sentences)) };
+      }),
+    };
+  }
+}
+
+/** A text with as many paragraphs as the model and each about as long. */
+function compose(model: string, next: () => Sentence): Sentence {
+  const made: Sentence = { text: '', units: [], targets: [], deadlines: [], citations: [], terms: [] };
+  for (const [at, paragraph] of model.split('\n').entries()) {
+    if (at > 0) made.text += '\n';
+    const start = made.text.length;
+    while (made.text.length - start < paragraph.length - 10) append(made, next());
+  }
+  return made;
+}
+
+function append(made: Sentence, sentence: Sentence): void {
+  const by = made.text.length;
+  made.text += sentence.text;
+  const shift = <T extends { start: number; end: number }>(facts: readonly T[]): T[] =>
+    facts.map((fact) => ({ ...fact, start: fact.start + by, end: fact.end + by }));
+  made.units.push(...shift(sentence.units));
+  made.targets.push(...shift(sentence.targets));
+  made.deadlines.push(...shift(sentence.deadlines));
+  made.citations.push(...shift(sentence.citations));
+  made.terms.push(...shift(sentence.terms));
+}
+
+function sentencesOf(clause: Clause): Sentence[] {
+  return [...clause.text.matchAll(/[^。；\n]+[。；]?/g)].map(({ 0: text, index }) => {
+    const within = <T extends { start: number; end: number }>(facts: readonly T[]): T[] =>
+      facts
+        .filter(({ start, end }) => start >= index && end <= index + text.length)
+        .map((fact) => ({ ...fact, start: fact.start - index, end: fact.end - index }));
+    const { units, targets, deadlines, citations, terms } = clause;
+    return {
+      text,
+      units: within(units),
+      targets: within(targets),
+      deadlines: within(deadlines),
+      citations: within(citations),
+      terms: within(terms),
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { Converter } from 'opencc-js/cn2t';
+import { describe, expect, it } from 'vitest';
+import { piecesOf } from '../../src/search/pieces.ts';
+import { Searcher } from '../../src/search/query.ts';
+import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
+import { randomNumbers } from '../bench/random.ts';
+import { clausesWith, normalisedPieces, randomString } from './exactness.ts';
+import { type TestIndex, useIndex } from './published-index.ts';
+import { find, folderLoad } from './searched.ts';
+
+/** So many random strings out of the clauses of an index, and the addresses of the clauses that have each. */
+function randomStrings({ plans }: TestIndex, count: number): [string, string[]][] {
+  const random = randomNumbers(count);
+  const words = plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+  const pieces = normalisedPieces(plans);
+  const strings = Array.from({ length: count }, () => randomString(random, words));
+  return strings.map((string) => [string, clausesWith(pieces, string)]);
+}
+
+describe('the index of the published plans', () => {
+  const index = useIndex(readPublishedPlans);
+  const found = async (typed: string) => (await find(index().searcher, typed)).sort();
+  const having = (words: string) => clausesWith(normalisedPieces(index().plans), words).sort();
+
+  it('finds 500 random strings in every clause that has them and in no other', async () => {
+    for (const [string, urls] of randomStrings(index(), 500)) {
+      expect(await found(string), string).toEqual(urls.sort());
+    }
+  });
+
+  it.each([
+    '提级调查',
+    '危化品',
+    '安全生产',
+    '电梯',
+    '一',
+    '。',
+    '（市',
+    '80%',
+    '“一件事”',
+    '考核巡查办法》，',
+  ])('finds “%s” in every clause that has it and in no other', async (words) => {
+    expect(having(words)).not.toEqual([]);
+    expect(await found(words)).toEqual(having(words));
+  });
+
+  it.each(['应急管理', '电动自行车', '安全风险', '隐患排查', '防汛防台', '执法检查', '监测预警'])(
+    'finds “%s” in Traditional characters too',
+    async (words) => {
+      const traditional = Converter({ from: 'cn', to: 'tw' })(words);
+      expect(traditional).not.toBe(words);
+      expect(await found(traditional)).toEqual(having(words));
+    },
+  );
+
+  it.each([
+    ['８０％', '80%'],
+    ['２０２５年', '2025年'],
+    ['ＡＩ', 'AI'],
+    ['１２月底前', '12月底前'],
+  ])('finds “%s” as “%s”', async (typed, words) => {
+    expect(having(words)).not.toEqual([]);
+    expect(await found(typed)).toEqual(having(words));
+  });
+
+  it.each([
+    '沪安委会〔2021〕4号',
+    '沪安委会[2021]4号',
+    '沪安委会（2021）4号',
+    '沪安委会【2021】４号',
+    '沪安委會(2021)4號',
+  ])('leads from “%s” to the plan of this number', async (number) => {
+    const { searcher } = index();
+    const named: string[] = [];
+    for await (const { bundle, plans } of searcher.search(await searcher.read(number))) {
+      const shown = await Promise.all(plans.map((plan) => bundle.show(bundle.starts[plan] ?? 0)));
+      named.push(...shown.map(({ plan }) => plan.id));
+    }
+    expect(named).toEqual(['shanghai-work-safety-2021']);
+  });
+
+  it('finds what has all of several terms', async () => {
+    expect(await found('电梯 安全')).toEqual(having('电梯').filter((url) => having('安全').includes(url)));
+  });
+
+  it.each(['电梯 -住宅', '电梯 －住宅', '-住宅 电梯'])('leaves out what “%s” forbids', async (typed) => {
+    expect(await found(typed)).toEqual(having('电梯').filter((url) => !having('住宅').includes(url)));
+  });
+
+  it('keeps the words of a phrase together', async () => {
+    expect(await found('"安全 生产"')).toEqual(having('安全生产'));
+  });
+
+  it.each(['量子计算机', '鼞', '😀'])('finds nothing for “%s”, which stands nowhere', async (typed) => {
+    expect(await found(typed)).toEqual([]);
+  });
+
+  it('is fetched only in part for a query', async () => {
+    const { load, bytes } = folderLoad(index().folder);
+    await find(await Searcher.open(load), '提级调查');
+    expect(bytes()).toBeLessThan(60_000);
+  });
+});
+
+describe('the index of plans of many years', () => {
+  const index = useIndex(async () => [...generatePlans(await readPublishedPlans(), 520)]);
+
+  it('is written in bundles, the newest years first', () => {
+    const { bundles } = index().searcher.catalog;
+    expect(bundles.map(({ years }) => Math.max(...years))).toEqual([2025, 2016]);
+    expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
+  });
+
+  it('finds random strings in every clause that has them and in no other', async () => {
+    for (const [string, urls] of randomStrings(index(), 60)) {
+      expect((await find(index().searcher, string)).sort(), string).toEqual(urls.sort());
+    }
+  });
+});

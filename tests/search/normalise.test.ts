@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { TRADITIONAL } from '../../src/search/han.ts';
+import { END, lettersOf, pairsOf } from '../../src/search/letters.ts';
+import { normalise } from '../../src/search/normalise.ts';
+
+describe('normalised words', () => {
+  it.each([
+    ['８０％', '80%'],
+    ['AED 和 ＡＥＤ', 'aed和aed'],
+    ['2021 年', '2021年'],
+    ['安全 生产\u3000工作', '安全生产工作'],
+    ['ISO  9001 标准', 'iso 9001标准'],
+    ['应急\u200b管理\ufeff', '应急管理'],
+    ['长安委[2025]10号', '长安委〔2025〕10号'],
+    ['「一件事」', '“一件事”'],
+    ['①', '1'],
+  ])('of “%s” are “%s”', (original, text) => {
+    expect(normalise(original).text).toBe(text);
+  });
+
+  it('tell apart what is not the same: round and square brackets, opening and closing quotes', () => {
+    for (const signs of ['（〔', '“”', '。．', '、，']) {
+      const [one = '', other = ''] = signs;
+      expect(normalise(one).text).not.toBe(normalise(other).text);
+    }
+  });
+
+  it('are Simplified where they are folded, and Simplified words stay as they are', () => {
+    expect(normalise('應急預案，成效顯著', TRADITIONAL).text).toBe('应急预案,成效显著');
+    expect(normalise('乾县瞭望塔，显著', TRADITIONAL).text).toBe('乾县瞭望塔,显著');
+  });
+
+  it('know where in the original each of their characters comes from', () => {
+    const { text, places } = normalise('长 安㎡Ａ');
+    expect(text).toBe('长安m2a');
+    expect(places).toEqual([0, 2, 3, 3, 4, 5]);
+  });
+
+  it('of a part stand in those of the whole', () => {
+    const words = '根据《办法》（沪安委会〔2021〕4号），2021 年底前AED 等“一件事”完成８０％以上。';
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        expect(normalise(words).text).toContain(normalise(words.slice(from, to)).text);
+      }
+    }
+  });
+});
+
+describe('letters', () => {
+  it('are Han that Pagefind leaves as they are, the same for the same character and others for others', () => {
+    const characters = ['安', '2', '%', '。', '“', '”', '〇', 'a', 'é', '㐂', '𠮷', '😀'];
+    const letters = characters.map(lettersOf);
+    expect(new Set(letters).size).toBe(characters.length);
+    for (const letter of letters) expect(letter).toMatch(/^[\u3400-\u4dbf\u4e00-\u9fff]+$/);
+  });
+
+  it('of words that contain others contain the letters of those', () => {
+    expect(lettersOf('完成80%以上')).toContain(lettersOf('80%'));
+    expect(lettersOf('𠮷田')).not.toContain(lettersOf('㐂'));
+  });
+
+  it('make overlapping pairs, the last with the end of the piece', () => {
+    expect(pairsOf(`提级调查${END}`)).toEqual(['提级', '级调', '调查', `查${END}`]);
+    expect(pairsOf('')).toEqual([]);
+  });
+});

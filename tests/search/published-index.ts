@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { readRegisters } from '../../src/content-folder.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { writeIndex } from '../../src/search/index.ts';
+import { Searcher } from '../../src/search/query.ts';
+import type { SearchedPlan } from '../../src/search/sources.ts';
+import { folderLoad, searchedPlans } from './searched.ts';
+
+/** An index that the tests of a file ask, and what it was made from. */
+export interface TestIndex {
+  folder: string;
+  plans: SearchedPlan[];
+  searcher: Searcher;
+}
+
+/** An index of some plans, there before the tests of this block begin and gone after them. */
+export function useIndex(read: () => Promise<Plan[]>): () => TestIndex {
+  let index: TestIndex | undefined;
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'index-'));
+    const plans = searchedPlans(await read());
+    await writeIndex(plans, folder, await readRegisters());
+    index = { folder, plans, searcher: await Searcher.open(folderLoad(folder).load) };
+  }, 300_000);
+  afterAll(async () => {
+    if (index) await rm(index.folder, { recursive: true });
+  });
+  return () => {
+    if (!index) throw new Error('the index is there only while tests run');
+    return index;
+  };
+}

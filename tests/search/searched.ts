@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addressedClauses, clauseAddress, planAddress } from '../../src/model/addresses.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import { publishedClause, publishedMetadata } from '../../src/model/published.ts';
+import type { Load } from '../../src/search/bundle-reader.ts';
+import type { Searcher } from '../../src/search/query.ts';
+import { joinPlans, type SearchedPlan } from '../../src/search/sources.ts';
+
+/** Plans as `/data/plans.json` and `/data/clauses.json` hold them, joined and in the order of the index. */
+export function searchedPlans(plans: readonly Plan[]): SearchedPlan[] {
+  const rows = plans.map((plan) => ({ ...publishedMetadata(plan), url: planAddress(plan) }));
+  const clauses = plans.flatMap((plan) =>
+    addressedClauses(plan).map((clause) => ({
+      plan: plan.id,
+      ...publishedClause(clause),
+      url: clauseAddress(plan, clause),
+    })),
+  );
+  return joinPlans(rows, clauses);
+}
+
+/** Reads the files of an index from a folder and counts their bytes. */
+export function folderLoad(folder: string): { load: Load; bytes: () => number } {
+  let bytes = 0;
+  const load: Load = async (path) => {
+    const file = await readFile(join(folder, path));
+    bytes += file.length;
+    return new Uint8Array(file);
+  };
+  return { load, bytes: () => bytes };
+}
+
+/** The addresses of the clauses that a query finds. */
+export async function find(searcher: Searcher, typed: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { bundle, clauses } of searcher.search(await searcher.read(typed))) {
+    const shown = await Promise.all([...clauses.keys()].map((page) => bundle.show(page)));
+    found.push(...shown.flatMap(({ clause }) => clause?.url ?? []));
+  }
+  return found;
+}
