@@ -27,9 +27,7 @@ export async function readPdf(file: Uint8Array): Promise<PrintedPage[]> {
   const task = getDocument({ data: new Uint8Array(file), cMapUrl: MAPS, cMapPacked: true, verbosity: 0 });
   const document = await task.promise;
   const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const pages = await Promise.all(
-    numbers.map(async (number) => readPage(await document.getPage(number))),
-  );
+  const pages = await Promise.all(numbers.map(async (number) => readPage(await document.getPage(number))));
   await task.destroy();
   return pages;
 }
@@ -41,8 +39,7 @@ async function readPage(page: PDFPageProxy): Promise<PrintedPage> {
     .filter((item) => 'str' in item)
     .filter(({ str }) => str.trim() !== '')
     .map(({ str, width: advance, height: size, transform: [, , , , left, bottom] }) => ({
-      // A PDF may hold the sign of a radical, ⽣, in place of the character that looks like it.
-      text: str.replaceAll(/[\u2E80-\u2FDF]/g, (sign) => sign.normalize('NFKC')),
+      text: str,
       size: size * MM_PER_POINT,
       left: left * MM_PER_POINT,
       right: (left + advance) * MM_PER_POINT,
