@@ -50,7 +50,7 @@ const SHAPES: readonly [LineKind, RegExp][] = [
 ];
 
 const TITLE_WORDS =
-  '要点|意见|计划|方案|安排|规划|纲要|措施|报告|通知|办法|细则|举措|行动|任务|清单|工作思路|打算|' +
+  '要点|意见|计划|方案|安排|规划|纲要|措施|报告|通知|办法|细则|举措|行动|任务|清单|分工表|分解表|任务表|一览表|台账|工作思路|打算|' +
   '要點|意見|計畫|計劃|規劃|綱要|報告|辦法|細則|重點';
 const TITLE = new RegExp(`(${TITLE_WORDS})(?:[（(][^（）()]*[）)])?$`, 'u');
 const ISSUER =
@@ -64,7 +64,7 @@ export function kindOfLine(line: string): LineKind {
   if (SENTENCE.test(line)) return 'sentence';
   if (/[：:]$/.test(line)) return 'salutation';
   if (line.length <= 80 && TITLE.test(line)) return 'title';
-  if (line.length <= 40 && ISSUER.test(line)) return 'issuer';
+  if (line.length <= 40 && ISSUER.test(line) && !/[：\t]/.test(line)) return 'issuer';
   return line.length > 60 ? 'sentence' : 'short';
 }
 
@@ -81,6 +81,14 @@ export interface Labelled {
 
 const ANY_LABEL = new RegExp(`(?<=^|\\s)${labelPattern(`${LABELS}|${OTHER_LABELS}`)}`, 'g');
 const OTHER_LABEL = new RegExp(`^(?:${OTHER_LABELS})$`);
+
+const LABEL_AHEAD = new RegExp(labelPattern(`${LABELS}|${OTHER_LABELS}`), 'y');
+
+/** Whether a label and its colon stand at a place of a text. */
+export function isLabelAt(text: string, at: number): boolean {
+  LABEL_AHEAD.lastIndex = at;
+  return LABEL_AHEAD.test(text);
+}
 
 /** Every label of a line with its value, “发布时间：2025-05-13 来源：区应急局 浏览量：32” → 发布时间 and 来源; none of other lines. */
 export function readLabels(line: string): Labelled[] {

@@ -47,14 +47,19 @@ function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => numb
     });
 }
 
+const BYTE_ORDER_MARK = '\ufeff';
+
 function invisibles({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
   return repairs
-    .filter((made) => made.reason === INVISIBLE)
+    .filter(({ reason, source }) => reason === INVISIBLE && source !== BYTE_ORDER_MARK)
     .map(({ start, source }) => {
       const codes = [...new Set(source)].map(
         (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
-      const before = text.slice(Math.max(0, start - 8), start).replaceAll('\n', ' ');
+      const before = text
+        .slice(Math.max(0, start - 8), start)
+        .split('\n')
+        .at(-1);
       return finding('invisible-removed', lineAt(start), `${codes.join(' ')} behind “${before}”`);
     });
 }

@@ -18,7 +18,7 @@ export function startOfTail(lines: readonly string[]): number {
     const kind = kinds[i] as LineKind;
     if (ENDING.includes(kind)) start = i;
     else if (isAnnexItem(lines[i] ?? '')) continue;
-    else if (!isNameAbove(kind, lines[i] ?? '', start - i)) break;
+    else if (!isName(kind, lines[i] ?? '', { last: start === lines.length }) || start - i !== 1) break;
     else start = i;
   }
   return start;
@@ -29,8 +29,9 @@ function isAnnexItem(line: string): boolean {
   return /^\d{1,2}[.．、]/.test(line);
 }
 
-function isNameAbove(kind: LineKind, line: string, distance: number): boolean {
-  return (kind === 'issuer' || kind === 'short') && distance === 1 && !line.startsWith('（');
+/** A body may sign without a date; any other name only where something that ends a document stands below it. */
+function isName(kind: LineKind, line: string, { last }: { last: boolean }): boolean {
+  return (kind === 'issuer' || (kind === 'short' && !last)) && !line.startsWith('（');
 }
 
 /**

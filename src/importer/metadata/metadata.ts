@@ -86,11 +86,13 @@ function valueBelow(line: string): string {
 }
 
 /**
- * The body that a title begins with, 江西省人民政府办公厅 in 江西省人民政府办公厅关于…的意见; else the one that a page names as its
+ * The body that a title begins with, 江西省人民政府办公厅关于…的意见 or 上海市应急管理局2025年工作要点; else the one that a page names as its
  * text's source, where that is one that issues documents and no newspaper.
  */
 function issuerOf({ title, noticeTitle }: ReturnType<typeof readTitles>, evidence: Evidence): string | null {
-  const named = [noticeTitle, title].map((text) => /^(.{3,40}?)关于/.exec(text ?? '')?.[1] ?? '');
+  const named = [noticeTitle, title].map(
+    (text) => /^(.{3,40}?)(?:关于|關於|(?:19|20)\d{2}年|1\d{2}年度)/.exec(text ?? '')?.[1] ?? '',
+  );
   return [...named, evidence.issuer ?? ''].find((name) => kindOfLine(name) === 'issuer') ?? null;
 }
 

@@ -8,6 +8,8 @@ const CANNOT_BEGIN = /^[，。、；：！？）》”’】〕]/u;
 const BRACKET_LINE = /^（[^（）]*）$/u;
 /** A note of its own, 附注 in GB/T 9704. */
 const NOTE = /^（(?:此件|信息公开|公开)/u;
+/** A cell of a task table behind its column's heading. */
+const COLUMN = /^[^，。：]{0,8}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点)：/u;
 const BRACKET_TAIL = /[^（）]（[^（）]*）$/u;
 /** A title, a name or a date may end without punctuation; a longer line with a comma in it was cut. */
 const SHORT = 20;
@@ -55,8 +57,9 @@ function isCut(sentence: string, next: string, habits: Habits, first: number): b
   if (CANNOT_BEGIN.test(next)) return true;
   if (isTitle(sentence, next)) return true;
   if ([sentence, next].some((line) => kindOfLine(line) === 'label')) return false;
+  if ([sentence, next].some((line) => line.includes('\t'))) return false; // rows of a table
   if (closesBracket(sentence, next)) return true;
-  if (NOTE.test(next)) return false;
+  if (NOTE.test(next) || COLUMN.test(next)) return false;
   if (BRACKET_LINE.test(next))
     return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
   if (ENDS_SENTENCE.test(sentence)) return false;

@@ -1,3 +1,4 @@
+import { isLabelAt } from '../lines.ts';
 import type { Edit } from './repaired-text.ts';
 
 /** White space within a line, the ideographic and unbreakable ones included. */
@@ -27,7 +28,8 @@ const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 
 /**
  * Takes out white space that is none of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”.
- * One line break is left between paragraphs. A space between two words stays, 代市长 高键, unless a converter's habit
+ * One line break is left between paragraphs. A space between two words stays, 代市长 高键, and one before a further
+ * label, 索引号：1 文号：2, unless a converter's habit
  * of spaces is seen in the document.
  */
 export function removeSpace(text: string): Edit[] {
@@ -35,7 +37,7 @@ export function removeSpace(text: string): Edit[] {
   const edits = [
     ...find(text, EDGES, ''),
     ...find(text, BREAKS, '\n'),
-    ...inLines.flatMap((pattern) => find(text, pattern, '')),
+    ...inLines.flatMap((pattern) => find(text, pattern, '')).filter(({ end }) => !isLabelAt(text, end)),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../../src/content-folder.ts';
 import { importFile } from '../import-file.ts';
@@ -14,7 +15,15 @@ const DOCUMENTS: readonly [name: string, file: string][] = [
     'changning-work-safety-2025',
     'changzhi-emergency-2025',
   ].map((id): [string, string] => [id, sourcePath(id, 'source.txt')]),
-  ['fushun-report-2020', new URL('documents/fushun-report-2020.md', FIXTURES).pathname],
+  ...[
+    'fushun-report-2020.md',
+    'jiangxi-health-2025.docx',
+    'jiangxi-health-2025-printed.pdf',
+    'tianhe-kindergarten-2026.html',
+  ].map((file): [string, string] => [
+    basename(file, extname(file)),
+    new URL(`documents/${file}`, FIXTURES).pathname,
+  ]),
 ];
 
 const scores = await Promise.all(

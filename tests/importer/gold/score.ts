@@ -182,7 +182,7 @@ function sameTarget(gold: GoldTarget, found: { quote: string; value: number; uni
 
 function sameDate(gold: GoldDeadline, found: { kind: string; to: string | null }): boolean | null {
   if (!gold.norm || !/^\d{4}/.test(gold.norm)) return found.kind === gold.type || null;
-  const end = gold.norm.split('/').at(-1) ?? '';
+  const end = (gold.norm.split('/').at(-1) ?? '').slice(0, 10); // some name the hour too
   return found.to !== null && lastDay(found.to) === lastDay(end);
 }
 

@@ -1,0 +1,63 @@
+import { zip } from './zip.ts';
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+
+const RELATIONSHIPS =
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
+  'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
+  '</Relationships>';
+
+/** A Word document with this inside its body, and inside its list definitions and its styles where they are given. */
+export function wordDocument(body: string, { numbering = '', styles = '' } = {}): Buffer {
+  return zip({
+    '_rels/.rels': RELATIONSHIPS,
+    'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    'word/numbering.xml': `<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
+    'word/styles.xml': `<w:styles ${NAMESPACES}>${styles}</w:styles>`,
+  });
+}
+
+/** A paragraph with words, its properties first where it has any. */
+export function p(words: string, properties = ''): string {
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(words)}</w:p>`;
+}
+
+/** A run of words. */
+export function run(words: string, properties = ''): string {
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
+}
+
+/** The property that puts a paragraph into a list. */
+export function inList(list: number, level = 0): string {
+  return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
+}
+
+/** A list's definition, each level as its format and its text: ['chineseCounting', '%1、']. */
+export function listDefinition(id: number, ...levels: [format: string, text: string][]): string {
+  const defined = levels.map(
+    ([format, text], i) =>
+      `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`,
+  );
+  return `<w:abstractNum w:abstractNumId="${id}">${defined.join('')}</w:abstractNum>`;
+}
+
+/** A list made from a definition, with what it sets otherwise. */
+export function list(id: number, definition: number, overrides = ''): string {
+  return `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${overrides}</w:num>`;
+}
+
+/** A table, each cell as its words or as its properties and its content. */
+export function table(
+  rows: readonly (readonly (string | { properties: string; content: string })[])[],
+): string {
+  const cell = (given: string | { properties: string; content: string }) =>
+    typeof given === 'string'
+      ? `<w:tc>${given
+          .split('\n')
+          .map((line) => p(line))
+          .join('')}</w:tc>`
+      : `<w:tc><w:tcPr>${given.properties}</w:tcPr>${given.content}</w:tc>`;
+  return `<w:tbl>${rows.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`;
+}
