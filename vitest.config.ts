@@ -13,7 +13,9 @@ export default defineConfig({
           name: 'code',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
-          testTimeout: 30_000,
+          // Nothing is timed: a slow machine only takes longer.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -21,8 +23,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],
