@@ -47,8 +47,9 @@ export function readAnnex(
     const own = isTitle(head) ? { title: head, ...readBody(lines.slice(1)) } : readBody(lines);
     return newPart({ kind: 'annex', name, ...own });
   }
-  const own = isTitle(next) ? { title: next, ...readBody(rest) } : readBody(lines.slice(1));
-  return newPart({ kind: 'annex', name, number: head, ...own });
+  const numbered = isTitle(next) && !/[：:]$/.test(head);
+  if (numbered) return newPart({ kind: 'annex', name, number: head, title: next, ...readBody(rest) });
+  return newPart({ kind: 'annex', name, title: head, ...readBody(lines.slice(1)) });
 }
 
 function isTitle(line: string): boolean {

@@ -18,9 +18,12 @@ export function printedWords(clause: Words): string {
   return headOf(clause) + joint(clause) + clause.text;
 }
 
-/** All words of a plan, each part's beginning on a line of its own. Undoing the repairs on it gives the source. */
+/**
+ * All words of a plan, each part's beginning on a line of its own; an annex that begins with its first clause has none
+ * itself. Undoing the repairs on it gives the source.
+ */
 export function wordsOf(clauses: readonly Words[]): string {
-  return clauses.map(printedWords).join('\n');
+  return clauses.map(printedWords).filter(Boolean).join('\n');
 }
 
 /** The place of each clause's words in `wordsOf(clauses)`, by clause id. */
@@ -32,7 +35,7 @@ export function placesOf(clauses: readonly Clause[]): Map<string, Place> {
     const textStart = start + headOf(clause).length + joint(clause).length;
     const end = textStart + clause.text.length;
     places.set(clause.id, { start, titleStart, textStart, end });
-    start = end + 1;
+    if (end > start) start = end + 1;
   }
   return places;
 }

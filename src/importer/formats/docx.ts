@@ -7,6 +7,7 @@ import { NO_EVIDENCE, type Reader } from './extract.ts';
 export const docxReader: Reader = {
   name: 'docx 1',
   extensions: ['.docx'],
+  largest: 100_000_000,
   recognises: (bytes) => isZip(bytes) && Buffer.from(bytes).includes('word/'),
   async read(bytes, file) {
     const found = readParagraphs(await open(bytes, file));

@@ -33,6 +33,8 @@ export interface Reader {
   name: string;
   /** How the names of such files end. */
   extensions: readonly string[];
+  /** How many bytes such a file may have. */
+  largest: number;
   /** Whether bytes show by how they begin that they are such a file; text of any kind shows nothing. */
   recognises(bytes: Uint8Array): boolean;
   /** Reads the file; throws a FindingError where it holds no words or cannot be read. */

@@ -13,6 +13,7 @@ import { encodingNote } from './text.ts';
 export const htmlReader: Reader = {
   name: 'html 1',
   extensions: ['.html', '.htm', '.shtml', '.xhtml'],
+  largest: 20_000_000,
   recognises: (bytes) =>
     /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(beginning(bytes)),
   read: async (bytes, file) => readPage(bytes, file),

@@ -6,6 +6,7 @@ import { readText } from './text.ts';
 export const markdownReader: Reader = {
   name: 'markdown 1',
   extensions: ['.md', '.markdown'],
+  largest: 4_000_000,
   recognises: () => false,
   async read(bytes, file) {
     const { text, exact, ...rest } = readText(bytes, file);

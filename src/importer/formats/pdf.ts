@@ -11,6 +11,7 @@ import { paragraphsOf } from './pdf/paragraphs.ts';
 export const pdfReader: Reader = {
   name: 'pdf 1',
   extensions: ['.pdf'],
+  largest: 100_000_000,
   recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
   read: readPdf,
 };

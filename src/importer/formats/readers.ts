@@ -35,6 +35,9 @@ const OTHERS: readonly [beginning: string, what: string][] = [
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Extract & { reader: string }> {
   const reader = readerOf(bytes, file);
+  if (bytes.length > reader.largest) {
+    throw new FindingError(file, [finding('too-large', 0, `the file has ${bytes.length} bytes`)]);
+  }
   const extract = await readWith(reader, bytes, file);
   const text = extract.text.toWellFormed();
   refuseUnreadable(text, file);

@@ -6,6 +6,7 @@ import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
 export const textReader: Reader = {
   name: 'text 1',
   extensions: ['.txt'],
+  largest: 4_000_000,
   recognises: () => false,
   read: async (bytes, file) => readText(bytes, file),
 };

@@ -23,7 +23,8 @@ export function joinLines(text: string): Edit[] {
   let sentence = lines[0] ?? '';
   let end = sentence.length; // where the lines read so far end in the text
   for (const [i, line] of [...lines.entries()].slice(1)) {
-    const joined = !habits.numbered[i] && isCut(sentence, line, habits, first);
+    const begun = habits.bare.has(i - 1) || isCut(sentence, line, habits, first);
+    const joined = !habits.numbered[i] && begun;
     if (joined) edits.push({ start: end, end: end + 1, text: '' });
     else first = i;
     sentence = joined ? sentence + line : line;
@@ -35,6 +36,8 @@ export function joinLines(text: string): Edit[] {
 /** What the document itself does: which of its lines have numbers and are headings, and where its brackets stand. */
 interface Habits {
   numbered: boolean[];
+  /** The lines that hold a number and nothing else. */
+  bare: ReadonlySet<number>;
   headings: ReadonlySet<number>;
   bracketsInline: boolean;
 }
@@ -47,6 +50,7 @@ function readHabits(lines: readonly string[]): Habits {
   const inline = lines.filter((line) => BRACKET_TAIL.test(line)).length;
   return {
     numbered: numbers.map((number) => number !== null),
+    bare: new Set(places.filter((i) => numbers[i]?.rest === '')),
     headings: new Set(places.filter((_, i) => styles[i] === 'line')),
     bracketsInline: inline > own,
   };

@@ -12,12 +12,10 @@ const HAN = '\\p{Script=Han}';
 /** Above this many, spaces between characters and digits are a converter's habit and none of the author's. */
 const HABIT = 5;
 
+const BREAK = '[\\r\\n\\u0085\\u2028\\u2029]';
 // A run of blanks is tried from its beginning only, so that a line of a million of them is read once.
-const BREAKS = new RegExp(
-  `(?<!${BLANK})${BLANK}*(?:\\r\\n|\\r|\\n|\\u0085|\\u2028|\\u2029)(?:${BLANK}|[\\r\\n\\u0085\\u2028\\u2029])*`,
-  'gu',
-);
-const EDGES = new RegExp(`^(?:${BLANK}|[\\r\\n])+|(?<!${BLANK}|[\\r\\n])(?:${BLANK}|[\\r\\n])+$`, 'gu');
+const BREAKS = new RegExp(`(?<!${BLANK})${BLANK}*(?:\\r\\n|${BREAK})(?:${BLANK}|${BREAK})*`, 'gu');
+const EDGES = new RegExp(`^(?:${BLANK}|${BREAK})+|(?<!${BLANK}|${BREAK})(?:${BLANK}|${BREAK})+$`, 'gu');
 const AT_PUNCTUATION = new RegExp(`(?<!${BLANK})${SPACE}+(?=${WIDE})|(?<=${WIDE})${SPACE}+`, 'gu');
 const AT_DIGITS = new RegExp(`(?<=${HAN})${SPACE}+(?=\\d)|(?<=[\\d%])${SPACE}+(?=${HAN})`, 'gu');
 const AT_NUMBER = new RegExp(
@@ -29,8 +27,7 @@ const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 /**
  * Takes out white space that is none of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”.
  * One line break is left between paragraphs. A space between two words stays, 代市长 高键, and one before a further
- * label, 索引号：1 文号：2, unless a converter's habit
- * of spaces is seen in the document.
+ * label, 索引号：1 文号：2, unless a converter's habit of spaces is seen in the document.
  */
 export function removeSpace(text: string): Edit[] {
   const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasHabit(text) ? [BETWEEN_HAN] : [])];

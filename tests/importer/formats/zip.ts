@@ -1,13 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** What a file in a ZIP file may say of itself that is not so. */
-interface Lies {
-  /** The size that is given for it unpacked. */
-  size?: number;
-}
-
-/** A ZIP file (APPNOTE 6.3) with these files, compressed. */
-export function zip(files: Record<string, string | Uint8Array>, lies: Lies = {}): Buffer {
+/** A ZIP file (APPNOTE 6.3) with these files, compressed; `sizes` says of some how large they are unpacked, if not so. */
+export function zip(files: Record<string, string | Uint8Array>, sizes: Record<string, number> = {}): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -15,9 +9,9 @@ export function zip(files: Record<string, string | Uint8Array>, lies: Lies = {})
     const data = Buffer.from(content as string);
     const packed = deflateRawSync(data);
     const fields = [20, 0x800, 8, 0, 0]; // version, UTF-8 names, deflate, time, date
-    const sizes = [crc32(data), packed.length, lies.size ?? data.length];
-    const local = record(0x04034b50, fields, sizes, [name.length, 0]);
-    const central = record(0x02014b50, [20, ...fields], sizes, [name.length, 0, 0, 0, 0], [0, offset]);
+    const lengths = [crc32(data), packed.length, sizes[name] ?? data.length];
+    const local = record(0x04034b50, fields, lengths, [name.length, 0]);
+    const central = record(0x02014b50, [20, ...fields], lengths, [name.length, 0, 0, 0, 0], [0, offset]);
     directory.push(central, Buffer.from(name));
     locals.push(local, Buffer.from(name), packed);
     offset += local.length + name.length + packed.length;

@@ -43,8 +43,7 @@ function innermost(body: Element, weights: ReadonlyMap<Node, number>): Element {
 
 /** How many marks of sentences are inside a node, links apart; kept for every element. */
 function weigh(node: Node, weights: Map<Node, number>): number {
-  if (node.nodeName === '#text')
-    return ('value' in node ? node.value : '').match(/[，。；：、,;:]/g)?.length ?? 0;
+  if (node.nodeName === '#text') return ('value' in node ? node.value : '').match(/[，。；、]/g)?.length ?? 0;
   if (isElement(node) && (isHidden(node) || node.tagName === 'a')) return 0;
   const weight = childrenOf(node).reduce((sum, child) => sum + weigh(child, weights), 0);
   weights.set(node, weight);

@@ -1,0 +1,54 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../../src/importer/formats/readers.ts';
+
+const SIMPLIFIED = '青溪市应急管理局2025年工作要点\n一、加强学习\n开展学习教育，覆盖全体干部。\n';
+const TRADITIONAL =
+  '臺北市政府消防局114年度施政計畫\n一、強化災害搶救效能\n辦理救助隊訓練，於12月底前完成。\n';
+
+describe('the encoding of a text', () => {
+  it.each([
+    ['UTF-8', Buffer.from(SIMPLIFIED), SIMPLIFIED],
+    ['UTF-16LE', Buffer.from(`\ufeff${SIMPLIFIED}`, 'utf16le'), SIMPLIFIED],
+    ['UTF-16BE', Buffer.from(`\ufeff${SIMPLIFIED}`, 'utf16le').swap16(), SIMPLIFIED],
+    ['UTF-16LE', Buffer.from(SIMPLIFIED, 'utf16le'), SIMPLIFIED],
+    ['GB18030', iconv.encode(SIMPLIFIED, 'gb18030'), SIMPLIFIED],
+    ['GB18030', iconv.encode(TRADITIONAL, 'gbk'), TRADITIONAL],
+    ['BIG5', iconv.encode(TRADITIONAL, 'big5'), TRADITIONAL],
+  ])('%s is told from the bytes, and said where it is no UTF-8', async (name, bytes, words) => {
+    const { text, notes, exact } = await readDocument(bytes, 'a.txt');
+    expect(text).toBe(words);
+    expect(exact).toBe(name === 'UTF-8');
+    expect(notes.map(({ message }) => message)).toEqual(name === 'UTF-8' ? [] : [`the file is in ${name}`]);
+  });
+
+  it('is UTF-8 still where a byte or two of a long text are broken', async () => {
+    const bytes = Buffer.concat([Buffer.from(SIMPLIFIED.repeat(20)), Buffer.from([0xe5, 0x0a])]);
+    const { text, exact } = await readDocument(bytes, 'a.txt');
+    expect(text).toContain('\ufffd');
+    expect(exact).toBe(false);
+  });
+
+  it('keeps a byte order mark of UTF-8, so that the file can be written again', async () => {
+    expect((await readDocument(Buffer.from(`\ufeff${SIMPLIFIED}`), 'a.txt')).text).toBe(
+      `\ufeff${SIMPLIFIED}`,
+    );
+  });
+});
+
+describe('a Markdown file', () => {
+  it('is its own text where it has no table', async () => {
+    const { text, exact } = await readDocument(Buffer.from(`# ${SIMPLIFIED}`), 'a.md');
+    expect([text, exact]).toEqual([`# ${SIMPLIFIED}`, true]);
+  });
+
+  it('has its tables as lines', async () => {
+    const table =
+      '| 序号 | 任务 | 责任单位 |\n|:--|---|--:|\n| 1 | 修订预案 | 市应急局 |\n| 2 | 开展演练 | 各区 |';
+    const { text, exact } = await readDocument(Buffer.from(`${SIMPLIFIED}\n${table}\n`), 'a.md');
+    expect(exact).toBe(false);
+    expect(text).toBe(
+      `${SIMPLIFIED}\n序号\t任务\t责任单位\n1\t修订预案\n责任单位：市应急局\n2\t开展演练\n责任单位：各区\n`,
+    );
+  });
+});
