@@ -9,11 +9,15 @@ function equip(input: HTMLInputElement): void {
     input.focus();
     input.select();
   });
-  const begin = async () => {
+  const offer = async (event: Event) => {
+    if (event instanceof InputEvent && event.isComposing) return;
+    input.removeEventListener('input', offer);
+    input.removeEventListener('compositionend', offer);
     const { Combobox } = await import('./combobox.ts');
     new Combobox(input).suggest();
   };
-  input.addEventListener('input', begin, { once: true });
+  input.addEventListener('input', offer);
+  input.addEventListener('compositionend', offer);
 }
 
 /** The search box of this page, null where it has none. */

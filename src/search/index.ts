@@ -46,15 +46,16 @@ export async function buildIndex({
   return writeIndex(plans, outDir, registers);
 }
 
-/** Writes everything that the search page loads to `outDir`; bundles are written side by side on several cores. */
+/** Writes everything that the search page loads to `outDir`; as many bundles at a time as there are cores. */
 export async function writeIndex(
   plans: readonly SearchedPlan[],
   outDir: string,
   registers: Registers,
+  cores = availableParallelism(),
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const catalog = { bundles: await writeBundles(bundlesOf(plans), outDir) };
+  const catalog = { bundles: await writeBundles(bundlesOf(plans), outDir, cores) };
   await writeFile(join(outDir, 'catalog.json'), JSON.stringify(catalog));
   const files = {
     han: CONVERSIONS,
@@ -68,13 +69,17 @@ export async function writeIndex(
   return catalog;
 }
 
-async function writeBundles(bundles: SearchedPlan[][], outDir: string): Promise<BundleEntry[]> {
+async function writeBundles(
+  bundles: SearchedPlan[][],
+  outDir: string,
+  cores: number,
+): Promise<BundleEntry[]> {
   const entries: BundleEntry[] = [];
   const waiting = bundles.entries();
   const work = async () => {
     for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, outDir);
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: cores }, work));
   return entries;
 }
 

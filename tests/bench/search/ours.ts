@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { readRegisters } from '../../../src/content-folder.ts';
+import { writeIndex } from '../../../src/search/index.ts';
+import { Searcher } from '../../../src/search/query.ts';
+import { find, folderLoad } from '../../search/searched.ts';
+import type { Engine } from './engine.ts';
+
+/** The search of this site, on its own search page; `cores` limits on how many it is built. */
+export function ours(cores?: number): Engine {
+  return {
+    name: cores === 1 ? 'ours, built on one core' : 'ours',
+    peer: false,
+    page: '/search/',
+    first: '[data-exact]',
+    done: '[data-search-done]',
+    ask: async (page, typed) => {
+      const box = page.locator('form.search input');
+      await box.fill(typed);
+      await box.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('q') === typed);
+    },
+    build: async (plans, folder) => {
+      await writeIndex(plans, join(folder, 'pagefind'), await readRegisters(), cores);
+    },
+    open: async (_plans, folder) => {
+      const searcher = await Searcher.open(folderLoad(join(folder, 'pagefind')).load);
+      return (typed) => find(searcher, typed);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Browser, Page } from 'playwright-core';
+import type { Engine } from './engine.ts';
+import { median } from './report.ts';
+import type { CountingServer } from './server.ts';
+
+/** What reaches a browser, in bytes, and when, in milliseconds. */
+export interface Wire {
+  /** For a question asked in a browser that has nothing yet; `plain` as if the server did not compress. */
+  cold: { median: number; most: number; plain: number };
+  /** For a question after it on the same page, median. */
+  second: number;
+  /** From the address to the first hit, or to the word that there is none, median. */
+  first: number;
+}
+
+/** How long an engine may take for a question, in milliseconds. */
+const PATIENCE = 300_000;
+
+/** Asks each question in a browser that has nothing yet, and then the next one on the same page. */
+export async function measureWire(
+  browser: Browser,
+  server: CountingServer,
+  engine: Engine,
+  questions: readonly string[],
+): Promise<Wire> {
+  const asked = [];
+  // The first question of all warms the browser up and does not count.
+  for (const [at, question] of [questions[0] ?? '', ...questions].entries()) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    server.take();
+    const first = await openCold(
+      page,
+      `${server.origin}${engine.page}?q=${encodeURIComponent(question)}`,
+      engine,
+    );
+    const cold = server.take();
+    await engine.ask(page, questions[at % questions.length] ?? question);
+    await rest(page, engine);
+    asked.push({ first, cold, second: server.take().sent });
+    await context.close();
+  }
+  asked.shift();
+  const sent = asked.map(({ cold }) => cold.sent);
+  return {
+    cold: {
+      median: median(sent),
+      most: Math.max(...sent),
+      plain: median(asked.map(({ cold }) => cold.plain)),
+    },
+    second: median(asked.map(({ second }) => second)),
+    first: median(asked.map(({ first }) => first)),
+  };
+}
+
+async function openCold(page: Page, address: string, engine: Engine): Promise<number> {
+  const start = performance.now();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator(`${engine.first}, ${engine.done}`).first().waitFor({ state: 'attached' });
+  const first = performance.now() - start;
+  await rest(page, engine);
+  return first;
+}
+
+/** Waits until nothing more is on its way. */
+async function rest(page: Page, engine: Engine): Promise<void> {
+  await page.locator(engine.done).waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
+}

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { test } from './browser.ts';
+
+const box = (page: Page) => page.locator('form.search input');
+const status = (page: Page) => page.locator('[role=status]').first();
+const searching = (page: Page) =>
+  page.evaluate(
+    () =>
+      performance.getEntriesByType('resource').filter(({ name }) => /pagefind\/|page\./.test(name)).length,
+  );
+
+async function whenDone(page: Page): Promise<void> {
+  await page.locator('[data-search-done]').waitFor();
+}
+
+describe('the search box', () => {
+  test('is there at once, and nothing to search with is fetched before it is used', async ({ visit }) => {
+    const page = await visit('/search/');
+    await page.waitForLoadState('networkidle');
+    expect(await box(page).isVisible()).toBe(true);
+    expect(await searching(page)).toBe(0);
+  });
+
+  test('gets the focus with /, but not from within a field', async ({ visit }) => {
+    const page = await visit('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('1/2');
+    expect(await box(page).inputValue()).toBe('1/2');
+  });
+
+  test('offers what begins so, as a combobox that arrows, Enter and Escape lead through', async ({
+    visit,
+  }) => {
+    const page = await visit('/search/');
+    await box(page).pressSequentially('长安委');
+    const option = page.getByRole('option', { name: /长安委〔2025〕10号/ });
+    await option.waitFor();
+    expect(await box(page).getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await box(page).getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    expect(await option.getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Escape');
+    await option.waitFor({ state: 'hidden' });
+    expect(await box(page).inputValue()).toBe('长安委');
+    await box(page).pressSequentially('〔');
+    await option.waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('q') === '长安委〔2025〕10号');
+    await whenDone(page);
+    expect(await status(page).textContent()).toContain('文号相符');
+  });
+
+  test('searches while someone types, but not in the middle of composing characters', async ({ visit }) => {
+    const page = await visit('/search/');
+    await box(page).focus();
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'diantii', selectionStart: 7, selectionEnd: 7 });
+    await page.waitForTimeout(600);
+    expect(await searching(page)).toBe(0);
+    await input.send('Input.insertText', { text: '电梯' });
+    await page.waitForURL((url) => url.searchParams.get('q') === '电梯');
+    await whenDone(page);
+    expect(await page.locator('[data-exact]').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('filters', () => {
+  test('have counts, stand in the address, several at once, and the back button takes them back', async ({
+    visit,
+  }) => {
+    const page = await visit(`/search/?q=${encodeURIComponent('安全')}`);
+    await whenDone(page);
+    const before = await status(page).textContent();
+    await page.getByText('筛选', { exact: true }).click();
+    const year = page.getByRole('checkbox', { name: '2023年' });
+    const count = Number(await year.locator('xpath=..').locator('.figure').textContent());
+    await year.check();
+    await page.waitForURL((url) => url.searchParams.get('year') === '2023');
+    await whenDone(page);
+    expect(await status(page).textContent()).toBe(`“安全”：${count}条，见于1份计划。`);
+    await page.getByRole('group', { name: '量化指标' }).getByRole('checkbox').check();
+    await page.waitForURL((url) => url.searchParams.get('target') === 'yes');
+    await page.getByRole('button', { name: '年份：2023年' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('year') && url.searchParams.has('target'));
+    for (let steps = 0; steps < 3; steps++) await page.goBack();
+    await page.waitForURL((url) => url.search === `?q=${encodeURIComponent('安全')}`);
+    await expect.poll(() => status(page).textContent()).toBe(before);
+  });
+});
+
+describe('hits', () => {
+  test('of related words stand apart from the exact ones and are spelled out', async ({ visit }) => {
+    const page = await visit(`/search/?q=${encodeURIComponent('危化品')}`);
+    await whenDone(page);
+    const offer = page.getByRole('button', { name: /^也找“危险化学品”/ });
+    if (await offer.isVisible()) await offer.click();
+    await page.getByText(/也找了：“危险化学品”/).waitFor();
+    await whenDone(page);
+    const texts = await page.locator('[data-related]').allTextContents();
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) expect(text).not.toContain('危化品');
+    expect(await page.locator('[data-exact] [data-related], [data-related] [data-exact]').count()).toBe(0);
+  });
+
+  test('lead to the words, which are marked and named', async ({ visit }) => {
+    const page = await visit(`/search/?q=${encodeURIComponent('應急預案')}`);
+    await whenDone(page);
+    await page.locator('[data-exact] a').first().click();
+    await page.waitForURL('**/plans/**');
+    expect(await page.locator('.words mark').first().textContent()).toBe('应急预案');
+    expect(await page.locator('.found-here').textContent()).toMatch(/^你要找的词在这里：“应急预案”/);
+  });
+});
+
+describe('without JavaScript the search page', () => {
+  test('says so and leads to every plan by sector, region, issuer and year', async ({ visit }) => {
+    const page = await visit('/search/?q=电梯', { javaScriptEnabled: false });
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    for (const place of ['/plans/', '/sectors/', '/regions/', '/issuers/', '/years/', '/timeline/']) {
+      expect(await page.locator(`main a[href^="${place}"]`).first().isVisible(), place).toBe(true);
+    }
+  });
+});
