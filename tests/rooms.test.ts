@@ -5,7 +5,8 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 
 /**
  * What each room of `src/` may import besides itself, whole rooms or single files: of the search a page knows where it
- * starts and how it is announced, a component its box and what points out the words that a reader came for.
+ * starts and how it is announced, a component its box and what points out the words that a reader came for; of the exports a
+ * component knows the forms of reference, which the reader's day belongs to.
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
@@ -20,7 +21,8 @@ const MAY_IMPORT: Record<string, string> = {
   exports: 'model',
   search: 'model',
   styles: '',
-  components: 'model styles search/box.ts search/landing.ts',
+  components:
+    'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts',
   layouts: 'model styles components',
   pages: 'plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };

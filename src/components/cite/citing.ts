@@ -1,0 +1,63 @@
+import type { Citable } from '../../exports/citation/citable.ts';
+import type { Quotation } from '../../exports/citation/quotation.ts';
+import { quoteHtml, quotePlain } from '../../exports/citation/quote.ts';
+import { type Copy, canCopy, copyFrom } from './clipboard.ts';
+import { quotationsOf, type Reference, referencesTo } from './references.ts';
+
+/** What the tools of a plan or a clause are about; addresses are full. */
+export interface Cited {
+  citable: Citable;
+  quotation: Quotation | null;
+}
+
+/** What the tools `<div class="cite">` are about. */
+export function citedBy(tools: HTMLElement): Cited {
+  const { citable, quotation } = JSON.parse(tools.dataset['cite'] ?? '') as Cited;
+  return { citable: { ...citable, url: new URL(citable.url, document.baseURI).href }, quotation };
+}
+
+/** Brings the tools to life: the references get the reader's day, the buttons copy. */
+export function startCiting(tools: HTMLElement): void {
+  const { citable, quotation } = citedBy(tools);
+  printInto(tools, referencesTo(citable, localDay(new Date())));
+  tools.querySelector('details')?.addEventListener('toggle', () => {
+    if (quotation) printInto(tools, quotationsOf(quotation, citable));
+  });
+  if (!canCopy) return;
+  for (const button of tools.querySelectorAll('button')) {
+    button.hidden = false;
+    button.addEventListener('click', () => copyFrom(button, copyOf(button, tools)));
+  }
+}
+
+function printInto(tools: HTMLElement, references: readonly Reference[]): void {
+  for (const { id, text } of references) {
+    const place = tools.querySelector<HTMLElement>(`[data-format="${id}"]`);
+    if (!place) continue;
+    place.textContent = text;
+    place.closest<HTMLElement>('.reference')?.toggleAttribute('hidden', false);
+  }
+}
+
+/** A quotation with its source and its link, as plain text and as HTML. */
+export function copyOfQuotation(quotation: Quotation, citable: Citable): Copy {
+  return { 'text/plain': quotePlain(quotation, citable), 'text/html': quoteHtml(quotation, citable) };
+}
+
+function copyOf(button: HTMLButtonElement, tools: HTMLElement): Copy {
+  const { citable, quotation } = citedBy(tools);
+  switch (button.dataset['copy']) {
+    case 'quote':
+      return quotation ? copyOfQuotation(quotation, citable) : {};
+    case 'link':
+      return { 'text/plain': citable.url };
+    default:
+      return { 'text/plain': button.closest('.reference')?.querySelector('pre')?.textContent ?? '' };
+  }
+}
+
+/** The day where the reader is, ISO 8601. */
+function localDay(now: Date): string {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}

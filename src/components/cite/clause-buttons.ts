@@ -1,0 +1,57 @@
+import { startCiting } from './citing.ts';
+import { clausePage } from './clause-page.ts';
+import { announce, canCopy, copyFrom } from './clipboard.ts';
+
+const OPEN = '引用';
+
+/**
+ * Puts beside every clause's own link a button that copies its address, and, where the clause's tools are not on the page
+ * already, one that opens them below its words. Without a script the link leads to the page that has them.
+ */
+export function addClauseButtons(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.k > :first-child')) {
+    if (link.closest('.words')) link.after(citeButton(link));
+    if (canCopy) link.after(copyButton(link));
+  }
+}
+
+function copyButton(link: HTMLAnchorElement): HTMLButtonElement {
+  const button = buttonFor('复制链接', link);
+  button.addEventListener('click', () => copyFrom(button, { 'text/plain': link.href }));
+  return button;
+}
+
+function citeButton(link: HTMLAnchorElement): HTMLButtonElement {
+  const button = buttonFor(OPEN, link);
+  button.ariaExpanded = 'false';
+  button.addEventListener('click', () => toggle(button, link));
+  return button;
+}
+
+async function toggle(button: HTMLButtonElement, link: HTMLAnchorElement): Promise<void> {
+  const open = button.ariaExpanded === 'true';
+  for (const other of document.querySelectorAll<HTMLElement>('.words .cite')) other.remove();
+  for (const other of document.querySelectorAll('.k > [aria-expanded="true"]')) other.ariaExpanded = 'false';
+  if (open) return;
+  try {
+    const { tools } = await clausePage(link.href);
+    const shown = document.importNode(tools, true);
+    link.closest('.k')?.after(shown);
+    startCiting(shown);
+    button.ariaExpanded = 'true';
+    announce('引用工具在下面');
+  } catch {
+    location.assign(link.href);
+  }
+}
+
+/** A button whose name ends in the clause that it belongs to, which only a screen reader speaks. */
+function buttonFor(label: string, link: HTMLAnchorElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  const clause = document.createElement('span');
+  clause.className = 'sr-only';
+  clause.textContent = ` ${link.textContent}`;
+  button.type = 'button';
+  button.append(label, clause);
+  return button;
+}

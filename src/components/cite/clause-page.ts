@@ -1,0 +1,31 @@
+/** The page of a clause, as far as citing needs it. */
+export interface ClausePage {
+  /** What stands above its words, a line a paragraph. */
+  head: string;
+  /** The tools `<div class="cite">`. */
+  tools: HTMLElement;
+}
+
+const kept = new Map<string, Promise<ClausePage>>();
+
+/** The page of a clause, `…/3-10-33/`. Throws an Error where it cannot be had. */
+export function clausePage(address: string): Promise<ClausePage> {
+  const asked = kept.get(address) ?? readClausePage(address);
+  kept.set(address, asked);
+  asked.catch(() => kept.delete(address));
+  return asked;
+}
+
+async function readClausePage(address: string): Promise<ClausePage> {
+  const page = await fetchPage(address);
+  const tools = page.querySelector<HTMLElement>('.cite');
+  if (!tools) throw new Error(`${address} has no tools`);
+  const head = [...page.querySelectorAll('.crumbs li, h1')].map(({ textContent }) => textContent);
+  return { head: head.join('\n'), tools };
+}
+
+async function fetchPage(address: string): Promise<Document> {
+  if (new URL(address).pathname === location.pathname) return document;
+  const response = await fetch(address);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}

@@ -1,0 +1,66 @@
+/** A clause's own words as they stand on a page. */
+export interface OwnWords {
+  /** The words, a line a paragraph; number and tools are not among them. */
+  text: string;
+  /** Where each character of `text` stands; null for the line break between two paragraphs. */
+  places: ({ node: Text; offset: number } | null)[];
+}
+
+/** A stretch of words, in UTF-16 code units. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** What stands among a clause's words and is none of them: its number's anchor, the tools, what a search has said. */
+export const TOOLS = '.n, .k, .cite, .picked, .found-here, button';
+
+/** The own words of a clause, `<section id="3-10-33">`, without those of the clauses below it. */
+export function ownWords(section: Element): OwnWords {
+  const words: OwnWords = { text: '', places: [] };
+  let last: Element | null = null;
+  for (const node of ownNodes(section)) {
+    const block = node.parentElement?.closest('p, h2, h3, h4, h5, h6') ?? null;
+    if (last !== null && block !== last) {
+      words.text += '\n';
+      words.places.push(null);
+    }
+    last = block;
+    words.text += node.data;
+    for (let offset = 0; offset < node.length; offset++) words.places.push({ node, offset });
+  }
+  return words;
+}
+
+/** The stretch of a clause's own words that is selected, without the white space around it; null where there is none. */
+export function spanWithin(range: Range, { text, places }: OwnWords): Span | null {
+  const selected = places.map((place) => place !== null && isWithin(range, place));
+  let [start, end] = [selected.indexOf(true), selected.lastIndexOf(true) + 1];
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (start < end && /\s/.test(text.charAt(end - 1))) end--;
+  return start >= 0 && start < end ? { start, end } : null;
+}
+
+/** The stretch of the page where words of a clause stand. */
+export function rangeOf({ start, end }: Span, { places }: OwnWords): Range {
+  const [first, last] = [places[start], places[end - 1]];
+  if (!first || !last) throw new RangeError(`no words stand at ${start} to ${end}`);
+  const range = new Range();
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+function* ownNodes(section: Element): Generator<Text> {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!(node instanceof Text) || parent?.closest('section') !== section) continue;
+    if (!parent.closest(TOOLS) && parent !== section) yield node;
+  }
+}
+
+function isWithin(range: Range, { node, offset }: { node: Text; offset: number }): boolean {
+  return range.comparePoint(node, offset) === 0 && range.comparePoint(node, offset + 1) === 0;
+}

@@ -1,0 +1,39 @@
+import { announce } from './clipboard.ts';
+import { ownWords, rangeOf, type Span } from './own-words.ts';
+import { findQuoted, readQuoteLink } from './quote-link.ts';
+
+/** Says on the page that a quote link leads to whether the words quoted stand there still, and shows where. */
+export function checkQuote(log: string): void {
+  const quoted = readQuoteLink(location.search);
+  const section = document.querySelector('.clause .words section');
+  if (!quoted || !section) return;
+  const words = ownWords(section);
+  const span = findQuoted(quoted, words.text);
+  const note = noteOf(span, log);
+  section.closest('.words')?.before(note);
+  announce(note.textContent);
+  if (span) pointOut(rangeOf(span, words));
+}
+
+function noteOf(span: Span | null, log: string): HTMLElement {
+  const note = document.createElement('p');
+  note.className = 'quote-check';
+  if (span) {
+    note.append('引文与现文一致。链接所引的文字在下面标出。');
+    return note;
+  }
+  const link = document.createElement('a');
+  link.href = log;
+  link.textContent = '发布记录';
+  note.append('引文已变更：链接所引的文字与本条现在的文字不同。更正见', link, '。');
+  note.dataset['changed'] = '';
+  return note;
+}
+
+/** Highlights the words where they stand and leaves the document as it is; goes there where they are out of sight. */
+function pointOut(range: Range): void {
+  CSS.highlights?.set('quoted', new Highlight(range));
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top >= 0 && bottom <= innerHeight) return;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { readContent } from '../../src/check/content.ts';
+import { quoteLink } from '../../src/components/cite/quote-link.ts';
+import { ledgerOf } from '../../src/model/ledger.ts';
+import { clausePages } from '../../src/views/clause-page.ts';
+import { test } from './browser.ts';
+
+const SPANS = 200;
+const LONGEST = 120;
+const origin = inject('origin');
+const { plans } = await readContent();
+const NO_SOURCE = { sic: [], note: null, inferredUrl: null };
+
+/** The pages of all clauses, with their own words as they show them, below the plan's title and the clauses above. */
+const PAGES = plans.flatMap(({ plan }) =>
+  clausePages({ plan, ledger: ledgerOf(plan.clauses, [], NO_SOURCE) }).map(({ clause, address, path }) => ({
+    address: origin + address,
+    clause: clause.id,
+    head: [plan.title, ...path.map(({ name, text }) => name + text)].join('\n'),
+    text: [clause.title, clause.text].filter(Boolean).join('\n'),
+  })),
+);
+
+/** Numbers that look random and are the same each time, below 1 (Park and Miller). */
+function* numbers(): Generator<number, never> {
+  for (let state = 20_210_407; ; state = (state * 48_271) % 2_147_483_647) yield state / 2_147_483_647;
+}
+
+/** Random words of random clauses, within a paragraph or across, cut anywhere. */
+function randomQuotes() {
+  const random = numbers();
+  const below = (limit: number) => Math.floor(random.next().value * limit);
+  return Array.from({ length: SPANS * 2 }, () => {
+    const page = PAGES[below(PAGES.length)];
+    if (!page) throw new Error('there is no clause');
+    const start = below(page.text.length);
+    const end = Math.min(page.text.length, start + 2 + below(LONGEST));
+    return { page, start, end, quote: page.text.slice(start, end) };
+  })
+    .filter(({ quote }) => quote.trim() === quote && quote.length > 1)
+    .slice(0, SPANS);
+}
+
+/** What a page shows of the words that a link means: what it says, what it highlights, and where the browser went. */
+function readLanding(page: Page) {
+  return page.locator('.quote-check').evaluate((note) => {
+    const [range] = [...(CSS.highlights.get('quoted') ?? [])];
+    if (!(range instanceof Range)) return { said: note.textContent, quote: null, arrived: false };
+    const around = range.commonAncestorContainer;
+    const expected = around instanceof Element ? around : around.parentElement;
+    // Without the clause for a fallback only words that were found are a target.
+    return {
+      said: note.textContent,
+      quote: range.toString(),
+      arrived: document.querySelector(':target') === expected,
+    };
+  });
+}
+
+const bare = (words: string | null) => words?.replaceAll(/\s/g, '') ?? null;
+
+/** Follows links to quotations one after the other; returns those that the browser did not find the words of. */
+async function follow(page: Page, quotes: ReturnType<typeof randomQuotes>): Promise<string[]> {
+  const missed: string[] = [];
+  for (const { page: quoted, start, end, quote } of quotes) {
+    const link = quoteLink(quoted, { start, end });
+    await page.goto(link.replace(/#[^:]*:~:/, '#:~:'));
+    const landing = await readLanding(page);
+    expect([landing.said, bare(landing.quote)]).toEqual([expect.stringContaining('一致'), bare(quote)]);
+    if (link.includes(':~:') && !landing.arrived) missed.push(link);
+  }
+  return missed;
+}
+
+describe('a link to words of a clause', () => {
+  test(`leads Chromium to these words and finds them unchanged, ${SPANS} times`, {
+    timeout: 180_000,
+  }, async ({ visit }) => {
+    const quotes = randomQuotes();
+    expect(quotes).toHaveLength(SPANS);
+    const named = quotes.filter(({ page, start, end }) => quoteLink(page, { start, end }).includes(':~:'));
+    expect(named.length).toBeGreaterThanOrEqual(SPANS - 2);
+    const quarters = [0, 1, 2, 3].map((quarter) => quotes.filter((_, index) => index % 4 === quarter));
+    const missed = quarters.map(async (quarter) => follow(await visit('/about/'), quarter));
+    expect((await Promise.all(missed)).flat()).toEqual([]);
+  });
+
+  test('says that the words were changed where they are not there any more', async ({ visit }) => {
+    const quoted = PAGES.find(({ clause }) => clause === '3-10-33');
+    if (!quoted) throw new Error('there is no clause 3-10-33');
+    const then = { ...quoted, text: quoted.text.replace('建立', '健全') };
+    const page = await visit(quoteLink(then, { start: 0, end: 30 }));
+    const note = page.locator('.quote-check');
+    await note.getByText('引文已变更').waitFor();
+    expect(await note.getByRole('link').getAttribute('href')).toBe('/log/');
+  });
+});
