@@ -2,11 +2,10 @@ import { normalise } from './normalise.ts';
 
 /** What is no word of the document: numbers' anchors and the tools beside a clause. */
 const TOOLS = '.n, .k, button, script';
-const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, div';
 
 type Span = [from: number, to: number];
 
-/** Marks in a document's words what was looked for, and says above the first place that it is here. */
+/** Marks in a document's words what was looked for, and says at the first place that it is here. */
 export function pointOut(words: Element, asked: readonly string[]): void {
   const nodes = textNodes(words);
   const text = nodes.map(({ data }) => data).join('');
@@ -65,14 +64,15 @@ function mark(node: Text, from: number, to: number): HTMLElement {
   return element;
 }
 
-/** Says it above the paragraph, and goes there unless the reader has already gone somewhere. */
+/** Says it right before the first place, and goes there unless the reader has already gone somewhere. */
 function announce(first: HTMLElement, asked: readonly string[], count: number): void {
-  const note = document.createElement('p');
+  const note = document.createElement('span');
   note.className = 'found-here';
   note.tabIndex = -1;
-  const names = asked.map((one) => `“${one}”`).join('、');
-  note.textContent = `你要找的词在这里：${names}${count > 1 ? `，共${count}处` : ''}`;
-  first.closest(BLOCKS)?.before(note);
+  note.textContent = count > 1 ? `你要找的词在这里，本页共${count}处` : '你要找的词在这里';
+  note.ariaLabel = `${note.textContent}：${asked.join('、')}`;
+  note.role = 'note';
+  first.before(note);
   if (document.activeElement !== document.body) return;
   note.focus({ preventScroll: true });
   if (scrollY === 0) note.scrollIntoView({ block: 'center' });

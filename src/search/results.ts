@@ -1,6 +1,7 @@
 import type { Search } from './address.ts';
+import { groupElement } from './group-element.ts';
 import type { Group } from './groups.ts';
-import { groupElement, type Kind } from './hits.ts';
+import type { Kind } from './hit-element.ts';
 import type { Found } from './run.ts';
 import { part } from './templates.ts';
 import type { Query } from './terms.ts';

@@ -110,7 +110,8 @@ describe('hits', () => {
     await page.locator('[data-exact] a').first().click();
     await page.waitForURL('**/plans/**');
     expect(await page.locator('.words mark').first().textContent()).toBe('应急预案');
-    expect(await page.locator('.found-here').textContent()).toMatch(/^你要找的词在这里：“应急预案”/);
+    expect(await page.getByRole('note').getAttribute('aria-label')).toMatch(/^你要找的词在这里.*：应急预案$/);
+    expect(await page.locator('.found-here + mark').count()).toBe(1);
   });
 });
 

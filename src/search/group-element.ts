@@ -1,15 +1,12 @@
 import type { Bundle } from './bundle-reader.ts';
 import { whileBusy } from './busy.ts';
-import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
-import type { ClauseLabel, PlanLabel } from './files.ts';
+import { markRuns, type Run } from './excerpt.ts';
+import type { PlanLabel } from './files.ts';
 import type { Group } from './groups.ts';
+import { hitElement, type Kind } from './hit-element.ts';
 import type { Fold } from './normalise.ts';
-import { piecesOf } from './pieces.ts';
 import { copyOf, part, put } from './templates.ts';
 import type { Query } from './terms.ts';
-
-/** Of which kind hits are: exactly what was asked for, or words that are related to it. */
-export type Kind = 'exact' | 'related';
 
 /** How many hits of a plan are shown at first, and how many more at a time. */
 const FIRST = 3;
@@ -62,47 +59,6 @@ async function extend(
       button.disabled = false;
       hits.at(-1)?.nextElementSibling?.querySelector('a')?.focus();
     });
-}
-
-async function hitElement(bundle: Bundle, page: number, query: Query, kind: Kind): Promise<HTMLElement> {
-  const { plan, clause, fold } = await bundle.show(page);
-  if (!clause) throw new RangeError(`page ${page} is no clause`);
-  const element = copyOf('search-hit');
-  element.setAttribute(`data-${kind}`, '');
-  element.setAttribute('data-plan', plan.id);
-  element.setAttribute('data-clause', clause.id);
-  const pieces = piecesOf(clause);
-  const excerpt = excerptOf(pieces, query, fold) ?? [];
-  part<HTMLAnchorElement>(element, 'link').href = landing(clause, excerpt, foundWords(pieces, query, fold));
-  put(element, 'number', clause.number ?? NAMES[clause.id] ?? '');
-  put(element, 'title', clause.title ? markRuns(clause.title, query, fold) : '');
-  put(element, 'path', clause.path.join(' › '));
-  put(element, 'excerpt', isTitle(excerpt, clause) ? '' : excerpt);
-  put(element, 'units', clause.units.length > 0 ? `责任单位：${clause.units.join('、')}` : '');
-  put(element, 'deadlines', clause.deadlines.length > 0 ? `时限：${clause.deadlines.join('、')}` : '');
-  return element;
-}
-
-const NAMES: Record<string, string> = {
-  notice: '通知正文',
-  preamble: '前言',
-  closing: '结尾',
-  signature: '署名',
-};
-
-/**
- * The clause's page, told which of its words to point out; a browser that knows text fragments shows the first of them
- * before any script runs.
- */
-function landing({ url }: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
-  const asked = new URLSearchParams(words.map((one) => ['hl', one]));
-  const first = excerpt.find(({ found }) => found)?.text ?? '';
-  return first ? `${url}?${asked}#:~:text=${encodeURIComponent(first).replaceAll('-', '%2D')}` : url;
-}
-
-/** Whether an excerpt is only the title, which is shown above it. */
-function isTitle(excerpt: readonly Run[], { title }: ClauseLabel): boolean {
-  return excerpt.map(({ text }) => text).join('') === title;
 }
 
 function aboutPlan({ docNumber, issuers }: PlanLabel, query: Query, fold: Fold): Run[] {

@@ -1,0 +1,66 @@
+import type { Bundle } from './bundle-reader.ts';
+import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
+import type { ClauseLabel } from './files.ts';
+import { piecesOf } from './pieces.ts';
+import { copyOf, part, put } from './templates.ts';
+import type { Query } from './terms.ts';
+
+/** Of which kind hits are: exactly what was asked for, or words that are related to it. */
+export type Kind = 'exact' | 'related';
+
+/** How many units or deadlines of a clause are named. */
+const LISTED = 4;
+
+/** What a part without a number is called. */
+const NAMES: Record<string, string> = {
+  notice: '通知正文',
+  preamble: '前言',
+  closing: '结尾',
+  signature: '署名',
+};
+
+/** A clause as the page shows it: number, title and path, the sentence with the words, units and deadlines. */
+export async function hitElement(
+  bundle: Bundle,
+  page: number,
+  query: Query,
+  kind: Kind,
+): Promise<HTMLElement> {
+  const { plan, clause, fold } = await bundle.show(page);
+  if (!clause) throw new RangeError(`page ${page} is no clause`);
+  const element = copyOf('search-hit');
+  element.setAttribute(`data-${kind}`, '');
+  element.setAttribute('data-plan', plan.id);
+  element.setAttribute('data-clause', clause.id);
+  const pieces = piecesOf(clause);
+  const excerpt = excerptOf(pieces, query, fold) ?? [];
+  part<HTMLAnchorElement>(element, 'link').href = landing(clause, excerpt, foundWords(pieces, query, fold));
+  put(element, 'number', clause.number ?? NAMES[clause.id] ?? '');
+  put(element, 'title', clause.title ? markRuns(clause.title, query, fold) : '');
+  put(element, 'path', clause.path.join(' › '));
+  put(element, 'excerpt', isTitle(excerpt, clause) ? '' : excerpt);
+  put(element, 'units', listed('责任单位', clause.units));
+  put(element, 'deadlines', listed('时限', clause.deadlines));
+  return element;
+}
+
+/** 责任单位：市公安局、市交通委 */
+function listed(name: string, all: readonly string[]): string {
+  if (all.length === 0) return '';
+  return `${name}：${all.slice(0, LISTED).join('、')}${all.length > LISTED ? `等${all.length}项` : ''}`;
+}
+
+/**
+ * The clause's page, told which of its words to point out; a browser that knows text fragments shows the first of them
+ * before any script runs.
+ */
+function landing({ url }: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
+  const asked = new URLSearchParams(words.map((one) => ['hl', one]));
+  const first = excerpt.find(({ found }) => found)?.text ?? '';
+  return first ? `${url}?${asked}#:~:text=${encodeURIComponent(first).replaceAll('-', '%2D')}` : url;
+}
+
+/** Whether an excerpt is only the title, which is shown above it. */
+function isTitle(excerpt: readonly Run[], { title }: ClauseLabel): boolean {
+  return excerpt.map(({ text }) => text).join('') === title;
+}
