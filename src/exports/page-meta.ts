@@ -1,0 +1,85 @@
+import type { Clause } from '../model/clause.ts';
+import { GRADE_WORDS } from '../model/grade.ts';
+import type { Publication } from '../model/publication.ts';
+import { printedWords } from '../model/words.ts';
+import { type Citable, citableOf } from './citation/citable.ts';
+import { citeRunning } from './citation/running.ts';
+import type { Publisher } from './publisher.ts';
+
+/** A `<meta>`: named by `name`, or by `property` where Open Graph asks for that. */
+export interface MetaTag {
+  name?: string;
+  property?: string;
+  content: string;
+}
+
+/** Of a clause's words a preview shows so many characters. */
+const EXCERPT = 120;
+
+/**
+ * What the page of a plan, or of a clause of it, says of its document to others: to Zotero's Embedded Metadata translator
+ * in its own, Highwire's and Dublin Core's fields, and to messengers in Open Graph's.
+ */
+export function pageMeta(
+  publication: Publication,
+  url: string,
+  { site }: Pick<Publisher, 'site'>,
+  clause?: Clause,
+): MetaTag[] {
+  const citable = citableOf(publication, url, clause);
+  const summary = clause ? clauseSummary(clause, publication) : planSummary(publication, citable);
+  return [...referenceTags(citable, summary), ...previewTags(citable, summary, site)];
+}
+
+/** Without a type of its own Zotero takes a page with `citation_title` for a journal's article. */
+function referenceTags({ title, issuers, docNumber, dated }: Citable, summary: string): MetaTag[] {
+  const tags: [string, string | null][] = [
+    ['z:itemType', 'webpage'],
+    ['citation_title', title],
+    ...issuers.map((name): [string, string] => ['citation_author', name]),
+    ['citation_publication_date', dated],
+    ['citation_language', 'zh-CN'],
+    ['citation_abstract', summary],
+    ['DC.title', title],
+    ...issuers.map((name): [string, string] => ['DC.creator', name]),
+    ['DC.date', dated],
+    ['DC.identifier', docNumber],
+    ['DC.language', 'zh-CN'],
+  ];
+  return tags.flatMap(([name, content]) => (content === null ? [] : { name, content }));
+}
+
+function previewTags({ title, locator, url }: Citable, summary: string, site: string): MetaTag[] {
+  const tags: [string, string | null][] = [
+    ['og:type', 'article'],
+    ['og:title', [title, locator].filter(Boolean).join(' ')],
+    ['og:description', summary],
+    ['og:url', URL.canParse(url) ? url : null],
+    ['og:site_name', site],
+    ['og:locale', 'zh_CN'],
+  ];
+  return tags.flatMap(([property, content]) => (content === null ? [] : { property, content }));
+}
+
+/** “上海市安全生产委员会《…》（沪安委会〔2021〕4号，2021年4月7日）。文字来源：扫描识别文本。” */
+function planSummary({ plan }: Publication, citable: Citable): string {
+  return `${citeRunning({ ...citable, note: null })}。${sourceOf(plan.source.grade)}`;
+}
+
+/** “33.发挥道路交通安全专业委员会作用，…（责任单位：市公安局、市交通委。文字来源：扫描识别文本。）” */
+function clauseSummary(clause: Clause, { plan }: Publication): string {
+  const words = printedWords(clause).replaceAll('\n', ' ');
+  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT)}…` : words;
+  const units = [...new Set(clause.units.map(({ name }) => name))].join('、');
+  const deadlines = [...new Set(clause.deadlines.map(({ quote }) => quote))].join('、');
+  const facts = [
+    units && `责任单位：${units}。`,
+    deadlines && `时限：${deadlines}。`,
+    sourceOf(plan.source.grade),
+  ];
+  return `${excerpt}（${facts.join('')}）`;
+}
+
+function sourceOf(grade: Publication['plan']['source']['grade']): string {
+  return `文字来源：${GRADE_WORDS[grade].name}。`;
+}
