@@ -29,6 +29,13 @@ export function sampleAddresses(folder: string): string[] {
   });
 }
 
+/** The longest page of each route. */
+export function longestAddresses(folder: string): string[] {
+  const pages = readPages(folder).sort((a, b) => b.html.length - a.html.length);
+  const longest = Map.groupBy(pages, ({ address }) => routeOf(address));
+  return routes.flatMap(({ name }) => longest.get(name)?.[0]?.address ?? []);
+}
+
 function routeOf(address: string): string | undefined {
   return routes.find(({ pattern }) => pattern.test(address.replace(/\.html$/, '/')))?.name;
 }

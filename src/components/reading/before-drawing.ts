@@ -1,0 +1,4 @@
+/** Sets the page after the reader's choices before it is first drawn, and says that there is a script to change them. */
+import { apply, recall } from './memory.ts';
+
+apply({ ...recall(), reading: '' });

@@ -1,0 +1,149 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { test, type Visit } from './browser.ts';
+import { sampleAddresses } from './routes.ts';
+import { smallTargets } from './targets.ts';
+
+const PLAN = '/plans/shanghai-work-safety-2021/';
+const PHONE = { width: 390, height: 844 };
+const SAMPLE = sampleAddresses(inject('folder'));
+
+/** Opens a page as a browser does that remembers these choices. */
+async function visitWith(
+  chosen: Record<string, string>,
+  visit: Visit,
+  address: string,
+  options?: BrowserContextOptions,
+): Promise<Page> {
+  const kept = [{ name: 'reading', value: JSON.stringify(chosen) }];
+  const storageState = { cookies: [], origins: [{ origin: inject('origin'), localStorage: kept }] };
+  return visit(address, { ...options, storageState });
+}
+
+function rootSize(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+}
+
+/** How far a page reaches beyond its window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
+describe('the reading settings', () => {
+  test('are reached, changed and left by keyboard, and remembered on the next page', async ({ visit }) => {
+    const page = await visit(PLAN);
+    await page.getByText('阅读设置').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('name')).toBe('size');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await rootSize(page)).toBe('24px');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('group', { name: '字号' }).isVisible()).toBe(false);
+    expect(await page.locator(':focus').textContent()).toBe('阅读设置');
+    await page.goto('/');
+    expect(await rootSize(page)).toBe('24px');
+  });
+
+  test('go back to where they began', async ({ visit }) => {
+    const page = await visitWith({ size: '200', theme: 'contrast' }, visit, '/');
+    await page.getByText('阅读设置').click();
+    expect(await page.getByRole('radio', { name: '最大' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: '恢复标准' }).click();
+    expect(await rootSize(page)).toBe('16px');
+    expect(await page.getByRole('radio', { name: '随系统' }).isChecked()).toBe(true);
+    await page.reload();
+    expect(await rootSize(page)).toBe('16px');
+  });
+
+  test('hold before anything of the page is drawn', async ({ visit }) => {
+    const page = await visitWith({ theme: 'dark' }, visit, '/');
+    await page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        document.body.dataset['first'] = document.documentElement.dataset['theme'];
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.reload();
+    expect(await page.locator('body').getAttribute('data-first')).toBe('dark');
+  });
+
+  test('are not shown where there is no script to change them', async ({ visit }) => {
+    const page = await visit('/', { javaScriptEnabled: false });
+    expect(await page.getByText('阅读设置').isVisible()).toBe(false);
+  });
+});
+
+describe.each(SAMPLE)('%s', (address) => {
+  /** Sets a page as the settings do. */
+  const set = (page: Page, name: string, value: string) =>
+    page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), { [name]: value });
+
+  test('needs no sideways scrolling and has large targets, also at twice the size and in 长者模式', async ({
+    visit,
+  }) => {
+    const page = await visit(address, { viewport: PHONE });
+    expect(await smallTargets(page, 44)).toEqual([]);
+    await set(page, 'size', '200');
+    expect(await overflow(page), 'at twice the size').toBe(0);
+    await set(page, 'size', '');
+    await set(page, 'mode', 'elder');
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await smallTargets(page, 60), `长者模式, ${width} pixels`).toEqual([]);
+      expect(await overflow(page), `长者模式, ${width} pixels`).toBe(0);
+    }
+  });
+});
+
+describe('reading aloud', () => {
+  /** A browser that has a voice; it takes as long as the test wants over a sentence. */
+  async function visitWithVoice(visit: Visit, lang: string): Promise<Page> {
+    const page = await visit('/');
+    await page.addInitScript((spoken) => {
+      const said: SpeechSynthesisUtterance[] = [];
+      speechSynthesis.getVoices = () => [{ lang: spoken } as SpeechSynthesisVoice];
+      speechSynthesis.speak = (utterance) => said.push(utterance);
+      Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {} });
+      Object.assign(globalThis, { said });
+    }, lang);
+    await page.goto(`${PLAN}3-10-33/`);
+    await page.getByText('阅读设置').click();
+    return page;
+  }
+
+  const said = (page: Page) =>
+    page.evaluate(() =>
+      (globalThis as unknown as { said: SpeechSynthesisUtterance[] }).said.map(({ text }) => text),
+    );
+
+  test('goes sentence by sentence, marks the sentence, and stops', async ({ visit }) => {
+    const page = await visitWithVoice(visit, 'zh-CN');
+    await page.getByRole('button', { name: '从这里朗读' }).click();
+    const first = '33.发挥道路交通安全专业委员会作用，建立道路交通安全状况评价体系。';
+    expect(await said(page)).toEqual([first]);
+    expect(await page.locator('.spoken').getAttribute('id')).toBe('3-10-33-s1');
+    await page.evaluate(() => {
+      (globalThis as unknown as { said: SpeechSynthesisUtterance[] }).said[0]?.dispatchEvent(
+        new Event('end'),
+      );
+    });
+    expect(await said(page)).toHaveLength(2);
+    expect(await page.locator('.spoken').getAttribute('id')).toBe('3-10-33-s2');
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    expect(await page.locator('.spoken').count()).toBe(0);
+  });
+
+  test('is not offered where the browser has no Chinese voice', async ({ visit }) => {
+    const page = await visitWithVoice(visit, 'en-GB');
+    await page.getByRole('group', { name: '字号' }).waitFor();
+    expect(await page.getByRole('button', { name: '从这里朗读' }).isVisible()).toBe(false);
+  });
+});
