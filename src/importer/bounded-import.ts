@@ -31,7 +31,7 @@ export async function importBounded(request: ImportRequest, bounds: Bounds = BOU
   throw new FindingError(answer.refused.file, answer.refused.findings);
 }
 
-/** How often the memory of the process is looked at; what lies outside the thread's own heap has no limit of its own. */
+/** How often, in milliseconds, the memory of the process is looked at: buffers outside a thread's heap have no limit. */
 const WATCH = 200;
 
 async function ask(request: ImportRequest, { seconds, megabytes }: Bounds): Promise<ImportAnswer> {
@@ -39,10 +39,7 @@ async function ask(request: ImportRequest, { seconds, megabytes }: Bounds): Prom
     refused: { file: request.paths[0] ?? '', findings: [finding('too-costly', 0, message)] },
   });
   const { promise, resolve, reject } = Promise.withResolvers<ImportAnswer>();
-  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), {
-    workerData: request,
-    resourceLimits: { maxOldGenerationSizeMb: megabytes },
-  });
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: request });
   const slow = setTimeout(() => resolve(refusal(`it takes more than ${seconds} seconds`)), seconds * 1000);
   const large = setInterval(() => {
     if (process.memoryUsage.rss() > megabytes * 1e6) resolve(refusal(`it takes more than ${megabytes} MB`));

@@ -8,19 +8,31 @@ export interface NumberedLine {
 }
 
 /**
- * The number of each line that begins with one, null for the others: “（十）保障城市交通运行安全” → （十） and the rest.
- * The numbers below “附件：” count annexes and are none of clauses; a bare number is one only in a table, before a tab.
+ * The number of each line that begins with one, null for the others: “（十）保障城市交通运行安全” → （十） and the rest. The
+ * numbers below “附件：” count annexes and are none of clauses. A number alone on its line is one where a further clause
+ * follows it; a bare 3 is none anywhere but in a table, before a tab.
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   let annexes = false;
-  return lines.map((line) => {
-    const marker = readMarker(line);
-    annexes = kindOfLine(line) === 'annexes' || (annexes && marker !== null && isAnnexItem(line));
-    const bare = marker?.printed === line && marker.kind.name === 'row';
-    return marker && !annexes && !bare
-      ? { marker, rest: line.slice(marker.printed.length).replace(/^\t/, '') }
-      : null;
+  const numbers = lines.map((line) => {
+    const number = readNumber(line);
+    annexes = kindOfLine(line) === 'annexes' || (annexes && number !== null && isAnnexItem(line));
+    return annexes ? null : number;
   });
+  for (let i = lines.length - 2; i >= 0; i--) {
+    if (numbers[i]?.rest === '' && !numbers[i + 1]) numbers[i] = null;
+  }
+  return numbers;
+}
+
+/** The number that a line begins with, taken by itself. */
+export function readNumber(line: string): NumberedLine | null {
+  const marker = readMarker(line);
+  if (!marker) return null;
+  const row = marker.kind.name === 'row';
+  return row && marker.printed === line
+    ? null
+    : { marker, rest: line.slice(marker.printed.length + Number(row)) };
 }
 
 function isAnnexItem(line: string): boolean {

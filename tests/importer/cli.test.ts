@@ -1,39 +1,12 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/content-folder.ts';
+import { receivedFile as file, useContentFolder } from './content-folder.ts';
 
-let folder = '';
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'content-'));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function run(script: string, args: string[], contentDir = folder): Promise<Run> {
-  const env = { ...process.env, CONTENT_DIR: contentDir };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1e8 }, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
-}
-
-const importing = (...args: string[]) => run('src/importer/cli.ts', args);
-const checking = () => run('src/check/cli.ts', []);
-
-async function file(name: string, data: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'received-')), name);
-  await writeFile(path, data);
-  return path;
-}
+const content = useContentFolder();
+const importing = (...args: string[]) => content.run('src/importer/cli.ts', args);
+const checking = () => content.run('src/check/cli.ts', []);
 
 const PLAN =
   '上海市某局2024年工作要点\n为做好工作，制定本要点。\n一、加强学习\n开展学习。\n二、加强执法\n开展执法。\n';
@@ -44,7 +17,7 @@ describe('npm run import', () => {
     const imported = await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
     expect(imported).toMatchObject({ code: 0, out: '' });
     expect(imported.err).toContain('→');
-    expect(await readdir(join(folder, 'sources/shanghai-some-2024'))).toEqual([
+    expect(await readdir(join(content.path, 'sources/shanghai-some-2024'))).toEqual([
       'repairs.jsonl',
       'source.txt',
       'source.yaml',
@@ -58,12 +31,12 @@ describe('npm run import', () => {
     expect(code).toBe(0);
     expect(JSON.parse(out).plan.docNumber).toBe('青应急〔2023〕16号');
     expect(err).toContain('织密安全责任体系');
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(content.path)).toEqual([]);
   });
 
   it('keeps an editor’s work when a document is imported again', async () => {
     const path = await file('plan.txt', PLAN);
-    const mdx = join(folder, 'plans/shanghai-some-2024.mdx');
+    const mdx = join(content.path, 'plans/shanghai-some-2024.mdx');
     await importing(path, '--id', 'shanghai-some-2024');
     const edited = (await readFile(mdx, 'utf8'))
       .replace('title="加强学习"', 'title="加强学习" themes="publicity-training"')
@@ -85,7 +58,7 @@ describe('npm run import', () => {
     expect(code).toBe(2);
     expect(err).toMatch(message);
     expect(err).toContain('usage: npm run import');
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(content.path)).toEqual([]);
   });
 
   it.each([
@@ -104,7 +77,7 @@ describe('npm run import', () => {
     expect(out).toBe('');
     expect(err).toMatch(message);
     expect(err).toMatch(/; .+/);
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(content.path)).toEqual([]);
   });
 
   it('does not write over a plan unless told to', async () => {
@@ -118,7 +91,7 @@ describe('npm run import', () => {
 
 describe('npm run check', () => {
   const id = 'shanghai-some-2024';
-  const mdx = () => join(folder, `plans/${id}.mdx`);
+  const mdx = () => join(content.path, `plans/${id}.mdx`);
   const edit = async (from: string, to: string) => {
     const text = await readFile(mdx(), 'utf8');
     expect(text).toContain(from);
@@ -160,7 +133,7 @@ describe('npm run check', () => {
   });
 
   it('finds a source that is not the file received', async () => {
-    await writeFile(join(folder, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
+    await writeFile(join(content.path, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
     const { code, err } = await checking();
     expect(code).toBe(1);
     expect(err).toContain('source-changed');

@@ -1,6 +1,6 @@
 import { headingStyles } from '../headings.ts';
 import { kindOfLine } from '../lines.ts';
-import { readNumbers } from '../numbers.ts';
+import { readNumber, readNumbers } from '../numbers.ts';
 import type { Edit } from './repaired-text.ts';
 
 const ENDS_SENTENCE = /[。！？；：:”’）】…—.]$/u;
@@ -50,7 +50,7 @@ function readHabits(lines: readonly string[]): Habits {
   const inline = lines.filter((line) => BRACKET_TAIL.test(line)).length;
   return {
     numbered: numbers.map((number) => number !== null),
-    bare: new Set(places.filter((i) => numbers[i]?.rest === '')),
+    bare: new Set(lines.flatMap((line, i) => (readNumber(line)?.rest === '' ? [i] : []))),
     headings: new Set(places.filter((_, i) => styles[i] === 'line')),
     bracketsInline: inline > own,
   };

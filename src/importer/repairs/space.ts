@@ -18,8 +18,9 @@ const BREAKS = new RegExp(`(?<!${BLANK})${BLANK}*(?:\\r\\n|${BREAK})(?:${BLANK}|
 const EDGES = new RegExp(`^(?:${BLANK}|${BREAK})+|(?<!${BLANK}|${BREAK})(?:${BLANK}|${BREAK})+$`, 'gu');
 const AT_PUNCTUATION = new RegExp(`(?<!${BLANK})${SPACE}+(?=${WIDE})|(?<=${WIDE})${SPACE}+`, 'gu');
 const AT_DIGITS = new RegExp(`(?<=${HAN})${SPACE}+(?=\\d)|(?<=[\\d%])${SPACE}+(?=${HAN})`, 'gu');
+const NUMERAL = '[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}';
 const AT_NUMBER = new RegExp(
-  `(?<=^${BLANK}*(?:\\d{1,3}[.．、]|[（(]\\d{1,3}[）)]|第[^\\s]{1,5}[条章节]|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）))${BLANK}+`,
+  `(?<=^${BLANK}*(?:\\d{1,3}[.．、)）]|[（(](?:\\d{1,3}|${NUMERAL})[）)]|第[^\\s]{1,5}[条條章节節]|${NUMERAL}、|[①-⑳]))${BLANK}+`,
   'gmu',
 );
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { importBounded } from '../../src/importer/bounded-import.ts';
+import { receivedFile } from './content-folder.ts';
+
+const PLAN = '上海市某局2024年工作要点\n一、加强学习\n开展学习。\n';
+
+describe('an import within bounds', () => {
+  it('gives what the files make', async () => {
+    const path = await receivedFile('a.txt', PLAN);
+    const { plan } = await importBounded({ paths: [path], id: null });
+    expect(plan.title).toBe('上海市某局2024年工作要点');
+  });
+
+  it('says why where the files hold no plan', async () => {
+    const path = await receivedFile('a.txt', '今天天气很好。');
+    await expect(importBounded({ paths: [path], id: null })).rejects.toThrow(/not-a-plan/);
+  });
+
+  it('is ended where it takes too long, or too much memory', async () => {
+    const path = await receivedFile('a.txt', `${PLAN}${'1.开展学习。\n'.repeat(100_000)}`);
+    const bounded = (seconds: number, megabytes: number) =>
+      importBounded({ paths: [path], id: null }, { seconds, megabytes });
+    await expect(bounded(0.3, 2000)).rejects.toThrow(/too-costly: it takes more than 0.3 seconds/);
+    await expect(bounded(60, 1)).rejects.toThrow(/too-costly: it takes more than 1 MB/);
+  });
+});

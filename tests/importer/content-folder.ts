@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+
+/** How a command ended and what it said. */
+export interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** An empty content folder, another one for each test, and commands that are run on it. */
+export function useContentFolder() {
+  const content = {
+    path: '',
+    run: (script: string, args: readonly string[]) => run(script, args, content.path),
+  };
+  beforeEach(async () => {
+    content.path = await mkdtemp(join(tmpdir(), 'content-'));
+  });
+  afterEach(() => rm(content.path, { recursive: true }));
+  return content;
+}
+
+function run(script: string, args: readonly string[], contentDir: string): Promise<Run> {
+  const env = { ...process.env, CONTENT_DIR: contentDir };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1e8 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+}
+
+/** A file of this name somewhere outside the content folder. */
+export async function receivedFile(name: string, data: string | Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'received-')), name);
+  await writeFile(path, data);
+  return path;
+}
