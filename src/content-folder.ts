@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { FindingError, finding } from './model/finding.ts';
+import { type LogEntry, logSchema } from './model/log.ts';
 import { type Registers, regionsFileSchema, sectorsFileSchema, unitsFileSchema } from './model/register.ts';
 import { type Repair, repairSchema } from './model/repair.ts';
 
@@ -39,6 +40,12 @@ export async function readRepairs(plan: string): Promise<Repair[]> {
   if (!existsSync(path)) return [];
   const lines = (await readFile(path, 'utf8')).split('\n');
   return lines.filter(Boolean).map((line) => repairSchema.parse(JSON.parse(line)));
+}
+
+/** What was published, corrected and withdrawn, the newest last; nothing where the folder keeps no log. */
+export async function readLog(): Promise<LogEntry[]> {
+  const path = join(contentFolder, 'log.yaml');
+  return existsSync(path) ? readYaml(path, logSchema) : [];
 }
 
 /** Everything that plans refer to by id: sectors, themes, regions, units. */

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readRepairs, sourcePath } from './content-folder.ts';
+import { readLog, readRepairs, sourcePath } from './content-folder.ts';
+import type { LogEntry } from './model/log.ts';
 import type { Plan } from './model/plan.ts';
 import type { Publication } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
@@ -25,6 +26,9 @@ export const readRegisters = once(
 
 /** What the operator has set. */
 export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
+
+/** What was published, corrected and withdrawn, the newest first. */
+export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readLog()).toReversed());
 
 /** Every repair of a plan, in the order of its source. */
 export function readRepairsOf(plan: Plan): Promise<Repair[]> {

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';
+import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<number> {
 async function check(): Promise<string[]> {
   try {
     const content = await readContent();
-    const { plans, registers, permalinks, unreadable } = content;
+    const { plans, registers, permalinks, log, unreadable } = content;
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
@@ -30,6 +31,13 @@ async function check(): Promise<string[]> {
         ]),
       ),
       ...print(permalinks.file, checkPermalinks(content)),
+      ...print(
+        log.file,
+        checkLog(
+          plans.map(({ plan }) => plan),
+          log.entries,
+        ),
+      ),
     ];
   } catch (error) {
     if (error instanceof FindingError) return print(error.file, error.findings);

@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { contentFolder, readRegisters, readRepairs, readYaml, sourcePath } from '../content-folder.ts';
+import {
+  contentFolder,
+  readLog,
+  readRegisters,
+  readRepairs,
+  readYaml,
+  sourcePath,
+} from '../content-folder.ts';
 import { readPlan } from '../mdx/read.ts';
 import { FindingError, finding } from '../model/finding.ts';
+import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
@@ -28,6 +36,7 @@ export interface Content {
   plans: PlanFiles[];
   registers: Registers;
   permalinks: { file: string; lines: string[] };
+  log: { file: string; entries: LogEntry[] };
   unreadable: FindingError[];
 }
 
@@ -37,6 +46,7 @@ export async function readContent(): Promise<Content> {
     plans: [],
     registers: await readRegisters(),
     permalinks: await readPermalinks(),
+    log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));

@@ -12,6 +12,8 @@ export const STANDING_ADDRESSES = [
   '/about/',
   '/accessibility/',
   '/corrections/',
+  '/data/',
+  '/log/',
 ] as const;
 
 /** The address of a plan, `/plans/qingpu-emergency-2023/`. */

@@ -39,6 +39,7 @@ export const FINDING_CODES = {
   },
   'address-gone': { severity: 'error', remedy: 'bring the page back; a published address is never removed' },
   'address-unlisted': { severity: 'error', remedy: 'add the line to content/permalinks.txt' },
+  'log-missing': { severity: 'error', remedy: 'add the entry to content/log.yaml, filled in' },
   'register-unknown': { severity: 'error', remedy: 'add the entry to the register, or correct the id' },
   'number-skipped': {
     severity: 'warning',

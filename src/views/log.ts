@@ -1,0 +1,42 @@
+import { planAddress } from '../model/addresses.ts';
+import { printDate } from '../model/date.ts';
+import type { LogEntry } from '../model/log.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** What each kind of entry is called. */
+export const LOG_KINDS: Record<LogEntry['kind'], string> = {
+  published: '发布',
+  corrected: '更正',
+  withdrawn: '撤回',
+};
+
+/** An entry of the log as its page shows it. */
+export interface LogView {
+  id: string;
+  iso: string;
+  date: string;
+  kind: string;
+  title: string;
+  /** The plan's page; null where it has gone. */
+  address: string | null;
+  reason: string;
+  changes: LogEntry['changes'];
+}
+
+/** The log as its page shows it, in the order given; each entry is addressed by its day and plan. */
+export function logView(entries: readonly LogEntry[], plans: readonly Pick<Plan, 'id'>[]): LogView[] {
+  const published = new Set(plans.map(({ id }) => id));
+  return entries.map(({ date, kind, plan, title, reason, changes }, index) => {
+    const earlier = entries.slice(index + 1).filter((other) => other.date === date && other.plan === plan);
+    return {
+      id: `${date}-${plan}${earlier.length > 0 ? `-${earlier.length + 1}` : ''}`,
+      iso: date,
+      date: printDate(date),
+      kind: LOG_KINDS[kind],
+      title,
+      address: published.has(plan) ? planAddress({ id: plan }) : null,
+      reason,
+      changes,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../src/check/content.ts';
+import { checkLog } from '../../src/check/log.ts';
+import { formatFinding } from '../../src/model/finding.ts';
+
+const { plans: files, log } = await readContent();
+const PLANS = files.map(({ plan }) => plan);
+const [first] = PLANS;
+if (!first) throw new Error('there is no plan');
+
+/** The plans, the first of them with a word of its first clause changed. */
+const CHANGED = PLANS.map((plan) =>
+  plan === first
+    ? { ...plan, clauses: plan.clauses.map((clause, at) => (at === 0 ? { ...clause, text: '改' } : clause)) }
+    : plan,
+);
+
+describe('the log', () => {
+  it('knows the words of every plan that is published', () => {
+    expect(checkLog(PLANS, log.entries)).toEqual([]);
+    expect(log.entries.map(({ plan }) => plan)).toEqual(expect.arrayContaining(PLANS.map(({ id }) => id)));
+  });
+
+  it('notices a changed word that no entry speaks of, and says the line to add', () => {
+    const [found, ...others] = checkLog(CHANGED, log.entries);
+    if (!found) throw new Error('nothing was found');
+    expect(others).toEqual([]);
+    expect(formatFinding('content/log.yaml', found)).toMatch(
+      new RegExp(
+        `^content/log.yaml:0: log-missing: .*kind: corrected, plan: ${first.id},.*sha256: [0-9a-f]{64} }; add`,
+      ),
+    );
+  });
+
+  it('is content with a changed word once an entry speaks of it', () => {
+    const sha256 =
+      /sha256: ([0-9a-f]{64})/.exec(checkLog(CHANGED, log.entries)[0]?.message ?? '')?.[1] ?? null;
+    const entry = {
+      date: '2026-12-01',
+      kind: 'corrected' as const,
+      plan: first.id,
+      title: first.title,
+      reason: '据原件更正。',
+      changes: [],
+      sha256,
+    };
+    expect(checkLog(CHANGED, [...log.entries, entry])).toEqual([]);
+  });
+
+  it('notices a plan that is gone and was not withdrawn', () => {
+    expect(checkLog(PLANS.slice(1), log.entries)[0]?.message).toContain(`kind: withdrawn, plan: ${first.id}`);
+  });
+
+  it('asks nothing of a plan that is new', () => {
+    expect(checkLog(PLANS, [])).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { printLogFeed } from '../../src/exports/log-feed.ts';
+import { PUBLISHER } from './corpus.ts';
+import { schemaErrors } from './schemas/validate.ts';
+
+const ENTRY = {
+  id: '2026-12-01-shanghai-work-safety-2021',
+  date: '2026-12-01',
+  kind: '更正',
+  title: '上海市2021年安全生产工作意见',
+  reason: '据原件更正。',
+  changes: [{ clause: '3-10-33', before: 'and', after: '和' }],
+};
+
+describe('the feed of the log', () => {
+  it('is valid after RFC 4287 and says what changed word by word', async () => {
+    const xml = printLogFeed([ENTRY], PUBLISHER) ?? '';
+    expect(await schemaErrors('atom.rng', xml)).toEqual([]);
+    expect(xml).toContain('<title>更正：上海市2021年安全生产工作意见</title>');
+    expect(xml).toContain('3-10-33：“and”改为“和”');
+  });
+
+  it('is not there while there is nothing to tell', () => {
+    expect(printLogFeed([], PUBLISHER)).toBeNull();
+  });
+});
