@@ -11,6 +11,7 @@ import {
   sourcePath,
 } from './content-folder.ts';
 import { readFacts } from './facts/read-facts.ts';
+import { sharedNames } from './facts/shared-names.ts';
 import { readPlan } from './mdx/read.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { type Publication, publicationSchema } from './model/publication.ts';
@@ -23,13 +24,16 @@ async function syncPlans({ store, generateDigest, parseData }: LoaderContext): P
   const registers = await readRegisters();
   const readers = (await textOf('.', 'src/{mdx,model,facts}/**/*.ts')) + JSON.stringify(registers);
   const gone = new Set(store.keys());
-  for await (const file of glob('plans/*.mdx', { cwd: contentFolder })) {
+  const files = (await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }))).sort();
+  const shared = sharedNames(await Promise.all(files.map((file) => textOf(contentFolder, file))));
+  for (const [index, file] of files.entries()) {
     const id = basename(file, '.mdx');
     gone.delete(id);
+    const names = shared[index];
     const text = await textOf(contentFolder, `{${file},sources/${id}/*.{yaml,jsonl}}`);
-    const digest = generateDigest(readers + text);
+    const digest = generateDigest([readers, text, ...(names ?? [])].join('\0'));
     if (store.get(id)?.digest === digest) continue;
-    const data = await parseData({ id, data: await readPublication(id, file, registers) });
+    const data = await parseData({ id, data: await readPublication(id, file, registers, names) });
     store.set({ id, data, digest });
   }
   for (const id of gone) store.delete(id);
@@ -41,12 +45,17 @@ async function textOf(cwd: string, pattern: string): Promise<string> {
   return texts.join('\0');
 }
 
-async function readPublication(id: string, file: string, registers: Registers): Promise<Publication> {
+async function readPublication(
+  id: string,
+  file: string,
+  registers: Registers,
+  names: ReadonlySet<string> | undefined,
+): Promise<Publication> {
   const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
   const { sha256, grade, url } = source;
   const mdx = await readFile(`${contentFolder}/${file}`, 'utf8');
   const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
-  const plan = readFacts(words, registers);
+  const plan = readFacts(words, registers, names);
   return { plan, ledger: ledgerOf(plan.clauses, await readRepairs(id), source) };
 }
 

@@ -1,5 +1,6 @@
 import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, finding } from '../model/finding.ts';
+import type { Override } from '../model/override.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { PlanFiles } from './content.ts';
@@ -11,18 +12,26 @@ export function checkFacts({ plan, mdx }: PlanFiles, registers: Registers): Find
   return unknownUnits(plan, registers).map((name) => unitNotIn(name, plan, mdx));
 }
 
+/** The plan with its facts, without those that an editor states of words that are not there. */
+export function withFacts(plan: Plan, registers: Registers): Plan {
+  const misplaced = misplacedFacts(plan);
+  return readFacts({ ...plan, facts: plan.facts.filter((fact) => !misplaced.includes(fact)) }, registers);
+}
+
+function misplacedFacts({ clauses, facts }: Plan): Override[] {
+  const texts = new Map(clauses.map((clause) => [clause.id, clause.text]));
+  return facts.filter(({ clause, quote }) => !texts.get(clause)?.includes(quote));
+}
+
 function misplacedOverrides(plan: Plan, mdx: string): Finding[] {
-  const texts = new Map(plan.clauses.map((clause) => [clause.id, clause.text]));
-  return plan.facts
-    .filter(({ clause, quote }) => !texts.get(clause)?.includes(quote))
-    .map(({ clause, quote }) => {
-      const line = mdx.split('\n').findIndex((text) => text.includes(`quote: ${quote}`)) + 1;
-      return finding('fact-misplaced', line, `“${quote}” does not stand in clause ${clause}`);
-    });
+  return misplacedFacts(plan).map(({ clause, quote }) => {
+    const line = mdx.split('\n').findIndex((text) => text.includes(`quote: ${quote}`)) + 1;
+    return finding('fact-misplaced', line, `“${quote}” does not stand in clause ${clause}`);
+  });
 }
 
 function unknownUnits(plan: Plan, registers: Registers): string[] {
-  const mentions = readFacts(plan, registers).clauses.flatMap((clause) => clause.units);
+  const mentions = withFacts(plan, registers).clauses.flatMap((clause) => clause.units);
   return [...new Set(mentions.filter((mention) => mention.unit === null).map((mention) => mention.name))];
 }
 

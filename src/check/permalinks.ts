@@ -1,10 +1,11 @@
 import { addressesOf, STANDING_ADDRESSES } from '../model/addresses.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Content } from './content.ts';
+import { withFacts } from './facts.ts';
 
 /** Proves that every address ever published still answers, and that every address that answers is written down. */
 export function checkPermalinks({ plans, registers, permalinks }: Content): Finding[] {
-  const brought = plans.flatMap(({ plan }) => addressesOf(plan, registers));
+  const brought = plans.flatMap(({ plan }) => addressesOf(withFacts(plan, registers), registers));
   const answering = new Set([...STANDING_ADDRESSES, ...brought]);
   const listed = new Set(permalinks.lines);
   const gone = permalinks.lines.flatMap((address, i) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentAddress } from '../model/addresses.ts';
-import type { Plan } from '../model/plan.ts';
+import { citedPlan } from '../model/cited-plan.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
 import { described } from './described.ts';
 import { citationFields, originFields } from './fact-fields.ts';
@@ -49,14 +49,9 @@ function documentRows(corpus: Corpus) {
       title: titles[0],
       titles,
       docNumbers,
-      plan: corpus.plans.find((plan) => isNamed(plan, titles, docNumbers))?.id ?? null,
+      plan: citedPlan(corpus.plans, { titles, docNumbers })?.id ?? null,
       url: corpus.link(documentAddress(document)),
       citations: group.map(({ document: _own, ...rest }) => rest),
     };
   });
-}
-
-function isNamed({ docNumber, title, noticeTitle }: Plan, titles: string[], docNumbers: string[]): boolean {
-  if (docNumber !== null && docNumbers.includes(docNumber)) return true;
-  return titles.includes(title) || (noticeTitle !== null && titles.includes(noticeTitle));
 }

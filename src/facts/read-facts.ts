@@ -15,15 +15,16 @@ import { readUnits } from './units.ts';
 const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
- * The plan with the facts of every clause read from its words. `names` are the names in “…” to be found in it, where
- * other plans share them; else those that recur in the plan itself. What an editor says of a fact goes before; throws a
+ * The plan with the facts of every clause read from its words. `shared` are the names in “…” that it shares with
+ * other plans; they are found like those that recur in the plan itself. What an editor says of a fact goes before; throws a
  * RangeError where that speaks of words that are not there.
  */
 export function readFacts(
   plan: Plan,
   registers: Pick<Registers, 'units' | 'regions'>,
-  names: ReadonlySet<string> = recurringNames(plan.clauses.map(({ text }) => text)),
+  shared: ReadonlySet<string> = new Set(),
 ): Plan {
+  const names = recurringNames(plan.clauses.map(({ text }) => text)).union(shared);
   const dates = { year: plan.year, written: plan.dates.written };
   const citing = {
     title: plan.title,

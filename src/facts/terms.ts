@@ -63,13 +63,18 @@ export function findNames(text: string, names: ReadonlySet<string>): Term[] {
 export function recurringNames(texts: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const name of new Set(quotedNames(text).map(({ term }) => term))) {
+    for (const name of namesIn(text)) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   const recurs = ([name, count]: [string, number]) =>
     count > 1 || (isSystem(name) && texts.filter((text) => text.includes(name)).length > 1);
   return new Set([...counts].filter(recurs).map(([name]) => name));
+}
+
+/** The names that a text puts in quotation marks, each once. */
+export function namesIn(text: string): Set<string> {
+  return new Set(quotedNames(text).map(({ term }) => term));
 }
 
 function isSystem(name: string): boolean {

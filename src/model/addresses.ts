@@ -8,6 +8,10 @@ export const STANDING_ADDRESSES = [
   '/plans/',
   '/sectors/',
   '/timeline/',
+  '/units/',
+  '/targets/',
+  '/documents/',
+  '/terms/',
   '/search/',
   '/about/',
   '/accessibility/',
@@ -88,11 +92,17 @@ export function addressedClauses<T extends Pick<Clause, 'kind'>>({
 /** Every address that a plan brings to the site and that, once published, is never removed. */
 export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
   const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));
+  const units = new Set(plan.clauses.flatMap((clause) => clause.units.flatMap(({ unit }) => unit ?? [])));
+  const documents = new Set(
+    plan.clauses.flatMap((clause) => clause.citations.flatMap(({ document }) => document ?? [])),
+  );
   return [
     planAddress(plan),
     sourceAddress(plan),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
     ...[...sectors].map(sectorAddress),
+    ...[...units].map(unitAddress),
+    ...[...documents].map(documentAddress),
     ...(plan.year === null ? [] : [yearAddress(plan.year)]),
     ...(plan.region === null ? [] : [regionAddress(plan.region)]),
     ...plan.issuers.map((name) => issuerAddress(name, registers)),

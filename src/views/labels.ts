@@ -34,3 +34,9 @@ export function placedTitle({ title, region }: Plan, registers: Pick<Registers, 
   const place = shortPlace(region, registers);
   return place === null || title.includes(place) ? title : `${place}：${title}`;
 }
+
+/** A plan in a few characters, “上海2021”. */
+export function shortTitle({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
+  const place = shortPlace(region, registers);
+  return place && year ? `${place}${year}` : title;
+}

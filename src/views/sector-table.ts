@@ -1,7 +1,7 @@
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { shortPlace } from './labels.ts';
+import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { sectorsOf } from './sectors.ts';
 
@@ -20,7 +20,7 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
   const columns = newestFirst(plans).filter((plan) => tagged.has(plan));
   return {
     columns: columns.map((plan) => ({
-      name: shortName(plan, registers),
+      name: shortTitle(plan, registers),
       title: plan.title,
       address: planAddress(plan),
     })),
@@ -31,10 +31,4 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
       cells: columns.map((plan) => groups.find((group) => group.plan === plan)?.clauses.length ?? 0),
     })),
   };
-}
-
-/** A plan in a few characters, “上海2021”. */
-function shortName({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
-  const place = shortPlace(region, registers);
-  return place && year ? `${place}${year}` : title;
 }

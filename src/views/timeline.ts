@@ -1,33 +1,49 @@
-import { clauseAddress, planAddress } from '../model/addresses.ts';
+import { planAddress } from '../model/addresses.ts';
+import type { Clause } from '../model/clause.ts';
 import { printDate } from '../model/date.ts';
 import type { Plan, TimelineEntry } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import { placedTitle } from './labels.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { type Place, placesOf } from './places.ts';
 
-/** Something dated, as the timeline shows it. */
+/** What a plan or one of its clauses says of a date. */
 export interface TimelineItem {
   kind: TimelineEntry['kind'];
   /** What happened, “成文”, “承诺时限”. */
   label: string;
+  /** The plan's title, with its place where the title does not name it. */
+  title: string;
+  /** The printed numbers of the clause that says so, null where the document as a whole does. */
+  path: string | null;
+  address: string;
+  /** The document's own words; none where the date alone says it. */
+  quotes: Pick<Passage, 'pieces'>[];
+  /** The bodies that the clause makes responsible. */
+  units: string[];
+}
+
+/** What falls on one day, or in one span of time. */
+export interface TimelineDay {
   /** The last day, ISO 8601, as precise as the words. */
   iso: string;
   /** “2025年12月31日”, “2022年11月至2023年3月”, with a word where the year was taken from the plan. */
   date: string;
-  /** The document's own words, null where the date alone says it. */
-  quote: string | null;
-  /** The plan's title, with its place where the title does not name it. */
-  title: string;
-  address: string;
-}
-
-/** What is dated in one year. */
-export interface TimelineYear {
-  year: number;
   items: TimelineItem[];
 }
 
-const LABELS: Record<TimelineEntry['kind'], string> = {
+/** What is dated in one year, the last day first. */
+export interface TimelineYear {
+  year: number;
+  days: TimelineDay[];
+}
+
+/** A day or a span of one plan before it is put with the others. */
+type Entry = Omit<TimelineDay, 'items'> & { item: TimelineItem };
+
+/** What a date is the date of. */
+export const DATED_WORDS: Record<TimelineEntry['kind'], string> = {
   approved: '审议通过',
   written: '成文',
   printed: '印发',
@@ -37,41 +53,73 @@ const LABELS: Record<TimelineEntry['kind'], string> = {
 
 /** Everything dated that the plans state, year by year, newest first; years in which nothing is dated are left out. */
 export function timelineOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): TimelineYear[] {
-  const items = plans.flatMap((plan) => {
-    const title = placedTitle(plan, registers);
-    return datedOf(plan).flatMap((dated) => itemOf(plan, title, dated));
-  });
-  const years = Map.groupBy(items, ({ iso }) => Number(iso.slice(0, 4)));
-  return [...years]
-    .sort(([a], [b]) => b - a)
-    .map(([year, own]) => ({ year, items: own.sort((a, b) => b.iso.localeCompare(a.iso, 'en')) }));
+  const entries = plans.flatMap((plan) => entriesOf(plan, placedTitle(plan, registers)));
+  return newestGroups(entries, ({ iso }) => iso.slice(0, 4)).map(([year, own]) => ({
+    year: Number(year),
+    days: newestGroups(own, ({ iso, date }) => `${iso} ${date}`).flatMap(([, same]) => dayOf(same)),
+  }));
 }
 
-function itemOf(
-  plan: Plan,
-  title: string,
-  { kind, from, to, quote, clause, inferred }: Dated,
-): TimelineItem[] {
+function entriesOf(plan: Plan, title: string): Entry[] {
+  const places = new Map(placesOf(plan).map((place) => [place.clause.id, place]));
+  return datedOf(plan).flatMap((dated) => entryOf(plan, title, dated, places.get(dated.clause ?? '')));
+}
+
+function entryOf(plan: Plan, title: string, dated: Dated, place: Place | undefined): Entry[] {
+  const { kind, from, to } = dated;
   const iso = to ?? from;
   if (iso === null) return [];
-  return [
-    {
-      kind,
-      label: LABELS[kind],
-      iso,
-      date: printSpan(from, to) + (inferred ? '（推定）' : ''),
-      quote: kind === 'commitment' || kind === 'approved' ? quote : null,
-      title,
-      address: clause === null ? planAddress(plan) : clauseAddress(plan, { id: clause }),
-    },
-  ];
+  const item = {
+    kind,
+    label: DATED_WORDS[kind],
+    title,
+    path: place?.path ?? null,
+    address: place?.address ?? planAddress(plan),
+    quotes: quotesOf(dated, place),
+    units: kind === 'commitment' && place ? namesOf(place.clause) : [],
+  };
+  return [{ iso, date: dateOf(dated), item }];
+}
+
+/** An editor's quotation says all by itself; the bare words of a deadline, “12月底前”, need their sentence. */
+function quotesOf({ kind, from, to, quote }: Dated, place: Place | undefined): TimelineItem['quotes'] {
+  if (quote === null || (kind !== 'commitment' && kind !== 'approved')) return [];
+  const bare = place?.clause.deadlines.filter((d) => d.quote === quote && d.from === from && d.to === to);
+  if (place && bare && bare.length > 0) return passagesOf(place, bare);
+  return [{ pieces: [{ text: quote, marked: false }] }];
+}
+
+function namesOf({ units }: Clause): string[] {
+  return [...new Set(units.map(({ name }) => name))];
+}
+
+/** One day of several entries; what one clause says of it stands together. */
+function dayOf(entries: readonly Entry[]): TimelineDay[] {
+  const items = [...Map.groupBy(entries, ({ item }) => item.label + item.address).values()];
+  return entries.slice(0, 1).map(({ iso, date }) => ({ iso, date, items: items.flatMap(joined) }));
+}
+
+function joined(entries: readonly Entry[]): TimelineItem[] {
+  const quotes = new Map(entries.flatMap(({ item }) => item.quotes).map((quote) => [wordsOf(quote), quote]));
+  return entries.slice(0, 1).map(({ item }) => ({ ...item, quotes: [...quotes.values()] }));
+}
+
+function wordsOf({ pieces }: Pick<Passage, 'pieces'>): string {
+  return pieces.map(({ text }) => text).join('');
+}
+
+function newestGroups<T>(values: readonly T[], keyOf: (value: T) => string): [string, T[]][] {
+  return [...Map.groupBy(values, keyOf)].sort(([a], [b]) => (a < b ? 1 : -1));
+}
+
+/** When something is dated, with a word where the year was taken from the plan: “2025年12月31日（推定）”. */
+export function dateOf({ from, to, inferred }: Dated): string {
+  return printSpan(from, to) + (inferred ? '（推定）' : '');
 }
 
 /** A day or a span: “2025年12月31日”, “2025年至2027年”, “2025年起”. */
 export function printSpan(from: string | null, to: string | null): string {
   if (from !== null && to === null) return `${printDate(from)}起`;
-  return [from, to]
-    .filter((day) => day !== null)
-    .map(printDate)
-    .join('至');
+  const limits = new Set([from, to].filter((day) => day !== null));
+  return [...limits].map(printDate).join('至');
 }

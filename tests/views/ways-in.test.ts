@@ -9,7 +9,7 @@ import { sectorsOf } from '../../src/views/sectors.ts';
 import { allAddresses, printSitemap } from '../../src/views/sitemap.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { yearAxis, yearsOf } from '../../src/views/years.ts';
-import { planOf, REGISTERS, TRAFFIC } from './plans.ts';
+import { clause, planOf, REGISTERS, TRAFFIC } from './plans.ts';
 
 const city = planOf([TRAFFIC], {
   region: 'shanghai',
@@ -25,7 +25,7 @@ const district = planOf([], {
   issuers: ['上海市长宁区安全生产委员会'],
   dates: { written: '2025-05-13', printed: null, published: null },
 });
-const elsewhere = planOf([], {
+const elsewhere = planOf([clause('五、', { text: '年底前实现全覆盖。' })], {
   id: 'changzhi-emergency-2025',
   title: '2025年应急管理工作要点',
   region: 'changzhi',
@@ -123,7 +123,10 @@ describe('sectors', () => {
 describe('the timeline', () => {
   it('holds what plans date, newest year first, and leads to the clause that says so', () => {
     const [year] = timelineOf(plans, REGISTERS);
-    expect(year?.items.map(({ date, label, address }) => `${date} ${label} ${address}`)).toEqual([
+    const told = year?.days.flatMap(({ date, items }) =>
+      items.map(({ label, address }) => `${date} ${label} ${address}`),
+    );
+    expect(told).toEqual([
       '2025年12月31日（推定） 承诺时限 /plans/changzhi-emergency-2025/5/',
       '2025年5月13日 成文 /plans/changning-work-safety-2025/',
       '2025年2月21日 成文 /plans/changzhi-emergency-2025/',
@@ -131,8 +134,9 @@ describe('the timeline', () => {
   });
 
   it('quotes a promise and leaves a date alone', () => {
-    const quotes = timelineOf(plans, REGISTERS)[0]?.items.map(({ quote }) => quote);
-    expect(quotes).toEqual(['年底前实现全覆盖', null, null]);
+    const items = timelineOf(plans, REGISTERS)[0]?.days.flatMap((day) => day.items);
+    const quotes = items?.map((item) => item.quotes.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
+    expect(quotes).toEqual([['年底前实现全覆盖'], [], []]);
   });
 
   it('leaves out years in which nothing is dated', () => {
@@ -143,7 +147,7 @@ describe('the timeline', () => {
 describe('the home page', () => {
   it('says how much there is', () => {
     const { figures } = homeView(plans, REGISTERS);
-    expect(figures.map(({ figure, unit }) => figure + unit)).toEqual(['3份计划', '4条', '2021—2025年']);
+    expect(figures.map(({ figure, unit }) => figure + unit)).toEqual(['3份计划', '5条', '2021—2025年']);
   });
 });
 

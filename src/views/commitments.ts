@@ -1,0 +1,103 @@
+import { documentAddress, unitAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import { markedNumber, printDue } from './fact-words.ts';
+import { type Piece, passagesOf } from './passages.ts';
+import { byClause, type Placed, placedFacts } from './places.ts';
+import { termAddress } from './terms.ts';
+
+/** One thing that a plan commits itself to, and where it leads. */
+export interface CommitmentItem {
+  pieces: Piece[];
+  /** Null where there is no page for it. */
+  address: string | null;
+  /** What stands beside it, “9条”, “三、（十一）37.”. */
+  note: string;
+}
+
+/** Everything of one kind that a plan commits itself to. */
+export interface CommitmentGroup {
+  label: string;
+  /** “24个”. */
+  amount: string;
+  items: CommitmentItem[];
+}
+
+/** What a plan commits itself to: who, how much, by when, on what authority, in what words. Kinds without any are left out. */
+export function commitmentsOf(plan: Plan): CommitmentGroup[] {
+  return [
+    group('责任单位', '个', unitItems(plan)),
+    group('指标', '项', targetItems(plan)),
+    group('时限', '处', deadlineItems(plan)),
+    group('引用文件', '份', documentItems(plan)),
+    group('用语', '个', termItems(plan)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+function group(label: string, measure: string, items: CommitmentItem[]): CommitmentGroup {
+  return { label, amount: `${items.length}${measure}`, items };
+}
+
+function unitItems(plan: Plan): CommitmentItem[] {
+  const placed = placedFacts([plan], ({ units }) => units);
+  return grouped(
+    placed,
+    ({ unit, name }) => unit ?? name,
+    ({ unit, name }) => ({
+      text: name,
+      address: unit && unitAddress(unit),
+    }),
+  );
+}
+
+function documentItems(plan: Plan): CommitmentItem[] {
+  const placed = placedFacts([plan], ({ citations }) => citations);
+  return grouped(
+    placed,
+    ({ document, title }) => document ?? title,
+    ({ document, title }) => ({
+      text: `《${title}》`,
+      address: document && documentAddress(document),
+    }),
+  );
+}
+
+function termItems(plan: Plan): CommitmentItem[] {
+  const placed = placedFacts([plan], ({ terms }) => terms);
+  return grouped(
+    placed,
+    ({ term }) => term,
+    ({ term }) => ({ text: term, address: termAddress(term) }),
+  );
+}
+
+function targetItems(plan: Plan): CommitmentItem[] {
+  return placedFacts([plan], ({ targets }) => targets).map(({ place, fact }) => ({
+    pieces: markedNumber(fact),
+    address: passagesOf(place, [fact])[0]?.address ?? place.address,
+    note: place.path,
+  }));
+}
+
+function deadlineItems(plan: Plan): CommitmentItem[] {
+  return placedFacts([plan], ({ deadlines }) => deadlines).flatMap(({ place, fact }) =>
+    passagesOf(place, [fact]).map(({ pieces, address }) => ({
+      pieces,
+      address,
+      note: [place.path, printDue(fact)].filter(Boolean).join('　'),
+    })),
+  );
+}
+
+/** Facts that speak of the same thing as one item, with the number of clauses, those with the most first. */
+function grouped<T>(
+  placed: readonly Placed<T>[],
+  keyOf: (fact: T) => string,
+  print: (fact: T) => { text: string; address: string | null },
+): CommitmentItem[] {
+  const counted = [...Map.groupBy(placed, ({ fact }) => keyOf(fact)).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ fact }) => ({ ...print(fact), count: byClause(own).length })),
+  );
+  return counted
+    .sort((a, b) => b.count - a.count)
+    .map(({ text, address, count }) => ({ pieces: [{ text, marked: false }], address, note: `${count}条` }));
+}

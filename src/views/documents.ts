@@ -1,0 +1,76 @@
+import { documentAddress } from '../model/addresses.ts';
+import { citedPlan } from '../model/cited-plan.ts';
+import type { Plan } from '../model/plan.ts';
+import { oldestFirst } from './order.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { byClause, byPlan, type Place, placedFacts } from './places.ts';
+
+/** A clause that cites a document, with the sentences that do. */
+export interface CitingClause {
+  place: Place;
+  passages: Passage[];
+}
+
+/** A document that plans cite by name. */
+export interface DocumentView {
+  id: string;
+  address: string;
+  /** Without 《》, as most citations spell it. */
+  title: string;
+  /** Every spelling, the most frequent first. */
+  titles: string[];
+  docNumbers: string[];
+  /** The plan of the site that it is; null where the site does not have it. */
+  plan: Plan | null;
+  /** How many clauses cite it. */
+  count: number;
+  /** The clauses that cite it, the earliest plan first, of one day the highest tier first. */
+  groups: { plan: Plan; entries: CitingClause[] }[];
+}
+
+/** The column of the site that says on what plans rest. */
+export const DOCUMENT_COLUMN = {
+  name: '引用文件',
+  description: '各计划引用的法律、条例、办法、意见等文件，以及引用它们的每一条。',
+  keywords: '引用文件,政策依据',
+  type: '信息公开目录',
+} as const;
+
+/** The documents that plans cite, those that most clauses cite first. */
+export function documentsOf(plans: readonly Plan[]): DocumentView[] {
+  const citations = placedFacts(oldestFirst(plans), (clause) => clause.citations);
+  const groups = Map.groupBy(citations, ({ fact }) => fact.document);
+  return [...groups]
+    .flatMap(([id, placed]) => {
+      if (id === null) return [];
+      const facts = placed.map(({ fact }) => fact);
+      const titles = byFrequency(facts.map(({ title }) => title));
+      const docNumbers = byFrequency(facts.flatMap(({ docNumber }) => docNumber ?? []));
+      const clauses = byClause(placed);
+      const entries = clauses.map(({ place, facts: own }) => ({ place, passages: passagesOf(place, own) }));
+      return {
+        id,
+        address: documentAddress(id),
+        title: titles[0] ?? id,
+        titles,
+        docNumbers,
+        plan: citedPlan(plans, { titles, docNumbers }),
+        count: entries.length,
+        groups: byPlan(entries),
+      };
+    })
+    .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh'));
+}
+
+/** The documents that are plans of the site, by the id of the plan. */
+export function citedPlans(documents: readonly DocumentView[]): Map<string, DocumentView[]> {
+  const known = documents.flatMap((document) => (document.plan ? [{ document, plan: document.plan }] : []));
+  const groups = Map.groupBy(known, ({ plan }) => plan.id);
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ document }) => document)]));
+}
+
+/** Each value once, the most frequent first. */
+function byFrequency(values: readonly string[]): string[] {
+  const groups = [...Map.groupBy(values, (value) => value).values()];
+  return groups.sort((a, b) => b.length - a.length).flatMap(([value]) => value ?? []);
+}

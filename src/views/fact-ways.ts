@@ -1,0 +1,28 @@
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { documentsOf } from './documents.ts';
+import type { Way } from './home.ts';
+import { targetsOf } from './targets.ts';
+import { termsOf } from './terms.ts';
+import { unitsOf } from './units.ts';
+
+/** How many bodies the home page names. */
+const UNITS = 12;
+
+/** The ways in by what plans promise: the bodies with the most clauses, and the pages of everything else. */
+export function factWays(plans: readonly Plan[], registers: Registers): { units: Way[]; others: Way[] } {
+  const units = unitsOf(plans, registers);
+  const targets = targetsOf(plans, registers).flatMap(({ rows }) => rows);
+  const terms = Object.values(termsOf(plans, registers)).flat();
+  return {
+    units: units
+      .slice(0, UNITS)
+      .map(({ unit, address, count }) => ({ text: unit.name, address, amount: `${count}条` })),
+    others: [
+      { text: '全部责任单位', address: '/units/', amount: `${units.length}个` },
+      { text: '指标', address: '/targets/', amount: `${targets.length}项` },
+      { text: '引用文件', address: '/documents/', amount: `${documentsOf(plans).length}份` },
+      { text: '用语', address: '/terms/', amount: `${terms.length}个` },
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import type { Place } from './places.ts';
+
+/** A stretch of a clause's text, in UTF-16 code units. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** Words that are set alike. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** A sentence of a clause with some of its words marked. */
+export interface Passage {
+  /** The address of the sentence, `/plans/shanghai-work-safety-2021/3-10-33/#3-10-33-s2`. */
+  address: string;
+  pieces: Piece[];
+}
+
+/** The sentences of a clause that hold the spans, each once and with all of them marked. */
+export function passagesOf({ clause, address }: Place, spans: readonly Span[]): Passage[] {
+  return sentencesOf(clause.text)
+    .flat()
+    .map((sentence) => ({ sentence, own: spans.filter((span) => meet(span, sentence)) }))
+    .filter(({ own }) => own.length > 0)
+    .map(({ sentence, own }) => ({
+      address: `${address}#${clause.id}-s${sentence.n}`,
+      pieces: piecesOf(clause.text, sentence, own),
+    }));
+}
+
+/** The words from `within.start` to `within.end`, cut where marked words begin and end; together they are those words. */
+export function piecesOf(text: string, within: Span, marked: readonly Span[]): Piece[] {
+  const pieces: Piece[] = [];
+  const put = (start: number, end: number, mark: boolean) => {
+    if (start < end) pieces.push({ text: text.slice(start, end), marked: mark });
+  };
+  let done = within.start;
+  for (const { start, end } of marked.toSorted((a, b) => a.start - b.start)) {
+    put(done, Math.max(done, start), false);
+    put(Math.max(done, start), Math.min(end, within.end), true);
+    done = Math.max(done, Math.min(end, within.end));
+  }
+  put(done, within.end, false);
+  return pieces;
+}
+
+function meet(span: Span, sentence: Sentence): boolean {
+  return span.start < sentence.end && sentence.start < span.end;
+}

@@ -1,0 +1,60 @@
+import { addressedClauses, clauseAddress } from '../model/addresses.ts';
+import type { Clause } from '../model/clause.ts';
+import { nameOf } from '../model/labels.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** A clause among those of several plans. */
+export interface Place {
+  plan: Plan;
+  clause: Clause;
+  /** The printed numbers from the top, “三、（十）33.”. */
+  path: string;
+  address: string;
+}
+
+/** A fact and the clause that states it. */
+export interface Placed<T> {
+  place: Place;
+  fact: T;
+}
+
+/** What `read` finds in each clause that has an address, in the order of the plans and of their words. */
+export function placedFacts<T>(plans: readonly Plan[], read: (clause: Clause) => readonly T[]): Placed<T>[] {
+  return plans.flatMap((plan) =>
+    placesOf(plan).flatMap((place) => read(place.clause).map((fact) => ({ place, fact }))),
+  );
+}
+
+/** Facts by the clause that states them, in their order. */
+export function byClause<T>(placed: readonly Placed<T>[]): { place: Place; facts: T[] }[] {
+  return [...Map.groupBy(placed, ({ place }) => place)].map(([place, own]) => ({
+    place,
+    facts: own.map(({ fact }) => fact),
+  }));
+}
+
+/** Places by the plan that they stand in, in their order. */
+export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan: Plan; entries: T[] }[] {
+  return [...Map.groupBy(placed, ({ place }) => place.plan)].map(([plan, entries]) => ({ plan, entries }));
+}
+
+/** The clauses of a plan that have an address. */
+export function placesOf(plan: Plan): Place[] {
+  const paths = printedPaths(plan);
+  return addressedClauses(plan).map((clause) => ({
+    plan,
+    clause,
+    path: paths.get(clause.id) ?? clause.id,
+    address: clauseAddress(plan, clause),
+  }));
+}
+
+/** The printed numbers of each part from the top, by its id: 3-10-33 → “三、（十）33.”. */
+function printedPaths({ clauses }: Plan): Map<string, string> {
+  const paths = new Map<string, string>();
+  // A part stands behind the one that it belongs to.
+  for (const clause of clauses) {
+    paths.set(clause.id, (paths.get(clause.parent ?? '') ?? '') + nameOf(clause));
+  }
+  return paths;
+}

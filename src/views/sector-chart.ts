@@ -1,0 +1,30 @@
+import { scaleSqrt } from 'd3-scale';
+import type { sectorTable } from './sector-table.ts';
+
+/** How many clauses each plan has on each sector, as discs; lengths are multiples of the side of a cell. */
+export interface SectorChart {
+  /** The plans, newest first, in two lines: “上海”, “2021”. */
+  columns: string[][];
+  rows: { name: string; discs: { column: number; count: number; radius: number }[] }[];
+  /** How many characters the longest name of a sector has. */
+  longest: number;
+}
+
+/** The radii between which discs grow; a smaller one could not hold its number. */
+const RADII = [0.2, 0.46];
+
+/** The table of sectors as a picture; what has no clause has no disc. A disc grows with its number. */
+export function sectorChart({ columns, rows }: ReturnType<typeof sectorTable>): SectorChart {
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells));
+  const scale = scaleSqrt([0, most], RADII);
+  return {
+    columns: columns.map(({ name }) => name.split(/(?=\d{4}$)/)),
+    rows: rows.map(({ name, cells }) => ({
+      name,
+      discs: cells.flatMap((count, column) =>
+        count > 0 ? [{ column, count, radius: Number(scale(count).toFixed(3)) }] : [],
+      ),
+    })),
+    longest: Math.max(0, ...rows.map(({ name }) => name.length)),
+  };
+}

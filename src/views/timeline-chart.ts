@@ -1,0 +1,106 @@
+import { scaleUtc } from 'd3-scale';
+import { planAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { type Dated, datedOf } from '../model/timeline.ts';
+import { placedTitle } from './labels.ts';
+import { newestFirst } from './order.ts';
+import { type Stretch, stretchOf, yearsOf } from './stretch.ts';
+import { DATED_WORDS, dateOf, printSpan } from './timeline.ts';
+
+/** Commitments of a plan that are due on the same day or in the same span; places are per cent of the axis. */
+export interface Bar {
+  start: number;
+  end: number;
+  /** “2025年12月31日”, “2025年（推定）”. */
+  date: string;
+  count: number;
+  /** Whether it is a day and not a span. */
+  point: boolean;
+  /** Whether the year was taken from the plan. */
+  inferred: boolean;
+}
+
+/** A plan in the picture. */
+export interface ChartRow {
+  title: string;
+  address: string;
+  /** The days of the document itself, “2021年4月7日成文”; places are per cent of the axis. */
+  days: { at: number; text: string }[];
+  bars: Bar[];
+}
+
+/** Plans and what they promise, laid out in time. */
+export interface TimelineChart {
+  /** The years and where they begin on the axis; `named` where there is room for the name. */
+  years: { year: number; at: number; named: boolean }[];
+  rows: ChartRow[];
+}
+
+type Scale = (instant: number) => number;
+
+/** How many years the axis names at most; more would run into each other on a phone. */
+const NAMED = 8;
+
+/** The plans with their days and commitments on one axis of whole years, newest plan first; those without a date are left out. */
+export function timelineChart(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): TimelineChart {
+  const known = newestFirst(plans)
+    .map((plan) => ({ plan, dated: datedOf(plan) }))
+    .filter(({ dated }) => dated.length > 0);
+  const years = yearsOf(known.flatMap(({ dated }) => dated.flatMap((entry) => stretchOfDated(entry) ?? [])));
+  const { start, end } = stretchOf(String(years[0] ?? 0), String(years.at(-1) ?? 0));
+  const scale: Scale = (instant) => Number(scaleUtc([start, end], [0, 100])(instant).toFixed(2));
+  const step = Math.ceil(years.length / NAMED);
+  return {
+    years: years.map((year, index) => ({
+      year,
+      at: scale(Date.UTC(year, 0, 1)),
+      named: index % step === 0,
+    })),
+    rows: known.map(({ plan, dated }) => ({
+      title: placedTitle(plan, registers),
+      address: planAddress(plan),
+      days: dated.flatMap((entry) => dayOf(entry, scale)),
+      bars: barsOf(dated, scale),
+    })),
+  };
+}
+
+function stretchOfDated({ from, to }: Dated): Stretch | null {
+  const [first, last] = [from ?? to, to ?? from];
+  return first !== null && last !== null ? stretchOf(first, last) : null;
+}
+
+function dayOf(dated: Dated, scale: Scale): ChartRow['days'] {
+  const stretch = stretchOfDated(dated);
+  if (dated.kind === 'commitment' || stretch === null) return [];
+  return [{ at: scale(stretch.start), text: printSpan(dated.from, dated.to) + DATED_WORDS[dated.kind] }];
+}
+
+function barsOf(dated: readonly Dated[], scale: Scale): Bar[] {
+  const commitments = dated.filter(({ kind }) => kind === 'commitment');
+  return [...Map.groupBy(commitments, dateOf).values()]
+    .flatMap((own) => barOf(own, scale))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function barOf(own: readonly Dated[], scale: Scale): Bar[] {
+  return own.slice(0, 1).flatMap((entry) => {
+    const stretch = stretchOfDated(entry);
+    if (stretch === null) return [];
+    return [
+      {
+        start: scale(stretch.start),
+        end: scale(stretch.end),
+        date: dateOf(entry),
+        count: own.length,
+        point: entry.from === null && isDay(entry.to),
+        inferred: entry.inferred,
+      },
+    ];
+  });
+}
+
+function isDay(iso: string | null): boolean {
+  return iso?.length === 'YYYY-MM-DD'.length;
+}

@@ -1,0 +1,26 @@
+import { scaleLinear } from 'd3-scale';
+import type { UnitView } from './units.ts';
+
+/** A body in the picture. */
+export interface UnitBar {
+  name: string;
+  count: number;
+  collective: boolean;
+  /** The length of its bar, in per cent of the longest. */
+  length: number;
+}
+
+/** How many bodies the picture shows. */
+const SHOWN = 12;
+
+/** The bodies with the most clauses, as bars. */
+export function unitChart(views: readonly UnitView[]): UnitBar[] {
+  const shown = views.slice(0, SHOWN);
+  const scale = scaleLinear([0, Math.max(1, ...shown.map(({ count }) => count))], [0, 100]);
+  return shown.map(({ unit, count }) => ({
+    name: unit.name,
+    count,
+    collective: unit.collective,
+    length: Number(scale(count).toFixed(2)),
+  }));
+}

@@ -1,0 +1,119 @@
+import { issuerAddress, unitAddress } from '../model/addresses.ts';
+import type { UnitMention } from '../model/facts.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers, Unit } from '../model/register.ts';
+import { printDeadline, printTarget, ROLE_WORDS } from './fact-words.ts';
+import { newestFirst } from './order.ts';
+import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+
+type Role = UnitMention['role'];
+
+/** A clause that names a body. */
+export interface UnitEntry {
+  place: Place;
+  /** The gravest of the roles that the body has there, and its word. */
+  role: Role;
+  roleName: string;
+  /** What is promised there, “不少于1,000台”, and by when, “12月底前（2025年12月31日，年份据本计划推定）”. */
+  promised: string[];
+}
+
+/** A body of the register and every clause that names it, newest plan first. */
+export interface UnitView {
+  unit: Unit;
+  address: string;
+  /** The place whose body it is, “上海市”. */
+  region: string;
+  /** How the clauses spell its name, where they do not write it in full. */
+  spellings: string[];
+  /** How many clauses name it. */
+  count: number;
+  /** In how many clauses it has each role. */
+  roles: Record<Role, number>;
+  groups: { plan: Plan; entries: UnitEntry[] }[];
+  /** The address of the plans that it issued itself; null where there are none. */
+  issued: string | null;
+}
+
+/** The column of the site that says who is responsible. */
+export const UNIT_COLUMN = {
+  name: '责任单位',
+  description: '各计划点名的责任单位，以及点名它的每一条',
+  keywords: '责任单位,牵头单位,配合单位',
+  type: '信息公开目录',
+} as const;
+
+const ROLES = ['lead', 'assist', 'named'] as const;
+
+/** The bodies of the register that at least one clause names, those with the most clauses first. */
+export function unitsOf(plans: readonly Plan[], registers: Registers): UnitView[] {
+  const issuers = new Set(plans.flatMap((plan) => plan.issuers));
+  const mentions = Map.groupBy(mentionsIn(plans), ({ fact }) => fact.unit);
+  return registers.units
+    .map((unit) => toView(unit, mentions.get(unit.id) ?? [], registers, issuers))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || a.unit.id.localeCompare(b.unit.id, 'en'));
+}
+
+function toView(
+  unit: Unit,
+  mentions: readonly Placed<UnitMention>[],
+  registers: Registers,
+  issuers: ReadonlySet<string>,
+): UnitView {
+  const entries = byClause(mentions).map(({ place, facts }) => toEntry(place, facts));
+  const names = new Set(mentions.map(({ fact }) => fact.name));
+  return {
+    unit,
+    address: unitAddress(unit.id),
+    region: registers.regions.find(({ id }) => id === unit.region)?.name ?? unit.region,
+    spellings: [...names].filter((name) => name !== unit.name),
+    count: entries.length,
+    roles: countRoles(entries),
+    groups: byPlan(entries),
+    issued: issuers.has(unit.name) ? issuerAddress(unit.name, registers) : null,
+  };
+}
+
+function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
+  const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
+  const { targets, deadlines } = place.clause;
+  const promised = [...targets.map(printTarget), ...deadlines.map(printDeadline)];
+  return { place, role, roleName: ROLE_WORDS[role], promised };
+}
+
+/** The bodies by the place that they belong to, in the order of the register of regions. */
+export function unitsByRegion(views: readonly UnitView[], { regions }: Pick<Registers, 'regions'>) {
+  const ranks = new Map(regions.map(({ id }, index) => [id, index]));
+  const rank = (id: string) => ranks.get(id) ?? regions.length;
+  return [...Map.groupBy(views, ({ unit }) => unit.region)]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([id, units]) => ({ id, name: units[0]?.region ?? id, units }));
+}
+
+/** The names that the register does not know, each with the clauses that print it. */
+export function unknownUnits(plans: readonly Plan[]): { name: string; places: Place[] }[] {
+  const unknown = mentionsIn(plans).filter(({ fact }) => fact.unit === null);
+  return [...Map.groupBy(unknown, ({ fact }) => fact.name)].map(([name, own]) => ({
+    name,
+    places: byClause(own).map(({ place }) => place),
+  }));
+}
+
+/** The clauses that name bodies, and of them those that name only what stands for many, such as 各区人民政府. */
+export function collectiveClauses(plans: readonly Plan[]) {
+  const clauses = byClause(mentionsIn(plans));
+  const collective = clauses
+    .filter(({ facts }) => facts.every((mention) => mention.collective))
+    .map(({ place, facts }) => ({ place, names: [...new Set(facts.map(({ name }) => name))] }));
+  return { total: clauses.length, count: collective.length, groups: byPlan(collective) };
+}
+
+function mentionsIn(plans: readonly Plan[]) {
+  return placedFacts(newestFirst(plans), ({ units }) => units);
+}
+
+function countRoles(entries: readonly UnitEntry[]): Record<Role, number> {
+  const of = (role: Role) => entries.filter((entry) => entry.role === role).length;
+  return { lead: of('lead'), assist: of('assist'), named: of('named') };
+}

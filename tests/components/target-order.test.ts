@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { pressed, printOrder, readOrder } from '../../src/components/facts/target-order.ts';
+
+const ALL = { plan: null, key: 'plan', descending: false } as const;
+
+describe('the order of the table of targets', () => {
+  it.each(['', '?plan=qingpu-emergency-2023', '?sort=value&order=desc', '?plan=a&sort=unit'])(
+    'is said by its address and read from it, “%s”',
+    (query) => {
+      expect(printOrder(readOrder(query))).toBe(query);
+    },
+  );
+
+  it('is that of the plans where the address names none that there is', () => {
+    expect(readOrder('?sort=price')).toEqual(ALL);
+  });
+
+  it('turns round when the same column is pressed again, and starts upward with another', () => {
+    const down = pressed({ ...ALL, key: 'value' }, 'value');
+    expect(down).toEqual({ ...ALL, key: 'value', descending: true });
+    expect(pressed(down, 'unit')).toEqual({ ...ALL, key: 'unit' });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { newPart } from '../../src/model/part.ts';
+import { commitmentsOf } from '../../src/views/commitments.ts';
+import { missingAnnexes } from '../../src/views/missing-annexes.ts';
+import { promisesOf } from '../../src/views/promises.ts';
+import { targetsOf } from '../../src/views/targets.ts';
+import { undatedOf } from '../../src/views/undated.ts';
+import { BODIES, factual } from './facts.ts';
+import { clause } from './plans.ts';
+
+const LIFTS =
+  '依据《上海市电梯安全管理办法》，12月底前完成既有多层住宅加装电梯1000台以上。（市公安局、各区人民政府）';
+const LIST = '落实《区政府领导安全生产重点工作责任清单》（见附件），定期研判重大安全风险。';
+
+const plan = factual([
+  clause('1.', { text: LIFTS }),
+  clause('2.', { text: '压实属地责任，汛前完成检查。（各区人民政府）' }),
+]);
+
+describe('what a plan commits itself to', () => {
+  it('is counted by kind, kinds without any left out', () => {
+    expect(commitmentsOf(plan).map(({ label, amount }) => label + amount)).toEqual([
+      '责任单位2个',
+      '指标1项',
+      '时限2处',
+      '引用文件1份',
+    ]);
+  });
+
+  it('names the bodies with the most clauses first', () => {
+    const [bodies] = commitmentsOf(plan);
+    const said = bodies?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
+    expect(said).toEqual([
+      ['各区人民政府', '/units/shanghai-districts/', '2条'],
+      ['市公安局', '/units/shanghai-public-security/', '1条'],
+    ]);
+  });
+});
+
+describe('what a clause promises', () => {
+  const [lifts, duty] = plan.clauses.map(promisesOf);
+
+  it('leads to the bodies and the documents, and says who stands for many', () => {
+    expect(lifts?.units.map(({ name, notes }) => [name, ...notes])).toEqual([
+      ['市公安局'],
+      ['各区人民政府', '泛指'],
+    ]);
+    expect(lifts?.citations[0]?.address).toMatch(/^\/documents\/doc-[0-9a-f]{10}\/$/);
+    expect(lifts?.targets.map(({ says }) => says)).toEqual(['不少于1,000台']);
+    expect(lifts?.deadlines).toEqual([{ quote: '12月底前', due: '2021年12月31日，年份据本计划推定' }]);
+  });
+
+  it('says so where no body is named that does not stand for many', () => {
+    expect([lifts?.onlyCollective, duty?.onlyCollective]).toEqual([false, true]);
+  });
+});
+
+describe('targets and deadlines of all plans', () => {
+  it('stand plan by plan, each with the sentence that says so', () => {
+    const [group] = targetsOf([plan], BODIES);
+    expect(group?.name).toBe('上海2021');
+    expect(
+      group?.rows.map(({ path, address, bound, printed, unit }) => [path, address, bound, printed, unit]),
+    ).toEqual([['1.', '/plans/shanghai-work-safety-2021/1/#1-s1', '不少于', '1,000', '台']]);
+  });
+
+  it('without a date are listed by what makes them due', () => {
+    const undated = undatedOf([plan], BODIES);
+    expect(undated.map(({ label, path }) => [label, path])).toEqual([['时机', '2.']]);
+  });
+});
+
+describe('annexes', () => {
+  it('that a clause refers to and that did not come are missing, with the sentence that speaks of them', () => {
+    expect(missingAnnexes(factual([clause('2.', { text: LIST })]))).toEqual([
+      {
+        title: '《区政府领导安全生产重点工作责任清单》',
+        address: '/plans/shanghai-work-safety-2021/2/#2-s1',
+      },
+    ]);
+  });
+
+  it('that the document lists and that did not come are missing', () => {
+    const annexes = [
+      { title: '责任分工表', present: false },
+      { title: '任务清单', present: true },
+    ];
+    expect(missingAnnexes(factual([], { annexes }))).toEqual([{ title: '责任分工表', address: null }]);
+  });
+
+  it('that came are not', () => {
+    const annex = newPart({ kind: 'annex', name: 'annex-1', title: '区政府领导安全生产重点工作责任清单' });
+    expect(missingAnnexes(factual([clause('2.', { text: LIST }), annex]))).toEqual([]);
+    expect(missingAnnexes(factual([clause('2.', { text: '落实安全生产责任制。' })]))).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { termAddress, termsOf } from '../../src/views/terms.ts';
+import { BODIES, factual } from './facts.ts';
+import { clause } from './plans.ts';
+
+const DEFINED = '结合企业安全员智慧管理系统（“青小安”）推进工作。';
+const plan = factual([
+  clause('1.', { text: DEFINED }),
+  clause('2.', { text: `推动“青小安”系统与管理业务深度融合。${DEFINED}` }),
+  clause('3.', { text: '推进“一网统管”。' }),
+  clause('4.', { text: '融入城市运行“一网统管”，纳入“一网统管”平台。' }),
+]);
+const { defined, recurring } = termsOf([plan], BODIES);
+
+describe('terms', () => {
+  it('that a plan explains come with its own words, each saying once', () => {
+    expect(defined.map(({ term, definitions }) => [term, ...definitions.map(({ words }) => words)])).toEqual([
+      ['青小安', '企业安全员智慧管理系统'],
+    ]);
+  });
+
+  it('that recur have every clause that uses them', () => {
+    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ place }) => place.path)])).toEqual([
+      ['一网统管', '3.', '4.'],
+    ]);
+  });
+
+  it('are led to by their own words', () => {
+    expect(decodeURIComponent(termAddress('互联网 + 监管'))).toBe('/terms/#互联网+监管');
+  });
+});

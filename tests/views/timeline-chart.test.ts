@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { sectorChart } from '../../src/views/sector-chart.ts';
+import { sectorTable } from '../../src/views/sector-table.ts';
+import { stretchOf, yearsOf } from '../../src/views/stretch.ts';
+import { timelineOf } from '../../src/views/timeline.ts';
+import { timelineChart } from '../../src/views/timeline-chart.ts';
+import { BODIES, factual } from './facts.ts';
+import { clause, planOf, REGISTERS, TRAFFIC } from './plans.ts';
+
+const TEXT =
+  '12月底前建成指挥中心。2022年11月至2023年3月开展排查。全年完成2家企业执法检查。全年完成5家企业执法检查。';
+const plan = factual([clause('1.', { text: TEXT })], {
+  title: '上海市2022年工作要点',
+  year: 2022,
+  dates: { written: '2022-07-02', printed: null, published: null },
+});
+
+describe('a stretch of time', () => {
+  it('is as long as its dates are precise', () => {
+    const days = ({ start, end }: { start: number; end: number }) => (end - start) / 86_400_000;
+    expect(days(stretchOf('2021', '2021'))).toBe(365);
+    expect(days(stretchOf('2023-02', '2023-02'))).toBe(28);
+    expect(days(stretchOf('2025-12-31', '2025-12-31'))).toBe(1);
+  });
+
+  it('touches its years and those between', () => {
+    expect(yearsOf([stretchOf('2021', '2021'), stretchOf('2024-12-31', '2024-12-31')])).toEqual([
+      2021, 2022, 2023, 2024,
+    ]);
+    expect(yearsOf([])).toEqual([]);
+  });
+});
+
+describe('the picture of plans in time', () => {
+  const { years, rows } = timelineChart([plan, planOf([], { id: 'undated' })], BODIES);
+
+  it('has an axis of whole years and a row for each plan that is dated', () => {
+    expect(years.map(({ year, at }) => [year, at])).toEqual([
+      [2022, 0],
+      [2023, 50],
+    ]);
+    expect(rows.map(({ title }) => title)).toEqual(['上海市2022年工作要点']);
+  });
+
+  it('shows the days of the document and what is due on a day or in a span, alike ones together', () => {
+    expect(rows[0]?.days).toEqual([{ at: 24.93, text: '2022年7月2日成文' }]);
+    expect(rows[0]?.bars.map(({ date, count, point }) => [date, count, point])).toEqual([
+      ['2022年（推定）', 2, false],
+      ['2022年11月至2023年3月', 1, false],
+      ['2022年12月31日（推定）', 1, true],
+    ]);
+  });
+
+  it('is empty where nothing is dated', () => {
+    expect(timelineChart([], BODIES)).toEqual({ years: [], rows: [] });
+  });
+});
+
+describe('the timeline', () => {
+  it('puts the bare words of a deadline into their sentence, and says who is responsible', () => {
+    const duty = factual([clause('1.', { text: '12月底前建成指挥中心。（市应急局）' })]);
+    const [item] = timelineOf([duty], BODIES)[0]?.days[0]?.items ?? [];
+    expect(item?.quotes.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([
+      ['12月底前', '建成指挥中心。'],
+    ]);
+    expect(item?.units).toEqual(['市应急局']);
+  });
+
+  it('has what one clause says of one day together', () => {
+    const items = timelineOf([plan], BODIES).flatMap(({ days }) => days.flatMap((day) => day.items));
+    expect(items.map(({ label, quotes }) => label + quotes.length)).toEqual([
+      '承诺时限1',
+      '承诺时限1',
+      '成文0',
+      '承诺时限2',
+    ]);
+  });
+});
+
+describe('the picture of sectors', () => {
+  it('has a disc where a plan has clauses, larger where it has more', () => {
+    const city = planOf([TRAFFIC], { region: 'shanghai', year: 2021 });
+    const more = clause('一、', { sectors: ['road'], text: '加强道路交通安全。' });
+    const { columns, rows, longest } = sectorChart(
+      sectorTable([city, planOf([TRAFFIC, more], { id: 'two', region: 'changning', year: 2025 })], REGISTERS),
+    );
+    expect(columns).toEqual([
+      ['长宁', '2025'],
+      ['上海', '2021'],
+    ]);
+    expect(longest).toBe('铁路民航与轨道交通'.length);
+    const [most, less] = rows[0]?.discs ?? [];
+    expect(most?.radius).toBeGreaterThan(less?.radius ?? Infinity);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { unitChart } from '../../src/views/unit-chart.ts';
+import { collectiveClauses, unitsByRegion, unitsOf, unknownUnits } from '../../src/views/units.ts';
+import { BODIES, factual } from './facts.ts';
+import { clause } from './plans.ts';
+
+const city = factual(
+  [
+    clause('1.', { text: '加强道路交通安全管理。（市公安局、市应急局、各区人民政府）' }),
+    clause('2.', { text: '压实属地责任。（各区人民政府）' }),
+    clause('3.', { text: '完成既有多层住宅加装电梯1000台以上。由市应急局牵头，市公安局配合。' }),
+    clause('4.', { text: '加强宣传。' }),
+  ],
+  { issuers: ['上海市应急管理局'] },
+);
+const elsewhere = factual([clause('1.', { text: '加强应急演练。（市应急局、市文旅局）' })], {
+  id: 'changzhi-emergency-2025',
+  title: '2025年应急管理工作要点',
+  region: 'changzhi',
+  year: 2025,
+});
+const views = unitsOf([city, elsewhere], BODIES);
+const bodyOf = (id: string) => views.find(({ unit }) => unit.id === id);
+
+describe('responsible bodies', () => {
+  it('stand in the order of how many clauses name them, those of two places apart', () => {
+    expect(views.map(({ unit, count }) => `${unit.name}${count}`)).toEqual([
+      '各区人民政府2',
+      '上海市应急管理局2',
+      '上海市公安局2',
+      '长治市应急管理局1',
+    ]);
+  });
+
+  it('have every clause that names them, with what they do there and what is promised', () => {
+    const entries = bodyOf('shanghai-emergency')?.groups.flatMap((group) => group.entries);
+    expect(entries?.map(({ place, roleName, promised }) => [place.path, roleName, ...promised])).toEqual([
+      ['1.', '列名'],
+      ['3.', '牵头', '不少于1,000台'],
+    ]);
+    expect(bodyOf('shanghai-emergency')?.roles).toEqual({ lead: 1, assist: 0, named: 1 });
+  });
+
+  it('say how clauses spell them and whether they issue plans themselves', () => {
+    expect(bodyOf('shanghai-emergency')).toMatchObject({
+      spellings: ['市应急局'],
+      issued: '/issuers/shanghai-emergency/',
+    });
+    expect(bodyOf('shanghai-public-security')?.issued).toBeNull();
+  });
+
+  it('stand by place in the order of the register', () => {
+    expect(unitsByRegion(views, BODIES).map(({ name, units }) => `${name}${units.length}`)).toEqual([
+      '上海市3',
+      '长治市1',
+    ]);
+  });
+
+  it('that the register does not know are named with their clauses', () => {
+    const unknown = unknownUnits([city, elsewhere]);
+    expect(unknown.map(({ name, places }) => [name, ...places.map(({ address }) => address)])).toEqual([
+      ['市文旅局', '/plans/changzhi-emergency-2025/1/'],
+    ]);
+  });
+
+  it('in a picture are bars as long as their share of the longest', () => {
+    expect(unitChart(views).map(({ length, collective }) => [length, collective])).toEqual([
+      [100, true],
+      [100, false],
+      [100, false],
+      [50, false],
+    ]);
+  });
+});
+
+describe('the question who answers for a clause', () => {
+  it('counts the clauses that name only what stands for many', () => {
+    const { total, count, groups } = collectiveClauses([city, elsewhere]);
+    expect([total, count]).toEqual([4, 1]);
+    expect(
+      groups.flatMap(({ entries }) => entries.map(({ place, names }) => [place.path, ...names])),
+    ).toEqual([['2.', '各区人民政府']]);
+  });
+});
