@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { findDamage } from './damage.ts';
 import type { Outline } from './outline.ts';
-import { INVISIBLE } from './repairs/repair-text.ts';
+import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import { type RepairedText, sourceLines } from './repairs/repaired-text.ts';
 
 /** No more findings of one code are told; a text that has more needs another look altogether. */
@@ -25,7 +25,13 @@ export function review({
     ...found,
     line: lineAt(starts[found.line] ?? 0),
   }));
-  const all = [...inWords, ...joins(repaired, lineAt), ...invisibles(repaired, lineAt), ...gaps(plan)];
+  const all = [
+    ...inWords,
+    ...joins(repaired, lineAt),
+    ...invisibles(repaired, lineAt),
+    ...breaks(repaired),
+    ...gaps(plan),
+  ];
   return limit(all.sort((a, b) => a.line - b.line));
 }
 
@@ -62,6 +68,13 @@ function invisibles({ text, repairs }: RepairedText, lineAt: (offset: number) =>
         .at(-1);
       return finding('invisible-removed', lineAt(start), `${codes.join(' ')} behind “${before}”`);
     });
+}
+
+function breaks({ repairs }: RepairedText): Finding[] {
+  const made = repairs.filter(({ reason }) => reason === UNBROKEN).length;
+  return made > 0
+    ? [finding('lines-broken', 0, `the text came as one line; ${made} breaks were put in`)]
+    : [];
 }
 
 function gaps(plan: Plan): Finding[] {

@@ -65,6 +65,7 @@ export const FINDING_CODES = {
     severity: 'warning',
     remedy: 'look at the words around it in the original; invisible characters can hide others',
   },
+  'lines-broken': { severity: 'note', remedy: 'look through the outline for clauses run together' },
   'line-joined': { severity: 'note', remedy: 'compare the two halves with the original' },
   'region-unknown': {
     severity: 'warning',

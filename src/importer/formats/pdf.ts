@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
+import { unifyRadicals } from '../repairs/radical.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
 import { type Line, linesOf, type Run } from './pdf/lines.ts';
@@ -70,7 +71,7 @@ async function readPages(document: PDFDocumentProxy): Promise<Line[][]> {
 }
 
 /** A run that is written upright and not across the page, as watermarks are. */
-function runOf(item: { str: string; transform: number[]; width: number; fontName: string }): Run | null {
+function runOf(item: { str: string; transform: number[]; width: number }): Run | null {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
   if (Math.abs(b) > Math.abs(a) / 10) return null;
   return {
@@ -79,7 +80,6 @@ function runOf(item: { str: string; transform: number[]; width: number; fontName
     y,
     width: item.width,
     size: Math.round(Math.abs(d) * 10) / 10,
-    font: item.fontName,
   };
 }
 
@@ -93,5 +93,8 @@ function extract(pages: readonly Line[][]): Extract {
   const on = [...new Set(columns.map(({ page }) => page))].join(', ');
   if (columns.length > 0)
     notes.push(finding('order-doubtful', 0, `${columns.length} lines in columns on page ${on}`));
-  return { text: paragraphsOf(kept.flat()).join('\n'), exact: false, notes, evidence: NO_EVIDENCE };
+  const text = paragraphsOf(kept.flat()).join('\n');
+  // Fonts draw a dash of two characters as one.
+  const printed = unifyRadicals(text).replaceAll('⸺', '——');
+  return { text: printed, exact: false, notes, evidence: NO_EVIDENCE };
 }

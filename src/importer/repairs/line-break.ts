@@ -3,7 +3,7 @@ import { readNumeral } from '../../model/numeral.ts';
 import type { Edit } from './repaired-text.ts';
 
 /** A text is without line breaks where one line is so long and holds so much of it. */
-const LONG = 200;
+const LONG = 100;
 const SHARE = 0.8;
 
 /** Two blanks and more are what is left of a paragraph's indent. */

@@ -6,6 +6,7 @@ import { removeMarks } from './heading-mark.ts';
 import { removeInvisible } from './invisible.ts';
 import { breakLines } from './line-break.ts';
 import { joinLines } from './line-join.ts';
+import { replaceRadicals } from './radical.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
 import { simplify } from './script.ts';
 import { removeLostSpace, removeSpace } from './space.ts';
@@ -22,17 +23,21 @@ interface Layer {
 /** The reason that is given for a character that nobody sees. */
 export const INVISIBLE = '不可见的控制字符';
 
+/** The reason that is given for a paragraph made out of a text without line breaks. */
+export const UNBROKEN = '收到的文本没有换行，按编号和缩进分段';
+
 /** The layers in their order. */
 const LAYERS: readonly Layer[] = [
   { grounds: { class: 'space', confidence: 'certain', reason: INVISIBLE }, find: removeInvisible },
+  {
+    grounds: { class: 'width', confidence: 'certain', reason: '部首字符还原为同形的汉字' },
+    find: replaceRadicals,
+  },
   { grounds: { class: 'gloss', confidence: 'certain' }, find: removeGlosses },
   { grounds: { class: 'heading-mark', confidence: 'certain' }, find: removeMarks },
   { grounds: { class: 'width', confidence: 'certain' }, find: widenPunctuation },
   { grounds: { class: 'script', confidence: 'certain' }, find: simplify, mirrorOnly: true },
-  {
-    grounds: { class: 'space', confidence: 'high', reason: '收到的文本没有换行，按编号和缩进分段' },
-    find: breakLines,
-  },
+  { grounds: { class: 'space', confidence: 'high', reason: UNBROKEN }, find: breakLines },
   { grounds: { class: 'furniture', confidence: 'certain' }, find: removeFurniture },
   {
     grounds: { class: 'space', confidence: 'high', reason: '采集时不能转码的空白变成了问号' },

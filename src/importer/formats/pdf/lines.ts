@@ -6,7 +6,6 @@ export interface Run {
   width: number;
   /** The height of its characters. */
   size: number;
-  font: string;
 }
 
 /** A line of a page. */
@@ -17,7 +16,6 @@ export interface Line {
   end: number;
   y: number;
   size: number;
-  font: string;
 }
 
 /** The lines of a page from top to bottom, each with its runs from left to right; a wide gap in a line is a tab. */
@@ -38,8 +36,8 @@ function lineOf(row: readonly Run[], page: number): Line | null {
   const words = runs.filter((run) => run.text.trim() !== '');
   const [first, last, main] = [words[0], words.at(-1), longest(words)];
   if (!first || !last || !main) return null;
-  const { size, font, y } = main;
-  return { text: textOf(runs).trim(), page, start: first.x, end: last.x + last.width, y, size, font };
+  const { size, y } = main;
+  return { text: textOf(runs).trim(), page, start: first.x, end: last.x + last.width, y, size };
 }
 
 function longest(runs: readonly Run[]): Run | undefined {

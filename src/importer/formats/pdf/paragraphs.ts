@@ -10,6 +10,8 @@ interface Setting {
   right: number;
   /** From one line to the next. */
   pitch: number;
+  /** Whether paragraphs begin with an indent, so that a line at the margin goes on. */
+  indents: boolean;
 }
 
 /** The paragraphs of a document, each one line of text, told by indents, by where lines end, and by the space between them. */
@@ -40,11 +42,13 @@ function settingOf(lines: readonly Line[]): Setting {
     const before = lines[i - 1];
     return before && before.page === line.page ? [before.y - line.y] : [];
   });
+  const left = mode(full, (line) => Math.round(line.start));
   return {
     size,
-    left: mode(full, (line) => Math.round(line.start)),
+    left,
     right: mode(full, (line) => Math.round(line.end)),
     pitch: mode(gaps, Math.round),
+    indents: full.filter((line) => line.start > left + size).length > full.length / 20,
   };
 }
 
@@ -63,21 +67,27 @@ function mode<T>(
 const RAGGED = 2.6;
 
 /** Whether a paragraph goes on from one line to the next: the first is full, the second begins at the margin. */
-function continues(before: Line, line: Line, { size, left, right, pitch }: Setting): boolean {
+function continues(before: Line, line: Line, setting: Setting): boolean {
+  const { size, left, pitch } = setting;
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
   if (Math.abs(before.size - line.size) > size / 10) return false;
-  if (before.end < right - RAGGED * size || line.start > left + size) return false;
+  if (!isFull(before, setting) || line.start > left + size) return false;
   if (before.page === line.page && before.y - line.y > pitch * 1.2 + 1) return false;
-  return !(/[。；：]$/u.test(before.text) && readMarker(line.text));
+  return !(/[。；：）]$/u.test(before.text) && readMarker(line.text));
 }
 
-/** Whether a title goes on in the next line: both larger than the body, or both centred in a font of their own. */
+/** Whether a line reaches the margin, or nearly, where what follows did not fit and no sentence ends. */
+function isFull({ end, text }: Line, { size, left, right, indents }: Setting): boolean {
+  if (end >= right - RAGGED * size) return true;
+  return indents && end > right - (right - left) / 3 && !/[。：；！？）]$/u.test(text);
+}
+
+/** Whether a title goes on in the next line: both are larger than the body and centred, and the first does not end it. */
 function continuesTitle(before: Line, line: Line, { size, left, right }: Setting): boolean {
-  const alike = before.page === line.page && before.size === line.size && before.font === line.font;
+  const alike = before.page === line.page && before.size === line.size;
   const near = before.y - line.y < line.size * 2.2;
-  const isCentred = ({ start, end }: Line) =>
-    Math.abs(start + end - left - right) < size * 2 && start > left + size;
-  const ended = /[。：；)）\t]|\d$/u.test(before.text.slice(-1)) || before.text.includes('\t');
+  const isCentred = ({ start, end }: Line) => Math.abs(start + end - left - right) < size * 2;
+  const ended = /[。：；)）日号]$/u.test(before.text) || before.text.includes('\t');
   return alike && near && !ended && line.size > size * 1.08 && isCentred(before) && isCentred(line);
 }
 
