@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import { spellDocNumber } from './doc-number.ts';
 import type { Plan } from './plan.ts';
 import type { Registers } from './register.ts';
 
@@ -33,6 +34,12 @@ export function clauseAddress(plan: Pick<Plan, 'id'>, clause: Pick<Clause, 'id'>
 /** The address of the page that lays a plan beside its source. */
 export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
+}
+
+/** The address that leads from a document's number to its plan, `/n/沪安委会〔2021〕4号/`; null for what is no such number. */
+export function docNumberAddress(typed: string): string | null {
+  const number = spellDocNumber(typed);
+  return number && `/n/${number}/`;
 }
 
 /** The address of a sector's page. */
@@ -91,6 +98,7 @@ export function addressedClauses<T extends Pick<Clause, 'kind'>>({
 
 /** Every address that a plan brings to the site and that, once published, is never removed. */
 export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
+  const number = docNumberAddress(plan.docNumber ?? '');
   const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));
   const units = new Set(plan.clauses.flatMap((clause) => clause.units.flatMap(({ unit }) => unit ?? [])));
   const documents = new Set(
@@ -99,6 +107,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
   return [
     planAddress(plan),
     sourceAddress(plan),
+    ...(number === null ? [] : [number]),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
     ...[...sectors].map(sectorAddress),
     ...[...units].map(unitAddress),

@@ -14,7 +14,7 @@ export function printSitemapIndex(map: string): string {
   return print(`<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${map}</loc></sitemap></sitemapindex>`);
 }
 
-/** The site map (sitemaps.org 0.9); addresses hold only letters, digits and hyphens and need no escape. */
+/** The site map (sitemaps.org 0.9); the parts of a URL need no escape. */
 export function printSitemap(urls: readonly string[]): string {
   const entries = urls.map((url) => `<url><loc>${url}</loc></url>\n`).join('');
   return print(`<urlset xmlns="${NAMESPACE}">\n${entries}</urlset>`);

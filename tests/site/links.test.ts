@@ -36,7 +36,7 @@ describe('a site below the root of its host', () => {
   const addressesNamedIn = (file: string) =>
     [
       ...readFileSync(join(below, file), 'utf8').matchAll(/https:\/\/www\.example\.cn\/gongkai([^"<?#]*)/g),
-    ].map(([, address = '']) => address);
+    ].map(([, address = '']) => decodeURIComponent(address));
 
   it('keeps all its links below its own address', () => {
     expect(brokenLinks(readPages(below), below, '/gongkai')).toEqual([]);

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { type BuiltPage, readPages } from './pages.ts';
 
 /** A route of `src/pages/`, `/plans/[plan]/`, with the pattern of its addresses. */
@@ -16,7 +16,7 @@ const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages' })
 
 /**
  * The pages that stand for all others: of each route the longest, and then those that show a kind of element which
- * the longer ones do not. Throws an Error where a route has no page.
+ * the longer ones do not; none of a route whose pages lead on at once. Throws an Error where a route has no page.
  */
 export function sampleAddresses(folder: string): string[] {
   const pages = Map.groupBy(readPages(folder), ({ address }) => routeOf(address));
@@ -24,7 +24,10 @@ export function sampleAddresses(folder: string): string[] {
     const own = pages.get(name) ?? [];
     if (own.length === 0) throw new Error(`no page was built for ${name}`);
     const seen = new Set<string>();
-    const sample = own.sort((a, b) => b.html.length - a.html.length).filter((page) => isNew(page, seen));
+    const sample = own
+      .filter(stays)
+      .sort((a, b) => b.html.length - a.html.length)
+      .filter((page) => isNew(page, seen));
     return sample.map(({ address }) => address);
   });
 }
@@ -34,6 +37,11 @@ export function longestAddresses(folder: string): string[] {
   const pages = readPages(folder).sort((a, b) => b.html.length - a.html.length);
   const longest = Map.groupBy(pages, ({ address }) => routeOf(address));
   return routes.flatMap(({ name }) => longest.get(name)?.[0]?.address ?? []);
+}
+
+/** Whether a page is there to be read and does not lead on to another at once. */
+function stays({ tree }: BuiltPage): boolean {
+  return !select('meta[http-equiv="refresh"]', tree);
 }
 
 function routeOf(address: string): string | undefined {

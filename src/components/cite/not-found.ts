@@ -1,0 +1,16 @@
+import { docNumberAddress } from '../../model/addresses.ts';
+import { spellDocNumber } from '../../model/doc-number.ts';
+import { href } from '../href.ts';
+
+/** Leads from a document number in another spelling, `/n/沪安委会[2021]4/`, to its page; else offers to search for it. */
+async function leadOn(): Promise<void> {
+  const prefix = href('/n/');
+  if (!location.pathname.startsWith(prefix)) return;
+  const typed = decodeURIComponent(location.pathname.slice(prefix.length)).replace(/\/$/, '');
+  const address = docNumberAddress(typed);
+  if (address && (await fetch(href(address), { method: 'HEAD' })).ok) return location.replace(href(address));
+  const box = document.querySelector<HTMLInputElement>('main input[name="q"]');
+  if (box) box.value = spellDocNumber(typed) ?? typed;
+}
+
+void leadOn();

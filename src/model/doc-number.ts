@@ -1,0 +1,12 @@
+const OPEN = '〔[［【（({﹝〖<〈';
+const CLOSE = '〕\\]］】）)}﹞〗>〉';
+const SPELLED = new RegExp(`^(.*?\\p{Script=Han})[${OPEN}]?(\\d{4})年?[${CLOSE}]?第?0*(\\d+)[号號]?$`, 'u');
+
+/**
+ * 发文字号 as GB/T 9704—2012 7.2.5 writes it, whatever brackets, widths and spaces it was typed with, 第 and 号 or not:
+ * “沪安委会[2021] 4” → 沪安委会〔2021〕4号. Null for what is no such number.
+ */
+export function spellDocNumber(typed: string): string | null {
+  const [, issuer, year, serial] = SPELLED.exec(typed.normalize('NFKC').replaceAll(/[\s-]/g, '')) ?? [];
+  return issuer && year && serial ? `${issuer}〔${year}〕${serial}号` : null;
+}

@@ -1,0 +1,40 @@
+import type { APIRoute } from 'astro';
+import { fullHref } from '../components/href.ts';
+import { DATASETS } from '../exports/datasets.ts';
+import { planAddress } from '../model/addresses.ts';
+import { GRADE_WORDS } from '../model/grade.ts';
+import { readPlans, readSite } from '../plans.ts';
+
+/** What programs that read need to know (llmstxt.org): what is here, how to cite it, where the words and the data are. */
+export const GET: APIRoute = async ({ site }) => {
+  const { name, description } = await readSite();
+  const link = (address: string) => fullHref(address, site);
+  const lines = [
+    `# ${name}`,
+    '',
+    `> ${description}`,
+    '',
+    '本站不是政府网站。引用时请写明计划标题、发文字号、条款的序号和网址；条款的网址是计划的网址加上由序号连成的标识，如 3-10-33/。',
+    '',
+    '## 计划全文（Markdown）',
+    '',
+    ...(await readPlans()).map(
+      (plan) =>
+        `- [${plan.title}](${link(planAddress(plan).replace(/\/$/, '.md'))})：${plan.docNumber ?? '无文号'}，来源：${GRADE_WORDS[plan.source.grade].name}`,
+    ),
+    '',
+    '## 数据',
+    '',
+    `- [说明](${link('/data/')})`,
+    ...DATASETS.map(
+      ({ name: file, title, description: what }) => `- [${title}](${link(`/data/${file}.json`)})：${what}`,
+    ),
+    '',
+    '## 更新',
+    '',
+    `- [新收录的计划](${link('/feed.xml')})`,
+    `- [发布、更正、撤回](${link('/log/')})`,
+    '',
+  ];
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+};

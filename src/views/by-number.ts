@@ -1,0 +1,12 @@
+import { spellDocNumber } from '../model/doc-number.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** The plans by their document number, as its address spells it: 沪安委会〔2021〕4号; a notice may carry several plans. */
+export function plansByNumber(plans: readonly Plan[]): Map<string, Plan[]> {
+  const numbered = plans.flatMap((plan) => {
+    const number = plan.docNumber === null ? null : spellDocNumber(plan.docNumber);
+    return number === null ? [] : [{ plan, number }];
+  });
+  const groups = Map.groupBy(numbered, ({ number }) => number);
+  return new Map([...groups].map(([number, group]) => [number, group.map(({ plan }) => plan)]));
+}
