@@ -19,9 +19,9 @@ export function provideChromium(): string {
 }
 
 function findChromium(): string | undefined {
-  const given = process.env['CHROMIUM_PATH'];
+  const given = process.env.CHROMIUM_PATH;
   if (given) return given;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   const programs = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...programs, chromium.executablePath()].find(existsSync);
 }

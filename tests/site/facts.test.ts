@@ -34,7 +34,7 @@ describe('the pages that live on facts', () => {
     for (const { url, mentions } of units) {
       const links = selectAll('.clauses > li > p:first-child > a', readPage(folder, url).tree);
       const clauses = new Set(mentions.map(({ plan, clause }) => `/plans/${plan}/${clause}/`));
-      expect(new Set(links.map(({ properties }) => properties['href']))).toEqual(clauses);
+      expect(new Set(links.map(({ properties }) => properties.href))).toEqual(clauses);
     }
   });
 
@@ -47,9 +47,7 @@ describe('the pages that live on facts', () => {
     for (const { url, citations } of documents) {
       const links = selectAll('.passages > li > a', readPage(folder, url).tree);
       const clauses = new Set(citations.map(({ plan, clause }) => `/plans/${plan}/${clause}/`));
-      expect(new Set(links.map(({ properties }) => String(properties['href']).split('#')[0]))).toEqual(
-        clauses,
-      );
+      expect(new Set(links.map(({ properties }) => String(properties.href).split('#')[0]))).toEqual(clauses);
     }
   });
 
@@ -57,7 +55,7 @@ describe('the pages that live on facts', () => {
     const pictures = readPages(folder).flatMap(({ tree }) => selectAll('svg', tree));
     expect(pictures.length).toBeGreaterThanOrEqual(4);
     for (const picture of pictures) {
-      expect(picture.properties['role']).toBe('img');
+      expect(picture.properties.role).toBe('img');
       expect(textOf(select('title', picture) ?? picture)).toMatch(/\p{Script=Han}/u);
       expect(textOf(select('desc', picture) ?? picture)).toMatch(/\p{Script=Han}/u);
     }

@@ -1,5 +1,5 @@
 import { select, selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, inject, it } from 'vitest';
 import { type BuiltPage, readPages } from './pages.ts';
 import { faultsOf } from './validity.ts';
@@ -38,13 +38,17 @@ describe('every page', () => {
   });
 
   it('has a title of its own', () => {
-    const titles = pages.map(({ tree }) => selectAll('title', tree).map(toString).join());
+    const titles = pages.map(({ tree }) =>
+      selectAll('title', tree)
+        .map((element) => textOf(element))
+        .join(),
+    );
     expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
   });
 
   it('forbids scripts and styles that are not files of the site', () => {
     const policyOf = ({ tree }: BuiltPage) =>
-      String(select('meta[http-equiv="Content-Security-Policy"]', tree)?.properties['content']);
+      String(select('meta[http-equiv="Content-Security-Policy"]', tree)?.properties.content);
     const policies = [...new Set(pages.map(policyOf))];
     expect(policies).toHaveLength(1);
     expect(policies[0]).toContain("default-src 'self'");

@@ -21,7 +21,7 @@ function tight(words: string): string {
 /** The words of the plan's page as the browser is to print them. */
 function shownWords(address: string): string {
   const paragraphs = selectAll('.words :is(p, h2, h3, h4, h5, h6)', readPage(inject('folder'), address).tree);
-  const words = paragraphs.filter(({ properties }) => properties['className']?.toString() !== 'k');
+  const words = paragraphs.filter(({ properties }) => properties.className?.toString() !== 'k');
   return tight(words.map(textOf).join(''));
 }
 

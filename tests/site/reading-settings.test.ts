@@ -68,7 +68,7 @@ describe('the reading settings', () => {
       new MutationObserver((_, observer) => {
         if (!document.body) return;
         observer.disconnect();
-        document.body.dataset['first'] = document.documentElement.dataset['theme'];
+        document.body.dataset.first = document.documentElement.dataset.theme;
       }).observe(document, { childList: true, subtree: true });
     });
     await page.reload();

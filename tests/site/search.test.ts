@@ -32,7 +32,11 @@ async function whenDone(page: Page): Promise<void> {
 async function exactHits(page: Page): Promise<string[]> {
   const more = page.locator('[data-more]:visible');
   while ((await more.count()) > 0) {
-    await more.evaluateAll((buttons: HTMLElement[]) => buttons.forEach((button) => button.click()));
+    await more.evaluateAll((buttons: HTMLElement[]) =>
+      buttons.forEach((button) => {
+        button.click();
+      }),
+    );
     await expect.poll(() => page.locator('[data-more]:disabled').count()).toBe(0);
     await whenDone(page);
   }

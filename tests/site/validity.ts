@@ -13,7 +13,7 @@ const validator = new HtmlValidate({
 });
 
 // A template has gaps where words will stand; it is no part of the page until they are filled.
-const TEMPLATE = /<template[^]*?<\/template>/g;
+const TEMPLATE = /<template[\s\S]*?<\/template>/g;
 
 /** What is wrong with a page's markup, `/plans/:1:204: no-dup-id: Duplicate ID "1"`. */
 export async function faultsOf(address: string, html: string): Promise<string[]> {

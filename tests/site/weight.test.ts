@@ -27,7 +27,7 @@ describe('compressed with brotli', () => {
 
   it('the style sheets of a page weigh at most 12 kB', () => {
     const sheets = readPages(folder).map(({ tree }) =>
-      selectAll('link[rel="stylesheet"]', tree).map(({ properties }) => String(properties['href'])),
+      selectAll('link[rel="stylesheet"]', tree).map(({ properties }) => String(properties.href)),
     );
     for (const addresses of new Set(sheets.map((list) => list.join(' ')))) {
       const css = addresses.split(' ').map((address) => readFileSync(join(folder, address), 'utf8'));

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { addressedClauses, clauseAddress, planAddress } from '../../src/model/addresses.ts';
@@ -24,8 +24,8 @@ function printedLines({ number, title, text }: Clause): string[] {
 function shownLines({ children }: { children: readonly ElementContent[] }): string[] {
   return children
     .filter((child): child is Element => child.type === 'element' && /^(p|h[1-6])$/.test(child.tagName))
-    .filter(({ properties }) => properties['className']?.toString() !== 'k')
-    .map(toString);
+    .filter(({ properties }) => properties.className?.toString() !== 'k')
+    .map((element) => textOf(element));
 }
 
 /** The element of a clause on a page. Throws where the page has none. */
@@ -48,7 +48,7 @@ describe.each(plans.map(({ plan }) => plan))('$title', (plan) => {
   it('is printed in its own order and says nothing twice', () => {
     const words = selectAll('.words', page.tree);
     expect(words).toHaveLength(1);
-    const ids = selectAll('[id]', words[0]).map(({ properties }) => String(properties['id']));
+    const ids = selectAll('[id]', words[0]).map(({ properties }) => String(properties.id));
     expect(ids.filter((id) => clauses.some((clause) => clause.id === id))).toEqual(
       clauses.map(({ id }) => id),
     );
@@ -64,7 +64,9 @@ describe.each(plans.map(({ plan }) => plan))('$title', (plan) => {
       const sentences = sentencesOf(clause.text).flat();
       for (const at of [page, onOwnPage(clause)]) {
         const shown = sentences.map(({ n }) =>
-          selectAll(`[id="${clause.id}-s${n}"]`, at.tree).map(toString).join('|'),
+          selectAll(`[id="${clause.id}-s${n}"]`, at.tree)
+            .map((element) => textOf(element))
+            .join('|'),
         );
         expect(shown).toEqual(sentences.map(({ start, end }) => clause.text.slice(start, end)));
       }
@@ -80,6 +82,6 @@ describe.each(plans.map(({ plan }) => plan))('$title', (plan) => {
   });
 
   it('has its title as the heading of its page', () => {
-    expect(selectAll('h1', page.tree).map(toString)).toEqual([plan.title]);
+    expect(selectAll('h1', page.tree).map((element) => textOf(element))).toEqual([plan.title]);
   });
 });

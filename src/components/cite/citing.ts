@@ -12,7 +12,7 @@ export interface Cited {
 
 /** What the tools `<div class="cite">` are about. */
 export function citedBy(tools: HTMLElement): Cited {
-  const { citable, quotation } = JSON.parse(tools.dataset['cite'] ?? '') as Cited;
+  const { citable, quotation } = JSON.parse(tools.dataset.cite ?? '') as Cited;
   return { citable: { ...citable, url: new URL(citable.url, document.baseURI).href }, quotation };
 }
 
@@ -46,7 +46,7 @@ export function copyOfQuotation(quotation: Quotation, citable: Citable): Copy {
 
 function copyOf(button: HTMLButtonElement, tools: HTMLElement): Copy {
   const { citable, quotation } = citedBy(tools);
-  switch (button.dataset['copy']) {
+  switch (button.dataset.copy) {
     case 'quote':
       return quotation ? copyOfQuotation(quotation, citable) : {};
     case 'link':

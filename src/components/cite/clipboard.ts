@@ -25,8 +25,8 @@ export async function copyFrom(button: HTMLButtonElement, copy: Copy): Promise<v
     () => '未能复制',
   );
   const label = button.firstChild;
-  const name = button.dataset['label'] ?? label?.textContent ?? '';
-  button.dataset['label'] = name;
+  const name = button.dataset.label ?? label?.textContent ?? '';
+  button.dataset.label = name;
   if (label) label.textContent = done;
   announce(`${done} ${name.replace(/^复制/, '')}`);
   setTimeout(() => {

@@ -26,7 +26,7 @@ function noteOf(span: Span | null, log: string): HTMLElement {
   link.href = log;
   link.textContent = '发布记录';
   note.append('引文已变更：链接所引的文字与本条现在的文字不同。更正见', link, '。');
-  note.dataset['changed'] = '';
+  note.dataset.changed = '';
   return note;
 }
 
