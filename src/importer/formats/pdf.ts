@@ -5,8 +5,10 @@ import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { unifyRadicals } from '../repairs/radical.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
-import { type Line, linesOf, type Run } from './pdf/lines.ts';
+import type { Run } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
+import { readRules } from './pdf/rules.ts';
+import { type Block, blocksOf, isLine, joinPages } from './pdf/tables.ts';
 
 /** Reads the text layer of PDF files: lines by their place on the page, joined into paragraphs. */
 export const pdfReader: Reader = {
@@ -30,7 +32,7 @@ async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
     const pages = await readPages(document);
-    const length = pages.flat().reduce((sum, { text }) => sum + text.length, 0);
+    const length = paragraphsOf(pages.flat()).join('').length;
     if (length < LEAST_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
     return extract(pages);
   } catch (error) {
@@ -49,22 +51,19 @@ function settings(bytes: Uint8Array): Parameters<typeof getDocument>[0] {
     cMapPacked: true,
     standardFontDataUrl: join(library, 'standard_fonts/'),
     disableFontFace: true,
+    maxImageSize: 1, // no picture is opened
     isEvalSupported: false,
     verbosity: VerbosityLevel.ERRORS,
   };
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<Line[][]> {
-  const pages: Line[][] = [];
+async function readPages(document: PDFDocumentProxy): Promise<Block[][]> {
+  const pages: Block[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
-    pages.push(
-      linesOf(
-        items.flatMap((item) => ('str' in item ? (runOf(item) ?? []) : [])),
-        number,
-      ),
-    );
+    const runs = items.flatMap((item) => ('str' in item ? (runOf(item) ?? []) : []));
+    pages.push(blocksOf(runs, runs.length > 0 ? await readRules(page) : [], number));
     page.cleanup();
   }
   return pages;
@@ -83,18 +82,28 @@ function runOf(item: { str: string; transform: number[]; width: number }): Run |
   };
 }
 
-function extract(pages: readonly Line[][]): Extract {
+function extract(pages: readonly Block[][]): Extract {
   const { pages: kept, removed } = withoutFurniture(pages);
-  const notes: Finding[] = pages.flatMap((lines, i) =>
-    lines.length > 0 ? [] : [finding('page-without-text', 0, `page ${i + 1} has no text`)],
-  );
-  if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
-  const columns = kept.flat().filter(({ text }) => text.includes('\t'));
-  const on = [...new Set(columns.map(({ page }) => page))].join(', ');
-  if (columns.length > 0)
-    notes.push(finding('order-doubtful', 0, `${columns.length} lines in columns on page ${on}`));
-  const text = paragraphsOf(kept.flat()).join('\n');
+  const blocks = joinPages(kept);
+  const text = paragraphsOf(blocks).join('\n');
   // Fonts draw a dash of two characters as one.
   const printed = unifyRadicals(text).replaceAll('⸺', '——');
+  const notes = [...notesOnPages(pages), ...notesOnColumns(blocks)];
+  if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
   return { text: printed, exact: false, notes, evidence: NO_EVIDENCE };
+}
+
+function notesOnPages(pages: readonly Block[][]): Finding[] {
+  return pages.flatMap((blocks, i) =>
+    blocks.length > 0 ? [] : [finding('page-without-text', 0, `page ${i + 1} has no text`)],
+  );
+}
+
+/** Words that stand side by side without lines around them may have been read across instead of down. */
+function notesOnColumns(blocks: readonly Block[]): Finding[] {
+  const columns = blocks.filter(isLine).filter(({ text }) => text.includes('\t'));
+  const on = [...new Set(columns.map(({ page }) => page))].join(', ');
+  return columns.length > 0
+    ? [finding('order-doubtful', 0, `${columns.length} lines in columns on page ${on}`)]
+    : [];
 }

@@ -8,8 +8,17 @@ export interface Placed {
   turned?: boolean;
 }
 
-/** A PDF file with a page for each list of words, in a font that is not embedded and an encoding for Chinese. */
-export function pdfDocument(pages: readonly (readonly Placed[])[]): Buffer {
+/** A straight line between two places of a page. */
+export interface Drawn {
+  from: readonly [x: number, y: number];
+  to: readonly [x: number, y: number];
+}
+
+/** What a page shows. */
+export type Shown = Placed | Drawn;
+
+/** A PDF file with a page for each list of words and lines, in a font that is not embedded and an encoding for Chinese. */
+export function pdfDocument(pages: readonly (readonly Shown[])[]): Buffer {
   const font =
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [' +
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor ' +
@@ -28,7 +37,9 @@ export function pdfDocument(pages: readonly (readonly Placed[])[]): Buffer {
   return assemble(objects);
 }
 
-function show({ text, x, y, size = 16, turned = false }: Placed): string {
+function show(shown: Shown): string {
+  if ('from' in shown) return `${shown.from.join(' ')} m ${shown.to.join(' ')} l S`;
+  const { text, x, y, size = 16, turned = false } = shown;
   const hex = Buffer.from(text, 'utf16le').swap16().toString('hex');
   const matrix = turned ? '0.7 0.7 -0.7 0.7' : '1 0 0 1';
   return `BT /F ${size} Tf ${matrix} ${x} ${y} Tm <${hex}> Tj ET`;

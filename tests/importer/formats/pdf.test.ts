@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pdfReader } from '../../../src/importer/formats/pdf.ts';
-import { type Placed, pdfDocument } from './pdf-document.ts';
+import { type Drawn, type Placed, pdfDocument, type Shown } from './pdf-document.ts';
 
 const LEFT = 80;
 const SIZE = 16;
 const WIDTH = 28; // characters on a line
 const PITCH = 29;
 
-const read = (...pages: Placed[][]) => pdfReader.read(pdfDocument(pages), 'a.pdf');
+const read = (...pages: Shown[][]) => pdfReader.read(pdfDocument(pages), 'a.pdf');
 
 /** Paragraphs set as official documents are: the first line is indented by two characters, a line holds 28. */
 function set(paragraphs: readonly string[], top = 760): Placed[] {
@@ -82,6 +82,65 @@ describe('the text of a PDF file', () => {
       { text: '内部资料', x: 200, y: 400, size: 60, turned: true },
     ]);
     expect(text).toBe(LONG);
+  });
+});
+
+describe('a table that a page draws', () => {
+  const COLUMNS = [80, 120, 320, 440, 520];
+
+  /** Lines around cells, rows being so high and beginning at the top; a row that is left open is cut by the page's end. */
+  function ruled(top: number, heights: readonly number[], { open = false, columns = COLUMNS } = {}): Drawn[] {
+    const rows = [
+      top,
+      ...heights.map((_, i) => heights.slice(0, i + 1).reduce((y, height) => y - height, top)),
+    ];
+    const [left = 0, right = 0, bottom = 0] = [columns[0], columns.at(-1), rows.at(-1)];
+    const across = (open ? rows.slice(0, -1) : rows).map((y): Drawn => ({ from: [left, y], to: [right, y] }));
+    return [...across, ...columns.map((x): Drawn => ({ from: [x, top], to: [x, bottom] }))];
+  }
+
+  const cell = (text: string, x: number, y: number) => ({ text, x, y, size: 12 });
+  const head = (y: number) =>
+    ['序号', '重点任务', '责任单位', '完成时限'].map((text, i) => cell(text, (COLUMNS[i] ?? 0) + 2, y));
+
+  it('is read cell by cell, lines of a cell joined, and its rows are clauses', async () => {
+    const words = [
+      ...head(684),
+      cell('修订总体预案和专项预案，健全各', 124, 664),
+      cell('项工作机制', 124, 648),
+      cell('市应急局', 324, 664),
+      cell('市公安局', 324, 648),
+      cell('1', 90, 656),
+      cell('6月底前', 444, 656),
+      cell('2', 90, 624),
+      cell('开展全市演练', 124, 624),
+    ];
+    const { text, notes } = await read([...set(['附件'], 730), ...words, ...ruled(700, [24, 44, 24])]);
+    expect(text.split('\n')).toEqual([
+      '附件',
+      '序号\t重点任务\t责任单位\t完成时限',
+      '1\t修订总体预案和专项预案，健全各项工作机制',
+      '责任单位：市应急局 市公安局',
+      '完成时限：6月底前',
+      '2\t开展全市演练',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('goes on over the end of a page, its head told once and a cut row whole again', async () => {
+    const first = [...head(84), cell('1', 90, 60), cell('修订总体预案和专项预案，健全', 124, 60)];
+    const second = [...head(784), cell('工作机制', 124, 760), cell('2', 90, 736), cell('开展演练', 124, 736)];
+    const { text } = await read(
+      [...set(['附件'], 130), ...first, ...ruled(100, [24, 40], { open: true })],
+      [...second, ...ruled(800, [24, 24, 24])],
+    );
+    expect(text.split('\n').slice(2)).toEqual(['1\t修订总体预案和专项预案，健全工作机制', '2\t开展演练']);
+  });
+
+  it('has no table in it where a page only rules a line or frames its text', async () => {
+    const frame = ruled(800, [700], { columns: [60, 540] });
+    const { text } = await read([...set([LONG, OTHER]), ...frame, { from: [80, 770], to: [520, 770] }]);
+    expect(text.split('\n')).toEqual([LONG, OTHER]);
   });
 });
 

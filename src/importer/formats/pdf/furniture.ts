@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { type Block, isLine } from './tables.ts';
 
 const NUMBERED =
   /^[—–\-－·•\s]*(\d{1,4})[—–\-－·•\s]*$|^第\s*(\d{1,4})\s*页[\s，,/]*(?:共\s*\d+\s*页)?$|^(\d{1,4})\s*\/\s*\d{1,4}$/;
@@ -6,22 +7,23 @@ const NUMBERED =
 /** So many lines at the top or bottom of a page may be its head or foot. */
 const DEPTH = 2;
 
-/** The lines of a document without its page numbers and the heads and feet that its pages repeat. */
-export function withoutFurniture(pages: readonly Line[][]): { pages: Line[][]; removed: number } {
+/** What a document's pages hold without their numbers and the heads and feet that they repeat. */
+export function withoutFurniture(pages: readonly Block[][]): { pages: Block[][]; removed: number } {
   const marginal = pages.map(marginsOf);
   const offsets = marginal.flatMap((lines, page) => lines.flatMap((line) => offsetOf(line, page) ?? []));
   const repeated = new Set(repeatedTexts(marginal));
   const isFurniture = (line: Line, page: number) =>
     repeated.has(patternOf(line)) || isPageNumber(line, page, offsets);
-  const kept = pages.map((lines, page) => {
-    const margin = new Set(marginal[page]);
-    return lines.filter((line) => !margin.has(line) || !isFurniture(line, page));
+  const kept = pages.map((blocks, page) => {
+    const furniture = new Set<Block>(marginal[page]?.filter((line) => isFurniture(line, page)));
+    return blocks.filter((block) => !furniture.has(block));
   });
   return { pages: kept, removed: pages.flat().length - kept.flat().length };
 }
 
-function marginsOf(lines: readonly Line[]): Line[] {
-  return lines.filter((_, i) => i < DEPTH || i >= lines.length - DEPTH);
+function marginsOf(blocks: readonly Block[]): Line[] {
+  const outer = blocks.filter((_, i) => i < DEPTH || i >= blocks.length - DEPTH);
+  return outer.filter(isLine);
 }
 
 /** By how much the number that a line prints is ahead of its page; null where it prints none. */

@@ -1,5 +1,7 @@
 import { readMarker } from '../../../model/markers.ts';
+import { printTable } from '../table.ts';
 import type { Line } from './lines.ts';
+import { type Block, isLine, isTable } from './tables.ts';
 
 /** How a document sets its paragraphs, in points. */
 interface Setting {
@@ -14,19 +16,25 @@ interface Setting {
   indents: boolean;
 }
 
-/** The paragraphs of a document, each one line of text, told by indents, by where lines end, and by the space between them. */
-export function paragraphsOf(lines: readonly Line[]): string[] {
-  const setting = settingOf(lines);
+/**
+ * The paragraphs of a document, each one line of text, told by indents, by where lines end, and by the space between them;
+ * tables stand among them as lines.
+ */
+export function paragraphsOf(blocks: readonly Block[]): string[] {
+  const setting = settingOf(blocks.filter(isLine));
   const paragraphs: string[] = [];
-  for (const [i, line] of lines.entries()) {
-    const before = lines[i - 1];
-    if (before && (continues(before, line, setting) || continuesTitle(before, line, setting))) {
-      paragraphs.push(join(paragraphs.pop() ?? '', line.text));
-    } else {
-      paragraphs.push(line.text);
-    }
+  for (const [i, block] of blocks.entries()) {
+    const before = blocks[i - 1];
+    if (isTable(block)) paragraphs.push(...printTable(block.rows));
+    else if (before && isLine(before) && goesOn(before, block, setting)) {
+      paragraphs.push(join(paragraphs.pop() ?? '', block.text));
+    } else paragraphs.push(block.text);
   }
   return paragraphs;
+}
+
+function goesOn(before: Line, line: Line, setting: Setting): boolean {
+  return continues(before, line, setting) || continuesTitle(before, line, setting);
 }
 
 function settingOf(lines: readonly Line[]): Setting {
