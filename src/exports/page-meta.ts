@@ -40,11 +40,7 @@ function referenceTags({ title, issuers, docNumber, dated }: Citable, summary: s
     ['citation_publication_date', dated],
     ['citation_language', 'zh-CN'],
     ['citation_abstract', summary],
-    ['DC.title', title],
-    ...issuers.map((name): [string, string] => ['DC.creator', name]),
-    ['DC.date', dated],
     ['DC.identifier', docNumber],
-    ['DC.language', 'zh-CN'],
   ];
   return tags.flatMap(([name, content]) => (content === null ? [] : { name, content }));
 }

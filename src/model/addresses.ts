@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts';
 import { spellDocNumber } from './doc-number.ts';
 import type { Plan } from './plan.ts';
 import type { Registers } from './register.ts';
+import { clausesByNumber } from './short-addresses.ts';
 
 /** The pages that every edition of the site has. */
 export const STANDING_ADDRESSES = [
@@ -109,6 +110,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     sourceAddress(plan),
     ...(number === null ? [] : [number]),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
+    ...[...clausesByNumber(plan).keys()].map((id) => clauseAddress(plan, { id })),
     ...[...sectors].map(sectorAddress),
     ...[...units].map(unitAddress),
     ...[...documents].map(documentAddress),

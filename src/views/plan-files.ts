@@ -26,10 +26,9 @@ export function planFiles({ id }: Pick<Plan, 'id'>): PlanFile[] {
 }
 
 /** The document as received, as a file among the others. */
-export function sourceFile({ id, source }: Pick<Plan, 'id' | 'source'>): Omit<PlanFile, 'type'> {
+export function sourceFile({ id, source }: Pick<Plan, 'id' | 'source'>): Pick<PlanFile, 'address' | 'title'> {
   return {
     address: `/plans/${id}/source/${source.file}`,
     title: '原始文件',
-    meaning: '收到时的文件，一个字节也没有改',
   };
 }

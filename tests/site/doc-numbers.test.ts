@@ -17,3 +17,10 @@ describe('the address of a document number', () => {
     },
   );
 });
+
+describe('the short address of a clause', () => {
+  test('leads to it without a script', async ({ visit }) => {
+    const page = await visit('/plans/shanghai-work-safety-2021/33/', { javaScriptEnabled: false });
+    await page.waitForURL('**/plans/shanghai-work-safety-2021/3-10-33/');
+  });
+});

@@ -8,11 +8,12 @@ interface Route {
   pattern: RegExp;
 }
 
-// A route with fewer open parts is asked first, as Astro does.
+// A route with fewer open parts is asked first, as Astro does; routes of one pattern count as one.
 const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages' })
   .map((file) => `/${file.replace(/\.(astro|mdx)$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
   .map((name) => ({ name, pattern: new RegExp(`^${name.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
-  .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1));
+  .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1))
+  .filter(({ pattern: { source } }, at, all) => all[at - 1]?.pattern.source !== source);
 
 /**
  * The pages that stand for all others: of each route the longest, and then those that show a kind of element which
@@ -34,7 +35,9 @@ export function sampleAddresses(folder: string): string[] {
 
 /** The longest page of each route. */
 export function longestAddresses(folder: string): string[] {
-  const pages = readPages(folder).sort((a, b) => b.html.length - a.html.length);
+  const pages = readPages(folder)
+    .filter(stays)
+    .sort((a, b) => b.html.length - a.html.length);
   const longest = Map.groupBy(pages, ({ address }) => routeOf(address));
   return routes.flatMap(({ name }) => longest.get(name)?.[0]?.address ?? []);
 }

@@ -24,19 +24,33 @@ export function startCiting(tools: HTMLElement): void {
     if (quotation) printInto(tools, quotationsOf(quotation, citable));
   });
   if (!canCopy) return;
-  for (const button of tools.querySelectorAll('button')) {
-    button.hidden = false;
-    button.addEventListener('click', () => copyFrom(button, copyOf(button, tools)));
+  for (const button of tools.querySelectorAll('button')) button.hidden = false;
+  tools.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (button) void copyFrom(button, copyOf(button, tools));
+  });
+}
+
+/** Prints references where they stand already, else behind the others. */
+function printInto(tools: HTMLElement, references: readonly Reference[]): void {
+  const details = tools.querySelector('details');
+  const [first] = tools.querySelectorAll('.reference');
+  if (!details || !first) return;
+  details.hidden = false;
+  for (const { id, name, text } of references) {
+    const place = tools.querySelector(`[data-format="${id}"]`) ?? addReference(first, details, id, name);
+    if (place) place.textContent = text;
   }
 }
 
-function printInto(tools: HTMLElement, references: readonly Reference[]): void {
-  for (const { id, text } of references) {
-    const place = tools.querySelector<HTMLElement>(`[data-format="${id}"]`);
-    if (!place) continue;
-    place.textContent = text;
-    place.closest<HTMLElement>('.reference')?.toggleAttribute('hidden', false);
-  }
+/** Adds a reference that looks like the first one; returns the place of its text. */
+function addReference(first: Element, details: Element, id: string, name: string): HTMLElement | null {
+  const reference = document.importNode(first, true);
+  const place = reference.querySelector('pre');
+  if (place) place.dataset['format'] = id;
+  for (const named of reference.querySelectorAll('span')) named.textContent = ` ${name}`;
+  details.append(reference);
+  return place;
 }
 
 /** A quotation with its source and its link, as plain text and as HTML. */
