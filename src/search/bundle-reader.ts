@@ -9,6 +9,9 @@ import { follow, type Postings, readPostings, unite } from './postings.ts';
 /** Fetches one of the files below `pagefind/`. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** Two letters side by side, or one that stands for any pair that begins with it, at an offset in a phrase. */
+export type Pair = readonly [offset: number, letters: string];
+
 /** What a page shows: a clause of a plan, or the plan itself where `clause` is null. */
 export interface Shown {
   plan: PlanLabel;
@@ -54,14 +57,22 @@ export class Bundle {
     return low;
   }
 
-  /** Where all these pairs stand, each at its offset from a common place; a single letter stands for any pair with it. */
-  async find(pairs: readonly (readonly [offset: number, pair: string])[]): Promise<Postings> {
+  /** Where all these pairs stand together, each at its offset. */
+  async find(pairs: readonly Pair[]): Promise<Postings> {
     const all = await Promise.all(
       pairs.map(async ([offset, pair]) => ({ offset, found: await this.#postings(pair) })),
     );
     const [first, ...rest] = all;
     if (!first) return new Map();
     return rest.reduce((kept, { offset, found }) => follow(kept, found, offset - first.offset), first.found);
+  }
+
+  /** How many thousand bytes are still to be fetched to know where these pairs stand. */
+  costOf(pairs: readonly string[]): number {
+    const { files, sizes } = this.#table;
+    const wanted = new Set(pairs.flatMap((pair) => this.#filesOf(pair)));
+    const missing = [...wanted].filter((file) => !this.#files.has(indexPath(file)));
+    return missing.reduce((sum, file) => sum + (sizes[files.indexOf(file)] ?? 0), 0);
   }
 
   /** What is known of each plan, in the order of the bundle. */
@@ -87,7 +98,7 @@ export class Bundle {
 
   async #postings(start: string): Promise<Postings> {
     const files = await Promise.all(
-      this.#filesOf(start).map((file) => this.#once(`index/${file}.pf_index`, unpackPagefind)),
+      this.#filesOf(start).map((file) => this.#once(indexPath(file), unpackPagefind)),
     );
     return unite(files.map((file) => readPostings(file, start)));
   }
@@ -107,6 +118,10 @@ export class Bundle {
     this.#files.set(path, file);
     return file.get() as Promise<T>;
   }
+}
+
+function indexPath(file: string): string {
+  return `index/${file}.pf_index`;
 }
 
 function readFilter(file: Uint8Array): Map<string, number[]> {

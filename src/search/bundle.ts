@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -73,5 +73,7 @@ async function tableOf(
   if (meta.words.join() !== counts.join())
     throw new Error('Pagefind has numbered the pages in another order');
   const { pairs, files, filters } = meta;
-  return { pairs, files, filters, clauses: plans.map(({ clauses }) => clauses.length) };
+  const sizes = await Promise.all(files.map((file) => stat(join(folder, 'index', `${file}.pf_index`))));
+  const thousands = sizes.map(({ size }) => Math.round(size / 1000));
+  return { pairs, files, sizes: thousands, filters, clauses: plans.map(({ clauses }) => clauses.length) };
 }

@@ -24,6 +24,8 @@ export interface Table {
   pairs: string[];
   /** The name of each of these files. */
   files: string[];
+  /** How many bytes each has, to the thousand. */
+  sizes: number[];
   /** The name of each filter's file. */
   filters: Record<string, string>;
   /** How many clauses each plan has. */
@@ -62,7 +64,7 @@ export interface Sheet {
 export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
 
 /** How many pages a sheet holds. */
-export const SHEET = 4;
+export const SHEET = 2;
 
 /** `pagefind/labels.pack`: the names of the values that hits are filtered by, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;

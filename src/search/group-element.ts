@@ -5,6 +5,7 @@ import type { PlanLabel } from './files.ts';
 import type { Group } from './groups.ts';
 import { hitElement, type Kind } from './hit-element.ts';
 import type { Fold } from './normalise.ts';
+import { contains } from './phrase.ts';
 import { copyOf, part, put } from './templates.ts';
 import type { Query } from './terms.ts';
 
@@ -12,19 +13,21 @@ import type { Query } from './terms.ts';
 const FIRST = 3;
 const MORE = 20;
 
-/** The hits of a plan as the page shows them, with a button for those that are left. */
+/** The hits of a plan as the page shows them, with a button for those that are left; null where it has none after all. */
 export async function groupElement(
   { bundle, plan, named, pages }: Group,
   query: Query,
   kind: Kind,
-): Promise<HTMLElement> {
+): Promise<HTMLElement | null> {
   const element = copyOf('search-group');
   const { plan: label, fold } = await bundle.show(pages[0] ?? bundle.starts[plan] ?? 0);
+  const isNamed = named && contains(label.words, query, fold);
+  if (!isNamed && pages.length === 0) return null;
   const link = part<HTMLAnchorElement>(element, 'plan');
   link.href = label.url;
   put(element, 'plan', markRuns(label.title, query, fold));
   put(element, 'about', aboutPlan(label, query, fold));
-  put(element, 'named', named && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
+  put(element, 'named', isNamed && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
   put(element, 'count', pages.length > 0 ? `${pages.length}条` : '');
   await extend(element, bundle, pages, { shown: 0, more: FIRST, query, kind });
   return element;
@@ -46,7 +49,7 @@ async function extend(
   const { shown, more, query, kind } = stretch;
   const next = pages.slice(shown, shown + more);
   const hits = await Promise.all(next.map((page) => hitElement(bundle, page, query, kind)));
-  part(element, 'hits').append(...hits);
+  part(element, 'hits').append(...hits.filter((hit) => hit !== null));
   const left = pages.length - shown - next.length;
   const button = part<HTMLButtonElement>(element, 'more');
   button.hidden = left === 0;
@@ -57,7 +60,7 @@ async function extend(
       button.disabled = true;
       await extend(element, bundle, pages, { ...stretch, shown: shown + next.length, more: MORE });
       button.disabled = false;
-      hits.at(-1)?.nextElementSibling?.querySelector('a')?.focus();
+      part(element, 'hits').children[shown + next.length]?.querySelector('a')?.focus();
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle-reader.ts';
 import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
 import type { ClauseLabel } from './files.ts';
+import { contains } from './phrase.ts';
 import { piecesOf } from './pieces.ts';
 import { copyOf, part, put } from './templates.ts';
 import type { Query } from './terms.ts';
@@ -19,20 +20,23 @@ const NAMES: Record<string, string> = {
   signature: '署名',
 };
 
-/** A clause as the page shows it: number, title and path, the sentence with the words, units and deadlines. */
+/**
+ * A clause as the page shows it: number, title and path, the sentence with the words, units and deadlines; null where its
+ * words are not what was asked for after all.
+ */
 export async function hitElement(
   bundle: Bundle,
   page: number,
   query: Query,
   kind: Kind,
-): Promise<HTMLElement> {
+): Promise<HTMLElement | null> {
   const { plan, clause, fold } = await bundle.show(page);
-  if (!clause) throw new RangeError(`page ${page} is no clause`);
+  const pieces = clause ? piecesOf(clause) : [];
+  if (!clause || !contains(pieces, query, fold)) return null;
   const element = copyOf('search-hit');
   element.setAttribute(`data-${kind}`, '');
   element.setAttribute('data-plan', plan.id);
   element.setAttribute('data-clause', clause.id);
-  const pieces = piecesOf(clause);
   const excerpt = excerptOf(pieces, query, fold) ?? [];
   part<HTMLAnchorElement>(element, 'link').href = landing(clause, excerpt, foundWords(pieces, query, fold));
   put(element, 'number', clause.number ?? NAMES[clause.id] ?? '');

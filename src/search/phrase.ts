@@ -1,58 +1,90 @@
-import type { Bundle } from './bundle-reader.ts';
+import type { Bundle, Pair } from './bundle-reader.ts';
 import { lettersOf } from './letters.ts';
-import { normalise } from './normalise.ts';
+import { type Fold, normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
 import { type Postings, unite } from './postings.ts';
-import type { Term } from './terms.ts';
+import type { Query, Term } from './terms.ts';
 
 /** So few pages that reading their words costs less than looking up more pairs. */
 const FEW = 12;
 
-/** In a bundle with fewer pages than this, most pairs are so rare that one alone is enough. */
+/** In a bundle with fewer pages than this, most pairs are so rare that the first ones are enough. */
 const SMALL = 1000;
 
-/** Every page of a bundle whose words contain a term, in any of its spellings, and where. */
+/** Of a phrase with more letters than this only some pairs are looked up, which hardly any other words have. */
+const LONG = 6;
+
+/**
+ * Every page of a bundle whose words contain a term, in any of its spellings, and where. Of a long term a page may be
+ * among them that has only nearly the same words: what is shown is held against `contains`.
+ */
 export async function findTerm(bundle: Bundle, { spellings }: Term): Promise<Postings> {
   return unite(await Promise.all(spellings.map((spelling) => findPhrase(bundle, spelling))));
 }
 
-/**
- * The pages that contain these words, and where. Pairs side by side name every letter, so where all of them stand in
- * their places the words do. Of a longer phrase a few pairs are looked up first: where they leave few pages, those are
- * read, which costs less than looking up the rest.
- */
+/** How many thousand bytes are still to be fetched to answer a query. */
+export function costOf(bundle: Bundle, { all, none }: Query): number {
+  const spellings = [...all, ...none].flatMap((term) => term.spellings);
+  return bundle.costOf(
+    spellings.flatMap((words) => pairsFor(bundle, lettersOf(words)).map(([, pair]) => pair)),
+  );
+}
+
+/** Whether all terms of a query stand in some pieces, and none of those that it forbids. */
+export function contains(pieces: readonly string[], { all, none }: Query, fold: Fold): boolean {
+  const texts = pieces.map((piece) => normalise(piece, fold).text);
+  const has = ({ spellings }: Term) => spellings.some((words) => texts.some((text) => text.includes(words)));
+  return all.every(has) && !none.some(has);
+}
+
 async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
-  const letters = lettersOf(words);
-  if (letters.length === 1) return bundle.find([[0, letters]]);
-  const pairs = coveringPairs(letters);
-  for (const count of bundle.pages < SMALL ? [1, 3] : [3]) {
-    if (pairs.length <= count) break;
-    const found = await bundle.find(spread(pairs, count));
+  const pairs = pairsFor(bundle, lettersOf(words));
+  if (bundle.pages >= SMALL) return bundle.find(pairs);
+  for (let count = 1; count < pairs.length; count++) {
+    const found = await bundle.find(pairs.slice(0, count));
     if (found.size <= FEW) return confirm(bundle, found, words);
   }
   return bundle.find(pairs);
 }
 
-/** So many of some pairs, as far apart as they can be. */
-function spread<T>(pairs: readonly T[], count: number): T[] {
-  const step = (pairs.length - 1) / Math.max(count - 1, 1);
-  return pairs.filter((_, at) => Array.from({ length: count }, (_, n) => Math.round(n * step)).includes(at));
+/**
+ * The pairs that lead to a phrase, those in the smallest files: pairs that cover all its letters, so that where they
+ * stand in their places the phrase does; of a long phrase one from its beginning, its middle and its end.
+ */
+export function pairsFor(bundle: Bundle, letters: string): Pair[] {
+  if (letters.length === 1) return [[0, letters]];
+  const pairs = Array.from({ length: letters.length - 1 }, (_, at): Pair => [at, letters.slice(at, at + 2)]);
+  if (letters.length <= LONG) return cheapestCover(bundle, pairs);
+  const thirds = [0, 1, 2].map((third) =>
+    pairs.filter((_, at) => Math.floor((at * 3) / pairs.length) === third),
+  );
+  return thirds.flatMap((third) =>
+    third.toSorted((a, b) => priceOf(bundle, [a]) - priceOf(bundle, [b])).slice(0, 1),
+  );
 }
 
-/** The fewest pairs that cover all letters, each with its offset: 提级调 → 提级 at 0, 级调 at 1. */
-export function coveringPairs(letters: string): [offset: number, pair: string][] {
-  const even = Array.from({ length: letters.length >> 1 }, (_, at) => at * 2);
-  const offsets = letters.length % 2 === 0 ? even : [...even, letters.length - 2];
-  return offsets.map((offset) => [offset, letters.slice(offset, offset + 2)]);
+/** From the first pair to the last, leaving out no two that stand side by side. */
+function cheapestCover(bundle: Bundle, [first, ...rest]: readonly Pair[]): Pair[] {
+  if (!first) return [];
+  const covers = [0, 1]
+    .filter((skipped) => skipped < rest.length)
+    .map((skipped) => cheapestCover(bundle, rest.slice(skipped)));
+  const [best = []] = covers.sort((a, b) => priceOf(bundle, a) - priceOf(bundle, b) || a.length - b.length);
+  return [first, ...best];
+}
+
+function priceOf(bundle: Bundle, pairs: readonly Pair[]): number {
+  return bundle.costOf(pairs.map(([, pair]) => pair));
 }
 
 async function confirm(bundle: Bundle, found: Postings, words: string): Promise<Postings> {
-  const contains = await Promise.all([...found.keys()].map((page) => pageContains(bundle, page, words)));
-  return new Map([...found].filter((_, at) => contains[at]));
+  const query = { all: [{ typed: words, spellings: [words] }], none: [] };
+  const confirmed = await Promise.all([...found.keys()].map((page) => pageContains(bundle, page, query)));
+  return new Map([...found].filter((_, at) => confirmed[at]));
 }
 
-async function pageContains(bundle: Bundle, page: number, words: string): Promise<boolean> {
+/** Whether a page's own words, a clause's or a plan's, have what a query asks for. */
+export async function pageContains(bundle: Bundle, page: number, query: Query): Promise<boolean> {
   const { plan, clause, fold } = await bundle.show(page);
-  const pieces = clause ? piecesOf(clause) : plan.words;
-  return pieces.some((piece) => normalise(piece, fold).text.includes(words));
+  return contains(clause ? piecesOf(clause) : plan.words, query, fold);
 }

@@ -10,8 +10,13 @@ import type { Query } from './terms.ts';
 export const PLANS = 10;
 
 /** The first plans of some groups as elements. */
-export function groupElements(groups: readonly Group[], query: Query, kind: Kind): Promise<HTMLElement[]> {
-  return Promise.all(groups.map((group) => groupElement(group, query, kind)));
+export async function groupElements(
+  groups: readonly Group[],
+  query: Query,
+  kind: Kind,
+): Promise<HTMLElement[]> {
+  const elements = await Promise.all(groups.map((group) => groupElement(group, query, kind)));
+  return elements.filter((element) => element !== null);
 }
 
 interface Showing {

@@ -1,12 +1,17 @@
 import type { Search } from './address.ts';
+import type { Bundle } from './bundle-reader.ts';
 import { choose } from './facets.ts';
 import type { BundleEntry } from './files.ts';
 import { type Group, groupsOf } from './groups.ts';
+import { costOf } from './phrase.ts';
 import { type Answer, answer, type Searcher } from './query.ts';
 import type { Query } from './terms.ts';
 
-/** So many plans are searched at once; older ones only when they are asked for, or while nothing has been found. */
-const AT_ONCE = 1000;
+/** So many thousand bytes of the index are fetched at once; older plans only when asked for, or while nothing is found. */
+const AT_ONCE = 150;
+
+/** And at most so many plans. */
+const MOST = 2000;
 
 /** What a search has found so far. */
 export interface Found {
@@ -29,14 +34,12 @@ export async function run(searcher: Searcher, search: Search, query: Query): Pro
   return more(searcher, search, nothing);
 }
 
-/** The same with older plans, as many as are searched at once. */
+/** The same with older plans, as many as can be searched at once. */
 export async function more(searcher: Searcher, search: Search, before: Found): Promise<Found> {
-  const next = before.left.filter((_, at, left) => plansBefore(left, at) < AT_ONCE);
-  const added = await Promise.all(
-    next.map(async (entry) => answer(await searcher.bundle(entry), before.query)),
-  );
+  const bundles = await nextBundles(searcher, before);
+  const added = await Promise.all(bundles.map((bundle) => answer(bundle, before.query)));
   const answers = [...before.answers, ...added];
-  const left = before.left.slice(next.length);
+  const left = before.left.slice(bundles.length);
   const chosen = await Promise.all(answers.map((one) => choose(one, search.choice)));
   const groups = await groupsOf(chosen, search.order);
   const clauses = groups.reduce((sum, { pages }) => sum + pages.length, 0);
@@ -44,6 +47,17 @@ export async function more(searcher: Searcher, search: Search, before: Found): P
   return groups.length === 0 && left.length > 0 ? more(searcher, search, found) : found;
 }
 
-function plansBefore(entries: readonly BundleEntry[], at: number): number {
-  return entries.slice(0, at).reduce((sum, { plans }) => sum + plans, 0);
+/** The next bundle, and those after it as long as they add little to what has to be fetched. */
+async function nextBundles(searcher: Searcher, { left, query }: Found): Promise<Bundle[]> {
+  const bundles: Bundle[] = [];
+  let bytes = 0;
+  let plans = 0;
+  for (const entry of left) {
+    const bundle = await searcher.bundle(entry);
+    bytes += costOf(bundle, query);
+    plans += entry.plans;
+    if (bundles.length > 0 && (bytes > AT_ONCE || plans > MOST)) break;
+    bundles.push(bundle);
+  }
+  return bundles;
 }

@@ -1,6 +1,6 @@
-import type { Bundle } from './bundle-reader.ts';
+import type { Bundle, Pair } from './bundle-reader.ts';
 import { normalise } from './normalise.ts';
-import { coveringPairs } from './phrase.ts';
+import { pairsFor } from './phrase.ts';
 import { piecesOf } from './pieces.ts';
 import type { Term } from './terms.ts';
 
@@ -17,7 +17,7 @@ export async function nearSpellings(bundle: Bundle, { spellings: [words = ''] }:
 
 /** What stands where the character at `hole` is left open. */
 async function nearAt(bundle: Bundle, words: string, hole: number): Promise<string[]> {
-  const known = pairsBeside(words, hole);
+  const known = pairsBeside(bundle, words, hole);
   if (known.length === 0) return [];
   const pages = [...(await bundle.find(known)).keys()].slice(0, READ);
   const pattern = new RegExp(`${words.slice(0, hole)}\\p{Script=Han}${words.slice(hole + 1)}`, 'gu');
@@ -28,8 +28,8 @@ async function nearAt(bundle: Bundle, words: string, hole: number): Promise<stri
 }
 
 /** The pairs that do not touch the hole; of two characters the first one alone. Only Han, which are their own letters. */
-function pairsBeside(words: string, hole: number): [number, string][] {
+function pairsBeside(bundle: Bundle, words: string, hole: number): Pair[] {
   if (!/^\p{Script=Han}+$/u.test(words)) return [];
   if (words.length === 2) return hole === 1 ? [[0, words.slice(0, 1)]] : [];
-  return coveringPairs(words).filter(([at]) => at !== hole && at + 1 !== hole);
+  return pairsFor(bundle, words).filter(([at]) => at !== hole && at + 1 !== hole);
 }

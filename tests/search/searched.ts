@@ -4,6 +4,8 @@ import { addressedClauses, clauseAddress, planAddress } from '../../src/model/ad
 import type { Plan } from '../../src/model/plan.ts';
 import { publishedClause, publishedMetadata } from '../../src/model/published.ts';
 import type { Load } from '../../src/search/bundle-reader.ts';
+import { contains } from '../../src/search/phrase.ts';
+import { piecesOf } from '../../src/search/pieces.ts';
 import type { Searcher } from '../../src/search/query.ts';
 import { joinPlans, type SearchedPlan } from '../../src/search/sources.ts';
 
@@ -31,12 +33,15 @@ export function folderLoad(folder: string): { load: Load; bytes: () => number } 
   return { load, bytes: () => bytes };
 }
 
-/** The addresses of the clauses that a query finds. */
+/** The addresses of the clauses that a query finds and the search page shows. */
 export async function find(searcher: Searcher, typed: string): Promise<string[]> {
   const found: string[] = [];
-  for await (const { bundle, clauses } of searcher.search(await searcher.read(typed))) {
+  const query = await searcher.read(typed);
+  for await (const { bundle, clauses } of searcher.search(query)) {
     const shown = await Promise.all([...clauses.keys()].map((page) => bundle.show(page)));
-    found.push(...shown.flatMap(({ clause }) => clause?.url ?? []));
+    for (const { clause, fold } of shown) {
+      if (clause && contains(piecesOf(clause), query, fold)) found.push(clause.url);
+    }
   }
   return found;
 }
