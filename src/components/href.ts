@@ -1,5 +1,9 @@
-/** An address of the site as a link holds it: below `BASE_PATH` where the site does not stand at the root of its host. */
+/**
+ * An address of the site as a link holds it: below `BASE_PATH` where the site does not stand at the root of its host. A
+ * place on the page itself, `#3-10-33`, stays as it is.
+ */
 export function href(address: string): string {
+  if (address.startsWith('#')) return address;
   return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
 }
 

@@ -10,7 +10,7 @@ export interface CommitmentItem {
   pieces: Piece[];
   /** Null where there is no page for it. */
   address: string | null;
-  /** What stands beside it, “9条”, “三、（十一）37.”. */
+  /** What stands beside it, “9条”, “三、（十一）37.”; empty where one clause names it. */
   note: string;
 }
 
@@ -61,8 +61,9 @@ function documentItems(plan: Plan): CommitmentItem[] {
   );
 }
 
+/** The terms that the plan defines itself; those that it only uses are found in its words and on the page of terms. */
 function termItems(plan: Plan): CommitmentItem[] {
-  const placed = placedFacts([plan], ({ terms }) => terms);
+  const placed = placedFacts([plan], ({ terms }) => terms.filter(({ definition }) => definition !== null));
   return grouped(
     placed,
     ({ term }) => term,
@@ -73,7 +74,7 @@ function termItems(plan: Plan): CommitmentItem[] {
 function targetItems(plan: Plan): CommitmentItem[] {
   return placedFacts([plan], ({ targets }) => targets).map(({ place, fact }) => ({
     pieces: markedNumber(fact),
-    address: passagesOf(place, [fact])[0]?.address ?? place.address,
+    address: onThisPage(passagesOf(place, [fact])[0]?.address ?? place.address),
     note: place.path,
   }));
 }
@@ -82,10 +83,15 @@ function deadlineItems(plan: Plan): CommitmentItem[] {
   return placedFacts([plan], ({ deadlines }) => deadlines).flatMap(({ place, fact }) =>
     passagesOf(place, [fact]).map(({ pieces, address }) => ({
       pieces,
-      address,
+      address: onThisPage(address),
       note: [place.path, printDue(fact)].filter(Boolean).join('　'),
     })),
   );
+}
+
+/** The same sentence on the plan's own page, `/plans/…/3-11-37/#3-11-37-s7` → `#3-11-37-s7`. */
+function onThisPage(address: string): string {
+  return address.slice(Math.max(address.indexOf('#'), 0));
 }
 
 /** Facts that speak of the same thing as one item, with the number of clauses, those with the most first. */
@@ -99,5 +105,9 @@ function grouped<T>(
   );
   return counted
     .sort((a, b) => b.count - a.count)
-    .map(({ text, address, count }) => ({ pieces: [{ text, marked: false }], address, note: `${count}条` }));
+    .map(({ text, address, count }) => ({
+      pieces: [{ text, marked: false }],
+      address,
+      note: count > 1 ? `${count}条` : '',
+    }));
 }

@@ -32,7 +32,7 @@ describe('what a plan commits itself to', () => {
     const said = bodies?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
     expect(said).toEqual([
       ['各区人民政府', '/units/shanghai-districts/', '2条'],
-      ['市公安局', '/units/shanghai-public-security/', '1条'],
+      ['市公安局', '/units/shanghai-public-security/', ''],
     ]);
   });
 });
