@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { findingsOf } from './axe.ts';
 import { test, type Visit } from './browser.ts';
 import { sampleAddresses } from './routes.ts';
 import { smallTargets } from './targets.ts';
@@ -34,6 +35,7 @@ describe('the reading settings', () => {
     const page = await visit(PLAN);
     await page.getByText('阅读设置').focus();
     await page.keyboard.press('Enter');
+    await page.getByRole('group', { name: '字号' }).waitFor();
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('name')).toBe('size');
     await page.keyboard.press('ArrowRight');
@@ -49,6 +51,15 @@ describe('the reading settings', () => {
     expect(await page.locator(':focus').textContent()).toBe('阅读设置');
     await page.goto('/');
     expect(await rootSize(page)).toBe('24px');
+  });
+
+  test('are unfolded without a finding of axe, and with large targets', async ({ visit }) => {
+    const page = await visit('/about/', { viewport: PHONE });
+    await page.getByText('阅读设置').click();
+    await page.getByRole('group', { name: '字号' }).waitFor();
+    expect(await findingsOf(page)).toEqual([]);
+    expect(await smallTargets(page, 60)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
   });
 
   test('go back to where they began', async ({ visit }) => {

@@ -5,17 +5,14 @@ interface Spoken {
 }
 
 /** Offers to read the words aloud where the browser has a Chinese voice, at once or as soon as it has one. */
-export function offerReading(words: HTMLElement, form: HTMLFormElement): void {
-  const group = form.querySelector<HTMLElement>('[data-part=aloud]');
-  const button = group?.querySelector('button');
-  if (!group || !button) return;
+export function offerReading(words: HTMLElement, field: HTMLElement, button: HTMLButtonElement): void {
   const reader = new Reader(words, (reading) => {
     button.textContent = reading ? '停止朗读' : '从这里朗读';
   });
   button.addEventListener('click', () => reader.toggle());
   addEventListener('pagehide', () => reader.stop());
   const offer = () => {
-    group.hidden = chineseVoice() === undefined;
+    field.hidden = chineseVoice() === undefined;
   };
   speechSynthesis.addEventListener('voiceschanged', offer);
   offer();
