@@ -19,10 +19,14 @@ const GROUP = 3;
 export function headingStyles(lines: readonly NumberedLine[]): HeadingStyle[] {
   const kinds = Map.groupBy(lines, (line) => line.marker.kind.name);
   const groups = siblings(lines);
+  const styles = new Map<readonly NumberedLine[], HeadingStyle>();
   return lines.map((line) => {
     const group = groups.get(line) ?? [];
     const all = kinds.get(line.marker.kind.name) ?? [];
-    return styleOf((group.length >= GROUP ? group : all).map(({ rest }) => rest));
+    const beside = group.length >= GROUP ? group : all;
+    const style = styles.get(beside) ?? styleOf(beside.map(({ rest }) => rest));
+    styles.set(beside, style);
+    return style;
   });
 }
 

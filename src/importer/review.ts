@@ -3,7 +3,8 @@ import type { Plan } from '../model/plan.ts';
 import { findDamage } from './damage.ts';
 import type { Outline } from './outline.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
-import { type RepairedText, sourceLines } from './repairs/repaired-text.ts';
+import type { RepairedText } from './repairs/repaired-text.ts';
+import { sourceLines } from './repairs/source-lines.ts';
 
 /** No more findings of one code are told; a text that has more needs another look altogether. */
 const MOST = 100;

@@ -50,7 +50,8 @@ function printRow(row: Row): string {
   return cells.filter(Boolean).length > 1 ? cells.join('\t').trimEnd() : cells.join('');
 }
 
-function isTaskHead(row: Row): boolean {
+/** Whether a row heads a table of tasks: 序号, 重点任务, 责任单位. */
+export function isTaskHead(row: Row): boolean {
   const others = row.filter((cell) => !NUMBER.test(cell));
   return others.length < row.length && others.some(isTask) && others.some((cell) => DUTY.test(cell));
 }

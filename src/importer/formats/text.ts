@@ -1,14 +1,19 @@
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { decodeText } from './encoding.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { isTaskHead, printTable } from './table.ts';
 
-/** Reads plain text in the encoding it is in. */
+/** Reads plain text in the encoding it is in; task tables whose cells are parted by tabs become clauses. */
 export const textReader: Reader = {
   name: 'text 1',
   extensions: ['.txt'],
   largest: 4_000_000,
   recognises: () => false,
-  read: async (bytes, file) => readText(bytes, file),
+  async read(bytes, file) {
+    const { text, exact, ...rest } = readText(bytes, file);
+    const printed = printTables(text);
+    return { ...rest, text: printed, exact: exact && printed === text };
+  },
 };
 
 /**
@@ -26,6 +31,16 @@ export function readText(bytes: Uint8Array, file: string): Extract {
 /** The note that a file was not in UTF-8. */
 export function encodingNote(encoding: string): Finding {
   return finding('encoding-told', 0, `the file is in ${encoding}`);
+}
+
+/** A line with cells, and the further ones below it. */
+const TABBED = /^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/gm;
+
+function printTables(text: string): string {
+  return text.replaceAll(TABBED, (lines) => {
+    const rows = lines.split('\n').map((line) => line.replace(/\r$/, '').split('\t'));
+    return isTaskHead(rows[0] ?? []) ? printTable(rows).join('\n') : lines;
+  });
 }
 
 function unknownEncoding(bytes: Uint8Array): Finding {

@@ -71,12 +71,13 @@ const NUMBER =
 /** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
 function numbersIn(line: string): number[] {
   const candidates = [...line.matchAll(NUMBER)].flatMap((match) => candidateAt(match, line) ?? []);
+  const followed = followedByTwo(candidates);
   const last = new Map<string, number>();
   const found: Candidate[] = [];
-  for (const [i, candidate] of candidates.entries()) {
+  for (const candidate of candidates) {
     const { kind, value } = candidate;
     const goesOn = value === (last.get(kind.name) ?? 0) + 1 && value > 1;
-    const begins = value === 1 && isFollowed(candidate, candidates.slice(i + 1));
+    const begins = value === 1 && followed.has(candidate);
     if (!(goesOn || begins) || !mayFollow(candidate, found.at(-1), line)) continue;
     last.set(kind.name, value);
     found.push(candidate);
@@ -106,7 +107,11 @@ function mayFollow(
   return heading.length <= 60 && !/[。；]/u.test(heading);
 }
 
-function isFollowed({ kind }: Candidate, later: readonly Candidate[]): boolean {
-  const next = later.find((other) => other.kind === kind);
-  return next?.value === 2;
+/** The numbers whose next one of the same kind is 2. */
+function followedByTwo(candidates: readonly Candidate[]): Set<Candidate> {
+  const kinds = Map.groupBy(candidates, ({ kind }) => kind);
+  const pairs = [...kinds.values()].flatMap((alike) =>
+    alike.map((candidate, i) => [candidate, alike[i + 1]] as const),
+  );
+  return new Set(pairs.flatMap(([candidate, next]) => (next?.value === 2 ? [candidate] : [])));
 }

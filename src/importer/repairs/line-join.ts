@@ -74,11 +74,14 @@ function isCut(sentence: string, next: string, habits: Habits, first: number): b
 const YEAR_TITLE = /^(?:19|20)\d{2}年[^，。；]{2,30}$/u;
 const YEARS = /^（(?:19|20)\d{2}[—–-](?:19|20)?\d{2,4}年?）$/u;
 
-/** Whether a title goes on: 某市安全生产委员会 / 2024年工作要点, 三年行动计划 / （2018—2020年）. */
+const ABOUT_TITLE = /^(?:关于|關於)[^，。；]{4,60}$/u;
+
+/** Whether a title goes on: 某市安委会 / 2024年工作要点, 某市人民政府 / 关于…的通知, 三年行动计划 / （2018—2020年）. */
 function isTitle(line: string, next: string): boolean {
   const kind = kindOfLine(line);
   if (YEARS.test(next)) return kind === 'title';
-  return kind === 'issuer' && YEAR_TITLE.test(next) && kindOfLine(next) === 'title';
+  if (kind !== 'issuer') return false;
+  return ABOUT_TITLE.test(next) || (YEAR_TITLE.test(next) && kindOfLine(next) === 'title');
 }
 
 const PAIRS = ['（）', '《》', '“”', '〔〕'];

@@ -39,7 +39,7 @@ describe('the article of a web page', () => {
 
   it('has the title above it, labelled lines and dates, and nothing else from around it', async () => {
     const head =
-      '<h1>青溪市2025年工作要点</h1><table><tr><td>索 引 号：</td><td>QX01/2025-00016</td><td>主题分类</td><td>安全生产监管</td></tr></table>' +
+      '<h1>青溪市<br>2025年工作要点</h1><table><tr><td>索 引 号：</td><td>QX01/2025-00016</td><td>主题分类</td><td>安全生产监管</td></tr></table>' +
       '<div><span>发布时间：2025-03-12</span> <span>来源：青溪市应急管理局</span> <span>浏览次数：32</span></div><div>您现在的位置：首页 &gt; 政务公开</div>';
     expect(await linesOf(`${head}<div class="TRS_Editor">${ARTICLE}</div><p>相关阅读</p>`)).toEqual([
       '青溪市2025年工作要点',

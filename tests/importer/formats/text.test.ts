@@ -36,6 +36,17 @@ describe('the encoding of a text', () => {
   });
 });
 
+describe('a plain text', () => {
+  it('has its task tables as clauses, and every other line with tabs as it is', async () => {
+    const table = '序号\t重点任务\t责任单位\n1\t修订预案\t市应急局\n';
+    const other = '指标\t2024年\t2025年\n死亡人数\t12\t10\n';
+    const { text, exact } = await readDocument(Buffer.from(`${SIMPLIFIED}${table}\n${other}`), 'a.txt');
+    expect(exact).toBe(false);
+    expect(text).toBe(`${SIMPLIFIED}序号\t重点任务\t责任单位\n1\t修订预案\n责任单位：市应急局\n\n${other}`);
+    expect((await readDocument(Buffer.from(SIMPLIFIED + other), 'a.txt')).exact).toBe(true);
+  });
+});
+
 describe('a Markdown file', () => {
   it('is its own text where it has no table', async () => {
     const { text, exact } = await readDocument(Buffer.from(`# ${SIMPLIFIED}`), 'a.md');

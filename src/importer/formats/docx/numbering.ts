@@ -1,32 +1,7 @@
 import type { Element, Root } from 'xast';
-import { childOf, childrenOf, descendants, settingOf } from './elements.ts';
+import { childOf, descendants, settingOf } from './elements.ts';
+import { type Level, type List, type Place, readLists, readPlace } from './lists.ts';
 import { formatNumber } from './number-formats.ts';
-
-/** One level of a list as Word defines it. */
-interface Level {
-  start: number;
-  format: string;
-  /** What is printed, %1 standing for the number of the first level: “（%1）”. */
-  text: string;
-  /** The level after which it begins anew; 0 where it never does. */
-  restart: number;
-  /** Whether all numbers in it are printed in digits. */
-  legal: boolean;
-}
-
-/** A list that paragraphs name by `numId`; lists made from one definition count on together. */
-interface List {
-  counters: (number | undefined)[];
-  levels: Map<number, Level>;
-  /** Where a level of this list, and not of its definition, is to begin. */
-  starts: Map<number, number>;
-}
-
-/** Which list a paragraph is in and how deep. */
-interface Place {
-  list: string | null;
-  level: string | null;
-}
 
 /** Counts the numbers that Word prints before paragraphs and that stand nowhere in the file: 一、 （一） 1. */
 export class Numbering {
@@ -78,77 +53,10 @@ export class Numbering {
   }
 }
 
-function readPlace(properties: Element | undefined): Place {
-  const place = childOf(properties, 'w:numPr');
-  return { list: settingOf(place, 'w:numId'), level: settingOf(place, 'w:ilvl') };
-}
-
 function printNumber(list: List, at: number, { text, legal }: Level): string {
   return text.replace(/%([1-9])/g, (_sign, place: string) => {
     const level = Number(place) - 1;
     const format = legal ? 'decimal' : (list.levels.get(level)?.format ?? 'decimal');
     return level > at ? '' : formatNumber(list.counters[level] ?? 1, format);
   });
-}
-
-function readLists(numbering: Root | null, styles: ReadonlyMap<string, Element>): Map<string, List> {
-  if (!numbering) return new Map();
-  const definitions = new Map(
-    descendants(numbering, 'w:abstractNum').map((e) => [e.attributes['w:abstractNumId'] ?? '', e]),
-  );
-  const numbers = new Map(descendants(numbering, 'w:num').map((e) => [e.attributes['w:numId'] ?? '', e]));
-  const counters = new Map<string, List['counters']>();
-  const lists = new Map<string, List>();
-  for (const [id, element] of numbers) {
-    const name = definitionOf(element, definitions, numbers, styles);
-    const shared = counters.get(name) ?? [];
-    counters.set(name, shared);
-    lists.set(id, { counters: shared, ...readLevels(definitions.get(name), element) });
-  }
-  return lists;
-}
-
-/** The definition that a list is made from; one that only names a style stands for the definition of that style's list. */
-function definitionOf(
-  list: Element,
-  definitions: ReadonlyMap<string, Element>,
-  numbers: ReadonlyMap<string, Element>,
-  styles: ReadonlyMap<string, Element>,
-): string {
-  const name = settingOf(list, 'w:abstractNumId') ?? '';
-  const style = styles.get(settingOf(definitions.get(name), 'w:numStyleLink') ?? '');
-  const linked = numbers.get(readPlace(childOf(style, 'w:pPr')).list ?? '');
-  return (linked && settingOf(linked, 'w:abstractNumId')) ?? name;
-}
-
-function readLevels(definition: Element | undefined, list: Element): Pick<List, 'levels' | 'starts'> {
-  const overrides = childrenOf(list).filter(({ name }) => name === 'w:lvlOverride');
-  const elements = [definition, ...overrides].flatMap((e) => (e ? childrenOf(e) : []));
-  const levels = elements.filter(({ name }) => name === 'w:lvl').map(readLevel);
-  const starts = overrides.flatMap((override): [number, number][] => {
-    const start = settingOf(override, 'w:startOverride');
-    return start === null ? [] : [[Number(override.attributes['w:ilvl']), Number(start)]];
-  });
-  return { levels: new Map(levels), starts: new Map(starts) };
-}
-
-function readLevel(element: Element): [number, Level] {
-  const at = Number(element.attributes['w:ilvl']);
-  const format = formatOf(element);
-  return [
-    at,
-    {
-      start: Number(settingOf(element, 'w:start') ?? 1),
-      format,
-      text: format === 'bullet' ? '' : (settingOf(element, 'w:lvlText') ?? ''),
-      restart: Number(settingOf(element, 'w:lvlRestart') ?? at),
-      legal: childOf(element, 'w:isLgl') !== undefined,
-    },
-  ];
-}
-
-/** Formats newer than the standard's first edition stand inside mc:AlternateContent. */
-function formatOf(element: Element): string {
-  const [format] = descendants(element, 'w:numFmt');
-  return format?.attributes['w:val'] ?? 'decimal';
 }

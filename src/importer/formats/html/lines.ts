@@ -39,6 +39,19 @@ export function readLines(body: Element, article: Element): PageLines {
 class LineWriter {
   readonly lines: string[] = [];
   #line = '';
+  /** The number of the last item of each ordered list so far. */
+  readonly #counts = new Map<Element, number>();
+
+  /** The number that a browser prints before an item of an ordered list, which stands nowhere in the file. */
+  addNumber(item: Element): void {
+    const list = item.parentNode;
+    if (item.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return;
+    if (/list-style(?:-type)?\s*:\s*none/i.test(attribute(list, 'style') ?? '')) return;
+    const first = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1;
+    const number = (this.#counts.get(list) ?? first - 1) + 1;
+    this.#counts.set(list, number);
+    this.add(`${number}.`);
+  }
 
   add(words: string): void {
     this.#line += words;
@@ -67,27 +80,22 @@ function writeNode(node: Node, writer: LineWriter, writeChild: (child: Node) => 
 function writeElement(element: Element, writer: LineWriter, writeChild: (child: Node) => void): void {
   const { tagName } = element;
   if (isHidden(element) || tagName === 'rt' || tagName === 'rp') return;
+  if (tagName === 'br' && isHeading(element.parentNode)) return; // a title is one, however it is set
   const table = dataTable(element);
   const block = !INLINE.has(tagName);
   if (block) writer.breakLine();
-  writer.add(numberOf(element));
+  writer.addNumber(element);
   if (table) writer.addLines(printTable(table));
   else if (tagName === 'pre') writer.addLines(textOf(element).split('\n').filter(Boolean));
   else childrenOf(element).forEach(writeChild);
   if (block) writer.breakLine();
 }
 
+function isHeading(node: Node | null): boolean {
+  return node !== null && isElement(node) && /^h[1-6]$/.test(node.tagName);
+}
+
 /** All text inside a node as it stands in the file. */
 function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
-}
-
-/** The number that a browser prints before an item of an ordered list, which stands nowhere in the file. */
-function numberOf(node: Element): string {
-  const list = node.parentNode;
-  if (node.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return '';
-  if (/list-style(?:-type)?\s*:\s*none/i.test(attribute(list, 'style') ?? '')) return '';
-  const items = childrenOf(list).filter((child) => isElement(child) && child.tagName === 'li');
-  const first = Number.parseInt(attribute(list, 'start') ?? '1', 10) || 1;
-  return `${first + items.indexOf(node)}.`;
 }

@@ -30,11 +30,12 @@ function gridOf(rows: readonly Element[][]): Row[] {
     let column = 0;
     for (const cell of cells) {
       while (grid[r]?.[column] !== undefined) column++;
+      if (column >= WIDEST) break;
       const width = spanOf(cell, 'colspan', WIDEST - column);
       for (const row of grid.slice(r, r + spanOf(cell, 'rowspan', rows.length - r))) {
         for (let c = column; c < column + width; c++) row[c] = '';
       }
-      if (grid[r] && column < WIDEST) grid[r][column] = wordsOf(cell);
+      if (grid[r]) grid[r][column] = wordsOf(cell);
     }
   }
   return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
