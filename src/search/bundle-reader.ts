@@ -36,9 +36,10 @@ export class Bundle {
     this.starts = [0, ...table.clauses.map((count) => (end += count + 1))];
   }
 
-  static async open(entry: BundleEntry, load: Load): Promise<Bundle> {
-    const table = await unpackJson<Table>(await load(`${entry.folder}/table.pack`));
-    return new Bundle(entry, table, load);
+  /** Opens a bundle; its table is fetched where it is not given. */
+  static async open(entry: BundleEntry, load: Load, table?: Table): Promise<Bundle> {
+    const known = table ?? (await unpackJson<Table>(await load(`${entry.folder}/table.pack`)));
+    return new Bundle(entry, known, load);
   }
 
   /** How many pages there are. */

@@ -10,3 +10,16 @@ export const loadFile: Load = async (path) => {
   if (!response.ok) throw new Error(`${response.status} ${FOLDER}${path}`);
   return new Uint8Array(await response.arrayBuffer());
 };
+
+/** The same with one file that is on its way already. */
+export function loadAhead(path: string): Load {
+  let ahead: ReturnType<Load> | undefined = loadFile(path);
+  // Whoever asks for the file is told that it could not be had; nobody may ever ask.
+  ahead.catch(() => undefined);
+  return (wanted) => {
+    if (wanted !== path || !ahead) return loadFile(wanted);
+    const file = ahead;
+    ahead = undefined;
+    return file;
+  };
+}

@@ -1,9 +1,11 @@
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** `pagefind/catalog.json`: what there is to search, newest first. */
+/** `pagefind/catalog.pack`: what there is to search, newest first. */
 export interface Catalog {
   bundles: BundleEntry[];
+  /** The tables of the first bundles, which every search begins with. */
+  tables: Table[];
 }
 
 /** A Pagefind bundle: the plans of whole years, or a part of a year that has too many. */

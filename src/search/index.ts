@@ -7,10 +7,14 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { Registers } from '../model/register.ts';
 import { pack } from './bundle.ts';
-import type { BundleEntry, Catalog } from './files.ts';
+import type { BundleEntry, Catalog, Table } from './files.ts';
 import { CONVERSIONS } from './han.ts';
 import { labelsOf, relatedWords, suggestionsOf } from './offers.ts';
+import { unpackJson } from './packing.ts';
 import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
+
+/** How many bundles can be searched without fetching their tables first. */
+const AHEAD = 2;
 
 /** The index is built from the published data once the site's pages stand in their folder. */
 export function searchIndex(registers: Registers): AstroIntegration {
@@ -55,9 +59,13 @@ export async function writeIndex(
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const catalog = { bundles: await writeBundles(bundlesOf(plans), outDir, cores) };
-  await writeFile(join(outDir, 'catalog.json'), JSON.stringify(catalog));
+  const bundles = await writeBundles(bundlesOf(plans), outDir, cores);
+  const tables = await Promise.all(
+    bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
+  );
+  const catalog: Catalog = { bundles, tables };
   const files = {
+    catalog,
     han: CONVERSIONS,
     labels: labelsOf(plans, registers),
     related: relatedWords(registers),
@@ -67,6 +75,10 @@ export async function writeIndex(
     Object.entries(files).map(([name, value]) => writeFile(join(outDir, `${name}.pack`), pack(value))),
   );
   return catalog;
+}
+
+async function readTable(folder: string): Promise<Table> {
+  return unpackJson(new Uint8Array(await readFile(join(folder, 'table.pack'))));
 }
 
 async function writeBundles(

@@ -1,6 +1,6 @@
 import { type Facet, ORDERS, printAddress, readAddress, type Search } from './address.ts';
+import type { Load } from './bundle-reader.ts';
 import { whileBusy } from './busy.ts';
-import { loadFile } from './fetching.ts';
 import type { Labels, RelatedWords } from './files.ts';
 import { Lazy } from './lazy.ts';
 import { unpackJson } from './packing.ts';
@@ -18,13 +18,16 @@ export class SearchPage {
   readonly #typing: Typing;
   #search: Search = readAddress('');
   #found: Found | undefined;
-  readonly #searcher = new Lazy(() => Searcher.open(loadFile));
-  readonly #labels = new Lazy(async () => unpackJson<Labels>(await loadFile('labels.pack')));
-  readonly #related = new Lazy(async () => unpackJson<RelatedWords>(await loadFile('related.pack')));
+  readonly #searcher: Lazy<Searcher>;
+  readonly #labels: Lazy<Labels>;
+  readonly #related: Lazy<RelatedWords>;
   #turn = 0;
 
-  constructor(root: HTMLElement, input: HTMLInputElement) {
+  constructor(root: HTMLElement, input: HTMLInputElement, load: Load) {
     this.#root = root;
+    this.#searcher = new Lazy(() => Searcher.open(load));
+    this.#labels = new Lazy(async () => unpackJson<Labels>(await load('labels.pack')));
+    this.#related = new Lazy(async () => unpackJson<RelatedWords>(await load('related.pack')));
     this.#region = part(root, 'results');
     this.#typing = new Typing(input, (q, again) => this.#go({ q }, again));
     addEventListener('popstate', () => this.#follow());

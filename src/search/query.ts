@@ -33,13 +33,15 @@ export class Searcher {
   }
 
   static async open(load: Load): Promise<Searcher> {
-    const catalog: Catalog = JSON.parse(new TextDecoder().decode(await load('catalog.json')));
-    return new Searcher(catalog, load);
+    return new Searcher(await unpackJson<Catalog>(await load('catalog.pack')), load);
   }
 
   /** A bundle of the catalog, opened once. */
   bundle(entry: BundleEntry): Promise<Bundle> {
-    const bundle = this.#bundles.get(entry) ?? new Lazy(() => Bundle.open(entry, this.#load));
+    const { bundles, tables } = this.catalog;
+    const bundle =
+      this.#bundles.get(entry) ??
+      new Lazy(() => Bundle.open(entry, this.#load, tables[bundles.indexOf(entry)]));
     this.#bundles.set(entry, bundle);
     return bundle.get();
   }

@@ -1,4 +1,5 @@
 import { searchBox } from './box.ts';
+import { loadAhead } from './fetching.ts';
 
 /** Fetches what searching needs once something is looked for: at once where the address says so, else on typing. */
 function start(root: HTMLElement, input: HTMLInputElement): void {
@@ -6,8 +7,9 @@ function start(root: HTMLElement, input: HTMLInputElement): void {
   const begin = async () => {
     if (started) return;
     started = true;
+    const load = loadAhead('catalog.pack');
     const { SearchPage } = await import('./page.ts');
-    new SearchPage(root, input);
+    new SearchPage(root, input, load);
   };
   if (location.search.length > 1) void begin();
   input.addEventListener('compositionend', begin);

@@ -1,17 +1,16 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../src/search/pieces.ts';
 import { Searcher } from '../../src/search/query.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { randomNumbers } from '../bench/random.ts';
 import { clausesWith, normalisedPieces, randomString } from './exactness.ts';
 import { type TestIndex, useIndex } from './published-index.ts';
-import { find, folderLoad } from './searched.ts';
+import { find, folderLoad, wordsOfClauses } from './searched.ts';
 
 /** So many random strings out of the clauses of an index, and the addresses of the clauses that have each. */
 function randomStrings({ plans }: TestIndex, count: number): [string, string[]][] {
   const random = randomNumbers(count);
-  const words = plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+  const words = wordsOfClauses(plans);
   const pieces = normalisedPieces(plans);
   const strings = Array.from({ length: count }, () => randomString(random, words));
   return strings.map((string) => [string, clausesWith(pieces, string)]);
@@ -109,6 +108,18 @@ describe('the index of plans of many years', () => {
     const { bundles } = index().searcher.catalog;
     expect(bundles.map(({ years }) => Math.max(...years))).toEqual([2025, 2016]);
     expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
+  });
+
+  it('is open at once for the newest bundles: the catalog brings their tables', async () => {
+    const asked: string[] = [];
+    const { load } = folderLoad(index().folder);
+    const searcher = await Searcher.open((path) => {
+      asked.push(path);
+      return load(path);
+    });
+    const bundles = await Promise.all(searcher.catalog.bundles.map((entry) => searcher.bundle(entry)));
+    expect(bundles.length).toBe(2);
+    expect(asked).toEqual(['catalog.pack']);
   });
 
   it('finds random strings in every clause that has them and in no other', async () => {

@@ -45,3 +45,8 @@ export async function find(searcher: Searcher, typed: string): Promise<string[]>
   }
   return found;
 }
+
+/** The pieces of all clauses, as they are printed. */
+export function wordsOfClauses(plans: readonly SearchedPlan[]): string[] {
+  return plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+}

@@ -1,6 +1,6 @@
-import { piecesOf } from '../../../src/search/pieces.ts';
 import type { SearchedPlan } from '../../../src/search/sources.ts';
 import { clausesWith, normalisedPieces, randomString } from '../../search/exactness.ts';
+import { wordsOfClauses } from '../../search/searched.ts';
 import { randomNumbers } from '../random.ts';
 import type { Engine } from './engine.ts';
 import { QUESTIONS } from './questions.ts';
@@ -19,7 +19,7 @@ export async function measureAnswers(
   count: number,
 ): Promise<Answers> {
   const random = randomNumbers(count);
-  const words = plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+  const words = wordsOfClauses(plans);
   const strings = Array.from({ length: count }, () => randomString(random, words));
   const pieces = normalisedPieces(plans);
   const find = await engine.open(plans, folder);

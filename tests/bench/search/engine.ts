@@ -6,6 +6,8 @@ export interface Engine {
   name: string;
   /** Whether it is one that ours is compared with. */
   peer: boolean;
+  /** Whether only its building is of interest. */
+  buildOnly: boolean;
   /** Writes what a browser needs below `folder`. */
   build(plans: readonly SearchedPlan[], folder: string): Promise<void>;
   /** The addresses of the clauses that a query finds, as the page of this engine would. */

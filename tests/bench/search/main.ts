@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import type { SearchedPlan } from '../../../src/search/sources.ts';
 import { searchedPlans } from '../../search/searched.ts';
 import { buildSite } from '../../site/build.ts';
@@ -16,7 +16,7 @@ import { plainPagefind } from './plain-pagefind.ts';
 import { QUESTIONS } from './questions.ts';
 import { brokenPromises, type Measured, printMeasured } from './report.ts';
 import { serveFolders } from './server.ts';
-import { measureWire } from './wire.ts';
+import { measureWire, type Wire } from './wire.ts';
 
 // node tests/bench/search/main.ts [--sizes 5,1000,10000] [--strings 500]: measures the search beside its peers and ends
 // with 1 where a promise is broken. More plans than are published are generated from their sentences.
@@ -30,39 +30,42 @@ const { values } = parseArgs({
 /** At larger sizes peers answer no strings and few questions: one question takes them minutes. */
 const PEERS = { size: 1000, questions: 2 };
 
-async function measure(
-  engine: Engine,
-  plans: readonly SearchedPlan[],
-  site: string,
-  browser: Browser,
-): Promise<Measured> {
+async function measure(engine: Engine, plans: readonly SearchedPlan[], site: string): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const large = engine.peer && plans.length > PEERS.size;
   const start = performance.now();
   await engine.build(plans, folder);
   const build = performance.now() - start;
   console.error(`${engine.name}: built in ${(build / 1000).toFixed(1)} s`);
-  const answers = large ? null : await measureAnswers(engine, plans, folder, Number(values.strings));
-  const server = await serveFolders([folder, site]);
-  const wire = await measureWire(
-    browser,
-    server,
-    engine,
-    large ? QUESTIONS.slice(0, PEERS.questions) : QUESTIONS,
-  );
-  server.close();
+  const large = engine.peer && plans.length > PEERS.size;
+  const silent = engine.buildOnly || large;
+  const answers = silent ? null : await measureAnswers(engine, plans, folder, Number(values.strings));
+  const questions = large ? QUESTIONS.slice(0, PEERS.questions) : QUESTIONS;
+  const wire = engine.buildOnly ? null : await measureInBrowser(engine, [folder, site], questions);
   await rm(folder, { recursive: true });
   return { engine: engine.name, build, answers, wire };
 }
 
-async function measureSize(size: number, site: string, browser: Browser): Promise<string[]> {
+async function measureInBrowser(
+  engine: Engine,
+  folders: string[],
+  questions: readonly string[],
+): Promise<Wire> {
+  const server = await serveFolders(folders);
+  const browser = await chromium.launch({ executablePath: provideChromium(), chromiumSandbox: false });
+  const wire = await measureWire(browser, server, engine, questions);
+  await browser.close();
+  server.close();
+  return wire;
+}
+
+async function measureSize(size: number, site: string): Promise<string[]> {
   const published = await readPublishedPlans();
   const plans = searchedPlans(size <= published.length ? published : [...generatePlans(published, size)]);
   const clauses = plans.reduce((sum, plan) => sum + plan.clauses.length, 0);
   console.log(`\n${plans.length} plans, ${clauses} clauses`);
   const measured: Measured[] = [];
   for (const engine of [ours(), ours(1), plainPagefind, miniSearch]) {
-    measured.push(await measure(engine, plans, site, browser));
+    measured.push(await measure(engine, plans, site));
   }
   console.log(printMeasured(measured));
   return brokenPromises(plans.length, measured);
@@ -71,11 +74,8 @@ async function measureSize(size: number, site: string, browser: Browser): Promis
 const site = await mkdtemp(join(tmpdir(), 'bench-site-'));
 await buildSite(site);
 await rm(join(site, 'pagefind'), { recursive: true });
-const browser = await chromium.launch({ executablePath: provideChromium(), chromiumSandbox: false });
 const broken: string[] = [];
-for (const size of values.sizes.split(',').map(Number))
-  broken.push(...(await measureSize(size, site, browser)));
-await browser.close();
+for (const size of values.sizes.split(',').map(Number)) broken.push(...(await measureSize(size, site)));
 await rm(site, { recursive: true });
 for (const promise of broken) console.log(`BROKEN: ${promise}`);
 process.exit(broken.length > 0 ? 1 : 0);

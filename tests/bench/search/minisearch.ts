@@ -31,6 +31,7 @@ run(new URLSearchParams(location.search).get('q'));
 export const miniSearch: Engine = {
   name: 'MiniSearch as VitePress',
   peer: true,
+  buildOnly: false,
   page: '/mini/',
   first: 'li',
   done: '[data-done]',

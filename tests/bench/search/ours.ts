@@ -10,6 +10,7 @@ export function ours(cores?: number): Engine {
   return {
     name: cores === 1 ? 'ours, built on one core' : 'ours',
     peer: false,
+    buildOnly: cores === 1,
     page: '/search/',
     first: '[data-exact]',
     done: '[data-search-done]',

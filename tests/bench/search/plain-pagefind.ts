@@ -1,14 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { close, createIndex } from 'pagefind';
+import { openPagefind } from '../../search/pagefind-itself.ts';
 import type { Engine } from './engine.ts';
-
-/** What this needs of Pagefind's own script for the browser. */
-interface Pagefind {
-  options(options: { basePath: string }): Promise<void>;
-  search(typed: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }>;
-}
 
 const PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Pagefind</title><ol></ol>
 <script type="module">
@@ -32,6 +26,7 @@ run(new URLSearchParams(location.search).get('q'));
 export const plainPagefind: Engine = {
   name: 'plain Pagefind',
   peer: true,
+  buildOnly: false,
   page: '/peer/',
   first: 'li',
   done: '[data-done]',
@@ -57,30 +52,7 @@ export const plainPagefind: Engine = {
     await writeFile(join(folder, 'peer', 'index.html'), PAGE);
   },
   open: async (_plans, folder) => {
-    const bundle = join(folder, 'peer', 'pagefind');
-    const script = join(bundle, 'pagefind.mjs');
-    await writeFile(script, await readFile(join(bundle, 'pagefind.js')));
-    const pagefind = await withFiles(async () => {
-      const module: Pagefind = await import(pathToFileURL(script).href);
-      await module.options({ basePath: `${pathToFileURL(bundle).href}/` });
-      return module;
-    });
-    return (typed) =>
-      withFiles(async () => {
-        const { results } = await pagefind.search(typed);
-        return (await Promise.all(results.map((result) => result.data()))).map((data) => data.raw_url);
-      });
+    const pagefind = await openPagefind(join(folder, 'peer', 'pagefind'));
+    return (typed) => pagefind.search(typed);
   },
 };
-
-/** Lets a script for browsers fetch files. */
-async function withFiles<T>(task: () => Promise<T>): Promise<T> {
-  const before = globalThis.fetch;
-  globalThis.fetch = async (input) =>
-    new Response(await readFile(new URL(String(input).replace(/\?.*/, ''))));
-  try {
-    return await task();
-  } finally {
-    globalThis.fetch = before;
-  }
-}

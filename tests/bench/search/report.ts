@@ -7,7 +7,7 @@ export interface Measured {
   /** Milliseconds. */
   build: number;
   answers: Answers | null;
-  wire: Wire;
+  wire: Wire | null;
 }
 
 /** What is promised of a cold first question, everything counted: bytes, by the number of plans. */
@@ -18,7 +18,7 @@ const MOST_BYTES = new Map([
 
 /** The measurements as a table, the first engine's first hit as 1.0. */
 export function printMeasured(measured: readonly Measured[]): string {
-  const unit = measured[0]?.wire.first ?? 1;
+  const unit = measured[0]?.wire?.first ?? 1;
   const head = [
     'engine',
     'build',
@@ -36,16 +36,21 @@ export function printMeasured(measured: readonly Measured[]): string {
     `${(build / 1000).toFixed(1)} s`,
     answers?.recall.toFixed(4) ?? '–',
     answers?.precision.toFixed(4) ?? '–',
-    ...[wire.cold.median, wire.cold.most, wire.cold.plain, wire.second].map(kilobytes),
-    `${wire.first.toFixed(0)} ms`,
-    (wire.first / unit).toFixed(1),
+    ...wireCells(wire, unit),
   ]);
   return printTable([head, ...rows]);
 }
 
+function wireCells(wire: Wire | null, unit: number): string[] {
+  if (!wire) return ['–', '–', '–', '–', '–', '–'];
+  const { cold, second, first } = wire;
+  const bytes = [cold.median, cold.most, cold.plain, second].map(kilobytes);
+  return [...bytes, `${(first / 1000).toFixed(1)} s`, (first / unit).toFixed(2)];
+}
+
 /** Which promises these measurements of ours, ours on one core and plain Pagefind, in this order, do not keep. */
 export function brokenPromises(plans: number, [ours, single, plain]: readonly Measured[]): string[] {
-  if (!ours || !single || !plain) throw new RangeError('nothing was measured');
+  if (!ours?.wire || !single || !plain) throw new RangeError('nothing was measured');
   const { recall, precision } = ours.answers ?? { recall: 0, precision: 0 };
   const most = MOST_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const kept: [boolean, string][] = [

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { median } from './report.ts';
 import type { CountingServer } from './server.ts';
 
-/** What reaches a browser, in bytes, and when, in milliseconds. */
+/** What reaches a browser, in bytes, and when on a slow phone's network, in milliseconds. */
 export interface Wire {
   /** For a question asked in a browser that has nothing yet; `plain` as if the server did not compress. */
   cold: { median: number; most: number; plain: number };
@@ -15,6 +15,9 @@ export interface Wire {
 
 /** How long an engine may take for a question, in milliseconds. */
 const PATIENCE = 300_000;
+
+/** A phone where the network is slow: 1.6 Mbit/s and 150 ms to an answer, as Lighthouse assumes. */
+const PHONE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 
 /** Asks each question in a browser that has nothing yet, and then the next one on the same page. */
 export async function measureWire(
@@ -29,6 +32,9 @@ export async function measureWire(
     const context = await browser.newContext();
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', PHONE);
     server.take();
     const first = await openCold(
       page,

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Bundle, Pair } from '../../src/search/bundle-reader.ts';
+import { TRADITIONAL } from '../../src/search/han.ts';
+import { lettersOf, pairsOf } from '../../src/search/letters.ts';
+import { normalise } from '../../src/search/normalise.ts';
+import { recordsOf } from '../../src/search/records.ts';
+import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
+import { randomNumbers } from '../bench/random.ts';
+import { randomString } from './exactness.ts';
+import { openPagefind } from './pagefind-itself.ts';
+import { type TestIndex, useIndex } from './published-index.ts';
+import { wordsOfClauses } from './searched.ts';
+
+/** The first bundle of an index, and the addresses of its pages in order. */
+async function firstBundle({ folder, plans, searcher }: TestIndex) {
+  const [entry] = searcher.catalog.bundles;
+  if (!entry) throw new Error('the index is empty');
+  const bundle = await searcher.bundle(entry);
+  const urls = recordsOf(plans.slice(0, entry.plans)).map(({ url }) => url);
+  return { bundle, urls, folder: join(folder, entry.folder) };
+}
+
+/** All pairs of letters of a string, each at its place. */
+function pairsIn(typed: string): Pair[] {
+  const letters = lettersOf(normalise(typed, TRADITIONAL).text);
+  return pairsOf(letters).map((pair, at) => [at, pair]);
+}
+
+async function pagesWith(bundle: Bundle, pairs: readonly Pair[], urls: readonly string[]): Promise<string[]> {
+  return [...(await bundle.find(pairs)).keys()].flatMap((page) => urls[page] ?? []);
+}
+
+describe.each([
+  ['the published plans', 300, () => readPublishedPlans()],
+  ['60 plans made of their sentences', 100, async () => [...generatePlans(await readPublishedPlans(), 60)]],
+] as const)('a bundle of %s', (_name, count, read) => {
+  const index = useIndex(read);
+
+  it('answers our reader as it answers Pagefind’s own script, the same quoted pairs with the same pages', async () => {
+    const { bundle, urls, folder } = await firstBundle(index());
+    const pagefind = await openPagefind(folder);
+    const random = randomNumbers(count);
+    const words = wordsOfClauses(index().plans);
+    for (let at = 0; at < count; at++) {
+      const typed = randomString(random, words);
+      const pairs = pairsIn(typed);
+      if (pairs.length === 0) continue;
+      const found = await pagefind.search(`"${pairs.map(([, pair]) => pair).join(' ')}"`);
+      expect(found, typed).not.toEqual([]);
+      expect((await pagesWith(bundle, pairs, urls)).sort(), typed).toEqual(found.sort());
+    }
+  });
+
+  it('has for our reader the filters that it has for Pagefind’s own script', async () => {
+    const { bundle, folder } = await firstBundle(index());
+    const filters = await (await openPagefind(folder)).filters();
+    expect(Object.keys(filters).sort()).toEqual(['deadline', 'sector', 'target', 'theme', 'unit']);
+    for (const [name, values] of Object.entries(filters)) {
+      const read = await bundle.filter(name);
+      const counts = Object.fromEntries([...read].map(([value, pages]) => [value, pages.length]));
+      expect(counts, name).toEqual(values);
+    }
+  });
+});
