@@ -2,7 +2,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
-import type { Metadata, Plan } from '../model/plan.ts';
+import { type Metadata, metadataSchema, type Plan } from '../model/plan.ts';
 import { ELEMENTS } from './elements.ts';
 import { processor } from './processor.ts';
 
@@ -16,10 +16,12 @@ export function printPlan(plan: Plan): string {
   return processor.stringify(root);
 }
 
+/** Everything but what the file's name, the source and the elements say, in the schema's order. */
+const FRONT_MATTER = metadataSchema.omit({ id: true }).strip();
+
 /** The front matter: what is known and nothing that is null or empty. */
 function printMetadata(plan: Plan): string {
-  const { id: _id, source: _source, clauses: _clauses, ...metadata } = plan;
-  return stringify(dropEmpty(metadata), { lineWidth: 0 });
+  return stringify(dropEmpty(FRONT_MATTER.parse(plan)), { lineWidth: 0 });
 }
 
 function dropEmpty(metadata: Omit<Metadata, 'id'>): object {

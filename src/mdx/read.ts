@@ -6,7 +6,7 @@ import type { ZodError } from 'zod';
 import { PART_KINDS } from '../model/clause.ts';
 import { FindingError, finding } from '../model/finding.ts';
 import { clausesOf, newPart, type Part } from '../model/part.ts';
-import { metadataSchema, type Plan } from '../model/plan.ts';
+import { metadataSchema, NOTHING_KNOWN, type Plan } from '../model/plan.ts';
 import { ATTRIBUTES } from './elements.ts';
 import { processor } from './processor.ts';
 
@@ -36,31 +36,11 @@ function parse(mdx: string, file: string): Root {
   }
 }
 
-const ABSENT = {
-  noticeTitle: null,
-  docType: null,
-  docNumber: null,
-  indexNumber: null,
-  issuers: [],
-  region: null,
-  level: null,
-  year: null,
-  disclosure: null,
-  subject: null,
-  salutation: null,
-  signature: [],
-  cc: null,
-  copies: null,
-  annexes: [],
-  sectors: [],
-  facts: [],
-};
-
 function readMetadata(yaml: string, id: string, file: string) {
   const given = parseYaml(yaml) as { dates?: object; timeline?: object[] } | null;
-  const dates = { written: null, printed: null, published: null, ...given?.dates };
+  const dates = { ...NOTHING_KNOWN.dates, ...given?.dates };
   const timeline = (given?.timeline ?? []).map((entry) => ({ from: null, clause: null, ...entry }));
-  const result = metadataSchema.safeParse({ ...ABSENT, ...given, dates, timeline, id });
+  const result = metadataSchema.safeParse({ ...NOTHING_KNOWN, ...given, dates, timeline, id });
   if (!result.success) throw invalid(file, 1, explain(result.error));
   return result.data;
 }

@@ -80,3 +80,26 @@ export const planSchema = metadataSchema.extend({
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type Plan = z.infer<typeof planSchema>;
+
+/** A plan of which nothing is known yet. */
+export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
+  noticeTitle: null,
+  docType: null,
+  docNumber: null,
+  indexNumber: null,
+  issuers: [],
+  region: null,
+  level: null,
+  year: null,
+  dates: { written: null, printed: null, published: null },
+  disclosure: null,
+  subject: null,
+  salutation: null,
+  signature: [],
+  cc: null,
+  copies: null,
+  annexes: [],
+  sectors: [],
+  timeline: [],
+  facts: [],
+};

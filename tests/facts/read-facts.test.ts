@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { clausesOf, newPart } from '../../src/model/part.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import { NOTHING_KNOWN, type Plan } from '../../src/model/plan.ts';
 
 const registers = { units: [], regions: [] };
 
@@ -29,25 +29,10 @@ function planOf(): Plan {
     }),
   ];
   return {
-    ...{
-      id: 'fushun',
-      title: '工作要点',
-      noticeTitle: null,
-      docType: null,
-      docNumber: null,
-      indexNumber: null,
-    },
-    ...{
-      issuers: [],
-      region: null,
-      level: null,
-      year: 2020,
-      disclosure: null,
-      subject: null,
-      salutation: null,
-    },
-    dates: { written: null, printed: null, published: null },
-    ...{ signature: [], cc: null, copies: null, annexes: [], sectors: [], timeline: [], facts: [] },
+    ...NOTHING_KNOWN,
+    id: 'fushun',
+    title: '工作要点',
+    year: 2020,
     clauses: clausesOf(parts),
     source: { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null },
   };

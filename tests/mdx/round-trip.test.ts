@@ -2,33 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import { clausesOf, newPart, type Part } from '../../src/model/part.ts';
-import type { Plan } from '../../src/model/plan.ts';
+import { NOTHING_KNOWN, type Plan } from '../../src/model/plan.ts';
 
 const source: Plan['source'] = { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null };
 
 function planOf(parts: Part[]): Plan {
   return {
+    ...NOTHING_KNOWN,
     id: 'p',
     title: '某市2025年工作要点',
-    noticeTitle: null,
     docType: '要点',
-    docNumber: null,
-    indexNumber: null,
     issuers: ['某市应急管理局'],
-    region: null,
-    level: null,
     year: 2025,
-    dates: { written: '2025-01-02', printed: null, published: null },
-    disclosure: null,
-    subject: null,
-    salutation: null,
-    signature: [],
-    cc: null,
-    copies: null,
-    annexes: [],
-    sectors: [],
-    timeline: [],
-    facts: [],
+    dates: { ...NOTHING_KNOWN.dates, written: '2025-01-02' },
     clauses: clausesOf(parts),
     source,
   };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { headline } from '../../src/model/labels.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import { newPart } from '../../src/model/part.ts';
 import { clausePages } from '../../src/views/clause-page.ts';
 import { contentsOf } from '../../src/views/contents.ts';
-import { headline } from '../../src/views/labels.ts';
 import { clause, planOf, TRAFFIC } from './plans.ts';
 
 const plan = planOf([

@@ -1,5 +1,5 @@
 import { clausesOf, newPart, type Part } from '../../src/model/part.ts';
-import { type Plan, planSchema } from '../../src/model/plan.ts';
+import { NOTHING_KNOWN, type Plan, planSchema } from '../../src/model/plan.ts';
 import type { Registers } from '../../src/model/register.ts';
 
 /** A plan with the given parts; whatever a test does not speak of is absent. */
@@ -7,25 +7,7 @@ export function planOf(parts: Part[], known: Partial<Plan> = {}): Plan {
   return planSchema.parse({
     id: 'shanghai-work-safety-2021',
     title: '上海市2021年安全生产工作意见',
-    noticeTitle: null,
-    docType: null,
-    docNumber: null,
-    indexNumber: null,
-    issuers: [],
-    region: null,
-    level: null,
-    year: null,
-    dates: { written: null, printed: null, published: null },
-    disclosure: null,
-    subject: null,
-    salutation: null,
-    signature: [],
-    cc: null,
-    copies: null,
-    annexes: [],
-    sectors: [],
-    timeline: [],
-    facts: [],
+    ...NOTHING_KNOWN,
     clauses: clausesOf(parts),
     source: { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null },
     ...known,
