@@ -29,6 +29,9 @@ const BARE_BEFORE =
   /^(力争|确保|努力|继续|再|同比|年均|平均|均|分别|要|将|并|且|达到?|占|增长|下降|降低|提高|提升|减少|压减|控制在|保持在|不低于|不少于|不超过|至少)*$/;
 const BARE_AFTER = /^(以上|以下|以内|左右|及以上|之内)?$/;
 
+/** What counts the phrases of a paragraph: 四是, “1. ”, （2）, ③. */
+const COUNTED = /^\s*(?:[一二三四五六七八九十]+是|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳])\s*/;
+
 /**
  * The words that tell what a number counts: its phrase, cut at the 、 between numbers (“引进高校毕业生2000人、创业者500人”),
  * and longer where it says only how much (“努力压减触电、火灾等事故，力争下降10%以上”).
@@ -38,7 +41,7 @@ function telling(masked: string, quantity: Quantity, all: readonly Quantity[]): 
   const cuts = cutsIn(masked, { start, end }, all);
   const from = Math.max(start, ...cuts.filter((cut) => cut <= quantity.start));
   const to = Math.min(end, ...cuts.filter((cut) => cut >= quantity.end).map((cut) => cut - 1));
-  const head = masked.slice(from, quantity.start).match(/^\s*[一二三四五六七八九十]+是/)?.[0] ?? '';
+  const head = masked.slice(from, quantity.start).match(COUNTED)?.[0] ?? '';
   const bare =
     BARE_BEFORE.test(masked.slice(from, quantity.start).trim()) &&
     BARE_AFTER.test(masked.slice(quantity.end, to).trim());

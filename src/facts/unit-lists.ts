@@ -1,6 +1,6 @@
 import type { UnitMention } from '../model/facts.ts';
 import type { Span } from './scan.ts';
-import { isAnybody, isPublicBody, isUnitName, splitNames } from './unit-names.ts';
+import { isAnybody, isPublicBody, isTime, isUnitName, splitNames } from './unit-names.ts';
 
 export type Role = UnitMention['role'];
 
@@ -47,12 +47,15 @@ export function labelledLists(scan: string): UnitList[] {
   });
 }
 
-const BRACKET = /\(((?:[^():。\n]|\([^():\n]*\))+)(?:。(?:[^():\n]|\([^():\n]*\))*)?\)/g;
+/** A bracket, its bodies, and what it says behind them: a sentence of its own, or what a label opens, ；完成时限：9月底前. */
+const BRACKET =
+  /\(((?:[^():。\n]|\([^():\n]*\))+)(?:(?:。|[,;](?=[^(),;:\n]{2,8}:))(?:[^()\n]|\([^()\n]*\))*)?\)/g;
 
 /**
  * The brackets without a label that hold bodies and nothing else, at the end of a sentence: （市规划资源局、各区人民政府）.
- * Before the full stop a bracket may explain, so that there every name must begin as a public body's does. What a
- * bracket adds after its own first sentence is a remark: （…按职责分工负责。以下责任单位均包括…）.
+ * Before the full stop a bracket may explain, so that there every name must begin as a public body's does. A time
+ * among them is none of them: （市教育局牵头，9月底前完成）. What a bracket adds after its own first sentence or a label
+ * is a remark: （…按职责分工负责。以下责任单位均包括…）.
  */
 export function bracketLists(text: string, scan: string): UnitList[] {
   return [...scan.matchAll(BRACKET)].flatMap((match) => {
@@ -60,7 +63,7 @@ export function bracketLists(text: string, scan: string): UnitList[] {
     const printed = splitNames(text, scan, list).map(({ start, end }) => scan.slice(start, end));
     const names = printed
       .map((name) => name.slice(0, name.length - roleWords(name).length).replace(/^由/, ''))
-      .filter((name) => !isAnybody(name));
+      .filter((name) => !isAnybody(name) && !isTime(name));
     if (names.length === 0 || !names.every(isUnitName)) return [];
     const closed = /(^|[。;!\n])\s*$/.test(scan.slice(0, match.index));
     const ends = /^\s*([。;\n]|$)/.test(scan.slice(match.index + match[0].length));

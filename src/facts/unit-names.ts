@@ -22,7 +22,13 @@ export function isUnitName(words: string): boolean {
 
 /** Whether words may be a name where a label says that names stand, 区城运中心: short, neither a date nor a deed, and no person's. */
 export function isNameLike(words: string): boolean {
-  return isUnitName(words) || /^(?!.*(时限|日期|完成|推进))[\u4e00-\u9fff]{4,12}$/.test(words);
+  if (isUnitName(words)) return true;
+  return !isTime(words) && /^(?!.*(时限|日期|完成|推进))[\u4e00-\u9fff]{4,12}$/.test(words);
+}
+
+/** Whether words say by when: 2025年9月底前完成, 全年推进, 长期坚持. */
+export function isTime(words: string): boolean {
+  return /^([\d０-９]|全年|年底|年内|每年|每月|每季|长期|持续|常年)/.test(words);
 }
 
 /** Whether words name nobody, as what follows 等 in 市公安局等部门. */

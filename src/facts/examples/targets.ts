@@ -62,6 +62,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
         'target',
         '解决2万农村居民“饮水难”问题',
       ]),
+      of('1. 健全制度；3. 纠错率控制在5%以内；', [5, '%', 'at-most', 'limit', '纠错率控制在5%以内']),
       of('新增墓穴10000穴；', [10000, '穴', 'exactly', 'target', '新增墓穴10000穴']),
       of('完成检查１，２００家次。', [1200, '家次', 'exactly', 'target', '完成检查１，２００家次']),
       of('组织开展培训3—5场。', [3, '场', 'at-least', 'target', '组织开展培训3—5场']),

@@ -43,6 +43,13 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
         ['市税务局', 'assist'],
         ['市公安局', 'assist'],
       ),
+      of(
+        '公开政策。（市政府办公室牵头，市发展改革委、市人力资源社会保障局等按职责分工负责；完成时限：2025年9月底前）',
+        ['市政府办公室', 'lead'],
+        ['市发展改革委', 'named'],
+        ['市人力资源社会保障局', 'named'],
+      ),
+      of('修订预案。（市教育局牵头，2025年9月底前完成）', ['市教育局', 'lead']),
     ],
   },
   {
@@ -84,6 +91,7 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
         ['各县、市、区人民政府', 'assist', '*'],
       ),
       of('（国家发展改革委、教育部等部门按职责分工负责）', ['国家发展改革委', 'named'], ['教育部', 'named']),
+      of('责任单位：市教育局，长期坚持', ['市教育局', 'named']),
       of('责任单位及责任人：市应急局 张三', ['市应急局', 'named']),
       of('责任单位：各乡、镇人民政府', ['各乡、镇人民政府', 'named', '*']),
     ],
