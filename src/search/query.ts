@@ -1,3 +1,4 @@
+import { hasTraditional } from '../model/simplified.ts';
 import { Bundle, type Load } from './bundle-reader.ts';
 import type { BundleEntry, Catalog } from './files.ts';
 import { Lazy } from './lazy.ts';
@@ -5,7 +6,6 @@ import type { Fold } from './normalise.ts';
 import { unpackJson } from './packing.ts';
 import { findTerm } from './phrase.ts';
 import type { Postings } from './postings.ts';
-import { hasTraditional } from './simplified.ts';
 import { type Query, readQuery } from './terms.ts';
 
 /** What a bundle answers: its pages that have all that is looked for, each with the places of each term. */

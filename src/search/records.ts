@@ -1,4 +1,4 @@
-import { TRADITIONAL } from './han.ts';
+import { TRADITIONAL } from '../model/traditional.ts';
 import { END, lettersOf, pairsOf } from './letters.ts';
 import { normalise } from './normalise.ts';
 import { piecesOf, piecesOfPlan } from './pieces.ts';

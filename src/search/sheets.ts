@@ -1,5 +1,5 @@
+import { TRADITIONAL } from '../model/traditional.ts';
 import { type ClauseLabel, type PlanLabel, SHEET, type Sheet } from './files.ts';
-import { TRADITIONAL } from './han.ts';
 import { piecesOfPlan } from './pieces.ts';
 import { type ClauseRow, dateOf, type PlanRow, type SearchedPlan } from './sources.ts';
 

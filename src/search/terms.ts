@@ -1,5 +1,5 @@
+import { hasTraditional, isTraditional } from '../model/simplified.ts';
 import { type Fold, normalise } from './normalise.ts';
-import { hasTraditional, isTraditional } from './simplified.ts';
 
 /** One thing that someone is looking for. */
 export interface Term {

@@ -1,4 +1,4 @@
-import { TRADITIONAL } from '../../src/search/han.ts';
+import { TRADITIONAL } from '../../src/model/traditional.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TRADITIONAL } from '../../src/search/han.ts';
+import { TRADITIONAL } from '../../src/model/traditional.ts';
 import { END, lettersOf, pairsOf } from '../../src/search/letters.ts';
 import { normalise } from '../../src/search/normalise.ts';
 

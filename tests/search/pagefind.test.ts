@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TRADITIONAL } from '../../src/model/traditional.ts';
 import type { Bundle, Pair } from '../../src/search/bundle-reader.ts';
-import { TRADITIONAL } from '../../src/search/han.ts';
 import { lettersOf, pairsOf } from '../../src/search/letters.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { recordsOf } from '../../src/search/records.ts';

@@ -1,5 +1,4 @@
 import { Converter } from 'opencc-js/t2cn';
-import type { Fold } from './normalise.ts';
 import { isTraditional } from './simplified.ts';
 
 const FIRST = 0x4e00;
@@ -9,7 +8,9 @@ const LAST = 0x9fff;
 export const CONVERSIONS: readonly (readonly [string, string])[] = readConversions();
 
 /** The same without those that Simplified text has too, so that 显著 stays what it is. */
-export const TRADITIONAL: Fold = new Map(CONVERSIONS.filter(([character]) => isTraditional(character)));
+export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  CONVERSIONS.filter(([character]) => isTraditional(character)),
+);
 
 function readConversions(): [string, string][] {
   const convert = Converter({ from: 'tw', to: 'cn' });
