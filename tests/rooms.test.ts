@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string> = {
   views: 'model',
   exports: 'model',
   search: 'model',
+  reuse: 'model search/normalise.ts',
   styles: '',
   components:
     'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts',

@@ -1,0 +1,74 @@
+import { addressedClauses } from '../model/addresses.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Stretch } from '../model/reuse.ts';
+import { gramFor } from './grams.ts';
+import { lettersOf } from './letters.ts';
+
+/** A clause's title or text among the letters of all plans. */
+export interface Piece {
+  /** Which plan, counted from 0. */
+  plan: number;
+  clause: Clause;
+  in: Stretch['in'];
+}
+
+/** The letters of all plans in one row, a 0 before each piece and after the last. */
+export interface Layout {
+  plans: readonly Plan[];
+  codes: Uint16Array;
+  pieces: Piece[];
+  /** Where each piece begins in `codes`, and one place more: behind the last 0. */
+  starts: Uint32Array;
+  /** How many letters a gram has. */
+  gram: number;
+}
+
+/** The letters of the plans' clauses, piece after piece; without signatures, which are names and a date. */
+export function layOut(plans: readonly Plan[]): Layout {
+  const pieces = plans.flatMap((plan, index) => piecesOf(plan, index));
+  const starts = new Uint32Array(pieces.length + 1);
+  let codes = new Uint16Array(1 << 16);
+  let end = 1;
+  for (const [index, piece] of pieces.entries()) {
+    const letters = lettersOf(wordsOf(piece));
+    if (end + letters.length >= codes.length) codes = grown(codes, letters.length);
+    starts[index] = end;
+    for (let at = 0; at < letters.length; at++) codes[end++] = letters.charCodeAt(at);
+    end++;
+  }
+  starts[pieces.length] = end;
+  return { plans, codes: codes.subarray(0, end), pieces, starts, gram: gramFor(end) };
+}
+
+/** The words of a piece as published. */
+export function wordsOf({ clause, in: part }: Pick<Piece, 'clause' | 'in'>): string {
+  return clause[part] ?? '';
+}
+
+/** Which piece a place in `codes` belongs to. */
+export function pieceAt(starts: Uint32Array, place: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function piecesOf(plan: Plan, index: number): Piece[] {
+  return addressedClauses(plan)
+    .filter(({ kind }) => kind !== 'signature')
+    .flatMap((clause) =>
+      (['title', 'text'] as const)
+        .map((part) => ({ plan: index, clause, in: part }))
+        .filter((piece) => wordsOf(piece) !== ''),
+    );
+}
+
+function grown(codes: Uint16Array<ArrayBuffer>, more: number): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(codes.length * 2 + more);
+  larger.set(codes);
+  return larger;
+}
