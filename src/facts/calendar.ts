@@ -1,4 +1,5 @@
 import { readNumeral } from '../model/numeral.ts';
+import { commonYear } from '../model/republic.ts';
 
 /** A stretch of the calendar as ISO 8601 prefixes, as precise as its words. */
 export interface Period {
@@ -12,11 +13,11 @@ const NUMBER = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const THIS_YEAR = '今年|本年度?|当年|明年|次年';
 
 /**
- * The source of a regular expression for a date in words, 2025年12月31日, 今年年底, 6月中旬, 三季度末, 上半年; its groups
+ * The source of a regular expression for a date in words, 2025年12月31日, 114年6月30日, 今年年底, 6月中旬, 三季度末, 上半年; its groups
  * are named with `key` at the end, so that one expression can hold two dates.
  */
 export function datePattern(key: string): string {
-  const year = `(?:(?<year${key}>(?<!\\d)20\\d\\d)年|(?<word${key}>${THIS_YEAR}))`;
+  const year = `(?:(?:民国)?(?<year${key}>(?<!\\d)(?:20\\d\\d|1[0-4]\\d(?=年\\d)))年|(?<word${key}>${THIS_YEAR}))`;
   const month = `(?<![\\d个])(?<month${key}>${NUMBER})月份?(?:(?<day${key}>${NUMBER})[日号]|(?<third${key}>[上中下]旬|底|末|初))?`;
   const quarter = `第?(?<quarter${key}>[一二三四1-4])季度(?<close${key}>末|底)?`;
   const rest = `(?<end${key}>年底|年末)|(?<half${key}>上半年|下半年|前三季度)|${quarter}|${month}`;
@@ -37,7 +38,7 @@ const PARTS: Readonly<Record<string, [string, string]>> = {
 /** The period that the groups of `datePattern(key)` name, or null where the year is needed and unknown. */
 export function readDate(groups: Words, key: string, planYear: number | null): Period | null {
   const word = (name: string) => groups[`${name}${key}`] ?? groups[`${name}${key}_`];
-  const base = word('year') ? Number(word('year')) : planYear;
+  const base = word('year') ? commonYear(Number(word('year'))) : planYear;
   if (base === null) return null;
   const year = base + (/明年|次年/.test(word('word') ?? '') ? 1 : 0);
   const inferred = word('year') === undefined;

@@ -1,3 +1,5 @@
+import { simplify } from '../model/traditional.ts';
+
 /** A stretch of a text, in UTF-16 code units. */
 export interface Span {
   start: number;
@@ -11,15 +13,17 @@ export interface Quotation extends Span {
 
 /**
  * The text in the form that the readers match: full-width letters, digits and punctuation as ASCII and every bracket
- * round, “【责任单位：１科】” → “(责任单位:1科)”. One character stands for one, so offsets hold in both.
+ * round, a full stop between Chinese words as one, and Traditional characters as Simplified ones,
+ * “【責任單位：１科】” → “(责任单位:1科)”. One character stands for one, so offsets hold in both.
  */
 export function scanForm(text: string): string {
-  return text
+  return simplify(text)
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[【［〔〈﹙]/g, '(')
     .replace(/[】］〕〉﹚]/g, ')')
     .replace(/[\u3000\u00a0]/g, ' ')
-    .replace(/[–—−~]/g, '-');
+    .replace(/[–—−~]/g, '-')
+    .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }
 
 /** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */

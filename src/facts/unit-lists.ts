@@ -76,7 +76,7 @@ export function bracketLists(text: string, scan: string): UnitList[] {
 function isNamed(name: string): boolean {
   return (
     isPublicBody(name) ||
-    /.{2}(局|委|部|厅|署|办公室|总队|支队|中心|公司|管委会|委员会|办|科|处|室|股|所)$/.test(name)
+    /.{2}(局|委|部|厅|署|司|办公室|总队|支队|中心|公司|管委会|委员会|办|科|处|室|股|所)$/.test(name)
   );
 }
 

@@ -49,7 +49,7 @@ function readList(text: string, scan: string, list: UnitList, find: UnitFinder):
       const start = printed.start + (printed.quote.startsWith('由') ? 1 : 0);
       const name = quotationOf(text, { start, end: printed.end - words.length });
       const role = words.startsWith('(') ? roleOf(words) : (said ?? list.role);
-      const named = isNameLike(name.quote) && !isAnybody(name.quote);
+      const named = isNameLike(scanForm(name.quote)) && !isAnybody(name.quote);
       return named ? [toMention(name, role, find)] : [];
     });
   return mentions.toReversed();
@@ -63,7 +63,7 @@ function toMention(quotation: Quotation, role: Role, find: UnitFinder): UnitMent
     name,
     unit: unit?.id ?? null,
     role,
-    collective: unit?.collective ?? isCollective(quote),
+    collective: unit?.collective ?? isCollective(scanForm(quote)),
     ...quotation,
   };
 }

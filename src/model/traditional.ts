@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import { isTraditional } from './simplified.ts';
+import { hasTraditional, isTraditional } from './simplified.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;
@@ -11,6 +11,15 @@ export const CONVERSIONS: readonly (readonly [string, string])[] = readConversio
 export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   CONVERSIONS.filter(([character]) => isTraditional(character)),
 );
+
+/** A text in Simplified characters, one for one, so that places in both are the same: 應於6月底前辦理 → 应于6月底前办理. */
+export function simplify(text: string): string {
+  if (!hasTraditional(text)) return text;
+  return text.replace(/[\u4e00-\u9fff]/g, (one) => {
+    const other = TRADITIONAL.get(one) ?? one;
+    return other.length === one.length ? other : one;
+  });
+}
 
 function readConversions(): [string, string][] {
   const convert = Converter({ from: 'tw', to: 'cn' });

@@ -27,6 +27,7 @@ export const DEADLINE_EXAMPLES: readonly ExampleGroup<DeadlineReading>[] = [
         ['by', null, '2025-10-20', true, '10月中旬前'],
       ),
       of('三季度末完工，', ['by', null, '2025-09-30', true, '三季度末']),
+      of('於114年6月30日前完成；', ['by', null, '2025-06-30', false, '114年6月30日前']),
       of('到2027年，基本建成应急体系。', ['by', null, '2027', false, '到2027年']),
       of('次年1月15日前通报结果。', ['by', null, '2026-01-15', true, '次年1月15日前']),
       of('“十四五”末森林覆盖率达到25%。', ['by', null, '2025', false, '“十四五”末']),

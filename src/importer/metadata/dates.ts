@@ -1,12 +1,12 @@
 import { readNumeral } from '../../model/numeral.ts';
+import { commonYear } from '../../model/republic.ts';
 
 const HAN = '[〇○零一二三四五六七八九十百]+';
+const DIGIT = '[〇○零一二三四五六七八九]';
 const DIGITS = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/;
-const WORDS = new RegExp(`([〇○零一二三四五六七八九]{4})年(${HAN})月(${HAN})日`);
-/** Years of the Republic, counted from 1911; what precedes them tells them from others. */
+const WORDS = new RegExp(`(${DIGIT}{4})年(${HAN})月(${HAN})日`);
+/** Years of the Republic; what precedes them tells them from others. */
 const REPUBLIC = new RegExp(`民[國国]\\s?(\\d{1,3}|${HAN})年(\\d{1,2}|${HAN})月(\\d{1,2}|${HAN})日`);
-/** The year before the Republic's first. */
-const BEFORE_REPUBLIC = 1911;
 
 /**
  * An ISO date from a date as printed, 2021年4月9日印发 or 2023.04.03 or 二〇二一年四月七日 or 民國114年3月5日; null where there
@@ -16,7 +16,7 @@ export function toIso(printed: string | null): string | null {
   const republic = REPUBLIC.exec(printed ?? '')
     ?.slice(1)
     .map(numberOf);
-  if (republic) return join([(republic[0] ?? 0) + BEFORE_REPUBLIC, ...republic.slice(1)]);
+  if (republic) return join([commonYear(republic[0] ?? 0), ...republic.slice(1)]);
   const common = (DIGITS.exec(printed ?? '') ?? WORDS.exec(printed ?? ''))?.slice(1).map(numberOf);
   return common ? join(common) : null;
 }
@@ -32,13 +32,14 @@ function join(figures: readonly number[]): string | null {
   return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(iso) ? null : iso;
 }
 
-/** The year that a title plans for: 2025年工作要点, or in years of the Republic 114年度施政計畫. */
+const YEAR = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2}|1[0-4]\\d|[一二][〇○零九]${DIGIT}{2})\\s?年|民[國国]\\s?(\\d{2,3}|${HAN})\\s?年|(一百${HAN})年度`,
+);
+
+/** The year that a title plans for: 2025年工作要点, 二〇二五年工作要点, or in years of the Republic 114年度施政計畫. */
 export function yearOf(title: string | null): number | null {
-  const common = /(20\d{2}|19\d{2})\s?年/.exec(title ?? '')?.[1];
-  if (common) return Number(common);
-  const republic = /(?<!\d)(1[0-4]\d)\s?年|民[國国]\s?(\d{2})\s?年/
-    .exec(title ?? '')
+  const printed = YEAR.exec(title ?? '')
     ?.slice(1)
     .find(Boolean);
-  return republic ? Number(republic) + BEFORE_REPUBLIC : null;
+  return printed === undefined ? null : commonYear(numberOf(printed));
 }

@@ -3,6 +3,8 @@ import type { Metadata, TimelineEntry } from '../../model/plan.ts';
 import { toIso } from './dates.ts';
 import { type FrameLines, linesOf } from './frame-lines.ts';
 
+const APPROVED = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。）\n]*(?:通过|同意|审定)/;
+
 /** What a document dates of itself: its approval, “已经2025年2月24日第2次局长办公会审议通过”, writing, printing, publication. */
 export function readTimeline(
   parts: readonly Part[],
@@ -15,7 +17,7 @@ export function readTimeline(
     quote: string | undefined,
   ): TimelineEntry[] => (to && quote ? [{ kind, from: null, to, quote, clause: null }] : []);
   const notice = parts.find((part) => part.kind === 'notice')?.text ?? '';
-  const approved = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。]*(?:通过|同意|审定)/.exec(notice);
+  const approved = APPROVED.exec([...lines.head, notice].join('\n'));
   const dateLine = (texts: string[], iso: string | null) =>
     texts.find((line) => iso !== null && toIso(line) === iso);
   return [

@@ -76,10 +76,11 @@ const YEARS = /^（(?:19|20)\d{2}[—–-](?:19|20)?\d{2,4}年?）$/u;
 
 const ABOUT_TITLE = /^(?:关于|關於)[^，。；]{4,60}$/u;
 
-/** Whether a title goes on: 某市安委会 / 2024年工作要点, 某市人民政府 / 关于…的通知, 三年行动计划 / （2018—2020年）. */
+/** Whether a title goes on: 某市安委会 / 2024年工作要点, 某市人民政府 / 关于…的通知, 某局关于印发 / …的通知, 三年行动计划 / （2018—2020年）. */
 function isTitle(line: string, next: string): boolean {
   const kind = kindOfLine(line);
   if (YEARS.test(next)) return kind === 'title';
+  if (kind === 'short' && /关于|關於/.test(line)) return kindOfLine(next) === 'title';
   if (kind !== 'issuer') return false;
   return ABOUT_TITLE.test(next) || (YEAR_TITLE.test(next) && kindOfLine(next) === 'title');
 }
