@@ -33,7 +33,10 @@ function labelPattern(labels: string): string {
 const SHAPES: readonly [LineKind, RegExp][] = [
   ['label', new RegExp(`^${labelPattern(LABELS)}`)],
   ['annexes', /^附\s?件\s?[一二三四五六七八九十\d]*[：:]/],
-  ['imprint', /^(?:抄送|抄报|抄報|分送|正本|副本|主题词)[：:]|(?:印发|印制)$|^[（(]?共印\s?\d+\s?份[）)]?$/],
+  [
+    'imprint',
+    /^(?:抄送|抄报|抄報|分送|正本|副本|主题词)[：:]|(?<!关于|關於)(?:印发|印制)$|^[（(]?共印\s?\d+\s?份[）)]?$/,
+  ],
   ['note', /^（.{0,30}公开.{0,20}）$/],
   ['number', /^[^，。：《》\s]{1,16}[〔[［【（(]\s?(?:19|20)\d{2}\s?[〕\]］】）)]\s?(?:第\s?)?\d{1,5}\s?号$/],
   ['number', /^[A-Z]{1,4}[\dA-Z][\d-]{6,}$/],

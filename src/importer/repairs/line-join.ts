@@ -4,7 +4,7 @@ import { readNumber, readNumbers } from '../numbers.ts';
 import type { Edit } from './repaired-text.ts';
 
 const ENDS_SENTENCE = /[。！？；：:”’）】…—.]$/u;
-const CANNOT_BEGIN = /^[，。、；：！？）》”’】〕]/u;
+const CANNOT_BEGIN = /^(?:[，。、；：！？）》”’】〕]|的(?:通知|通報|通报|函|意见|公告|决定)$)/u;
 const BRACKET_LINE = /^（[^（）]*）$/u;
 /** A note of its own, 附注 in GB/T 9704. */
 const NOTE = /^（(?:此件|信息公开|公开)/u;
