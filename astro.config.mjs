@@ -2,8 +2,13 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { contentPath, readRegisters } from './src/content-folder.ts';
+import { contentPath, readRegisters, readYaml } from './src/content-folder.ts';
+import { siteSchema } from './src/model/site.ts';
+import { planPictures } from './src/pictures/index.ts';
 import { searchIndex } from './src/search/index.ts';
+
+const registers = await readRegisters();
+const site = await readYaml(contentPath('site.yaml'), siteSchema);
 
 const { SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
 
@@ -17,7 +22,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx(), searchIndex(await readRegisters())],
+  integrations: [mdx(), searchIndex(registers), planPictures(site, registers)],
   vite: {
     plugins: [tailwind()],
     // An inlined asset would be refused by the content security policy.

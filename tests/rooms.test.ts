@@ -6,7 +6,8 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 /**
  * What each room of `src/` may import besides itself, whole rooms or single files: of the search a page knows where it
  * starts and how it is announced, a component its box and what points out the words that a reader came for; of the exports a
- * component knows the forms of reference, which the reader's day belongs to.
+ * component knows the forms of reference, which the reader's day belongs to, and of the pictures the card of a clause, which
+ * is drawn with the reader's letters.
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
@@ -21,9 +22,10 @@ const MAY_IMPORT: Record<string, string> = {
   exports: 'model',
   search: 'model',
   reuse: 'model search/normalise.ts',
+  pictures: 'model components/phrases.ts',
   styles: '',
   components:
-    'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts',
+    'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
   layouts: 'model styles components',
   pages: 'plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };

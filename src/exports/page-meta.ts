@@ -1,3 +1,4 @@
+import { pictureAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { GRADE_WORDS } from '../model/grade.ts';
 import type { Publication } from '../model/publication.ts';
@@ -23,12 +24,16 @@ const EXCERPT = 120;
 export function pageMeta(
   publication: Publication,
   url: string,
-  { site }: Pick<Publisher, 'site'>,
+  { site, link }: Pick<Publisher, 'site' | 'link'>,
   clause?: Clause,
 ): MetaTag[] {
   const citable = citableOf(publication, url, clause);
   const summary = clause ? clauseSummary(clause, publication) : planSummary(publication, citable);
-  return [...referenceTags(citable, summary), ...previewTags(citable, summary, site)];
+  return [
+    ...referenceTags(citable, summary),
+    ...previewTags(citable, summary, site),
+    ...pictureTags(publication, link),
+  ];
 }
 
 /** Without a type of its own Zotero takes a page with `citation_title` for a journal's article. */
@@ -55,6 +60,17 @@ function previewTags({ title, locator, url }: Citable, summary: string, site: st
     ['og:locale', 'zh_CN'],
   ];
   return tags.flatMap(([property, content]) => (content === null ? [] : { property, content }));
+}
+
+/** The picture of the plan, which its clauses share: a plan has dozens, and each has its own words beside it. */
+function pictureTags({ plan }: Publication, link: Publisher['link']): MetaTag[] {
+  return [
+    { property: 'og:image', content: link(pictureAddress(plan)) },
+    { property: 'og:image:width', content: '1200' },
+    { property: 'og:image:height', content: '630' },
+    { property: 'og:image:alt', content: plan.title },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ];
 }
 
 /** “上海市安全生产委员会《…》（沪安委会〔2021〕4号，2021年4月7日）。文字来源：扫描识别文本。” */

@@ -37,6 +37,11 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
+/** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
+export function pictureAddress({ id }: Pick<Plan, 'id'>): string {
+  return `/plans/${id}.png`;
+}
+
 /** The address that leads from a document's number to its plan, `/n/沪安委会〔2021〕4号/`; null for what is no such number. */
 export function docNumberAddress(typed: string): string | null {
   const number = spellDocNumber(typed);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pageMeta } from '../../src/exports/page-meta.ts';
-import { clauseOf, publicationOf } from './corpus.ts';
+import { clauseOf, PUBLISHER, publicationOf } from './corpus.ts';
 
 const PUBLICATION = publicationOf('shanghai-work-safety-2021');
 const PLAN_URL = 'https://example.org/plans/shanghai-work-safety-2021/';
 
 /** The tags of item 33, by name. */
 function tagsOf33(url = `${PLAN_URL}3-10-33/`): Map<string, string> {
-  const tags = pageMeta(PUBLICATION, url, { site: '查阅站' }, clauseOf(PUBLICATION.plan, '3-10-33'));
+  const tags = pageMeta(PUBLICATION, url, PUBLISHER, clauseOf(PUBLICATION.plan, '3-10-33'));
   return new Map(tags.map(({ name, property, content }) => [name ?? property ?? '', content]));
 }
 
@@ -31,12 +31,18 @@ describe('what a page says of its document', () => {
     expect(tags.get('og:description')).toContain('文字来源：扫描识别文本。');
   });
 
+  it('gives messengers the picture of the plan', () => {
+    const tags = tagsOf33();
+    expect(tags.get('og:image')).toBe('https://example.org/plans/shanghai-work-safety-2021.png');
+    expect(tags.get('og:image:alt')).toBe('上海市2021年安全生产工作意见');
+  });
+
   it('gives no address where the site does not know its own', () => {
     expect(tagsOf33('/plans/shanghai-work-safety-2021/3-10-33/').has('og:url')).toBe(false);
   });
 
   it('leaves out what the document does not state', () => {
-    const tags = pageMeta(publicationOf('shanghai-emergency-2025'), PLAN_URL, { site: '查阅站' });
+    const tags = pageMeta(publicationOf('shanghai-emergency-2025'), PLAN_URL, PUBLISHER);
     expect(tags.map(({ name }) => name)).not.toContain('DC.identifier');
     expect(tags.every(({ content }) => content.length > 0)).toBe(true);
   });

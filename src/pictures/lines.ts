@@ -1,0 +1,57 @@
+/** How long words are, in pixels. */
+export type Measure = (words: string) => number;
+
+/** The pieces of a paragraph that stay whole; together they are the paragraph. */
+export type Parting = (paragraph: string) => string[];
+
+const OPENING = '（〔《〈「『【［“‘';
+const CLOSING = '，。、；：？！）〕》〉」』】］”’…—·';
+const PIECE = new RegExp(`[${OPENING}]*(?:[\\p{Script=Latin}\\d.,%/:?=&_+~-]+|.)[${CLOSING}]*`, 'gsu');
+
+/**
+ * Words set in lines no longer than `width`, each paragraph on lines of its own: no line begins with a closing mark or ends
+ * with an opening one (GB/T 15834—2011, 5.1), and numbers and Latin words stay whole where a line can hold them. The lines
+ * joined are the words again.
+ */
+export function breakLines(
+  words: string,
+  width: number,
+  measure: Measure,
+  piecesOf: Parting = signsOf,
+): string[] {
+  return words.split('\n').flatMap((paragraph) => {
+    const lines = [''];
+    for (const piece of piecesOf(paragraph).flatMap((whole) => fitting(whole, width, measure))) {
+      const last = lines.at(-1) ?? '';
+      if (last === '' || measure(last + piece) <= width) lines[lines.length - 1] = last + piece;
+      else lines.push(piece);
+    }
+    return lines;
+  });
+}
+
+/** The same lines about equally long, as few as ever. */
+export function balanceLines(
+  words: string,
+  width: number,
+  measure: Measure,
+  piecesOf: Parting = signsOf,
+): string[] {
+  let lines = breakLines(words, width, measure, piecesOf);
+  for (let narrower = width; narrower > width / 2; narrower -= width / 50) {
+    const closer = breakLines(words, narrower, measure, piecesOf);
+    if (closer.length > lines.length) break;
+    lines = closer;
+  }
+  return lines;
+}
+
+/** Characters with the marks that stay by them. */
+function signsOf(paragraph: string): string[] {
+  return paragraph.match(PIECE) ?? [];
+}
+
+/** A piece that no line can hold is parted anywhere. */
+function fitting(piece: string, width: number, measure: Measure): string[] {
+  return measure(piece) <= width ? [piece] : [...piece];
+}

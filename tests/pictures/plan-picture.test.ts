@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { afterAll, describe, expect, it } from 'vitest';
+import { publishedMetadata } from '../../src/model/published.ts';
+import { INKS, type Mark } from '../../src/pictures/drawing.ts';
+import { drawable, drawPng, keepPicture } from '../../src/pictures/kept.ts';
+import { familiesFor, lackingFor } from '../../src/pictures/letters.ts';
+import { PICTURE_SIZE, planPicture } from '../../src/pictures/plan-picture.ts';
+import { PLANS, planOf, REGISTERS } from '../exports/corpus.ts';
+
+const SITE = { name: '政府工作要点查阅' };
+const PLAN = publishedMetadata(planOf('shanghai-work-safety-2021'));
+const picture = (changes: Partial<typeof PLAN> = {}) => planPicture({ ...PLAN, ...changes }, SITE, REGISTERS);
+const linesOf = (marks: readonly Mark[]) => marks.flatMap((mark) => (mark.kind === 'words' ? mark : []));
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** How much of a picture is not ground, a part of 1. */
+async function inked(png: Buffer): Promise<number> {
+  const image = await loadImage(png);
+  const pen = createCanvas(image.width, image.height).getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const { data } = pen.getImageData(0, 0, image.width, image.height);
+  let dark = 0;
+  for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 0) < 128) dark++;
+  return dark / (image.width * image.height);
+}
+
+describe('the picture of a plan', () => {
+  it('says its title, issuer, number, date and how far its text can be trusted', () => {
+    const lines = linesOf(picture().marks).map(({ text }) => text);
+    expect(lines).toEqual([
+      '上海市　2021年　意见',
+      '上海市2021年',
+      '安全生产工作意见',
+      '上海市安全生产委员会　沪安委会〔2021〕4号　2021年4月7日',
+      '文字来源：扫描识别文本',
+      SITE.name,
+    ]);
+  });
+
+  it('says nothing that the document does not state', () => {
+    const dates = { written: null, printed: null, published: null };
+    const bare = picture({ issuers: [], docNumber: null, region: null, year: null, docType: null, dates });
+    expect(linesOf(bare.marks).map(({ text }) => text)).toEqual([
+      '上海市2021年',
+      '安全生产工作意见',
+      '文字来源：扫描识别文本',
+      SITE.name,
+    ]);
+  });
+
+  it.each([1, 8, 20, 44, 90, 120, 400])(
+    'keeps a title of %i characters above the facts and inside the edge',
+    (length) => {
+      const title = '关于进一步加强安全生产工作的意见'.repeat(30).slice(0, length);
+      const { marks } = picture({ title, issuers: Array(6).fill('上海市住房和城乡建设管理委员会') });
+      const lines = linesOf(marks);
+      const heading = lines.filter(({ weight }) => weight === 700);
+      const facts = lines.filter(({ weight, y }) => weight === 400 && y > 300);
+      const top = Math.min(...facts.map(({ y, size }) => y - size));
+      expect(Math.max(...heading.map(({ y }) => y))).toBeLessThan(top);
+      for (const { text, size, x } of heading)
+        expect(x + [...text].length * size).toBeLessThanOrEqual(1200 - x);
+      const said = heading.map(({ text }) => text).join('');
+      expect(said === title || (length === 400 && said.endsWith('…'))).toBe(true);
+    },
+  );
+
+  it('has the colours that the site has by day', () => {
+    const theme = readFileSync('src/styles/theme.css', 'utf8');
+    for (const [name, color] of Object.entries(INKS)) {
+      expect(theme).toContain(`--color-${name}: light-dark(${color}, `);
+    }
+  });
+});
+
+describe('the font', () => {
+  it('has every character of the published titles, numbers and issuers', () => {
+    const words = PLANS.map(({ title, docNumber, issuers }) => [title, docNumber, ...issuers].join(''));
+    expect(lackingFor(words.join(''))).toEqual([]);
+  });
+
+  it.each(['𠮷', '🇨', '塥', '가'])('is not asked for a character that it lacks: %s', (sign) => {
+    expect(familiesFor(`上海${sign}`)).toBe(null);
+  });
+});
+
+describe('a picture as PNG', () => {
+  it('has the size that Open Graph asks for, and is not empty', async () => {
+    const png = await drawPng(picture());
+    const { width, height } = await loadImage(png);
+    expect({ width, height }).toEqual(PICTURE_SIZE);
+    expect(await inked(png)).toBeGreaterThan(0.02);
+  });
+
+  it('is the same bytes each time', async () => {
+    expect((await drawPng(picture())).equals(await drawPng(picture()))).toBe(true);
+  });
+
+  it('is drawn once, and again only where what it shows has changed', async () => {
+    const first = await keepPicture(picture(), folder);
+    expect(first.drawn).toBe(true);
+    expect(await keepPicture(picture(), folder)).toEqual({ path: first.path, drawn: false });
+    expect((await keepPicture(picture({ docNumber: null }), folder)).drawn).toBe(true);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('leaves out, and names, what the font has no shape for, and shows no empty box', async () => {
+    const rare = picture({ title: '𠮷县2025年工作要点' });
+    await expect(drawPng(rare)).rejects.toThrow('𠮷');
+    const { drawing, lacking } = drawable(rare);
+    expect(lacking).toEqual(['𠮷']);
+    expect(linesOf(drawing.marks).map(({ text }) => text)).toContain('文字来源：扫描识别文本');
+    expect(await inked(await drawPng(drawing))).toBeGreaterThan(0.005);
+  });
+});
