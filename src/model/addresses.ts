@@ -32,6 +32,12 @@ export function clauseAddress(plan: Pick<Plan, 'id'>, clause: Pick<Clause, 'id'>
   return `${planAddress(plan)}${clause.id}/`;
 }
 
+/** The shortest address that leads to a clause of a plan: `…/33/` where its number alone names it. */
+export function shortAddresses(plan: Plan): (clause: Clause) => string {
+  const numbers = new Map([...clausesByNumber(plan)].map(([number, { id }]) => [id, number]));
+  return ({ id }) => clauseAddress(plan, { id: numbers.get(id) ?? id });
+}
+
 /** The address of the page that lays a plan beside its source. */
 export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;

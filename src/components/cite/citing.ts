@@ -1,6 +1,7 @@
 import type { Citable } from '../../exports/citation/citable.ts';
 import type { Quotation } from '../../exports/citation/quotation.ts';
 import { quoteHtml, quotePlain } from '../../exports/citation/quote.ts';
+import { saveCard } from './card-button.ts';
 import { type Copy, canCopy, copyFrom } from './clipboard.ts';
 import { quotationsOf, type Reference, referencesTo } from './references.ts';
 
@@ -8,12 +9,19 @@ import { quotationsOf, type Reference, referencesTo } from './references.ts';
 export interface Cited {
   citable: Citable;
   quotation: Quotation | null;
+  /** What is said of a clause besides: what its source is called, its short address. */
+  clause: { grade: string; short: string } | null;
 }
 
 /** What the tools `<div class="cite">` are about. */
 export function citedBy(tools: HTMLElement): Cited {
-  const { citable, quotation } = JSON.parse(tools.dataset.cite ?? '') as Cited;
-  return { citable: { ...citable, url: new URL(citable.url, document.baseURI).href }, quotation };
+  const { citable, quotation, clause } = JSON.parse(tools.dataset.cite ?? '') as Cited;
+  const full = (address: string) => new URL(address, document.baseURI).href;
+  return {
+    citable: { ...citable, url: full(citable.url) },
+    quotation,
+    clause: clause && { ...clause, short: full(clause.short) },
+  };
 }
 
 /** Brings the tools to life: the references get the reader's day, the buttons copy. */
@@ -23,11 +31,11 @@ export function startCiting(tools: HTMLElement): void {
   tools.querySelector('details')?.addEventListener('toggle', () => {
     if (quotation) printInto(tools, quotationsOf(quotation, citable));
   });
-  if (!canCopy) return;
-  for (const button of tools.querySelectorAll('button')) button.hidden = false;
+  for (const button of tools.querySelectorAll('button')) button.hidden = !canCopy && 'copy' in button.dataset;
   tools.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
-    if (button) void copyFrom(button, copyOf(button, tools));
+    if (button?.dataset.copy) void copyFrom(button, copyOf(button, tools));
+    else if (button) void saveCard(button, citedBy(tools));
   });
 }
 

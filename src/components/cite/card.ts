@@ -1,0 +1,57 @@
+import { encode } from 'uqr';
+import { citeRunning } from '../../exports/citation/running.ts';
+import { type ClauseCard, clauseCard } from '../../pictures/clause-card.ts';
+import { type Drawing, fontOf, paint } from '../../pictures/drawing.ts';
+import type { Cited } from './citing.ts';
+
+/** No side and no area of a canvas may be larger on a phone. */
+const LONGEST = 16_384;
+const LARGEST = 16_000_000;
+
+/** A picture of a clause, drawn with the letters that the reader's page has: its address as data, and its words. */
+export function drawCard(cited: Cited, families: string): { address: string; words: string } {
+  const card = cardOf(cited);
+  const pen = penOf(document.createElement('canvas'));
+  const drawing = clauseCard(card, (style) => (words) => {
+    pen.font = fontOf(style, families);
+    return pen.measureText(words).width;
+  });
+  const words = [card.title, card.locator, ...card.paragraphs, ...card.notes, card.link].join('\n');
+  return { address: paintWhole(drawing, families), words };
+}
+
+function cardOf({ citable, quotation, clause }: Cited): ClauseCard {
+  if (!quotation || !clause) throw new TypeError('a plan as a whole has no card');
+  const { supplied, paragraphs } = quotation;
+  return {
+    title: citable.title,
+    locator: citable.locator ?? '',
+    paragraphs,
+    source: citeRunning({ ...citable, locator: null, note: null }),
+    notes: [
+      `文字来源：${clause.grade}${citable.note ? `，${citable.note}` : ''}`,
+      ...(supplied ? ['［］内的文字来源受损，据证据补出。'] : []),
+    ],
+    link: clause.short,
+    code: encode(clause.short, { ecc: 'M', border: 2 }).data,
+  };
+}
+
+/** The drawing as PNG, smaller where no canvas would hold it. */
+function paintWhole(drawing: Drawing, families: string): string {
+  const { width, height } = drawing;
+  const scale = Math.min(1, LONGEST / height, Math.sqrt(LARGEST / (width * height)));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(width * scale);
+  canvas.height = Math.floor(height * scale);
+  const pen = penOf(canvas);
+  pen.scale(scale, scale);
+  paint(pen, drawing, families);
+  return canvas.toDataURL('image/png');
+}
+
+function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new TypeError('the browser draws no pictures');
+  return pen;
+}
