@@ -30,7 +30,7 @@ export function roleWords(name: string): string {
 
 const DUTY = '责任|牵头|主责|主办|承办|主管|实施|负责|落实|配合|协办|参与|参加|协同|协助|督导';
 const LABEL = new RegExp(
-  `(?<=^|[(。;,\\s])((?:${DUTY})(?:责任)?(?:单位|部门|科室|处室|机构)|牵头|配合|协办)(?:及[^:]{1,6})?:`,
+  `(?<=^|[(。;,\\s])((?:${DUTY})(?:责任)?(?:单位|部门|科室|处室|股室|机构)|牵头|配合|协办)(?:及[^:]{1,6})?:`,
   'gm',
 );
 const LISTED = /[^;。\n:()]*(?:\([^()]*\)[^;。\n:()]*)*/y;
@@ -81,11 +81,15 @@ function isNamed(name: string): boolean {
 }
 
 const LIST = '[^,。;:()\\n]{3,60}?';
-const LED = new RegExp(`(?<=由)(${LIST})(?=牵头)`, 'g');
+const LED = new RegExp(`(?<=由)(${LIST})(?=牵头|会同)`, 'g');
 const ASSISTED = new RegExp(
   `(?<=由${LIST}牵头[^,。;]{0,4},(?:会同)?)(${LIST})(?=(?:等(?:部门|单位)?)?(?:配合|参与|协同|协助))`,
   'g',
 );
+
+/** What 会同 joins to who leads, up to what they do: 由市农业农村局会同市发展改革委、市财政局制定考核办法. */
+const JOINED =
+  /(?<=由[^,。;:()\n]{3,20}?(?:牵头,?)?会同)((?:[^,。;:()\n、]{2,16}、)*[^,。;:()\n、]{1,14}?(?:局|委员会|委|办公室|办|厅|部门|部|院|政府|单位)(?![局委办厅部院]|公室|员会))/g;
 
 /** The bodies that a sentence itself puts in charge: 由市应急局牵头，市公安局、市交通委配合. */
 export function proseLists(text: string, scan: string): UnitList[] {
@@ -95,5 +99,5 @@ export function proseLists(text: string, scan: string): UnitList[] {
       const names = splitNames(text, scan, list).filter(({ quote }) => !isAnybody(quote));
       return names.length > 0 && names.every(({ quote }) => isPublicBody(quote)) ? [list] : [];
     });
-  return [...read(LED, 'lead'), ...read(ASSISTED, 'assist')];
+  return [...read(LED, 'lead'), ...read(ASSISTED, 'assist'), ...read(JOINED, 'assist')];
 }

@@ -32,6 +32,11 @@ function join(figures: readonly number[]): string | null {
   return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(iso) ? null : iso;
 }
 
+/** Whether a line holds the day of writing as it stands in brackets below a title (题注), （2025年2月28日）. */
+export function isDateBelowTitle(line: string): boolean {
+  return /^（[^（），。]{8,12}日）$/.test(line) && toIso(line) !== null;
+}
+
 const YEAR = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2}|1[0-4]\\d|[一二][〇○零九]${DIGIT}{2})\\s?年|民[國国]\\s?(\\d{2,3}|${HAN})\\s?年|(一百${HAN})年度`,
 );

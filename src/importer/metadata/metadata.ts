@@ -4,7 +4,7 @@ import type { Region } from '../../model/register.ts';
 import { type Evidence, NO_EVIDENCE } from '../formats/extract.ts';
 import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
 import { readAnnexes } from './annex-list.ts';
-import { toIso, yearOf } from './dates.ts';
+import { isDateBelowTitle, toIso, yearOf } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
 import { findRegion } from './region.ts';
 import { readTimeline } from './timeline.ts';
@@ -42,7 +42,12 @@ export function readMetadata(
   const issuers = signers.length > 0 ? signers : splitNames(label('issuers') ?? issuerOf(titles, evidence));
   const region = findRegion([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions);
   const dates = {
-    written: toIso(signature.findLast((line) => kindOfLine(line) === 'date') ?? label('written')),
+    written: toIso(
+      signature.findLast((line) => kindOfLine(line) === 'date') ??
+        label('written') ??
+        lines.head.find(isDateBelowTitle) ??
+        null,
+    ),
     printed: toIso(lines.tail.find((line) => /印发$/.test(line)) ?? label('printed')),
     published: toIso(
       label('published') ?? lines.head.find((line) => kindOfLine(line) === 'date') ?? evidence.published,

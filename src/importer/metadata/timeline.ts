@@ -1,6 +1,6 @@
 import type { Part } from '../../model/part.ts';
 import type { Metadata, TimelineEntry } from '../../model/plan.ts';
-import { toIso } from './dates.ts';
+import { isDateBelowTitle, toIso } from './dates.ts';
 import { type FrameLines, linesOf } from './frame-lines.ts';
 
 const APPROVED = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。）\n]*(?:通过|同意|审定)/;
@@ -25,7 +25,13 @@ export function readTimeline(
     ...entry(
       'written',
       dates.written,
-      dateLine(parts.filter((p) => p.kind === 'signature').flatMap(linesOf), dates.written),
+      dateLine(
+        [
+          ...parts.filter((p) => p.kind === 'signature').flatMap(linesOf),
+          ...lines.head.filter(isDateBelowTitle),
+        ],
+        dates.written,
+      ),
     ),
     ...entry('printed', dates.printed, dateLine(lines.tail, dates.printed)),
     ...entry('published', dates.published, dateLine(lines.head, dates.published)),
