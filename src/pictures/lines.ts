@@ -51,7 +51,9 @@ function signsOf(paragraph: string): string[] {
   return paragraph.match(PIECE) ?? [];
 }
 
-/** A piece that no line can hold is parted anywhere. */
+/** A piece that no line can hold is parted where an address is made of parts, and a part that is too long anywhere. */
 function fitting(piece: string, width: number, measure: Measure): string[] {
-  return measure(piece) <= width ? [piece] : [...piece];
+  if (measure(piece) <= width) return [piece];
+  const parts = piece.match(/[^/?-]+[/?-]*|[/?-]+/g) ?? [];
+  return parts.flatMap((part) => (measure(part) <= width ? [part] : [...part]));
 }

@@ -29,7 +29,7 @@ function cardOf({ citable, quotation, clause }: Cited): ClauseCard {
     paragraphs,
     source: citeRunning({ ...citable, locator: null, note: null }),
     notes: [
-      `文字来源：${clause.grade}${citable.note ? `，${citable.note}` : ''}`,
+      citable.note ? `文字${citable.note}` : `文字来源：${clause.grade}`,
       ...(supplied ? ['［］内的文字来源受损，据证据补出。'] : []),
     ],
     link: clause.short,
