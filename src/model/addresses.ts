@@ -32,6 +32,11 @@ export function clauseAddress(plan: Pick<Plan, 'id'>, clause: Pick<Clause, 'id'>
   return `${planAddress(plan)}${clause.id}/`;
 }
 
+/** The address of the page that holds every form of reference to a plan. */
+export function citeAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}cite/`;
+}
+
 /** The shortest address that leads to a clause of a plan: `…/33/` where its number alone names it. */
 export function shortAddresses(plan: Plan): (clause: Clause) => string {
   const numbers = new Map([...clausesByNumber(plan)].map(([number, { id }]) => [id, number]));
@@ -119,6 +124,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
   return [
     planAddress(plan),
     sourceAddress(plan),
+    citeAddress(plan),
     ...(number === null ? [] : [number]),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
     ...[...clausesByNumber(plan).keys()].map((id) => clauseAddress(plan, { id })),

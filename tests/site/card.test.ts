@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -12,7 +13,7 @@ async function saveCard(page: Page, button = '保存为图片') {
     page.waitForEvent('download'),
     page.getByRole('button', { name: button }).press('Enter'),
   ]);
-  const image = await loadImage(await download.path());
+  const image = await loadImage(await buffer(await download.createReadStream()));
   const pen = createCanvas(image.width, image.height).getContext('2d');
   pen.drawImage(image, 0, 0);
   const { data } = pen.getImageData(0, 0, image.width, image.height);

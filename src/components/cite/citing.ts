@@ -3,7 +3,7 @@ import type { Quotation } from '../../exports/citation/quotation.ts';
 import { quoteHtml, quotePlain } from '../../exports/citation/quote.ts';
 import { saveCard } from './card-button.ts';
 import { type Copy, canCopy, copyFrom } from './clipboard.ts';
-import { quotationsOf, type Reference, referencesTo } from './references.ts';
+import { referencesTo } from './references.ts';
 
 /** What the tools of a plan or a clause are about; addresses are full. */
 export interface Cited {
@@ -27,38 +27,16 @@ export function citedBy(tools: HTMLElement): Cited {
 /** Brings the tools to life: the references get the reader's day, the buttons copy. */
 export function startCiting(tools: HTMLElement): void {
   const { citable, quotation } = citedBy(tools);
-  printInto(tools, referencesTo(citable, localDay(new Date())));
-  tools.querySelector('details')?.addEventListener('toggle', () => {
-    if (quotation) printInto(tools, quotationsOf(quotation, citable));
-  });
+  for (const { id, text } of referencesTo(citable, quotation, localDay(new Date()))) {
+    const place = tools.querySelector(`[data-format="${id}"]`);
+    if (place) place.textContent = text;
+  }
   for (const button of tools.querySelectorAll('button')) button.hidden = !canCopy && 'copy' in button.dataset;
   tools.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button?.dataset.copy) void copyFrom(button, copyOf(button, tools));
     else if (button) void saveCard(button, citedBy(tools));
   });
-}
-
-/** Prints references where they stand already, else behind the others. */
-function printInto(tools: HTMLElement, references: readonly Reference[]): void {
-  const details = tools.querySelector('details');
-  const [first] = tools.querySelectorAll('.reference');
-  if (!details || !first) return;
-  details.hidden = false;
-  for (const { id, name, text } of references) {
-    const place = tools.querySelector(`[data-format="${id}"]`) ?? addReference(first, details, id, name);
-    if (place) place.textContent = text;
-  }
-}
-
-/** Adds a reference that looks like the first one; returns the place of its text. */
-function addReference(first: Element, details: Element, id: string, name: string): HTMLElement | null {
-  const reference = document.importNode(first, true);
-  const place = reference.querySelector('pre');
-  if (place) place.dataset['format'] = id;
-  for (const named of reference.querySelectorAll('span')) named.textContent = ` ${name}`;
-  details.append(reference);
-  return place;
 }
 
 /** A quotation with its source and its link, as plain text and as HTML. */

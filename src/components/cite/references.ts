@@ -1,7 +1,7 @@
 import type { Citable } from '../../exports/citation/citable.ts';
 import { CITATION_FORMATS } from '../../exports/citation/formats.ts';
 import type { Quotation } from '../../exports/citation/quotation.ts';
-import { quoteHtml, quoteMarkdown } from '../../exports/citation/quote.ts';
+import { linkHtml, linkMarkdown, quoteHtml, quoteMarkdown } from '../../exports/citation/quote.ts';
 
 /** A reference or a quotation in one of the forms that a reader may take away. */
 export interface Reference {
@@ -10,15 +10,33 @@ export interface Reference {
   text: string;
 }
 
-/** Every form of reference to a plan or a clause, the default first; `accessed` is the reader's day, ISO 8601, or null. */
-export function referencesTo(citable: Citable, accessed: string | null): Reference[] {
-  return CITATION_FORMATS.map(({ id, name, cite }) => ({ id, name, text: cite(citable, accessed) }));
+/**
+ * Every form of reference to a plan or a clause, the default first, then a clause's words as they are quoted, or a link to
+ * a plan, in Markdown and HTML; `accessed` is the reader's day, ISO 8601, or null.
+ */
+export function referencesTo(
+  citable: Citable,
+  quotation: Quotation | null,
+  accessed: string | null,
+): Reference[] {
+  const references = CITATION_FORMATS.map(({ id, name, cite }) => ({
+    id,
+    name,
+    text: cite(citable, accessed),
+  }));
+  return [...references, ...(quotation ? quotations(quotation, citable) : links(citable))];
 }
 
-/** A clause's words as they are quoted in Markdown and on a web page. */
-export function quotationsOf(quotation: Quotation, citable: Citable): Reference[] {
+function quotations(quotation: Quotation, citable: Citable): Reference[] {
   return [
     { id: 'markdown', name: 'Markdown 引文', text: quoteMarkdown(quotation, citable) },
     { id: 'html', name: 'HTML 引文', text: quoteHtml(quotation, citable) },
+  ];
+}
+
+function links(citable: Citable): Reference[] {
+  return [
+    { id: 'markdown', name: 'Markdown 链接', text: linkMarkdown(citable) },
+    { id: 'html', name: 'HTML 链接', text: linkHtml(citable) },
   ];
 }

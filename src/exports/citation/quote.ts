@@ -9,7 +9,7 @@ export function quotePlain(quotation: Quotation, citable: Citable): string {
 
 /** A quotation as Markdown, a block quote; signs that Markdown would read are escaped. */
 export function quoteMarkdown(quotation: Quotation, citable: Citable): string {
-  const source = `——[${escapeMarkdown(citeRunning(citable))}](<${citable.url}>)`;
+  const source = `——${linkMarkdown(citable)}`;
   const paragraphs = [...quotation.paragraphs.map(escapeMarkdown), source, ...noteOf(quotation)];
   return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
@@ -17,15 +17,25 @@ export function quoteMarkdown(quotation: Quotation, citable: Citable): string {
 /** A quotation as HTML, a `<blockquote cite="…">` in a figure whose caption says where the words stand. */
 export function quoteHtml(quotation: Quotation, citable: Citable): string {
   const url = escapeHtml(citable.url);
-  const link = `——<a href="${url}">${escapeHtml(citeRunning(citable))}</a>`;
+  const source = `——${linkHtml(citable)}`;
   return [
     '<figure>',
     `<blockquote cite="${url}">`,
     ...quotation.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
     '</blockquote>',
-    `<figcaption>${[link, ...noteOf(quotation)].join('<br>')}</figcaption>`,
+    `<figcaption>${[source, ...noteOf(quotation)].join('<br>')}</figcaption>`,
     '</figure>',
   ].join('\n');
+}
+
+/** A link in Markdown whose words are the reference in running text. */
+export function linkMarkdown(citable: Citable): string {
+  return `[${escapeMarkdown(citeRunning(citable))}](<${citable.url}>)`;
+}
+
+/** A link in HTML whose words are the reference in running text. */
+export function linkHtml(citable: Citable): string {
+  return `<a href="${escapeHtml(citable.url)}">${escapeHtml(citeRunning(citable))}</a>`;
 }
 
 function noteOf({ supplied }: Quotation): string[] {
