@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { FindingError, finding } from './model/finding.ts';
 import { type LogEntry, logSchema } from './model/log.ts';
@@ -26,7 +26,7 @@ export function sourcePath(plan: string, name: string): string {
 
 /** What a YAML file holds, checked; throws a FindingError that names the field where it is not what the schema says. */
 export async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
-  const result = schema.safeParse(parse(await readFile(path, 'utf8')));
+  const result = schema.safeParse(parseYaml(await readFile(path, 'utf8'), path));
   if (result.success) return result.data;
   const findings = result.error.issues.map((issue) =>
     finding('yaml-invalid', 0, `${issue.path.join('.')}: ${issue.message}`),
@@ -34,12 +34,33 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   throw new FindingError(path, findings);
 }
 
-/** The repairs of a plan in the order of its source; none where nothing was repaired. */
+function parseYaml(text: string, path: string): unknown {
+  try {
+    return parse(text, { logLevel: 'error' });
+  } catch (error) {
+    const [at] = error instanceof YAMLError ? (error.linePos ?? []) : [];
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new FindingError(path, [finding('yaml-invalid', at?.line ?? 0, reason.replace(/:$/, ''))]);
+  }
+}
+
+/**
+ * The repairs of a plan in the order of its source; none where nothing was repaired. Throws a FindingError that names the
+ * line that holds none.
+ */
 export async function readRepairs(plan: string): Promise<Repair[]> {
   const path = sourcePath(plan, 'repairs.jsonl');
   if (!existsSync(path)) return [];
   const lines = (await readFile(path, 'utf8')).split('\n');
-  return lines.filter(Boolean).map((line) => repairSchema.parse(JSON.parse(line)));
+  return lines.flatMap((line, i) => (line === '' ? [] : readRepair(line, path, i + 1)));
+}
+
+function readRepair(json: string, path: string, line: number): Repair {
+  try {
+    return repairSchema.parse(JSON.parse(json));
+  } catch {
+    throw new FindingError(path, [finding('repair-unreadable', line, 'the line is no repair')]);
+  }
 }
 
 /** What was published, corrected and withdrawn, the newest last; nothing where the folder keeps no log. */

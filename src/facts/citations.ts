@@ -41,24 +41,35 @@ export function shortenedTitles(text: string): Map<string, string> {
 
 /** Where the outermost 《…》 stand; a 《 that is never closed ends at the first 》 of its paragraph or is none. */
 function titlesIn(text: string): Span[] {
+  const closings = closingsOf(text);
   const spans: Span[] = [];
   for (let start = text.indexOf('《'); start >= 0; ) {
-    const end = closingOf(text, start);
-    if (end !== null) spans.push({ start, end });
+    const end = closings.get(start);
+    if (end !== undefined) spans.push({ start, end });
     start = text.indexOf('《', end ?? start + 1);
   }
   return spans;
 }
 
-function closingOf(text: string, start: number): number | null {
-  const paragraph = text.slice(start).split('\n', 1)[0] ?? '';
-  let depth = 0;
-  for (const { 0: mark, index } of paragraph.matchAll(/[《》]/g)) {
-    depth += mark === '《' ? 1 : -1;
-    if (depth === 0) return start + index + 1;
+/** Where the title that begins at each 《 ends. */
+function closingsOf(text: string): Map<number, number> {
+  const closings = new Map<number, number>();
+  const marks = [...text.matchAll(/[《》\n]/g)];
+  let first: number | undefined;
+  for (const { 0: mark, index } of marks.toReversed()) {
+    if (mark !== '《') first = mark === '》' ? index + 1 : undefined;
+    else if (first !== undefined) closings.set(index, first);
   }
-  const first = paragraph.indexOf('》');
-  return first < 0 ? null : start + first + 1;
+  let open: number[] = [];
+  for (const { 0: mark, index } of marks) {
+    if (mark === '\n') open = [];
+    else if (mark === '《') open.push(index);
+    else {
+      const start = open.pop();
+      if (start !== undefined) closings.set(start, index + 1);
+    }
+  }
+  return closings;
 }
 
 const NUMBER = /^\s?\(([^()]{1,20}\(?\d{4}\)\s?第?\d+号|[^()]{1,20}令第?\d+号)[,)]/;

@@ -8,9 +8,8 @@ import { scanForm } from './scan.ts';
  */
 export function readTerms(text: string): Term[] {
   const terms = [...definedAfter(text), ...definedBefore(text), ...namesOfSystems(text)];
-  return terms
-    .filter((term, i) => terms.findIndex((t) => t.start === term.start) === i)
-    .sort((a, b) => a.start - b.start);
+  const first = new Map(terms.toReversed().map((term) => [term.start, term]));
+  return [...first.values()].sort((a, b) => a.start - b.start);
 }
 
 const QUOTED = '“([^“”\\n]{2,30})”';
@@ -25,28 +24,33 @@ function definedAfter(text: string): Term[] {
   );
 }
 
+/** What a name is given to, behind the verb that it follows if one does; it ends what is looked at. */
+const SYSTEM =
+  /(?:.*(?:结合|纳入|推广|推进|完善|建设|建成|依托|使用|应用|通过|运用))?(.{2,20}(?:系统|平台|机制|工程|行动|计划|制度|模式|体系))$/u;
+
 /** 企业安全员智慧管理系统（“青小安”）: the name that a bracket gives to what stands before it. */
 function namesOfSystems(text: string): Term[] {
-  const pattern = new RegExp(
-    `(?:[^，。；、“”《》（）\\n]*(?:结合|纳入|推广|推进|完善|建设|建成|依托|使用|应用|通过|运用))?` +
-      `([^，。；、“”《》（）\\n]{2,20}(?:系统|平台|机制|工程|行动|计划|制度|模式|体系))[（(]${QUOTED}[）)]`,
-    'g',
-  );
-  return [...text.matchAll(pattern)].map(({ index, 0: words, 1: thing = '', 2: term = '' }) =>
-    termAt(index + words.indexOf('“') + 1, term, thing),
-  );
+  const pattern = new RegExp(`[（(]${QUOTED}[）)]`, 'g');
+  return [...text.matchAll(pattern)].flatMap(({ index, 1: term = '' }) => {
+    const [before = ''] =
+      text.slice(Math.max(0, index - 30), index).match(/[^，。；、“”《》（）\n]*$/u) ?? [];
+    const thing = SYSTEM.exec(before)?.[1];
+    return thing === undefined ? [] : [termAt(index + 2, term, thing)];
+  });
 }
 
 /** 风险预判和预防、风险预警和管控、隐患高质量排查整改“三道防线”: three things, and a term that says three. */
 function definedBefore(text: string): Term[] {
-  const pattern = new RegExp(`([^，。；：“”《》（）\\n]+)“(([${NUMERAL_CHARACTERS}])[^“”\\n]{1,12})”`, 'g');
-  return [...text.matchAll(pattern)].flatMap(
-    ({ index, 0: words, 1: list = '', 2: term = '', 3: count = '' }) => {
-      const things = list.replace(/(等|的|这|几|个)+$/, '').split('、');
-      if (things.length < 2 || things.length !== readNumeral(count) || things.includes('')) return [];
-      return [termAt(index + words.length - term.length - 1, term, things.join('、'))];
-    },
+  // The list is looked for behind its term, so that a long text without terms is run through once.
+  const pattern = new RegExp(
+    `“(?<=([^，。；：“”《》（）\\n]+)“)(([${NUMERAL_CHARACTERS}])[^“”\\n]{1,12})”`,
+    'g',
   );
+  return [...text.matchAll(pattern)].flatMap(({ index, 1: list = '', 2: term = '', 3: count = '' }) => {
+    const things = list.replace(/[等的这几个]+$/, '').split('、');
+    if (things.length < 2 || things.length !== readNumeral(count) || things.includes('')) return [];
+    return [termAt(index + 1, term, things.join('、'))];
+  });
 }
 
 /** The places where a text uses one of the names, in “…” or, for a named system or platform, also without. */

@@ -12,9 +12,9 @@ export const ELEMENTS: Record<PartKind, string> = {
 };
 
 /** The attributes that each element may carry, all of them plain strings. */
-export const ATTRIBUTES: Record<string, readonly string[]> = {
-  Frame: [],
-  Part: ['name', 'title', 'sectors', 'themes'],
-  Clause: ['number', 'title', 'runIn', 'sectors', 'themes'],
-  Annex: ['name', 'number', 'title', 'sectors', 'themes'],
-};
+export const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Frame', []],
+  ['Part', ['name', 'title', 'sectors', 'themes']],
+  ['Clause', ['number', 'title', 'runIn', 'sectors', 'themes']],
+  ['Annex', ['name', 'number', 'title', 'sectors', 'themes']],
+]);

@@ -1,25 +1,50 @@
 import type { Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { VFileMessage } from 'vfile-message';
-import { parse as parseYaml } from 'yaml';
-import type { ZodError } from 'zod';
 import { PART_KINDS } from '../model/clause.ts';
 import { FindingError, finding } from '../model/finding.ts';
+import { INVISIBLE } from '../model/invisible.ts';
 import { clausesOf, newPart, type Part } from '../model/part.ts';
-import { metadataSchema, NOTHING_KNOWN, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { ATTRIBUTES } from './elements.ts';
+import { readMetadata } from './front-matter.ts';
+import { hidden, invalid } from './invalid.ts';
 import { processor } from './processor.ts';
 
+/** What a plan is read with: its id, the name of its file for messages, and where its words come from. */
+interface Origin {
+  id: string;
+  file: string;
+  source: Plan['source'];
+}
+
+/** How long the MDX of a plan may be, in characters: four times the longest document that is imported. */
+const LONGEST = 4_000_000;
+
 /**
- * The plan that an MDX file holds; `file` is its name for messages, its id comes from `id`. Facts are still empty.
- * Throws a FindingError that names the line where the file is anything but data: an unknown element or attribute, an
- * expression, an import, Markdown inside the words.
+ * The plan that an MDX file holds. Facts are still empty. Throws a FindingError that names the line where the file is
+ * anything but data: an unknown element or attribute, an expression, an import, a character that nobody sees.
  */
-export function readPlan(
-  mdx: string,
-  { id, file, source }: { id: string; file: string; source: Plan['source'] },
-): Plan {
-  const root = parse(mdx, file);
+export function readPlan(mdx: string, origin: Origin): Plan {
+  if (mdx.length > LONGEST) {
+    throw new FindingError(origin.file, [finding('too-large', 0, `the plan has ${mdx.length} characters`)]);
+  }
+  try {
+    refuseInvisible(mdx, origin.file);
+    return planOf(parse(mdx.replaceAll(/\r\n?/g, '\n'), origin.file), origin);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // the stack grew too large
+    throw invalid(origin.file, 0, 'the elements are nested too deeply');
+  }
+}
+
+/** A mark that the file is UTF-8 may stand before all. */
+function refuseInvisible(mdx: string, file: string): void {
+  const at = mdx.slice(1).search(INVISIBLE) + 1;
+  if (at > 0) throw hidden(mdx.slice(at), file, mdx.slice(0, at).split('\n').length);
+}
+
+function planOf(root: Root, { id, file, source }: Origin): Plan {
   const [front, ...rest] = root.children;
   if (front?.type !== 'yaml') throw invalid(file, 1, 'there is no front matter');
   const metadata = readMetadata(front.value, id, file);
@@ -36,24 +61,9 @@ function parse(mdx: string, file: string): Root {
   }
 }
 
-function readMetadata(yaml: string, id: string, file: string) {
-  const given = parseYaml(yaml) as { dates?: object; timeline?: object[] } | null;
-  const dates = { ...NOTHING_KNOWN.dates, ...given?.dates };
-  const timeline = (given?.timeline ?? []).map((entry) => ({ from: null, clause: null, ...entry }));
-  const result = metadataSchema.safeParse({ ...NOTHING_KNOWN, ...given, dates, timeline, id });
-  if (!result.success) throw invalid(file, 1, explain(result.error));
-  return result.data;
-}
-
-function explain(error: ZodError): string {
-  return error.issues
-    .map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`)
-    .join(', ');
-}
-
 function readPart(node: Nodes, file: string): Part {
   if (node.type !== 'mdxJsxFlowElement') throw unexpected(node, file);
-  const allowed = ATTRIBUTES[node.name ?? ''];
+  const allowed = ATTRIBUTES.get(node.name ?? '');
   if (!allowed) throw invalid(file, lineOf(node), `<${node.name ?? ''}> is not an element of a plan`);
   const attributes = readAttributes(node, allowed, file);
   const { name = null, number = null, title = null } = attributes;
@@ -97,15 +107,21 @@ function readAttributes(
     if (!allowed.includes(attribute.name)) {
       throw invalid(file, lineOf(node), `<${node.name}> has no attribute “${attribute.name}”`);
     }
-    attributes[attribute.name] = attribute.value;
+    attributes[attribute.name] = visible(attribute.value, node, file);
   }
   return attributes;
 }
 
 function readWords(node: Nodes, file: string): string {
-  if (node.type === 'text') return node.value;
+  if (node.type === 'text') return visible(node.value, node, file);
   if (node.type !== 'paragraph') throw unexpected(node, file);
   return node.children.map((child) => readWords(child, file)).join('');
+}
+
+/** A character that is written as a reference, `&#x202e;`, is none the more visible. */
+function visible(value: string, node: Nodes, file: string): string {
+  if (INVISIBLE.test(value)) throw hidden(value, file, lineOf(node));
+  return value;
 }
 
 function words(attribute: string | undefined): string[] {
@@ -114,10 +130,6 @@ function words(attribute: string | undefined): string[] {
 
 function unexpected(node: Nodes, file: string): FindingError {
   return invalid(file, lineOf(node), `a plan holds elements and plain words, no ${node.type}`);
-}
-
-function invalid(file: string, line: number, message: string): FindingError {
-  return new FindingError(file, [finding('mdx-invalid', line, message)]);
 }
 
 function lineOf(node: Nodes): number {

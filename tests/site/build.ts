@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
  */
 export async function buildSite(
   folder: string,
-  settings: { BASE_PATH?: string; SITE_URL?: string } = {},
+  settings: Partial<Record<'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR', string>> = {},
 ): Promise<void> {
   // Vitest's own variables, such as NODE_ENV and BASE_URL, would build another site than the one that is published.
   const { PATH, HOME, CONTENT_DIR } = process.env;

@@ -1,15 +1,11 @@
+import { INVISIBLE } from '../../model/invisible.ts';
 import type { Edit } from './repaired-text.ts';
 
-/**
- * Characters that nobody sees and Chinese has no use for: controls but tab and line ends, zero-width ones, soft hyphens,
- * tags, and those that turn the direction of writing, behind which other words can be hidden.
- */
-const INVISIBLE =
-  /(?![\t\n\v\f\r\u0085])\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+const ALL = new RegExp(INVISIBLE, 'gu');
 
 /** Takes out the characters that nobody sees, “责任\u200b单位” → “责任单位”. */
 export function removeInvisible(text: string): Edit[] {
-  return [...text.matchAll(INVISIBLE)].map((match) => ({
+  return [...text.matchAll(ALL)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: '',

@@ -1,0 +1,43 @@
+import { parse as parseYaml, YAMLError } from 'yaml';
+import type { ZodError } from 'zod';
+import { FindingError } from '../model/finding.ts';
+import { INVISIBLE } from '../model/invisible.ts';
+import { type Metadata, metadataSchema, NOTHING_KNOWN } from '../model/plan.ts';
+import { hidden, invalid } from './invalid.ts';
+
+/**
+ * What the front matter of a plan says, with nothing for what it leaves out. Throws a FindingError where it is no YAML, or
+ * has a field that plans do not have.
+ */
+export function readMetadata(yaml: string, id: string, file: string): Metadata {
+  const given = readYaml(yaml, file) as { dates?: object; timeline?: unknown } | null;
+  const dates = { ...NOTHING_KNOWN.dates, ...given?.dates };
+  const entries = given?.timeline ?? [];
+  const timeline = Array.isArray(entries)
+    ? entries.map((entry) => ({ from: null, clause: null, ...entry }))
+    : entries;
+  const result = metadataSchema.safeParse({ ...NOTHING_KNOWN, ...given, dates, timeline, id });
+  if (!result.success) throw invalid(file, 1, explain(result.error));
+  return result.data;
+}
+
+function readYaml(yaml: string, file: string): unknown {
+  const refuseInvisible = (_key: unknown, value: unknown) => {
+    if (typeof value === 'string' && INVISIBLE.test(value)) throw hidden(value, file, 1);
+    return value;
+  };
+  try {
+    return parseYaml(yaml, refuseInvisible, { logLevel: 'error' });
+  } catch (error) {
+    if (error instanceof FindingError) throw error;
+    const [at] = error instanceof YAMLError ? (error.linePos ?? []) : [];
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw invalid(file, 1 + (at?.line ?? 0), reason.replace(/:$/, ''));
+  }
+}
+
+function explain(error: ZodError): string {
+  return error.issues
+    .map((issue) => `${issue.path.join('.') || 'front matter'}: ${issue.message}`)
+    .join(', ');
+}
