@@ -59,6 +59,11 @@ export function docNumberAddress(typed: string): string | null {
   return number && `/n/${number}/`;
 }
 
+/** The address of the page that lists what a plan commits itself to. */
+export function commitmentsAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}commitments/`;
+}
+
 /** The address of a sector's page. */
 export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
@@ -125,6 +130,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     planAddress(plan),
     sourceAddress(plan),
     citeAddress(plan),
+    commitmentsAddress(plan),
     ...(number === null ? [] : [number]),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
     ...[...clausesByNumber(plan).keys()].map((id) => clauseAddress(plan, { id })),

@@ -10,31 +10,28 @@ export interface CommitmentItem {
   pieces: Piece[];
   /** Null where there is no page for it. */
   address: string | null;
-  /** What stands beside it, “9条”, “三、（十一）37.”; empty where one clause names it. */
+  /** What stands beside it, “9条”, “三、（十一）37.”. */
   note: string;
 }
 
 /** Everything of one kind that a plan commits itself to. */
 export interface CommitmentGroup {
+  id: string;
   label: string;
-  /** “24个”. */
-  amount: string;
+  /** What is counted, “个”, “项”. */
+  measure: string;
   items: CommitmentItem[];
 }
 
 /** What a plan commits itself to: who, how much, by when, on what authority, in what words. Kinds without any are left out. */
 export function commitmentsOf(plan: Plan): CommitmentGroup[] {
   return [
-    group('责任单位', '个', unitItems(plan)),
-    group('指标', '项', targetItems(plan)),
-    group('时限', '处', deadlineItems(plan)),
-    group('引用文件', '份', documentItems(plan)),
-    group('用语', '个', termItems(plan)),
+    { id: 'units', label: '责任单位', measure: '个', items: unitItems(plan) },
+    { id: 'targets', label: '指标', measure: '项', items: targetItems(plan) },
+    { id: 'deadlines', label: '时限', measure: '处', items: deadlineItems(plan) },
+    { id: 'documents', label: '引用文件', measure: '份', items: documentItems(plan) },
+    { id: 'terms', label: '自定用语', measure: '个', items: termItems(plan) },
   ].filter(({ items }) => items.length > 0);
-}
-
-function group(label: string, measure: string, items: CommitmentItem[]): CommitmentGroup {
-  return { label, amount: `${items.length}${measure}`, items };
 }
 
 function unitItems(plan: Plan): CommitmentItem[] {
@@ -74,7 +71,7 @@ function termItems(plan: Plan): CommitmentItem[] {
 function targetItems(plan: Plan): CommitmentItem[] {
   return placedFacts([plan], ({ targets }) => targets).map(({ place, fact }) => ({
     pieces: markedNumber(fact),
-    address: onThisPage(passagesOf(place, [fact])[0]?.address ?? place.address),
+    address: passagesOf(place, [fact])[0]?.address ?? place.address,
     note: place.path,
   }));
 }
@@ -83,15 +80,10 @@ function deadlineItems(plan: Plan): CommitmentItem[] {
   return placedFacts([plan], ({ deadlines }) => deadlines).flatMap(({ place, fact }) =>
     passagesOf(place, [fact]).map(({ pieces, address }) => ({
       pieces,
-      address: onThisPage(address),
+      address,
       note: [place.path, printDue(fact)].filter(Boolean).join('　'),
     })),
   );
-}
-
-/** The same sentence on the plan's own page, `/plans/…/3-11-37/#3-11-37-s7` → `#3-11-37-s7`. */
-function onThisPage(address: string): string {
-  return address.slice(Math.max(address.indexOf('#'), 0));
 }
 
 /** Facts that speak of the same thing as one item, with the number of clauses, those with the most first. */
@@ -105,9 +97,5 @@ function grouped<T>(
   );
   return counted
     .sort((a, b) => b.count - a.count)
-    .map(({ text, address, count }) => ({
-      pieces: [{ text, marked: false }],
-      address,
-      note: count > 1 ? `${count}条` : '',
-    }));
+    .map(({ text, address, count }) => ({ pieces: [{ text, marked: false }], address, note: `${count}条` }));
 }

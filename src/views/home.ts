@@ -4,6 +4,7 @@ import { issuersOf } from './issuers.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
 import { sectorsOf } from './sectors.ts';
+import { specimenOf } from './specimen.ts';
 import { yearAxis, yearsOf } from './years.ts';
 
 /** A way into the collection: a name, where it leads, and how much is there, “21条”. */
@@ -21,6 +22,7 @@ const ISSUERS = 8;
 export function homeView(plans: readonly Plan[], registers: Registers) {
   return {
     figures: figuresOf(plans),
+    specimen: specimenOf(plans, registers),
     newest: newestFirst(plans).slice(0, NEWEST),
     axis: yearAxis(plans, registers),
     sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({

@@ -1,11 +1,12 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { buildSite } from './build.ts';
 import { brokenLinks, isAnswered, linksOf } from './links.ts';
-import { addressesIn, readPages } from './pages.ts';
+import { readPages } from './pages.ts';
 
 const folder = inject('folder');
 const origin = inject('origin');
@@ -42,8 +43,11 @@ describe('a site below the root of its host', () => {
     expect(brokenLinks(readPages(below), below, '/gongkai')).toEqual([]);
   });
 
-  it('names every page in its site map', () => {
-    const pages = addressesIn(below).filter((address) => address !== '/404.html');
+  it('names every page in its site map that search engines may list', () => {
+    const listed = readPages(below).filter(
+      ({ tree }) => !select('meta[name="robots"][content="noindex"]', tree),
+    );
+    const pages = listed.map(({ address }) => address).filter((address) => address !== '/404.html');
     expect(addressesNamedIn('sitemap.xml').sort()).toEqual(pages.sort());
   });
 

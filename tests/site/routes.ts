@@ -9,7 +9,7 @@ interface Route {
 }
 
 // A route with fewer open parts is asked first, as Astro does; routes of one pattern count as one.
-const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages' })
+const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages', exclude: ['**/_*/**'] })
   .map((file) => `/${file.replace(/\.(astro|mdx)$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
   .map((name) => ({ name, pattern: new RegExp(`^${name.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
   .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1))

@@ -19,7 +19,7 @@ const plan = factual([
 
 describe('what a plan commits itself to', () => {
   it('is counted by kind, kinds without any left out', () => {
-    expect(commitmentsOf(plan).map(({ label, amount }) => label + amount)).toEqual([
+    expect(commitmentsOf(plan).map(({ label, items, measure }) => label + items.length + measure)).toEqual([
       '责任单位2个',
       '指标1项',
       '时限2处',
@@ -32,7 +32,7 @@ describe('what a plan commits itself to', () => {
     const said = bodies?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
     expect(said).toEqual([
       ['各区人民政府', '/units/shanghai-districts/', '2条'],
-      ['市公安局', '/units/shanghai-public-security/', ''],
+      ['市公安局', '/units/shanghai-public-security/', '1条'],
     ]);
   });
 });
