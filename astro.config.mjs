@@ -10,12 +10,14 @@ import { searchIndex } from './src/search/index.ts';
 const registers = await readRegisters();
 const site = await readYaml(contentPath('site.yaml'), siteSchema);
 
-const { SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
+const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   outDir: OUT_DIR || 'dist',
+  // What was read of one folder of content is not for another.
+  ...(CONTENT_DIR ? { cacheDir: `.cache/content/${encodeURIComponent(CONTENT_DIR)}` } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },

@@ -69,6 +69,13 @@ export async function readLog(): Promise<LogEntry[]> {
   return existsSync(path) ? readYaml(path, logSchema) : [];
 }
 
+/** Every address ever published, in the order they came. */
+export async function readPermalinks(): Promise<string[]> {
+  const path = join(contentFolder, 'permalinks.txt');
+  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  return text.split('\n').filter(Boolean);
+}
+
 /** Everything that plans refer to by id: sectors, themes, regions, units. */
 export async function readRegisters(): Promise<Registers> {
   return {

@@ -1,6 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readLog, readRepairs, sourcePath } from './content-folder.ts';
+import { readLog, readPermalinks, readRepairs, sourcePath } from './content-folder.ts';
 import type { LogEntry } from './model/log.ts';
 import type { Plan } from './model/plan.ts';
 import type { Publication } from './model/publication.ts';
@@ -29,6 +29,9 @@ export const readSite = once(async (): Promise<Site> => present(await getEntry('
 
 /** What was published, corrected and withdrawn, the newest first. */
 export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readLog()).toReversed());
+
+/** Every address ever published. */
+export const readPublishedAddresses = once(readPermalinks);
 
 /** Every repair of a plan, in the order of its source. */
 export function readRepairsOf(plan: Plan): Promise<Repair[]> {

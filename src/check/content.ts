@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import {
   contentFolder,
   readLog,
+  readPermalinks,
   readRegisters,
   readRepairs,
   readYaml,
@@ -45,7 +46,7 @@ export async function readContent(): Promise<Content> {
   const content: Content = {
     plans: [],
     registers: await readRegisters(),
-    permalinks: await readPermalinks(),
+    permalinks: { file: join(contentFolder, 'permalinks.txt'), lines: await readPermalinks() },
     log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
     unreadable: [],
   };
@@ -85,10 +86,4 @@ async function readFiles(file: string): Promise<PlanFiles> {
 function present(path: string): string {
   if (existsSync(path)) return path;
   throw new FindingError(path, [finding('file-missing', 0, 'a published plan has no such file')]);
-}
-
-async function readPermalinks(): Promise<Content['permalinks']> {
-  const file = join(contentFolder, 'permalinks.txt');
-  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
-  return { file, lines: text.split('\n').filter(Boolean) };
 }

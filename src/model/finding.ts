@@ -38,7 +38,11 @@ export const FINDING_CODES = {
     severity: 'error',
     remedy: 'correct “clause” and “quote” under “facts” in the front matter',
   },
-  'address-gone': { severity: 'error', remedy: 'bring the page back; a published address is never removed' },
+  'address-gone': {
+    severity: 'error',
+    remedy:
+      'bring the page back, or say in content/log.yaml under “gone” of the entry that withdrew it that it is gone, or under “moved” where it stands now',
+  },
   'address-unlisted': { severity: 'error', remedy: 'add the line to content/permalinks.txt' },
   'log-missing': { severity: 'error', remedy: 'add the entry to content/log.yaml, filled in' },
   'register-unknown': { severity: 'error', remedy: 'add the entry to the register, or correct the id' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planAddress } from './addresses.ts';
 import { slug } from './plan.ts';
 
 /** One change of words: a clause's words before, and after; empty where there were or are none. */
@@ -8,6 +9,9 @@ const changeSchema = z.strictObject({
   before: z.string(),
   after: z.string(),
 });
+
+/** An address of the site, `/plans/qingpu-emergency-2023/3-1/`; it stands for all that is below it too. */
+const address = z.string().regex(/^\/.+\/$/);
 
 /** Something that happened to a published plan: `content/log.yaml` holds one for each, the newest last. */
 export const logEntrySchema = z.strictObject({
@@ -26,6 +30,10 @@ export const logEntrySchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
+  /** Published addresses that have nothing to show from then on; those of a withdrawn plan need no mention. */
+  gone: z.array(address).default([]),
+  /** Where what stood at an address stands from then on. */
+  moved: z.record(address, address).default({}),
 });
 
 /** `content/log.yaml`; an empty file holds nothing. */
@@ -39,4 +47,21 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 /** The last entry that speaks of a plan; undefined where there is none. */
 export function lastEntryOf(log: readonly LogEntry[], plan: string): LogEntry | undefined {
   return log.findLast((entry) => entry.plan === plan);
+}
+
+/** What became of an address that nothing stands at any more: the entry that says so, and where its words stand now. */
+export interface Gone {
+  address: string;
+  entry: LogEntry;
+  /** Null where they stand nowhere. */
+  now: string | null;
+}
+
+/** What the log says became of an address, the last entry first; undefined where it says nothing. */
+export function goneFrom(address: string, log: readonly LogEntry[]): Gone | undefined {
+  const entry = log.findLast(({ moved, gone, plan, sha256 }) => {
+    const withdrawn = sha256 === null ? [planAddress({ id: plan })] : [];
+    return address in moved || [...gone, ...withdrawn].some((above) => address.startsWith(above));
+  });
+  return entry && { address, entry, now: entry.moved[address] ?? null };
 }

@@ -42,6 +42,8 @@ describe('the log', () => {
       title: first.title,
       reason: '据原件更正。',
       changes: [],
+      gone: [],
+      moved: {},
       sha256,
     };
     expect(checkLog(CHANGED, [...log.entries, entry])).toEqual([]);

@@ -1,0 +1,52 @@
+import { printDate } from '../model/date.ts';
+import { type Gone, goneFrom, type LogEntry } from '../model/log.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { logView } from './log.ts';
+import { allAddresses } from './sitemap.ts';
+
+/** What the page at an address says where nothing stands any more. */
+export interface GoneView {
+  address: string;
+  /** “已撤回” or “已移走”. */
+  what: string;
+  title: string;
+  date: string;
+  iso: string;
+  reason: string;
+  /** The entry of the log. */
+  entry: string;
+  /** Where the words stand now; null where nowhere. */
+  now: string | null;
+}
+
+/** The pages of published addresses at which no plan stands any more, as the log has it, the newest entry first in `log`. */
+export function goneViews(
+  published: readonly string[],
+  plans: readonly Plan[],
+  registers: Registers,
+  log: readonly LogEntry[],
+): GoneView[] {
+  const answering = new Set(allAddresses(plans, registers));
+  const oldestFirst = log.toReversed();
+  const shown = logView(log, plans);
+  return published
+    .filter((address) => !answering.has(address))
+    .flatMap((address) => goneFrom(address, oldestFirst) ?? [])
+    .map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
+}
+
+function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView {
+  const { title, date, reason, kind } = entry;
+  const withdrawn = kind === 'withdrawn' ? '已撤回' : '已停用';
+  return {
+    address,
+    what: now === null ? withdrawn : '已移走',
+    title,
+    date: printDate(date),
+    iso: date,
+    reason,
+    entry: `/log/#${id}`,
+    now,
+  };
+}

@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { select } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from './build.ts';
+import { readPage } from './pages.ts';
+import { faultsOf } from './validity.ts';
+
+const PLAN = 'qingpu-emergency-2023';
+const OTHER = 'shanghai-emergency-2025';
+const content = mkdtempSync(resolve('.cache/withdrawn-'));
+const site = `${content}-site`;
+
+/** What `npm run check` says of the content; nothing where all is well. */
+async function check(): Promise<string[]> {
+  const env = { ...process.env, CONTENT_DIR: content };
+  return promisify(execFile)(process.execPath, ['src/check/cli.ts'], { env }).then(
+    () => [],
+    ({ stderr }: { stderr: string }) => stderr.split('\n').filter((line) => line.includes(': ')),
+  );
+}
+
+const log = (...lines: string[]) => appendFileSync(join(content, 'log.yaml'), `${lines.join('\n')}\n`);
+const mainOf = (address: string) =>
+  textOf(select('main', readPage(site, address).tree) ?? { type: 'root', children: [] });
+
+beforeAll(() => cpSync('content', content, { recursive: true }));
+afterAll(() => {
+  for (const folder of [content, site]) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a plan that is withdrawn', () => {
+  it('is missed by the check until the log says so', async () => {
+    rmSync(join(content, `plans/${PLAN}.mdx`));
+    rmSync(join(content, `sources/${PLAN}`), { recursive: true });
+    const found = await check();
+    expect(
+      found.some((line) => line.includes(`log-missing: the plan ${PLAN} is not published any more`)),
+    ).toBe(true);
+    expect(found.some((line) => line.includes(`address-gone: /plans/${PLAN}/1-2/ would answer 404`))).toBe(
+      true,
+    );
+  });
+
+  it('leaves further addresses, which the check names one by one', async () => {
+    log(
+      '- date: 2026-12-01',
+      '  kind: withdrawn',
+      `  plan: ${PLAN}`,
+      '  title: 青浦区应急管理局2023年工作要点',
+      '  reason: 发文机关已废止并要求撤回。',
+      '  sha256: null',
+    );
+    const gone = (await check()).map((line) => /address-gone: (\S+) would/.exec(line)?.[1]);
+    expect(gone).toEqual(
+      expect.arrayContaining(['/n/青应急〔2023〕16号/', '/regions/qingpu/', '/years/2023/']),
+    );
+    expect(gone.filter((address) => address?.startsWith('/plans/'))).toEqual([]);
+    log(`  gone: [${gone.join(', ')}]`);
+    expect(await check()).toEqual([]);
+  });
+
+  it('may be joined by a clause that moved and one that is gone, if the log leads on', async () => {
+    appendFileSync(join(content, 'permalinks.txt'), `/plans/${OTHER}/2-9/\n/plans/${OTHER}/9/\n`);
+    const { sha256 } =
+      /plan: shanghai-emergency-2025\n.*\n.*\n {2}sha256: (?<sha256>\w+)/.exec(
+        readFileSync('content/log.yaml', 'utf8'),
+      )?.groups ?? {};
+    const entry = (to: string) => [
+      '- date: 2026-12-02',
+      '  kind: corrected',
+      `  plan: ${OTHER}`,
+      '  title: 上海市应急管理局2025年工作要点',
+      '  reason: 序号据原件更正。',
+      `  sha256: ${sha256}`,
+      `  gone: [/plans/${OTHER}/9/]`,
+      `  moved: { /plans/${OTHER}/2-9/: ${to} }`,
+    ];
+    log(...entry(`/plans/${OTHER}/2-8/`));
+    expect(await check()).toEqual([
+      expect.stringContaining(`/plans/${OTHER}/2-9/ would lead to /plans/${OTHER}/2-8/`),
+    ]);
+    log(...entry(`/plans/${OTHER}/2-1/`));
+    expect(await check()).toEqual([]);
+  });
+});
+
+describe('the site without it', () => {
+  beforeAll(() => buildSite(site, { CONTENT_DIR: content }));
+
+  it('says at each of its addresses when it was withdrawn, and why', () => {
+    for (const address of [
+      `/plans/${PLAN}/`,
+      `/plans/${PLAN}/1-2/`,
+      `/plans/${PLAN}/source/`,
+      '/n/青应急〔2023〕16号/',
+      '/years/2023/',
+    ]) {
+      expect(mainOf(address)).toContain(
+        '2026年12月1日起，这个网址上原有的内容已撤回：青浦区应急管理局2023年工作要点。',
+      );
+      expect(mainOf(address)).toContain('原因：发文机关已废止并要求撤回。');
+    }
+  });
+
+  it('leads from there to the entry of the log', () => {
+    const { tree } = readPage(site, `/plans/${PLAN}/1-2/`);
+    const target = `2026-12-01-${PLAN}`;
+    expect(select(`main a[href="/log/#${target}"]`, tree)).toBeTruthy();
+    expect(select(`[id="${target}"]`, readPage(site, '/log/').tree)).toBeTruthy();
+    expect(select('meta[name="robots"][content="noindex"]', tree)).toBeTruthy();
+  });
+
+  it('leads from a clause that moved to where it stands', () => {
+    const { tree } = readPage(site, `/plans/${OTHER}/2-9/`);
+    expect(select(`main a[href="/plans/${OTHER}/2-1/"]`, tree)).toBeTruthy();
+    expect(mainOf(`/plans/${OTHER}/9/`)).toContain('已停用');
+  });
+
+  it('answers every address ever published', () => {
+    const lines = readFileSync(join(content, 'permalinks.txt'), 'utf8').split('\n').filter(Boolean);
+    for (const address of lines) expect(readPage(site, address).html.length).toBeGreaterThan(0);
+  });
+
+  it('has valid pages there', async () => {
+    const { html } = readPage(site, `/plans/${PLAN}/`);
+    expect(await faultsOf(`/plans/${PLAN}/`, html)).toEqual([]);
+  });
+
+  it('names it nowhere in data, feeds, files and the site map but in the log', () => {
+    const files = globSync('**/*.{json,csv,xml,txt,md}', { cwd: site }).filter(
+      (file) => file !== 'log/feed.xml',
+    );
+    const naming = files.filter((file) => readFileSync(join(site, file), 'utf8').includes(PLAN));
+    expect(files.length).toBeGreaterThan(20);
+    expect(naming).toEqual([]);
+    expect(globSync(`plans/${PLAN}.*`, { cwd: site })).toEqual([]);
+    expect(readFileSync(join(site, 'log/feed.xml'), 'utf8')).toContain(PLAN);
+  });
+});
