@@ -19,7 +19,8 @@ async function check(): Promise<string[]> {
   const env = { ...process.env, CONTENT_DIR: content };
   return promisify(execFile)(process.execPath, ['src/check/cli.ts'], { env }).then(
     () => [],
-    ({ stderr }: { stderr: string }) => stderr.split('\n').filter((line) => line.includes(': ')),
+    ({ stderr }: { stderr: string }) =>
+      stderr.split('\n').filter((line) => line && !line.startsWith('content: ')),
   );
 }
 
