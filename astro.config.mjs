@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { archive } from './src/archive.ts';
 import { contentPath, readRegisters, readYaml } from './src/content-folder.ts';
 import { siteSchema } from './src/model/site.ts';
 import { planPictures } from './src/pictures/index.ts';
@@ -24,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
   markdown: { syntaxHighlight: false, processor: unified({ gfm: false, smartypants: false }) },
-  integrations: [mdx(), searchIndex(registers), planPictures(site, registers)],
+  integrations: [mdx(), searchIndex(registers), planPictures(site, registers), archive()],
   vite: {
     plugins: [tailwind()],
     // An inlined asset would be refused by the content security policy.

@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, string> = {
   search: 'model',
   reuse: 'model search/normalise.ts',
   pictures: 'model components/phrases.ts',
+  'archive.ts': 'model',
   styles: '',
   components:
     'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',

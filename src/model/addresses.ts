@@ -22,6 +22,9 @@ export const STANDING_ADDRESSES = [
   '/log/',
 ] as const;
 
+/** The file that holds all others in one. */
+export const ARCHIVE = '/data/all.zip';
+
 /** The address of a plan, `/plans/qingpu-emergency-2023/`. */
 export function planAddress(plan: Pick<Plan, 'id'>): string {
   return `/plans/${plan.id}/`;

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { fullHref } from '../components/href.ts';
 import { DATASETS } from '../exports/datasets.ts';
-import { planAddress } from '../model/addresses.ts';
+import { ARCHIVE, planAddress } from '../model/addresses.ts';
 import { GRADE_WORDS } from '../model/grade.ts';
 import { readPlans, readSite } from '../plans.ts';
 
@@ -29,6 +29,8 @@ export const GET: APIRoute = async ({ site }) => {
     ...DATASETS.map(
       ({ name: file, title, description: what }) => `- [${title}](${link(`/data/${file}.json`)})：${what}`,
     ),
+    '',
+    `- [全部文件](${link(ARCHIVE)})：ZIP，以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件`,
     '',
     '## 更新',
     '',

@@ -1,8 +1,10 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, inject, it } from 'vitest';
+import { openPromise } from 'yauzl';
 import { schemaErrors } from '../exports/schemas/validate.ts';
 
 const folder = inject('folder');
@@ -69,4 +71,21 @@ it('has valid feeds: of all plans, of sectors, issuers and units', async () => {
   expect(feeds).toEqual(expect.arrayContaining(['feed.xml', 'sectors/road/feed.xml']));
   expect(feeds.some((file) => file.startsWith('units/'))).toBe(true);
   expect(await schemaErrors('atom.rng', ...feeds.map(textOf))).toEqual([]);
+});
+
+it('holds every file of every plan in one, as it is served', async () => {
+  const zip = await openPromise(join(folder, 'data/all.zip'));
+  const names: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    names.push(entry.fileName);
+    const bytes = await buffer(await zip.openReadStreamPromise(entry));
+    expect(bytes.equals(readFileSync(join(folder, entry.fileName))), entry.fileName).toBe(true);
+  }
+  const expected = [
+    ...PLANS.flatMap((plan) => ['json', 'xml', 'md', 'txt'].map((type) => `plans/${plan}.${type}`)),
+    ...PLANS.map((plan) => `plans/${plan}/source/source.txt`),
+    ...NAMES.flatMap((name) => [`data/${name}.json`, `data/${name}.schema.json`]),
+    ...TABLES.map((name) => `data/${name}.csv`),
+  ];
+  expect(names).toEqual(expect.arrayContaining(expected));
 });

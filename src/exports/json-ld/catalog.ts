@@ -1,4 +1,5 @@
 import type { DataCatalog, DataDownload, Dataset as DatasetJsonLd } from 'schema-dts';
+import { ARCHIVE } from '../../model/addresses.ts';
 import type { Dataset } from '../dataset.ts';
 import { DATASETS } from '../datasets.ts';
 import type { Publisher } from '../publisher.ts';
@@ -11,7 +12,19 @@ export function catalogJsonLd({ site, link }: Pick<Publisher, 'site' | 'link'>):
     url: link('/data/'),
     name: `${site}：开放数据`,
     inLanguage: 'zh-Hans',
-    dataset: DATASETS.map((dataset) => datasetJsonLd(dataset, link)),
+    dataset: [...DATASETS.map((dataset) => datasetJsonLd(dataset, link)), everything(link)],
+  };
+}
+
+function everything(link: Publisher['link']): DatasetJsonLd {
+  return {
+    '@type': 'Dataset',
+    '@id': link('/data/#all'),
+    name: '全部文件',
+    description: '全部数据文件、各份计划的各种格式和收到的原始文件。',
+    isAccessibleForFree: true,
+    license: link('/data/#licence'),
+    distribution: [{ '@type': 'DataDownload', contentUrl: link(ARCHIVE), encodingFormat: 'application/zip' }],
   };
 }
 
@@ -27,6 +40,7 @@ function datasetJsonLd({ name, title, description, table }: Dataset, link: Publi
     name: title,
     description,
     isAccessibleForFree: true,
+    license: link('/data/#licence'),
     distribution: [download('json', 'application/json'), ...(table ? [download('csv', 'text/csv')] : [])],
   };
 }
