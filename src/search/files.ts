@@ -6,7 +6,13 @@ export interface Catalog {
   bundles: BundleEntry[];
   /** The tables of the first bundles, which every search begins with. */
   tables: Table[];
+  /** The years of which there are 文号. */
+  numbers: string[];
 }
+
+/** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, as the index spells it. */
+export type Numbers = Record<string, NumberedPlan[]>;
+export type NumberedPlan = Pick<Plan, 'title'> & { number: string; url: string };
 
 /** A Pagefind bundle: the plans of whole years, or a part of a year that has too many. */
 export interface BundleEntry {

@@ -9,7 +9,8 @@ import type { Registers } from '../model/register.ts';
 import { CONVERSIONS } from '../model/traditional.ts';
 import { pack } from './bundle.ts';
 import type { BundleEntry, Catalog, Table } from './files.ts';
-import { labelsOf, relatedWords, suggestionsOf } from './offers.ts';
+import { numbersPath } from './numbers.ts';
+import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './offers.ts';
 import { unpackJson } from './packing.ts';
 import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
 
@@ -63,17 +64,17 @@ export async function writeIndex(
   const tables = await Promise.all(
     bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
   );
-  const catalog: Catalog = { bundles, tables };
-  const files = {
-    catalog,
-    han: CONVERSIONS,
-    labels: labelsOf(plans, registers),
-    related: relatedWords(registers),
-    suggestions: suggestionsOf(plans, registers),
-  };
-  await Promise.all(
-    Object.entries(files).map(([name, value]) => writeFile(join(outDir, `${name}.pack`), pack(value))),
-  );
+  const numbers = numbersOf(plans);
+  const catalog: Catalog = { bundles, tables, numbers: [...numbers.keys()] };
+  const files: [string, unknown][] = [
+    ['catalog.pack', catalog],
+    ['han.pack', CONVERSIONS],
+    ['labels.pack', labelsOf(plans, registers)],
+    ['related.pack', relatedWords(registers)],
+    ['suggestions.pack', suggestionsOf(plans, registers)],
+    ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),
+  ];
+  await Promise.all(files.map(([name, value]) => writeFile(join(outDir, name), pack(value))));
   return catalog;
 }
 

@@ -1,6 +1,10 @@
+import { spellDocNumber } from '../model/doc-number.ts';
 import type { Registers } from '../model/register.ts';
-import type { Labels, RelatedWords, Suggestion } from './files.ts';
-import type { SearchedPlan } from './sources.ts';
+import { TRADITIONAL } from '../model/traditional.ts';
+import type { Labels, NumberedPlan, Numbers, RelatedWords, Suggestion } from './files.ts';
+import { normalise } from './normalise.ts';
+import { yearOf } from './numbers.ts';
+import type { PlanRow, SearchedPlan } from './sources.ts';
 
 /** How many suggestions are offered at most: the list is fetched whole when someone begins to type. */
 const MOST = 2000;
@@ -25,6 +29,25 @@ export function labelsOf(plans: readonly SearchedPlan[], registers: Registers): 
 /** For each sector and theme the words that speak of it, its name first: 危险化学品, 危化品, 危化 … */
 export function relatedWords({ sectors, themes }: Registers): RelatedWords {
   return [...sectors, ...themes].map(({ name, synonyms }) => [name, ...synonyms]);
+}
+
+/** The plans of each 文号, by the year that it names. */
+export function numbersOf(plans: readonly SearchedPlan[]): Map<string, Numbers> {
+  const years = Map.groupBy(
+    plans.flatMap(({ plan }) => numbered(plan)),
+    ({ number }) => yearOf(number),
+  );
+  return new Map(
+    [...years].map(([year, all]) => [
+      year,
+      Object.fromEntries(Map.groupBy(all, ({ number }) => normalise(number, TRADITIONAL).text)),
+    ]),
+  );
+}
+
+function numbered({ title, url, docNumber }: PlanRow): NumberedPlan[] {
+  const number = docNumber && spellDocNumber(docNumber);
+  return number ? [{ title, number, url }] : [];
 }
 
 /** What is offered while someone is typing: titles and numbers of plans, sectors, units and cited documents. */

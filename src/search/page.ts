@@ -6,7 +6,7 @@ import { Lazy } from './lazy.ts';
 import { unpackJson } from './packing.ts';
 import { Searcher } from './query.ts';
 import { offerRelated } from './related-section.ts';
-import { showFound } from './results.ts';
+import { showFound, showNumbered } from './results.ts';
 import { type Found, more, run } from './run.ts';
 import { part } from './templates.ts';
 import { Typing } from './typing.ts';
@@ -113,9 +113,14 @@ export class SearchPage {
     return this.#work(async (current) => {
       if (!asked) return;
       const searcher = await this.#searcher.get();
-      const found = await run(searcher, this.#search, await searcher.read(q));
+      const query = await searcher.read(q);
+      const [found, numbered] = await Promise.all([
+        run(searcher, this.#search, query),
+        searcher.plansNumbered(query),
+      ]);
       if (!current()) return;
       this.#found = found;
+      showNumbered(part(this.#region, 'numbered'), numbered);
       await this.#show(current);
     });
   }

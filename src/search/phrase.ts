@@ -1,5 +1,5 @@
 import type { Bundle, Pair } from './bundle-reader.ts';
-import { lettersOf } from './letters.ts';
+import { lettersOf, pairsOf } from './letters.ts';
 import { type Fold, normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
 import { type Postings, unite } from './postings.ts';
@@ -11,13 +11,10 @@ const FEW = 12;
 /** In a bundle with fewer pages than this, most pairs are so rare that the first ones are enough. */
 const SMALL = 1000;
 
-/** Of a phrase with more letters than this only some pairs are looked up, which hardly any other words have. */
+/** Of a phrase with more letters than this only some pairs are looked up at first, which hardly any other words have. */
 const LONG = 6;
 
-/**
- * Every page of a bundle whose words contain a term, in any of its spellings, and where. Of a long term a page may be
- * among them that has only nearly the same words: what is shown is held against `contains`.
- */
+/** Every page of a bundle whose words contain a term, in any of its spellings, and where. */
 export async function findTerm(bundle: Bundle, { spellings }: Term): Promise<Postings> {
   return unite(await Promise.all(spellings.map((spelling) => findPhrase(bundle, spelling))));
 }
@@ -38,13 +35,17 @@ export function contains(pieces: readonly string[], { all, none }: Query, fold: 
 }
 
 async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
-  const pairs = pairsFor(bundle, lettersOf(words));
-  if (bundle.pages >= SMALL) return bundle.find(pairs);
-  for (let count = 1; count < pairs.length; count++) {
-    const found = await bundle.find(pairs.slice(0, count));
-    if (found.size <= FEW) return confirm(bundle, found, words);
+  const letters = lettersOf(words);
+  const pairs = pairsFor(bundle, letters);
+  if (bundle.pages < SMALL) {
+    for (let count = 1; count < pairs.length; count++) {
+      const found = await bundle.find(pairs.slice(0, count));
+      if (found.size <= FEW) return confirm(bundle, found, words);
+    }
   }
-  return bundle.find(pairs);
+  const found = await bundle.find(pairs);
+  if (letters.length <= LONG) return found;
+  return found.size <= FEW ? confirm(bundle, found, words) : bundle.find(coverOf(pairsAt(letters)));
 }
 
 /**
@@ -53,7 +54,7 @@ async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
  */
 export function pairsFor(bundle: Bundle, letters: string): Pair[] {
   if (letters.length === 1) return [[0, letters]];
-  const pairs = Array.from({ length: letters.length - 1 }, (_, at): Pair => [at, letters.slice(at, at + 2)]);
+  const pairs = pairsAt(letters);
   if (letters.length <= LONG) return cheapestCover(bundle, pairs);
   const thirds = [0, 1, 2].map((third) =>
     pairs.filter((_, at) => Math.floor((at * 3) / pairs.length) === third),
@@ -61,6 +62,15 @@ export function pairsFor(bundle: Bundle, letters: string): Pair[] {
   return thirds.flatMap((third) =>
     third.toSorted((a, b) => priceOf(bundle, [a]) - priceOf(bundle, [b])).slice(0, 1),
   );
+}
+
+function pairsAt(letters: string): Pair[] {
+  return pairsOf(letters).map((pair, at): Pair => [at, pair]);
+}
+
+/** Every other pair and the last one. */
+function coverOf(pairs: readonly Pair[]): Pair[] {
+  return pairs.filter((_, at) => at % 2 === 0 || at === pairs.length - 1);
 }
 
 /** From the first pair to the last, leaving out no two that stand side by side. */

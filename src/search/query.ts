@@ -1,8 +1,9 @@
 import { hasTraditional } from '../model/simplified.ts';
 import { Bundle, type Load } from './bundle-reader.ts';
-import type { BundleEntry, Catalog } from './files.ts';
+import type { BundleEntry, Catalog, NumberedPlan } from './files.ts';
 import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
+import { plansNumbered } from './numbers.ts';
 import { unpackJson } from './packing.ts';
 import { findTerm } from './phrase.ts';
 import type { Postings } from './postings.ts';
@@ -49,6 +50,11 @@ export class Searcher {
   /** What a query asks for; only one in Traditional characters needs the table of them. */
   async read(typed: string): Promise<Query> {
     return hasTraditional(typed) ? readQuery(typed, await this.#conversions.get()) : readQuery(typed);
+  }
+
+  /** The plans whose 文号 a query is. */
+  plansNumbered(query: Query): Promise<NumberedPlan[]> {
+    return plansNumbered(query, this.catalog, this.#load);
   }
 
   /** The answers to a query, the newest years first. */

@@ -1,9 +1,10 @@
 import type { Search } from './address.ts';
+import type { NumberedPlan } from './files.ts';
 import { groupElement } from './group-element.ts';
 import type { Group } from './groups.ts';
 import type { Kind } from './hit-element.ts';
 import type { Found } from './run.ts';
-import { part } from './templates.ts';
+import { copyOf, part, put } from './templates.ts';
 import type { Query } from './terms.ts';
 
 /** How many plans make a page of results. */
@@ -17,6 +18,19 @@ export async function groupElements(
 ): Promise<HTMLElement[]> {
   const elements = await Promise.all(groups.map((group) => groupElement(group, query, kind)));
   return elements.filter((element) => element !== null);
+}
+
+/** Shows the plans whose 文号 was asked for, each as a link. */
+export function showNumbered(list: HTMLElement, plans: readonly NumberedPlan[]): void {
+  list.replaceChildren(
+    ...plans.map(({ number, title, url }) => {
+      const element = copyOf('search-numbered');
+      put(element, 'number', number);
+      put(element, 'plan', title);
+      part<HTMLAnchorElement>(element, 'plan').href = url;
+      return element;
+    }),
+  );
 }
 
 interface Showing {

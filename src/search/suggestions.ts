@@ -7,9 +7,11 @@ const SHOWN = 8;
 /** The suggestions that contain what was typed, those that begin with it first. */
 export function suggestionsFor(typed: string, all: readonly Suggestion[]): Suggestion[] {
   if (typed === '') return [];
+  // A 文号 is offered whichever brackets it was begun with.
+  const asNumber = typed.replace(/[(【]/, '〔').replace(/[)】]/, '〕');
   const places = all.map((suggestion) => ({
     suggestion,
-    place: normalise(suggestion.text).text.indexOf(typed),
+    place: normalise(suggestion.text).text.indexOf(suggestion.kind === 'number' ? asNumber : typed),
   }));
   const fitting = places.filter(({ place }) => place >= 0);
   return fitting

@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
 import { Searcher } from '../../src/search/query.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
-import { randomNumbers } from '../bench/random.ts';
+import { pick, randomNumbers } from '../bench/random.ts';
 import { clausesWith, normalisedPieces, randomString } from './exactness.ts';
 import { type TestIndex, useIndex } from './published-index.ts';
 import { find, folderLoad, wordsOfClauses } from './searched.ts';
@@ -68,15 +68,35 @@ describe('the index of the published plans', () => {
     '沪安委会（2021）4号',
     '沪安委会【2021】４号',
     '沪安委會(2021)4號',
-  ])('leads from “%s” to the plan of this number', async (number) => {
+    '沪安委会（2021）4',
+    '沪安委会 〔2021〕 第4号',
+    '沪安委会2021年4号',
+  ])('leads from “%s” to the plan of this number and to the clauses that have it', async (number) => {
     const { searcher } = index();
+    const query = await searcher.read(number);
+    expect(await searcher.plansNumbered(query)).toEqual([
+      {
+        number: '沪安委会〔2021〕4号',
+        title: '上海市2021年安全生产工作意见',
+        url: '/plans/shanghai-work-safety-2021/',
+      },
+    ]);
     const named: string[] = [];
-    for await (const { bundle, plans } of searcher.search(await searcher.read(number))) {
+    for await (const { bundle, plans } of searcher.search(query)) {
       const shown = await Promise.all(plans.map((plan) => bundle.show(bundle.starts[plan] ?? 0)));
       named.push(...shown.map(({ plan }) => plan.id));
     }
     expect(named).toEqual(['shanghai-work-safety-2021']);
+    expect(await found(number)).toEqual(having('沪安委会〔2021〕4号'));
   });
+
+  it.each(['沪安委会〔2021〕5号', '沪安委会〔1999〕4号', '沪安委会', '沪安委会〔2021〕4号 电梯'])(
+    'leads from “%s” to no plan',
+    async (typed) => {
+      const { searcher } = index();
+      expect(await searcher.plansNumbered(await searcher.read(typed))).toEqual([]);
+    },
+  );
 
   it('finds what has all of several terms', async () => {
     expect(await found('电梯 安全')).toEqual(having('电梯').filter((url) => having('安全').includes(url)));
@@ -120,6 +140,22 @@ describe('the index of plans of many years', () => {
     const bundles = await Promise.all(searcher.catalog.bundles.map((entry) => searcher.bundle(entry)));
     expect(bundles.length).toBe(2);
     expect(asked).toEqual(['catalog.pack']);
+  });
+
+  it('knows exactly in how many clauses a long phrase stands', async () => {
+    const random = randomNumbers(40);
+    const words = wordsOfClauses(index().plans).filter((piece) => piece.length > 40);
+    const pieces = normalisedPieces(index().plans);
+    for (let at = 0; at < 40; at++) {
+      const start = Math.floor(random() * 20);
+      const typed = pick(random, words)
+        .slice(start, start + 7 + (at % 10))
+        .replaceAll(/[\s"]/g, '');
+      const query = await index().searcher.read(`"${typed}"`);
+      let count = 0;
+      for await (const { clauses } of index().searcher.search(query)) count += clauses.size;
+      expect(count, typed).toBe(clausesWith(pieces, typed).length);
+    }
   });
 
   it('finds random strings in every clause that has them and in no other', async () => {

@@ -115,6 +115,7 @@ describe('suggestions', () => {
       new Set(['plan', 'number', 'sector', 'unit', 'document']),
     );
     expect(suggestionsFor('长安委', all)[0]).toEqual({ kind: 'number', text: '长安委〔2025〕10号' });
+    expect(suggestionsFor('长安委(2025)', all)[0]?.text).toBe('长安委〔2025〕10号');
     expect(suggestionsFor('应急', all)[0]?.text).toMatch(/^应急/);
     expect(suggestionsFor('', all)).toEqual([]);
   });

@@ -34,6 +34,22 @@ describe('a query', () => {
     ]);
   });
 
+  it.each([
+    ['长安委(2025)10', ['长安委(2025)10', '长安委〔2025〕10']],
+    ['长安委（２０２５）第10號', ['长安委〔2025〕10号', '长安委(2025)10号']],
+    ['长安委 【2025】 010 号', ['长安委〔2025〕10号', '长安委(2025)10号']],
+    ['长安委2025年10号', ['长安委2025年10号', '长安委〔2025〕10号', '长安委(2025)10号']],
+  ])('looks for the 文号 “%s” as one term, as it is typed and as it is printed', (typed, spellings) => {
+    const conversions = new Map([['號', '号']]);
+    const { all } = readQuery(typed, conversions);
+    expect(all.map((term) => term.spellings)).toEqual([expect.arrayContaining(spellings)]);
+  });
+
+  it('is no 文号 because it ends with a year and a number', () => {
+    expect(spelt('电梯 2025 10').all).toEqual(['电梯', '2025', '10']);
+    expect(readQuery('截至2025年12').all[0]?.spellings).toEqual(['截至2025年12']);
+  });
+
   it('in Traditional characters is looked for in Simplified ones, an ambiguous one both ways', () => {
     const conversions = new Map([
       ['應', '应'],

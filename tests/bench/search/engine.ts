@@ -4,8 +4,6 @@ import type { SearchedPlan } from '../../../src/search/sources.ts';
 /** A way to search the clauses of some plans, measured as a whole. */
 export interface Engine {
   name: string;
-  /** Whether it is one that ours is compared with. */
-  peer: boolean;
   /** Whether only its building is of interest. */
   buildOnly: boolean;
   /** Writes what a browser needs below `folder`. */

@@ -30,7 +30,6 @@ run(new URLSearchParams(location.search).get('q'));
 /** MiniSearch as VitePress configures it: one index file, which the browser loads whole. */
 export const miniSearch: Engine = {
   name: 'MiniSearch as VitePress',
-  peer: true,
   buildOnly: false,
   page: '/mini/',
   first: 'li',

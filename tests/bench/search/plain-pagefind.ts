@@ -25,7 +25,6 @@ run(new URLSearchParams(location.search).get('q'));
 /** Pagefind as its documentation says: a record a clause, in Chinese, plain queries. */
 export const plainPagefind: Engine = {
   name: 'plain Pagefind',
-  peer: true,
   buildOnly: false,
   page: '/peer/',
   first: 'li',

@@ -48,9 +48,9 @@ function wireCells(wire: Wire | null, unit: number): string[] {
   return [...bytes, `${(first / 1000).toFixed(1)} s`, (first / unit).toFixed(2)];
 }
 
-/** Which promises these measurements of ours, ours on one core and plain Pagefind, in this order, do not keep. */
+/** Which promises these measurements of ours and, if they were taken, of ours on one core and plain Pagefind do not keep. */
 export function brokenPromises(plans: number, [ours, single, plain]: readonly Measured[]): string[] {
-  if (!ours?.wire || !single || !plain) throw new RangeError('nothing was measured');
+  if (!ours?.wire) throw new RangeError('nothing was measured');
   const { recall, precision } = ours.answers ?? { recall: 0, precision: 0 };
   const most = MOST_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const kept: [boolean, string][] = [
@@ -60,10 +60,10 @@ export function brokenPromises(plans: number, [ours, single, plain]: readonly Me
       `a cold first question takes ${kilobytes(ours.wire.cold.most)}, to be ${kilobytes(most)}`,
     ],
     [
-      plans < 1000 || ours.build <= plain.build,
+      plans < 1000 || !plain || ours.build <= plain.build,
       'the index is to be built no slower than plain Pagefind builds it',
     ],
-    [plans < 1000 || ours.build < single.build, 'the index is to be built faster on more cores'],
+    [plans < 1000 || !single || ours.build < single.build, 'the index is to be built faster on more cores'],
   ];
   return kept.filter(([keeps]) => !keeps).map(([, promise]) => `${plans} plans: ${promise}`);
 }

@@ -36,11 +36,10 @@ export async function measureWire(
     await session.send('Network.enable');
     await session.send('Network.emulateNetworkConditions', PHONE);
     server.take();
-    const first = await openCold(
-      page,
-      `${server.origin}${engine.page}?q=${encodeURIComponent(question)}`,
-      engine,
-    );
+    const address = `${server.origin}${engine.page}?q=${encodeURIComponent(question)}`;
+    const first = await openCold(page, address, engine).catch((cause: unknown) => {
+      throw new Error(`${engine.name} has not answered “${question}”`, { cause });
+    });
     const cold = server.take();
     await engine.ask(page, questions[at % questions.length] ?? question);
     await rest(page, engine);
