@@ -20,7 +20,8 @@ export default defineConfig({
   // What was read of one folder of content is not for another.
   ...(CONTENT_DIR ? { cacheDir: `.cache/content/${encodeURIComponent(CONTENT_DIR)}` } : {}),
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While a page is written the next ones are rendered.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   server: { port: Number(PORT || 4321) },
   devToolbar: { enabled: false },
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.

@@ -1,4 +1,6 @@
 import { relative } from 'node:path';
+import { contentFolder } from '../content-folder.ts';
+import { completeWriting } from '../content-writing.ts';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';
@@ -17,6 +19,7 @@ async function main(): Promise<number> {
 
 async function check(): Promise<string[]> {
   try {
+    await completeWriting(contentFolder);
     const content = await readContent();
     const { plans, registers, permalinks, log, unreadable } = content;
     console.error(`content: ${plans.length} plans`);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { contentFolder, readRegisters } from '../content-folder.ts';
+import { completeWriting } from '../content-writing.ts';
 import { addressesOf } from '../model/addresses.ts';
 import { FindingError, finding, formatFinding } from '../model/finding.ts';
 import { publishedPlan } from '../model/published.ts';
@@ -16,6 +17,7 @@ import { keepEdits, planPath, publish } from './publish.ts';
 async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = readArguments(args);
+    await completeWriting(contentFolder);
     const [folder = ''] = asked.files;
     if (await isFolder(folder)) return (await importFolder(folder, forFolder(asked))) ? 0 : 1;
     await importOne(asked);

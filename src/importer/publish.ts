@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
+import { writeTogether } from '../content-writing.ts';
 import { printPlan } from '../mdx/print.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Clause } from '../model/clause.ts';
@@ -22,22 +23,24 @@ export interface Publication {
 }
 
 /**
- * Writes a plan into a content folder: source as received, provenance, repairs, the MDX and its addresses. Each file is
- * written beside its place and then moved, the MDX last, so that what is there is whole at every moment. Returns the
- * path of the MDX.
+ * Writes a plan into a content folder: source as received, provenance, repairs, the MDX and its addresses. All of it is
+ * written aside and moved when it is whole; a move that is cut short is completed by the next command. Returns the path of
+ * the MDX.
  */
 export async function publish(
   contentDir: string,
   { plan, repairs, source, files, addresses }: Publication,
 ): Promise<string> {
-  const folder = join(contentDir, 'sources', plan.id);
-  const mdx = planPath(contentDir, plan.id);
-  for (const { name, data } of files) await replace(join(folder, name), data);
-  await writeProvenance(join(folder, 'source.yaml'), source);
-  await replace(join(folder, 'repairs.jsonl'), printRepairs(repairs));
-  await replace(join(contentDir, 'permalinks.txt'), await permalinks(contentDir, addresses));
-  await replace(mdx, printPlan(plan));
-  return mdx;
+  const folder = join('sources', plan.id);
+  const changed: [path: string, data: string | Uint8Array][] = [
+    ...files.map(({ name, data }): [string, string | Uint8Array] => [join(folder, name), data]),
+    [join(folder, 'source.yaml'), await provenance(join(contentDir, folder, 'source.yaml'), source)],
+    [join(folder, 'repairs.jsonl'), printRepairs(repairs)],
+    ['permalinks.txt', await permalinks(contentDir, addresses)],
+    [relative(contentDir, planPath(contentDir, plan.id)), printPlan(plan)],
+  ];
+  await writeTogether(contentDir, changed);
+  return planPath(contentDir, plan.id);
 }
 
 /** Where a plan's MDX is kept. */
@@ -45,27 +48,17 @@ export function planPath(contentDir: string, id: string): string {
   return join(contentDir, 'plans', `${id}.mdx`);
 }
 
-/** Writes what is known of a source; in a file that an editor has written into only what the import itself knows changes. */
-async function writeProvenance(path: string, source: Source): Promise<void> {
-  if (!existsSync(path)) return replace(path, stringify(source, { lineWidth: 0 }));
-  const written = parseDocument(await readFile(path, 'utf8'));
+/** What is known of a source; in a file that an editor has written into only what the import itself knows changes. */
+async function provenance(path: string, source: Source): Promise<string> {
+  if (!existsSync(path)) return stringify(source, { lineWidth: 0 });
+  const text = await readFile(path, 'utf8');
+  const written = parseDocument(text);
   const before = sourceSchema.parse(written.toJS());
   const changed = (['file', 'sha256', 'annexes', 'extracted'] as const).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(source[name]),
   );
   for (const name of changed) written.set(name, source[name]);
-  if (changed.length > 0) await replace(path, written.toString({ lineWidth: 0 }));
-}
-
-async function replace(path: string, data: string | Uint8Array): Promise<void> {
-  const staged = `${path}.${process.pid}.part`;
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(staged, data);
-    await rename(staged, path);
-  } finally {
-    await rm(staged, { force: true });
-  }
+  return changed.length > 0 ? written.toString({ lineWidth: 0 }) : text;
 }
 
 /** The addresses published so far and new ones, each once, in the order they came. */

@@ -1,0 +1,120 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+// node tests/kill/main.ts [--kills 50]: kills imports and builds, half of each, at random moments with SIGKILL, and looks each
+// time at what they leave: the content and the site as they were, or the new ones whole. Ends with 1 where that is not so.
+const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
+const half = Math.ceil(Number(values.kills) / 2);
+
+const work = mkdtempSync(join(tmpdir(), 'kill-'));
+const contents = [join(work, 'a'), join(work, 'b')] as const;
+const [content] = contents;
+const site = join(work, 'dist');
+const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content, OUT_DIR: site };
+
+/** All files of a folder in one number, the folders of commands at work left out. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of globSync('**/*', { cwd: folder, withFileTypes: true }).sort(byPath)) {
+    if (!file.isFile()) continue;
+    const path = join(file.parentPath, file.name);
+    hash.update(path.slice(folder.length)).update('\0').update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function byPath(a: { parentPath: string; name: string }, b: { parentPath: string; name: string }): number {
+  const [x, y] = [join(a.parentPath, a.name), join(b.parentPath, b.name)];
+  return x < y ? -1 : 1;
+}
+
+function start(args: readonly string[], settings: NodeJS.ProcessEnv = env): ChildProcess {
+  return spawn(process.execPath, args, { env: settings, stdio: 'ignore', detached: true });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+/** Runs a command and kills it, with all that it has started, within the time it was seen to take. */
+async function killWithin(took: number, args: readonly string[], settings = env): Promise<boolean> {
+  const child = start(args, settings);
+  const end = ended(child);
+  const done = await Promise.race([wait(Math.random() * took, null), end.then(() => 'done')]);
+  if (done === null && child.pid) process.kill(-child.pid, 'SIGKILL');
+  await end;
+  return done === null;
+}
+
+async function timed(args: readonly string[], settings = env): Promise<number> {
+  const began = performance.now();
+  if ((await ended(start(args, settings))) !== 0) throw new Error(`${args.join(' ')} failed`);
+  return performance.now() - began;
+}
+
+const problems: string[] = [];
+let killed = 0;
+
+async function killImports(): Promise<void> {
+  const plan = join(work, 'plan.txt');
+  const version = (n: number) =>
+    writeFileSync(
+      plan,
+      `上海市某局2025年工作要点\n一、加强学习\n第${n}次开展学习。\n二、加强执法\n开展执法。\n`,
+    );
+  const id = 'shanghai-some-2025';
+  const importing = ['src/importer/cli.ts', plan, '--id', id];
+  version(0);
+  const took = await timed(importing);
+  for (let n = 1; n <= half; n++) {
+    const before = digestOf(content);
+    version(n);
+    if (await killWithin(took, [...importing, '--update'])) killed++;
+    // Any command completes what was cut short; this one then finds the plan published and leaves it alone.
+    execFileSync(process.execPath, ['src/check/cli.ts'], { env, stdio: 'ignore' });
+    const words = readFileSync(join(content, `sources/${id}/source.txt`), 'utf8');
+    const whole = digestOf(content) === before || words.includes(`第${n}次`);
+    const left = readdirSync(content).filter((name) => name.startsWith('.'));
+    if (!whole || left.length > 0) problems.push(`import ${n}: ${left.join(', ')}`);
+  }
+}
+
+async function killBuilds(): Promise<void> {
+  const settings = contents.map((folder) => ({ ...env, CONTENT_DIR: folder }));
+  const building = ['src/build/cli.ts'];
+  const sites = new Set<string>();
+  let took = 0;
+  for (const own of settings) {
+    took = await timed(building, own);
+    sites.add(digestOf(site));
+  }
+  for (let n = 1; n <= half; n++) {
+    if (await killWithin(took, building, settings[n % 2])) killed++;
+    if (!sites.has(digestOf(site))) problems.push(`build ${n}: the site is neither the old nor the new one`);
+  }
+  await timed(building, settings[0]);
+  const left = readdirSync(work).filter((name) => name.startsWith('dist.'));
+  if (left.length > 0 || !sites.has(digestOf(site))) problems.push(`after all: ${left.join(', ')}`);
+}
+
+try {
+  for (const folder of contents) cpSync('content', folder, { recursive: true });
+  writeFileSync(
+    join(contents[1], 'site.yaml'),
+    readFileSync(join(contents[1], 'site.yaml'), 'utf8').replace(/name: .*/, 'name: 另一个站'),
+  );
+  await killImports();
+  await killBuilds();
+  console.log(
+    `${2 * half} commands, ${killed} killed before their end, ${problems.length} left something half-done`,
+  );
+  for (const problem of problems) console.log(problem);
+} finally {
+  rmSync(work, { recursive: true });
+}
+process.exitCode = problems.length > 0 ? 1 : 0;

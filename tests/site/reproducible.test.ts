@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { buildSite } from './build.ts';
+
+const folder = inject('folder');
+const again = mkdtempSync(join(tmpdir(), 'again-'));
+
+/** The SHA-256 of each file of a folder, by its path there. */
+function hashes(root: string): Record<string, string> {
+  const files = globSync('**/*.*', { cwd: root }).sort();
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+beforeAll(() => buildSite(again));
+afterAll(() => rmSync(again, { recursive: true }));
+
+describe('the built site', () => {
+  it('is the same, byte for byte, when it is built again', () => {
+    expect(hashes(again)).toEqual(hashes(folder));
+  });
+
+  it('has the compressed forms of each text file beside it', () => {
+    const texts = globSync('**/*.{html,css,js,json,xml,svg,txt,md,csv}', { cwd: folder });
+    expect(texts.length).toBeGreaterThan(100);
+    for (const file of texts) {
+      const text = readFileSync(join(folder, file));
+      expect(brotliDecompressSync(readFileSync(join(folder, `${file}.br`))).equals(text), file).toBe(true);
+      expect(gunzipSync(readFileSync(join(folder, `${file}.gz`))).equals(text), file).toBe(true);
+    }
+  });
+
+  it('has its assets under names that change with their contents', () => {
+    const assets = globSync('_astro/**/*.*', { cwd: folder }).filter((file) => !/\.(br|gz)$/.test(file));
+    expect(assets.length).toBeGreaterThan(0);
+    for (const asset of assets) {
+      expect(asset.slice(0, -extname(asset).length), asset).toMatch(/[.-][\w-]{8}$/);
+    }
+  });
+});
