@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parse, YAMLError } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type Verdict, verdictsSchema } from './model/clause-pair.ts';
 import { FindingError, finding } from './model/finding.ts';
 import { type LogEntry, logSchema } from './model/log.ts';
 import { type Registers, regionsFileSchema, sectorsFileSchema, unitsFileSchema } from './model/register.ts';
 import { type Repair, repairSchema } from './model/repair.ts';
 
 const OWN = resolve('content');
+
+/** The file in which an editor confirms and refuses pairs of clauses. */
+export const PAIRS = 'pairs.yaml';
 
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
@@ -24,24 +28,39 @@ export function sourcePath(plan: string, name: string): string {
   return join(contentFolder, 'sources', plan, name);
 }
 
-/** What a YAML file holds, checked; throws a FindingError that names the field where it is not what the schema says. */
+/** What a YAML file holds, checked; throws a FindingError that names line and field where it is not what the schema says. */
 export async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
-  const result = schema.safeParse(parseYaml(await readFile(path, 'utf8'), path));
+  const lineCounter = new LineCounter();
+  const document = parseYaml(await readFile(path, 'utf8'), path, lineCounter);
+  const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const findings = result.error.issues.map((issue) =>
-    finding('yaml-invalid', 0, `${issue.path.join('.')}: ${issue.message}`),
+    finding(
+      'yaml-invalid',
+      lineOf(document, issue.path, lineCounter),
+      `${issue.path.join('.')}: ${issue.message}`,
+    ),
   );
   throw new FindingError(path, findings);
 }
 
-function parseYaml(text: string, path: string): unknown {
-  try {
-    return parse(text, { logLevel: 'error' });
-  } catch (error) {
-    const [at] = error instanceof YAMLError ? (error.linePos ?? []) : [];
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new FindingError(path, [finding('yaml-invalid', at?.line ?? 0, reason.replace(/:$/, ''))]);
+function parseYaml(text: string, path: string, lineCounter: LineCounter): Document.Parsed {
+  const document = parseDocument(text, { lineCounter });
+  const [error] = document.errors;
+  if (!error) return document;
+  const [reason = ''] = error.message.split('\n');
+  throw new FindingError(path, [
+    finding('yaml-invalid', error.linePos?.[0].line ?? 0, reason.replace(/:$/, '')),
+  ]);
+}
+
+/** The line of a field, or of what it is missing from. */
+function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: LineCounter): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
+  return 0;
 }
 
 /**
@@ -74,6 +93,12 @@ export async function readPermalinks(): Promise<string[]> {
   const path = join(contentFolder, 'permalinks.txt');
   const text = existsSync(path) ? await readFile(path, 'utf8') : '';
   return text.split('\n').filter(Boolean);
+}
+
+/** What an editor says of clauses that may correspond; nothing where the folder has no such file. */
+export async function readVerdicts(): Promise<Verdict[]> {
+  const path = join(contentFolder, PAIRS);
+  return existsSync(path) ? readYaml(path, verdictsSchema) : [];
 }
 
 /** Everything that plans refer to by id: sectors, themes, regions, units. */

@@ -1,12 +1,16 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readLog, readPermalinks, readRepairs, sourcePath } from './content-folder.ts';
+import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './content-folder.ts';
+import type { ClausePair } from './model/clause-pair.ts';
 import type { LogEntry } from './model/log.ts';
 import type { Plan } from './model/plan.ts';
 import type { Publication } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
 import type { Repair } from './model/repair.ts';
+import type { Reuse } from './model/reuse.ts';
 import type { Site } from './model/site.ts';
+import { findCounterparts } from './reuse/counterparts.ts';
+import { findReuse } from './reuse/reuse.ts';
 
 /** Every published plan with its ledger, in the order of their ids. */
 export const readPublications = once(async (): Promise<Publication[]> => {
@@ -32,6 +36,15 @@ export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readL
 
 /** Every address ever published. */
 export const readPublishedAddresses = once(readPermalinks);
+
+/** Every run of words that clauses of different plans share, the most telling first. */
+export const readReuse = once(async (): Promise<Reuse[]> => findReuse(await readPlans()));
+
+/** Which clauses of plans of related issuers may correspond, proposed and confirmed. */
+export const readCounterparts = once(
+  async (): Promise<ClausePair[]> =>
+    findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
+);
 
 /** Every repair of a plan, in the order of its source. */
 export function readRepairsOf(plan: Plan): Promise<Repair[]> {

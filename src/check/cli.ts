@@ -6,6 +6,7 @@ import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
+import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
 import { checkWords } from './words.ts';
@@ -21,7 +22,7 @@ async function check(): Promise<string[]> {
   try {
     await completeWriting(contentFolder);
     const content = await readContent();
-    const { plans, registers, permalinks, log, unreadable } = content;
+    const { plans, registers, permalinks, log, pairs, unreadable } = content;
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
@@ -34,6 +35,7 @@ async function check(): Promise<string[]> {
         ]),
       ),
       ...print(permalinks.file, checkPermalinks(content)),
+      ...print(pairs.file, checkPairs(content)),
       ...print(
         log.file,
         checkLog(

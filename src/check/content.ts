@@ -3,14 +3,17 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   contentFolder,
+  PAIRS,
   readLog,
   readPermalinks,
   readRegisters,
   readRepairs,
+  readVerdicts,
   readYaml,
   sourcePath,
 } from '../content-folder.ts';
 import { readPlan } from '../mdx/read.ts';
+import type { Verdict } from '../model/clause-pair.ts';
 import { FindingError, finding } from '../model/finding.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
@@ -38,6 +41,7 @@ export interface Content {
   registers: Registers;
   permalinks: { file: string; lines: string[] };
   log: { file: string; entries: LogEntry[] };
+  pairs: { file: string; text: string; verdicts: Verdict[] };
   unreadable: FindingError[];
 }
 
@@ -48,6 +52,7 @@ export async function readContent(): Promise<Content> {
     registers: await readRegisters(),
     permalinks: { file: join(contentFolder, 'permalinks.txt'), lines: await readPermalinks() },
     log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
+    pairs: await readPairs(),
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
@@ -86,4 +91,10 @@ async function readFiles(file: string): Promise<PlanFiles> {
 function present(path: string): string {
   if (existsSync(path)) return path;
   throw new FindingError(path, [finding('file-missing', 0, 'a published plan has no such file')]);
+}
+
+async function readPairs(): Promise<Content['pairs']> {
+  const file = join(contentFolder, PAIRS);
+  const verdicts = await readVerdicts();
+  return { file, verdicts, text: existsSync(file) ? await readFile(file, 'utf8') : '' };
 }

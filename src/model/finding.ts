@@ -38,6 +38,7 @@ export const FINDING_CODES = {
     severity: 'error',
     remedy: 'correct “clause” and “quote” under “facts” in the front matter',
   },
+  'pair-misplaced': { severity: 'error', remedy: 'correct “a” or “b” in pairs.yaml, or remove the entry' },
   'address-gone': {
     severity: 'error',
     remedy:

@@ -1,0 +1,82 @@
+import type { Clause } from '../model/clause.ts';
+import { lettersOf } from './letters.ts';
+
+/** Two clauses that may be about the same matter, and how alike they are, from 0 to 1. */
+export interface Likeness {
+  a: string;
+  b: string;
+  likeness: number;
+}
+
+type Words = Pick<Clause, 'id' | 'parent' | 'title' | 'text'>;
+type Vector = ReadonlyMap<string, number>;
+
+/** Clauses less alike than this are not proposed as a pair. */
+const LEAST = 0.12;
+/** A pair of letters in a heading counts as often as this many in the text. */
+const HEADING = 3;
+
+/**
+ * The clauses of two plans that may correspond, each at most once: those of which each is the other's most alike, by the
+ * cosine of their pairs of letters, rare ones weighing more and those of a heading most.
+ */
+export function pairClauses(a: readonly Words[], b: readonly Words[]): Likeness[] {
+  const [left, right] = vectorsOf(a, b);
+  const table = left.map((one) => right.map((other) => cosine(one, other)));
+  return a.flatMap(({ id }, row) => {
+    const likeness = Math.max(...(table[row] ?? []));
+    const column = table[row]?.indexOf(likeness) ?? -1;
+    const other = b[column];
+    const isMutual = other && table.every((cells) => (cells[column] ?? 0) <= likeness);
+    return isMutual && likeness >= LEAST ? [{ a: id, b: other.id, likeness }] : [];
+  });
+}
+
+function vectorsOf(a: readonly Words[], b: readonly Words[]): [Vector[], Vector[]] {
+  const counts = [...wholes(a), ...wholes(b)].map(countsOf);
+  const having = new Map<string, number>();
+  for (const count of counts) for (const pair of count.keys()) having.set(pair, (having.get(pair) ?? 0) + 1);
+  const vectors = counts.map((count) =>
+    weigh(count, (pair) => Math.log((counts.length + 1) / (having.get(pair) ?? 1))),
+  );
+  return [vectors.slice(0, a.length), vectors.slice(a.length)];
+}
+
+/** Each clause with the words of those below it in its text. */
+function wholes(clauses: readonly Words[]): Words[] {
+  const texts = new Map(clauses.map(({ id, text }) => [id, text]));
+  // A part stands behind the one that it belongs to.
+  for (const { id, parent, title } of clauses.toReversed()) {
+    if (parent !== null) texts.set(parent, [texts.get(parent), title, texts.get(id)].join('\n'));
+  }
+  return clauses.map((clause) => ({ ...clause, text: texts.get(clause.id) ?? '' }));
+}
+
+/** How often each pair of letters stands in a clause, 应急, 急管, 管理. */
+function countsOf({ title, text }: Words): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [words, times] of [
+    [title ?? '', HEADING],
+    [text, 1],
+  ] as const) {
+    const letters = lettersOf(words);
+    for (let at = 0; at + 2 <= letters.length; at++) {
+      const pair = letters.slice(at, at + 2);
+      counts.set(pair, (counts.get(pair) ?? 0) + times);
+    }
+  }
+  return counts;
+}
+
+/** A vector of length 1. */
+function weigh(counts: ReadonlyMap<string, number>, weight: (pair: string) => number): Vector {
+  const weighed = [...counts].map(([pair, count]) => [pair, (1 + Math.log(count)) * weight(pair)] as const);
+  const length = Math.hypot(...weighed.map(([, value]) => value)) || 1;
+  return new Map(weighed.map(([pair, value]) => [pair, value / length]));
+}
+
+function cosine(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (const [pair, value] of one) sum += value * (other.get(pair) ?? 0);
+  return sum;
+}
