@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string> = {
   'archive.ts': 'model',
   styles: '',
   components:
-    'model styles search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
+    'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
   layouts: 'model styles components',
   pages: 'plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };

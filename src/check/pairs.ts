@@ -1,4 +1,5 @@
-import { readClauseName, type Verdict } from '../model/clause-pair.ts';
+import { readClauseName } from '../model/clause-name.ts';
+import type { Verdict } from '../model/clause-pair.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Content } from './content.ts';
 

@@ -3,12 +3,15 @@ import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import type { Reuse } from '../model/reuse.ts';
 import type { originFields } from './fact-fields.ts';
 
 /** What exports are made from. */
 export interface Corpus {
   plans: readonly Plan[];
   registers: Registers;
+  /** The runs of words that clauses of different plans share. */
+  reuse: readonly Reuse[];
   /** An address of the site as others reach it, below `BASE_PATH` where the site has one. */
   link: (address: string) => string;
 }

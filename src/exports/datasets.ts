@@ -2,9 +2,10 @@ import { clauses } from './clauses.ts';
 import type { Dataset } from './dataset.ts';
 import { documents } from './documents.ts';
 import { plans } from './plans.ts';
+import { reuse } from './reuse.ts';
 import { targets } from './targets.ts';
 import { timeline } from './timeline.ts';
 import { units } from './units.ts';
 
 /** Every open-data file of the site. */
-export const DATASETS: readonly Dataset[] = [plans, clauses, targets, timeline, units, documents];
+export const DATASETS: readonly Dataset[] = [plans, clauses, targets, timeline, units, documents, reuse];

@@ -14,6 +14,7 @@ export const STANDING_ADDRESSES = [
   '/targets/',
   '/documents/',
   '/terms/',
+  '/compare/',
   '/search/',
   '/about/',
   '/accessibility/',
@@ -54,6 +55,11 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
 export function pictureAddress({ id }: Pick<Plan, 'id'>): string {
   return `/plans/${id}.png`;
+}
+
+/** The address of the page that says what of a plan stands in others. */
+export function reuseAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}reuse/`;
 }
 
 /** The address that leads from a document's number to its plan, `/n/沪安委会〔2021〕4号/`; null for what is no such number. */
@@ -134,6 +140,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     sourceAddress(plan),
     citeAddress(plan),
     commitmentsAddress(plan),
+    reuseAddress(plan),
     ...(number === null ? [] : [number]),
     ...addressedClauses(plan).map((clause) => clauseAddress(plan, clause)),
     ...[...clausesByNumber(plan).keys()].map((id) => clauseAddress(plan, { id })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClauseName } from './clause-name.ts';
 
 /** A clause by its plan's id and its own, `shanghai-work-safety-2021/3-10-33`. */
 export const clauseNameSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is to be plan/clause');
@@ -27,21 +28,4 @@ export interface ClausePair {
   /** Whether an editor has looked at it; else it is a proposal. */
   confirmed: boolean;
   note: string | null;
-}
-
-/** A clause among those of all plans. */
-export interface ClauseName {
-  plan: string;
-  clause: string;
-}
-
-/** A clause in one word, `shanghai-work-safety-2021/3-10-33`. */
-export function printClauseName({ plan, clause }: ClauseName): string {
-  return `${plan}/${clause}`;
-}
-
-/** The clause that such a word names; without a slash it is a plan, its clause empty. */
-export function readClauseName(name: string): ClauseName {
-  const [plan = '', clause = ''] = name.split('/');
-  return { plan, clause };
 }

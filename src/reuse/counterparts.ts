@@ -1,4 +1,5 @@
-import { type ClausePair, printClauseName, readClauseName, type Verdict } from '../model/clause-pair.ts';
+import { printClauseName, readClauseName } from '../model/clause-name.ts';
+import type { ClausePair, Verdict } from '../model/clause-pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { pairClauses } from './pairs.ts';

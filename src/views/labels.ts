@@ -1,3 +1,5 @@
+import { printDate } from '../model/date.ts';
+import { LEVEL_WORDS } from '../model/level.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 
@@ -17,4 +19,11 @@ export function placedTitle({ title, region }: Plan, registers: Pick<Registers, 
 export function shortTitle({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
   const place = shortPlace(region, registers);
   return place && year ? `${place}${year}` : title;
+}
+
+/** From which tier a plan is and when it was made, “省级，2025年3月13日”; the year planned for where no day is stated. */
+export function levelAndDate({ level, dates, year }: Pick<Plan, 'level' | 'dates' | 'year'>): string {
+  const date = dates.written ?? dates.printed ?? dates.published;
+  const when = date ? printDate(date) : year && `${year}年度`;
+  return [level && LEVEL_WORDS[level], when].filter(Boolean).join('，');
 }

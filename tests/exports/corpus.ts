@@ -6,6 +6,7 @@ import type { Clause } from '../../src/model/clause.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Publication } from '../../src/model/publication.ts';
+import { findReuse } from '../../src/reuse/reuse.ts';
 
 /** What lies in the content folder, plan by plan. */
 export const { plans: FILES, registers: REGISTERS } = await readContent();
@@ -20,7 +21,12 @@ export const PUBLICATIONS: readonly Publication[] = FILES.map(({ plan, repairs, 
 export const PLANS: readonly Plan[] = PUBLICATIONS.map(({ plan }) => plan);
 
 /** The published plans as exports are given them, on a site that stands at the root of its host. */
-export const CORPUS: Corpus = { plans: PLANS, registers: REGISTERS, link: (address) => address };
+export const CORPUS: Corpus = {
+  plans: PLANS,
+  registers: REGISTERS,
+  reuse: findReuse(PLANS),
+  link: (address) => address,
+};
 
 /** A site that knows its own address. */
 export const PUBLISHER: Publisher = {

@@ -128,6 +128,39 @@ describe('facts in the data', () => {
   });
 });
 
+describe('/data/reuse.json', () => {
+  it('quotes the words of both clauses', () => {
+    for (const row of rowsOf('reuse')) {
+      const [one, other] = [
+        clauseOf(planOf(String(row.plan)), String(row.clause)),
+        clauseOf(planOf(String(row.otherPlan)), String(row.otherClause)),
+      ];
+      expect(one[row.in as 'title' | 'text']?.slice(Number(row.start), Number(row.end))).toBe(row.quote);
+      expect(
+        other[row.otherIn as 'title' | 'text']?.slice(Number(row.otherStart), Number(row.otherEnd)),
+      ).toBe(row.otherQuote);
+    }
+  });
+
+  it('names the plan of the earlier day first', () => {
+    expect(rowsOf('reuse')[0]).toMatchObject({
+      plan: 'shanghai-emergency-2025',
+      clause: '1-3',
+      otherPlan: 'changning-work-safety-2025',
+      otherClause: '3-18',
+      earlier: true,
+      same: 50,
+    });
+  });
+
+  it('says that neither is earlier where both are of one day', () => {
+    const [one, other] = [planOf('shanghai-emergency-2025'), planOf('changning-work-safety-2025')];
+    const plans = [one, { ...other, dates: one.dates }];
+    const rows = DATASETS.find(({ name }) => name === 'reuse')?.rows({ ...CORPUS, plans });
+    expect(rows?.[0]).toMatchObject({ earlier: false });
+  });
+});
+
 describe('/data/timeline.json', () => {
   it('holds each date of a document once, earliest first', () => {
     const rows = rowsOf('timeline');

@@ -3,7 +3,7 @@ import { href } from '../../components/href.ts';
 import { printCsv } from '../../exports/csv.ts';
 import type { Table } from '../../exports/dataset.ts';
 import { DATASETS } from '../../exports/datasets.ts';
-import { readPlans, readRegisters } from '../../plans.ts';
+import { readPlans, readRegisters, readReuse } from '../../plans.ts';
 
 export const getStaticPaths = (() =>
   DATASETS.flatMap(({ name, table }) =>
@@ -12,7 +12,12 @@ export const getStaticPaths = (() =>
 
 /** An open-data file for spreadsheets, `/data/clauses.csv`. */
 export const GET: APIRoute<{ table: Table }> = async ({ props: { table } }) => {
-  const corpus = { plans: await readPlans(), registers: await readRegisters(), link: href };
+  const corpus = {
+    plans: await readPlans(),
+    registers: await readRegisters(),
+    reuse: await readReuse(),
+    link: href,
+  };
   const text = printCsv(table.columns, table.rows(corpus));
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 };

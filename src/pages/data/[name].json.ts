@@ -3,7 +3,7 @@ import { href } from '../../components/href.ts';
 import type { Dataset } from '../../exports/dataset.ts';
 import { DATASETS } from '../../exports/datasets.ts';
 import { printRows } from '../../exports/json.ts';
-import { readPlans, readRegisters } from '../../plans.ts';
+import { readPlans, readRegisters, readReuse } from '../../plans.ts';
 
 export const getStaticPaths = (() =>
   DATASETS.map((dataset) => ({
@@ -13,6 +13,11 @@ export const getStaticPaths = (() =>
 
 /** An open-data file, `/data/clauses.json`. */
 export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
-  const corpus = { plans: await readPlans(), registers: await readRegisters(), link: href };
+  const corpus = {
+    plans: await readPlans(),
+    registers: await readRegisters(),
+    reuse: await readReuse(),
+    link: href,
+  };
   return new Response(printRows(props.dataset.rows(corpus)));
 };

@@ -1,0 +1,46 @@
+import type { PublishedClause, PublishedPlan } from '../../model/published.ts';
+import { href } from '../href.ts';
+
+/** A plan as its data file holds it. */
+export type ReadPlan = Pick<PublishedPlan, 'plan' | 'clauses'>;
+
+/** One clause of a comparison. */
+export interface Side {
+  /** “上海市2021年安全生产工作意见　三、（十）33.”. */
+  name: string;
+  address: string;
+  /** Number, title and text. */
+  words: string;
+}
+
+const NAMES: Record<string, string> = {
+  notice: '印发通知',
+  preamble: '前言',
+  closing: '结语',
+  signature: '署名',
+};
+
+/** Reads a plan's data file. Throws a RangeError, in words for the reader, where the site has no such plan. */
+export async function readPlan(id: string): Promise<ReadPlan> {
+  const response = /^[a-z0-9-]+$/.test(id) ? await fetch(href(`/plans/${id}.json`)) : null;
+  if (!response?.ok) throw new RangeError(`没有找到这份计划：${id}`);
+  return response.json();
+}
+
+/** A clause as a side of a comparison. Throws a RangeError, in words for the reader, where the plan has none of that id. */
+export function sideOf({ plan, clauses }: ReadPlan, id: string): Side {
+  const clause = clauses.find((candidate) => candidate.id === id);
+  if (!clause) throw new RangeError(`《${plan.title}》没有这一条：${id}`);
+  const { number, title, runIn, text } = clause;
+  return {
+    name: pathOf(clause, clauses),
+    address: href(`/plans/${plan.id}/${id}/`),
+    words: [number, title, title && text && !runIn ? '\n' : '', text].join(''),
+  };
+}
+
+/** The printed numbers from the top, “三、（十）33.”. */
+function pathOf({ id, number, parent }: PublishedClause, clauses: readonly PublishedClause[]): string {
+  const above = clauses.find((clause) => clause.id === parent);
+  return (above ? pathOf(above, clauses) : '') + (number?.trim() ?? NAMES[id] ?? id);
+}

@@ -1,0 +1,67 @@
+import { type Difference, differencesOf } from '../../reuse/differences.ts';
+import type { Side } from './compared-plan.ts';
+
+/** What is marked of a side's words: its element, and what is said of it in hidden words. */
+const MARKS = {
+  a: { tag: 'del', said: '〔只在左边：' },
+  b: { tag: 'ins', said: '〔只在右边：' },
+  both: { tag: 'mark', said: '〔两边相同：' },
+} as const;
+
+/** Where less than this share of the shorter words is in both, what is in both is marked instead of what is not. */
+const ALIKE = 0.5;
+/** Shorter words in common are no sign of anything then. */
+const TELLING = 4;
+
+/** Two clauses side by side, with what only one of them has marked. */
+export function rowElement(a: Side | null, b: Side | null): HTMLLIElement {
+  const differences = a && b ? differencesOf(a.words, b.words) : [];
+  const common = differences
+    .filter(({ in: where }) => where === 'both')
+    .reduce((sum, { text }) => sum + text.length, 0);
+  const alike = common >= ALIKE * Math.min(a?.words.length ?? 0, b?.words.length ?? 0);
+  const isMarked = ({ in: where, text }: Difference) =>
+    alike ? where !== 'both' : where === 'both' && text.length >= TELLING;
+  const item = document.createElement('li');
+  item.append(cell(a, 'a', differences, isMarked), cell(b, 'b', differences, isMarked));
+  return item;
+}
+
+function cell(
+  side: Side | null,
+  which: 'a' | 'b',
+  differences: readonly Difference[],
+  isMarked: (part: Difference) => boolean,
+): HTMLElement {
+  const box = document.createElement('div');
+  if (!side) {
+    box.append(element('p', `${which === 'a' ? '左' : '右'}边没有对应的条款`, 'quiet'));
+    return box;
+  }
+  const link = element('a', side.name);
+  link.setAttribute('href', side.address);
+  const quote = document.createElement('blockquote');
+  const own = differences.filter(({ in: where }) => where === 'both' || where === which);
+  quote.append(
+    ...(differences.length > 0
+      ? own.map((part) => (isMarked(part) ? marked(part) : part.text))
+      : [side.words]),
+  );
+  box.append(element('p', `${which === 'a' ? '左' : '右'}：`), quote);
+  box.firstElementChild?.append(link);
+  return box;
+}
+
+function marked({ in: where, text }: Difference): HTMLElement {
+  const { tag, said } = MARKS[where];
+  const made = document.createElement(tag);
+  made.append(element('span', said, 'sr-only'), text, element('span', '〕', 'sr-only'));
+  return made;
+}
+
+function element(tag: string, text: string, name?: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  if (name) made.className = name;
+  return made;
+}

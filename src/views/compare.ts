@@ -1,0 +1,94 @@
+import { planAddress } from '../model/addresses.ts';
+import { printClauseName } from '../model/clause-name.ts';
+import type { ClausePair } from '../model/clause-pair.ts';
+import { headline } from '../model/labels.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import type { Reuse } from '../model/reuse.ts';
+import { tellingRuns } from '../reuse/telling.ts';
+import { levelAndDate, placedTitle } from './labels.ts';
+import { oldestFirst } from './order.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** Two plans or two clauses to lay side by side, the older one first. */
+export interface Comparison {
+  address: string;
+  a: Side;
+  b: Side;
+  /** “同样的文字50字”, “对应条款9对”. */
+  said: string;
+}
+
+/** One side of a comparison. */
+interface Side {
+  name: string;
+  facts: string;
+  address: string;
+}
+
+export const COMPARE_COLUMN = {
+  name: '对照',
+  description: '任意两条或两份计划并排对照，逐字标出差别；列出各计划之间相同的文字和可能对应的条款。',
+  keywords: '对照,差别,相同文字',
+  type: '信息公开目录',
+} as const;
+
+/** The address that lays two clauses, `plan/clause`, or two plans side by side. */
+export function compareAddress(a: string, b: string): string {
+  return `/compare/?a=${a}&b=${b}`;
+}
+
+/** A clause in one word, `shanghai-work-safety-2021/3-10-33`. */
+export function nameOfPlace({ plan, clause }: Place): string {
+  return printClauseName({ plan: plan.id, clause: clause.id });
+}
+
+/** A clause with its printed numbers and what it says in a line, “三、（十）33.发挥…” or “前言　2025年是…”. */
+export function titleOfPlace({ path, clause }: Pick<Place, 'path' | 'clause'>): string {
+  return [path, headline(clause)].join(clause.number === null ? '　' : '');
+}
+
+/** The plans of related issuers with how many pairs of clauses may correspond. */
+export function relatedComparisons(
+  plans: readonly Plan[],
+  pairs: readonly ClausePair[],
+  registers: Pick<Registers, 'regions'>,
+): Comparison[] {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const side = (plan: Plan) => ({
+    name: placedTitle(plan, registers),
+    facts: levelAndDate(plan),
+    address: planAddress(plan),
+  });
+  return [...Map.groupBy(pairs, ({ a, b }) => compareAddress(a.plan, b.plan))].flatMap(([address, own]) => {
+    const [a, b] = [byId.get(own[0]?.a.plan ?? ''), byId.get(own[0]?.b.plan ?? '')];
+    return a && b ? [{ address, a: side(a), b: side(b), said: `可能对应的条款${own.length}对` }] : [];
+  });
+}
+
+/** The clauses that share the most telling words, so many pairs, each pair once. */
+export function tellingComparisons(
+  plans: readonly Plan[],
+  reuse: readonly Reuse[],
+  registers: Pick<Registers, 'regions'>,
+  most: number,
+): Comparison[] {
+  const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
+  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const side = (place: Place) => ({
+    name: `${placedTitle(place.plan, registers)}　${titleOfPlace(place)}`,
+    facts: levelAndDate(place.plan),
+    address: place.address,
+  });
+  const pairs = tellingRuns(reuse).map((run) => {
+    const turned = (order.get(run.a.plan) ?? 0) > (order.get(run.b.plan) ?? 0);
+    const [a, b] = [printClauseName(run.a), printClauseName(run.b)];
+    return { run, a: turned ? b : a, b: turned ? a : b };
+  });
+  const once = [...Map.groupBy(pairs, ({ a, b }) => compareAddress(a, b))].slice(0, most);
+  return once.flatMap(([address, own]) => {
+    const [a, b] = [places.get(own[0]?.a ?? ''), places.get(own[0]?.b ?? '')];
+    const same = own.reduce((sum, { run }) => sum + run.same, 0);
+    return a && b ? [{ address, a: side(a), b: side(b), said: `同样的文字${same}字` }] : [];
+  });
+}

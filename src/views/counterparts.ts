@@ -1,0 +1,76 @@
+import { printClauseName } from '../model/clause-name.ts';
+import type { ClausePair } from '../model/clause-pair.ts';
+import type { Plan } from '../model/plan.ts';
+import { precedence } from '../model/precedence.ts';
+import type { Registers } from '../model/register.ts';
+import { pairTargets } from '../reuse/targets.ts';
+import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { levelAndDate, placedTitle } from './labels.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** A clause of a related plan that may be about the same matter. */
+export interface Counterpart {
+  title: string;
+  /** “省级，2021年4月7日”. */
+  facts: string;
+  /** “一、（二）7.夯实企业主体责任”. */
+  name: string;
+  address: string;
+  compare: string;
+  /** “编者已确认” or “按文字提出的建议，未经编者确认”. */
+  status: string;
+  note: string | null;
+  /** What both promise in numbers of one kind, the older plan's first: “完成70万平方米…改造”, “完成90万平方米…改造”. */
+  targets: [older: string, newer: string][];
+}
+
+/** For each clause, `plan/clause`, those of related plans that may correspond to it. */
+export function counterpartsByClause(
+  plans: readonly Plan[],
+  pairs: readonly ClausePair[],
+  registers: Pick<Registers, 'regions'>,
+): Map<string, Counterpart[]> {
+  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const seen = pairs.flatMap((pair) => {
+    const [a, b] = [places.get(printClauseName(pair.a)), places.get(printClauseName(pair.b))];
+    if (!a || !b) return [];
+    return [
+      { key: printClauseName(pair.a), counterpart: describe(a, b, pair, registers) },
+      { key: printClauseName(pair.b), counterpart: describe(b, a, pair, registers) },
+    ];
+  });
+  const groups = Map.groupBy(seen, ({ key }) => key);
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ counterpart }) => counterpart)]));
+}
+
+function describe(
+  here: Place,
+  there: Place,
+  { confirmed, note }: ClausePair,
+  registers: Pick<Registers, 'regions'>,
+): Counterpart {
+  const { plan, address } = there;
+  return {
+    title: placedTitle(plan, registers),
+    facts: levelAndDate(plan),
+    name: titleOfPlace(there),
+    address,
+    compare: compareAddress(nameOfPlace(here), nameOfPlace(there)),
+    status: confirmed ? '编者已确认' : '按文字提出的建议，未经编者确认',
+    note,
+    targets: targetsOf(here, there),
+  };
+}
+
+function targetsOf(here: Place, there: Place): Counterpart['targets'] {
+  const [older, newer] = precedence(there.plan, here.plan) <= 0 ? [there, here] : [here, there];
+  const pairs = pairTargets(targetsBelow(older), targetsBelow(newer));
+  return pairs.flatMap(({ a, b }): Counterpart['targets'] => (a && b ? [[a.quote, b.quote]] : []));
+}
+
+/** The targets of a clause and of those below it. */
+function targetsBelow({ plan, clause }: Place) {
+  const below = new Set([clause.id]);
+  for (const { id, parent } of plan.clauses) if (parent !== null && below.has(parent)) below.add(id);
+  return plan.clauses.filter(({ id }) => below.has(id)).flatMap(({ targets }) => targets);
+}

@@ -1,0 +1,108 @@
+import { printClauseName } from '../model/clause-name.ts';
+import type { Elsewhere, Part } from '../model/elsewhere.ts';
+import type { Plan } from '../model/plan.ts';
+import { precedence } from '../model/precedence.ts';
+import type { Registers } from '../model/register.ts';
+import type { Reuse, Stretch } from '../model/reuse.ts';
+import { sentencesOf } from '../model/sentence.ts';
+import { differencesOf } from '../reuse/differences.ts';
+import { tellingRuns } from '../reuse/telling.ts';
+import { compareAddress, nameOfPlace } from './compare.ts';
+import { levelAndDate, placedTitle } from './labels.ts';
+import { oldestFirst } from './order.ts';
+import { type Place, placesOf } from './places.ts';
+
+const ORDER_WORDS = { [-1]: '早于本条见于', [0]: '也见于（先后不明）', [1]: '晚于本条见于' } as const;
+
+/** Of a long sentence so many characters are quoted before a run, and so many after it. */
+const AROUND = 40;
+
+/** For each clause, `plan/clause`, those of other plans that have words of it, the oldest plan first. */
+export function elsewhereByClause(
+  plans: readonly Plan[],
+  reuse: readonly Reuse[],
+  registers: Pick<Registers, 'regions'>,
+): Map<string, Elsewhere[]> {
+  const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
+  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const seen = tellingRuns(reuse).flatMap(({ a, b }) => [
+    { here: a, there: b },
+    { here: b, there: a },
+  ]);
+  const groups = Map.groupBy(seen, ({ here }) => printClauseName(here));
+  return new Map(
+    [...groups].map(([key, own]) => {
+      const others = [...Map.groupBy(own, ({ there }) => printClauseName(there))];
+      const sorted = others.sort(
+        ([, [a]], [, [b]]) => (order.get(a?.there.plan ?? '') ?? 0) - (order.get(b?.there.plan ?? '') ?? 0),
+      );
+      return [
+        key,
+        sorted.flatMap(([other, runs]) => {
+          const [place, target] = [places.get(key), places.get(other)];
+          return place && target ? [describe(place, target, runs, registers)] : [];
+        }),
+      ];
+    }),
+  );
+}
+
+function describe(
+  here: Place,
+  there: Place,
+  runs: readonly { here: Stretch; there: Stretch }[],
+  registers: Pick<Registers, 'regions'>,
+): Elsewhere {
+  const { plan, path, address } = there;
+  const inOrder = runs.toSorted((a, b) => a.there.start - b.there.start);
+  return {
+    title: placedTitle(plan, registers),
+    facts: levelAndDate(plan),
+    order: ORDER_WORDS[precedence(plan, here.plan)],
+    path,
+    address,
+    compare: compareAddress(nameOfPlace(here), nameOfPlace(there)),
+    quotes: inOrder.map((run) => quote(here, there, run)),
+  };
+}
+
+function quote(
+  here: Place,
+  there: Place,
+  run: { here: Stretch; there: Stretch },
+): Elsewhere['quotes'][number] {
+  const words = there.clause[run.there.in] ?? '';
+  const { from, to, n } = sentencesAround(run.there, words);
+  const own = (here.clause[run.here.in] ?? '').slice(run.here.start, run.here.end);
+  const differences = differencesOf(own, words.slice(run.there.start, run.there.end));
+  const kinds = { both: 'both', a: 'here', b: 'there' } as const;
+  const parts: Part[] = [
+    { kind: 'around', text: endOf(words.slice(from, run.there.start)) },
+    ...differences.map(({ in: where, text }) => ({ kind: kinds[where], text })),
+    { kind: 'around', text: beginningOf(words.slice(run.there.end, to)) },
+  ];
+  return {
+    address: n === null ? there.address : `${there.address}#${there.clause.id}-s${n}`,
+    parts: parts.filter(({ text }) => text !== ''),
+  };
+}
+
+function endOf(words: string): string {
+  return words.length > AROUND ? `…${words.slice(-AROUND)}` : words;
+}
+
+function beginningOf(words: string): string {
+  return words.length > AROUND ? `${words.slice(0, AROUND)}…` : words;
+}
+
+/** Where the sentences begin and end that a run stands in, and the number of the first; a title has none. */
+function sentencesAround(
+  { in: part, start, end }: Stretch,
+  words: string,
+): { from: number; to: number; n: number | null } {
+  if (part === 'title') return { from: 0, to: words.length, n: null };
+  const own = sentencesOf(words)
+    .flat()
+    .filter((sentence) => sentence.start < end && start < sentence.end);
+  return { from: own[0]?.start ?? start, to: own.at(-1)?.end ?? end, n: own[0]?.n ?? null };
+}

@@ -1,0 +1,127 @@
+import { planAddress } from '../model/addresses.ts';
+import type { Elsewhere } from '../model/elsewhere.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import type { Reuse, Stretch } from '../model/reuse.ts';
+import { tellingRuns } from '../reuse/telling.ts';
+import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { levelAndDate, placedTitle } from './labels.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** A stretch of a plan's words, from 0 at its beginning to 1 at its end. */
+interface Bar {
+  start: number;
+  length: number;
+}
+
+/** How much of a plan stands in others too, and where. */
+export interface PlanReuse {
+  /** Which share of the words, from 0 to 1. */
+  share: number;
+  bars: Bar[];
+  /** Where the chapters begin, “一、”. */
+  chapters: { start: number; name: string }[];
+  /** The other plans, those with the most words in common first. */
+  plans: { title: string; facts: string; address: string; compare: string; same: number }[];
+  clauses: { name: string; address: string; elsewhere: Elsewhere[] }[];
+}
+
+/** A run that a plan shares, and the plan that it shares it with. */
+interface Shared {
+  here: Stretch;
+  other: string;
+  same: number;
+}
+
+/** For each plan, in the order given, how much of it stands in others too. */
+export function planReuses(
+  plans: readonly Plan[],
+  reuse: readonly Reuse[],
+  elsewhere: ReadonlyMap<string, Elsewhere[]>,
+  registers: Pick<Registers, 'regions'>,
+): { plan: Plan; view: PlanReuse }[] {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]));
+  const shared: Shared[] = tellingRuns(reuse).flatMap(({ a, b, same }) => [
+    { here: a, other: b.plan, same },
+    { here: b, other: a.plan, same },
+  ]);
+  const groups = Map.groupBy(shared, ({ here }) => here.plan);
+  return plans.map((plan) => {
+    const own = groups.get(plan.id) ?? [];
+    return { plan, view: { ...drawn(plan, own, elsewhere), plans: plansOf(plan, byId, own, registers) } };
+  });
+}
+
+/** The picture of a plan's shared words and the clauses that hold them, in the order of its words. */
+function drawn(
+  plan: Plan,
+  own: readonly Shared[],
+  elsewhere: ReadonlyMap<string, Elsewhere[]>,
+): Omit<PlanReuse, 'plans'> {
+  const places = placesOf(plan);
+  const { offsets, total } = offsetsOf(places);
+  const bars = merged(own.map(({ here }) => barOf(here, offsets)));
+  const part = ({ start, length }: Bar) => ({ start: start / total, length: length / total });
+  return {
+    share: bars.reduce((sum, { length }) => sum + length, 0) / total,
+    bars: bars.map(part),
+    chapters: places
+      .filter(({ clause }) => clause.level === 1)
+      .map(({ clause, path }) => ({ start: (offsets.get(`${clause.id} title`) ?? 0) / total, name: path })),
+    clauses: places.flatMap((place) => {
+      const others = elsewhere.get(nameOfPlace(place)) ?? [];
+      const name = titleOfPlace(place);
+      return others.length === 0 ? [] : [{ name, address: place.address, elsewhere: others }];
+    }),
+  };
+}
+
+/** Where each title and text begins among all words of a plan, and how many characters these are. */
+function offsetsOf(places: readonly Place[]): { offsets: Map<string, number>; total: number } {
+  const offsets = new Map<string, number>();
+  let total = 0;
+  for (const { clause } of places) {
+    for (const part of ['title', 'text'] as const) {
+      offsets.set(`${clause.id} ${part}`, total);
+      total += clause[part]?.length ?? 0;
+    }
+  }
+  return { offsets, total: Math.max(total, 1) };
+}
+
+function barOf({ clause, in: part, start, end }: Stretch, offsets: ReadonlyMap<string, number>): Bar {
+  return { start: (offsets.get(`${clause} ${part}`) ?? 0) + start, length: end - start };
+}
+
+/** The same stretches without overlap, in order. */
+function merged(bars: readonly Bar[]): Bar[] {
+  const out: Bar[] = [];
+  for (const bar of bars.toSorted((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && bar.start <= last.start + last.length) {
+      last.length = Math.max(last.length, bar.start + bar.length - last.start);
+    } else out.push({ ...bar });
+  }
+  return out;
+}
+
+function plansOf(
+  plan: Plan,
+  plans: ReadonlyMap<string, Plan>,
+  own: readonly Shared[],
+  registers: Pick<Registers, 'regions'>,
+): PlanReuse['plans'] {
+  const groups = [...Map.groupBy(own, ({ other }) => other)].flatMap(([id, runs]) => {
+    const other = plans.get(id);
+    return other ? [{ other, same: runs.reduce((sum, { same }) => sum + same, 0) }] : [];
+  });
+  return groups
+    .sort((a, b) => b.same - a.same)
+    .map(({ other, same }) => ({
+      title: placedTitle(other, registers),
+      facts: levelAndDate(other),
+      address: planAddress(other),
+      compare: compareAddress(plan.id, other.id),
+      same,
+    }));
+}
