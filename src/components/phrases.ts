@@ -1,8 +1,9 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * A heading cut where a line may break, 上海市2021年 | 安全 | 生产 | 工作 | 意见: between words only, never before a mark, a
- * number or a word of one character, never after an opening mark or a number. Together the pieces are the heading.
+ * A heading cut where a line may break, 上海市2021年 | 安全 | 生产 | 工作意见: between words only, never before a mark, a number
+ * or a word of one character, never after an opening mark or a number, and not before the last word, which would stand on a
+ * line alone. Together the pieces are the heading.
  */
 export function phrasesOf(heading: string): string[] {
   const phrases: string[] = [];
@@ -13,5 +14,6 @@ export function phrasesOf(heading: string): string[] {
     if (joined && !/^[〔（《“‘]/.test(segment)) phrases[phrases.length - 1] = last + segment;
     else phrases.push(segment);
   }
-  return phrases;
+  const last = phrases.splice(-2).join('');
+  return [...phrases, last];
 }
