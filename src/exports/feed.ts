@@ -42,6 +42,16 @@ export function printFeed(
   return printXml(feed);
 }
 
+/** Where the feed of a page is to be had, as its `<link rel="alternate">` says; nowhere where no plan has a place in it. */
+export function feedLinks({
+  title,
+  page,
+  entries,
+}: Feed): { address: string; type: string; title: string }[] {
+  const some = entries.some(({ plan }) => lastDays(plan).length > 0);
+  return some ? [{ address: feedAddress(page), type: 'application/atom+xml', title }] : [];
+}
+
 function entryOf(
   plan: Plan,
   clauses: readonly Clause[],

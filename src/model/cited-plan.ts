@@ -1,3 +1,4 @@
+import { spellDocNumber } from './doc-number.ts';
 import type { Plan } from './plan.ts';
 
 /** How a document is cited: the spellings of its title and the numbers given with them. */
@@ -15,7 +16,7 @@ export function citedPlan(plans: readonly Plan[], { titles, docNumbers }: Cited)
 }
 
 function isNumbered({ docNumber }: Plan, docNumbers: readonly string[]): boolean {
-  return docNumber !== null && docNumbers.includes(docNumber);
+  return docNumber !== null && docNumbers.some((cited) => (spellDocNumber(cited) ?? cited) === docNumber);
 }
 
 function isTitled({ title, noticeTitle }: Plan, titles: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { spellDocNumber } from '../../model/doc-number.ts';
 import type { Part } from '../../model/part.ts';
 import type { Metadata } from '../../model/plan.ts';
 import type { Region } from '../../model/register.ts';
@@ -109,9 +110,9 @@ function isIndexNumber(line: string): boolean {
   return kindOfLine(line) === 'number' && !/号$/.test(line);
 }
 
-/** 发文字号 with the brackets and without the spaces that GB/T 9704 asks for, “长安委[2025] 10号” → 长安委〔2025〕10号. */
-export function docNumber(printed: string | null): string | null {
-  return printed?.replace(/\s/g, '').replace(/[〔[［【（(](\d{4})[〕\]］】）)](?:第)?/, '〔$1〕') ?? null;
+/** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */
+function docNumber(printed: string | null): string | null {
+  return printed && (spellDocNumber(printed) ?? printed.replaceAll(/\s/g, ''));
 }
 
 function readDisclosure(lines: readonly string[]): string | null {

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { readMetadata } from '../../src/importer/metadata/metadata.ts';
+import { newPart } from '../../src/model/part.ts';
+
+it.each([
+  ['文号：长安委[2025] 10号', '长安委〔2025〕10号'],
+  ['发文字号：沪安委会（2021）第4号', '沪安委会〔2021〕4号'],
+  ['发文字号:沪安委会〔２０２１〕４号', '沪安委会〔2021〕4号'],
+  ['青应急【2023】16号', '青应急〔2023〕16号'],
+])('“%s” is the number %s, as the resolver and the search spell it', (line, number) => {
+  expect(readMetadata([newPart({ kind: 'frame', text: line })], []).docNumber).toBe(number);
+});
