@@ -36,10 +36,18 @@ export function pageMeta(
   ];
 }
 
-/** Without a type of its own Zotero takes a page with `citation_title` for a journal's article. */
-function referenceTags({ title, issuers, docNumber, dated }: Citable, summary: string): MetaTag[] {
+/**
+ * Without a type of its own Zotero takes a page with `citation_title` for a journal's article, and its web pages have no
+ * number: of the lines in `z:extra`, its field for more, its styles read `number: …`.
+ */
+function referenceTags(
+  { title, issuers, docNumber, dated, locator, note }: Citable,
+  summary: string,
+): MetaTag[] {
+  const extra = [docNumber && `number: ${docNumber}`, locator, note].filter(Boolean).join('\n');
   const tags: [string, string | null][] = [
     ['z:itemType', 'webpage'],
+    ['z:extra', extra || null],
     ['citation_title', title],
     ...issuers.map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', dated],
