@@ -98,6 +98,18 @@ describe.each([PLAN, CLAUSE])('words selected on %s', (address) => {
   });
 });
 
+describe('words selected in a clause', () => {
+  test('are cited with a link to them, on the day of the reader', async ({ visit }) => {
+    const page = await visit(CLAUSE, CLIPBOARD);
+    await select(page, '3-10-33-s1', 5, 20);
+    await page.getByRole('group', { name: '选中的文字' }).getByRole('button', { name: '复制出处' }).click();
+    await expect.poll(() => copied(page, 'text/plain')).toMatch(/\[EB\/OL\]\. .*\?quote=5-20-.*第33项/);
+    expect(await copied(page, 'text/plain')).toContain(
+      await page.evaluate(() => new Date().toLocaleDateString('sv')),
+    );
+  });
+});
+
 describe('words selected across two clauses', () => {
   test('are not offered as a quotation of one', async ({ visit }) => {
     const page = await visit(PLAN, CLIPBOARD);

@@ -57,7 +57,7 @@ function copyOf(button: HTMLButtonElement, tools: HTMLElement): Copy {
 }
 
 /** The day where the reader is, ISO 8601. */
-function localDay(now: Date): string {
+export function localDay(now: Date): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

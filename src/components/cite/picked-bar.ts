@@ -1,0 +1,69 @@
+import { copyOfQuotation, localDay } from './citing.ts';
+import { announce, type Copy, copyFrom } from './clipboard.ts';
+import type { Picked } from './picked.ts';
+import { type CitedWords, citedWords } from './picked-words.ts';
+import { referencesTo } from './references.ts';
+
+/** What is copied of selected words, by the button that copies it, and in which forms. */
+const COPIES: { label: string; types: (keyof Copy)[]; copyOf: (words: CitedWords) => Copy }[] = [
+  {
+    label: '复制引文',
+    types: ['text/plain', 'text/html'],
+    copyOf: ({ quotation, citable }) => copyOfQuotation(quotation, citable),
+  },
+  { label: '复制链接', types: ['text/plain'], copyOf: ({ citable }) => ({ 'text/plain': citable.url }) },
+  {
+    label: '复制出处',
+    types: ['text/plain'],
+    copyOf: ({ citable }) => ({
+      'text/plain': referencesTo(citable, null, localDay(new Date()))[0]?.text ?? '',
+    }),
+  },
+];
+
+/** The tools for the words that a reader has selected: to copy, cite and link them, and to report an error in them. */
+export function barOf(read: () => Picked | null): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'picked';
+  bar.role = 'group';
+  bar.ariaLabel = '选中的文字';
+  const offer = (label: string, act: (button: HTMLButtonElement, picked: Picked) => void) =>
+    bar.append(
+      buttonOf(label, (button) => {
+        const picked = read();
+        if (picked) act(button, picked);
+      }),
+    );
+  for (const { label, types, copyOf } of COPIES) {
+    offer(label, (button, picked) => void copyFrom(button, formsOf(citedWords(picked).then(copyOf), types)));
+  }
+  // The tools of the page say whether the operator takes reports.
+  if (document.querySelector('.tools > a')) offer('报告错误', (_button, picked) => void report(picked));
+  return bar;
+}
+
+// What is copied has to be promised at once, while the browser still takes the press for the reader's own.
+function formsOf(copy: Promise<Copy>, types: (keyof Copy)[]): Copy {
+  return Object.fromEntries(
+    types.map((type) => [type, copy.then(async (forms) => (await forms[type]) ?? '')]),
+  );
+}
+
+async function report(picked: Picked): Promise<void> {
+  try {
+    const { report: link } = await citedWords(picked);
+    if (link) location.assign(link);
+  } catch {
+    announce('未能打开勘误');
+  }
+}
+
+function buttonOf(label: string, act: (button: HTMLButtonElement) => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  // Pressing it leaves the words selected.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', () => act(button));
+  return button;
+}

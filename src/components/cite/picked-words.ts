@@ -1,0 +1,48 @@
+import type { Quotation } from '../../exports/citation/quotation.ts';
+import { type Cited, citedBy } from './citing.ts';
+import { clausePage } from './clause-page.ts';
+import type { Picked } from './picked.ts';
+import { quoteLink } from './quote-link.ts';
+import { reportOf } from './report-link.ts';
+
+/** What the tools for selected words are about: the clause with a link to the words, and the words. */
+export interface CitedWords extends Cited {
+  quotation: Quotation;
+  /** Where an error in the words is reported; null where the operator has set no address. */
+  report: string | null;
+}
+
+/** Selected words as they are cited, with a link that leads to them and checks itself. Throws an Error where it cannot be had. */
+export async function citedWords(picked: Picked): Promise<CitedWords> {
+  const { section, words, span } = picked;
+  const address = pageOf(section);
+  const { head, tools } = await clausePage(address);
+  const { citable, clause } = citedBy(tools);
+  const url = quoteLink({ address, clause: section.id, head, text: words.text }, span);
+  const quotation = quotationOf(picked);
+  const link = tools.querySelector<HTMLAnchorElement>('.tools > a')?.getAttribute('href') ?? null;
+  return {
+    citable: { ...citable, url },
+    quotation,
+    clause,
+    report: link && reportOf(link, quotation.paragraphs.join(''), url),
+  };
+}
+
+/** The clause's own page: this one, or the one that the link beside its words leads to. */
+function pageOf(section: HTMLElement): string {
+  const link = section.querySelector<HTMLAnchorElement>(':scope > .k > a');
+  return link?.href ?? new URL(location.pathname, location.href).href;
+}
+
+/** The words selected, those in ［］ that were supplied on evidence and are not certain. */
+function quotationOf({ words: { text, places }, span: { start, end } }: Picked): Quotation {
+  const unsure = (at: number) =>
+    at >= start && at < end && Boolean(places[at]?.node.parentElement?.closest('.supplied:not(.certain)'));
+  let quoted = '';
+  for (let at = start; at < end; at++) {
+    const [open, close] = [unsure(at) && !unsure(at - 1), unsure(at) && !unsure(at + 1)];
+    quoted += (open ? '［' : '') + text.charAt(at) + (close ? '］' : '');
+  }
+  return { paragraphs: quoted.split('\n').filter(Boolean), supplied: quoted.includes('［') };
+}
