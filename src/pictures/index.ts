@@ -30,7 +30,12 @@ export function planPictures(site: Site, registers: Registers): AstroIntegration
 }
 
 /** Draws what is not kept from an earlier build, and says which plans have words that the font cannot show. */
-export async function drawPictures(folder: string, site: Site, registers: Registers, kept = KEPT) {
+export async function drawPictures(
+  folder: string,
+  site: Pick<Site, 'name'>,
+  registers: Registers,
+  kept = KEPT,
+) {
   const plans = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
   const waiting = plans.values();
   const lacking: [plan: string, signs: string[]][] = [];

@@ -19,29 +19,32 @@ export function breakLines(
   measure: Measure,
   piecesOf: Parting = signsOf,
 ): string[] {
-  return words.split('\n').flatMap((paragraph) => {
-    const lines = [''];
-    for (const piece of piecesOf(paragraph).flatMap((whole) => fitting(whole, width, measure))) {
-      const last = lines.at(-1) ?? '';
-      if (last === '' || measure(last + piece) <= width) lines[lines.length - 1] = last + piece;
-      else lines.push(piece);
-    }
-    return lines;
-  });
+  return words.split('\n').flatMap((paragraph) => fill(piecesOf(paragraph), width, measure));
 }
 
-/** The same lines about equally long, as few as ever. */
+/** A heading in lines about equally long, as few as ever. */
 export function balanceLines(
-  words: string,
+  heading: string,
   width: number,
   measure: Measure,
   piecesOf: Parting = signsOf,
 ): string[] {
-  let lines = breakLines(words, width, measure, piecesOf);
+  const pieces = piecesOf(heading);
+  let lines = fill(pieces, width, measure);
   for (let narrower = width; narrower > width / 2; narrower -= width / 50) {
-    const closer = breakLines(words, narrower, measure, piecesOf);
+    const closer = fill(pieces, narrower, measure);
     if (closer.length > lines.length) break;
     lines = closer;
+  }
+  return lines;
+}
+
+function fill(pieces: readonly string[], width: number, measure: Measure): string[] {
+  const lines = [''];
+  for (const piece of pieces.flatMap((whole) => fitting(whole, width, measure))) {
+    const last = lines.at(-1) ?? '';
+    if (last === '' || measure(last + piece) <= width) lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
   }
   return lines;
 }

@@ -29,7 +29,7 @@ describe('lines', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 30 }), (words, width) => {
         expect(breakLines(words, width, measure).join('')).toBe(words.replaceAll('\n', ''));
-        expect(balanceLines(words, width, measure).join('')).toBe(words.replaceAll('\n', ''));
+        expect(balanceLines(words, width, measure).join('')).toBe(words);
       }),
     );
   });

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readRegisters } from '../../src/content-folder.ts';
+import { publishedMetadata } from '../../src/model/published.ts';
+import { drawPictures } from '../../src/pictures/index.ts';
+import { generatePlans, readPublishedPlans } from './plans.ts';
+
+/**
+ * `npm run bench:pictures -- 1000`: what the pictures of so many plans cost a build that draws them, and, beside it, one
+ * that finds them drawn. A limit is stated by the second: it takes at most a tenth of the first's time.
+ */
+const COUNT = Number(process.argv[2] ?? 400);
+const SITE = { name: '政府工作要点查阅' };
+
+const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
+const kept = join(folder, 'kept');
+const registers = await readRegisters();
+const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map((plan) => ({
+  ...publishedMetadata(plan),
+  url: `/plans/${plan.id}/`,
+}));
+for (const name of ['data', 'plans']) mkdirSync(join(folder, name));
+writeFileSync(join(folder, 'data/plans.json'), JSON.stringify(plans));
+
+/** Milliseconds a picture, and how many were drawn. */
+async function build(): Promise<{ each: number; drawn: number }> {
+  const start = performance.now();
+  const { drawn } = await drawPictures(folder, SITE, registers, kept);
+  return { each: (performance.now() - start) / COUNT, drawn };
+}
+
+const first = await build();
+const second = await build();
+const bytes = readdirSync(kept).reduce((sum, name) => sum + statSync(join(kept, name)).size, 0);
+rmSync(folder, { recursive: true });
+console.log(`${COUNT} plans, ${first.drawn} pictures drawn: ${first.each.toFixed(1)} ms each`);
+console.log(`the same again, ${second.drawn} drawn: ${second.each.toFixed(2)} ms each`);
+console.log(`${(bytes / first.drawn / 1024).toFixed(0)} kB each`);
+if (second.drawn > 0 || second.each > first.each / 10) process.exitCode = 1;
