@@ -58,9 +58,11 @@ async function extend(
   button.onclick = () =>
     whileBusy(element.closest<HTMLElement>('[aria-busy]') ?? element, async () => {
       button.disabled = true;
+      const { children } = part(element, 'hits');
+      const before = children.length;
       await extend(element, bundle, pages, { ...stretch, shown: shown + next.length, more: MORE });
       button.disabled = false;
-      part(element, 'hits').children[shown + next.length]?.querySelector('a')?.focus();
+      children[before]?.querySelector('a')?.focus();
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle-reader.ts';
 import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
 import type { ClauseLabel } from './files.ts';
+import { fragmentOf } from './fragment.ts';
 import { contains } from './phrase.ts';
 import { piecesOf } from './pieces.ts';
 import { copyOf, part, put } from './templates.ts';
@@ -60,8 +61,8 @@ function listed(name: string, all: readonly string[]): string {
  */
 function landing({ url }: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
   const asked = new URLSearchParams(words.map((one) => ['hl', one]));
-  const first = excerpt.find(({ found }) => found)?.text ?? '';
-  return first ? `${url}?${asked}#:~:text=${encodeURIComponent(first).replaceAll('-', '%2D')}` : url;
+  const fragment = fragmentOf(excerpt);
+  return fragment ? `${url}?${asked}#:~:text=${fragment}` : url;
 }
 
 /** Whether an excerpt is only the title, which is shown above it. */

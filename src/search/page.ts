@@ -37,7 +37,7 @@ export class SearchPage {
     part(root, 'chosen').addEventListener('click', (event) => this.#drop(event));
     part(this.#region, 'next').addEventListener('click', () => this.#next());
     part(this.#region, 'older').addEventListener('click', () => this.#older());
-    const typed = document.activeElement === input ? input.value : '';
+    const typed = input.value;
     this.#follow();
     if (typed) this.#typing.catchUp(typed);
   }

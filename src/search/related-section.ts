@@ -18,6 +18,7 @@ export function offerRelated(section: HTMLElement, found: Found, search: Search,
   section.hidden = queries.length === 0;
   part(section, 'groups').replaceChildren();
   part(section, 'words').textContent = '';
+  part(section, 'meaning').hidden = false;
   if (queries.length === 0) return;
   const names = queries.map((one) => `“${one.words}”`).join('、');
   offer(section, 'find', queries.length, () => `也找${names}`);
@@ -31,7 +32,9 @@ export function offerRelated(section: HTMLElement, found: Found, search: Search,
       seen.disconnect();
       button.disabled = true;
       await show(section, found, search, queries);
-      part(section, 'words').textContent = `也找了：${names}。`;
+      const none = part(section, 'groups').childElementCount === 0;
+      part(section, 'words').textContent = `也找了：${names}${none ? '，没有别的条目' : ''}。`;
+      part(section, 'meaning').hidden = none;
       offer(section, 'find', 0, () => '');
     });
 }

@@ -5,14 +5,17 @@ import { piecesOf } from './pieces.ts';
 import type { Term } from './terms.ts';
 
 /** How many clauses are read for a spelling, and how many spellings are offered. */
-const READ = 6;
+const READ = 12;
 const OFFERED = 3;
 
-/** Words that stand in the bundle and differ from a term in one character, 段减 → 段简. */
+/** Words that stand in the bundle and differ from a term in one character, 提及调查 → 提级调查; frequent ones first. */
 export async function nearSpellings(bundle: Bundle, { spellings: [words = ''] }: Term): Promise<string[]> {
   if (words.length < 2) return [];
   const holes = Array.from(words, (_, hole) => nearAt(bundle, words, hole));
-  return [...new Set((await Promise.all(holes)).flat())].filter((other) => other !== words).slice(0, OFFERED);
+  const found = (await Promise.all(holes)).flat();
+  const timesOf = (one: string) => found.filter((other) => other === one).length;
+  const others = [...new Set(found)].filter((other) => other !== words);
+  return others.sort((a, b) => timesOf(b) - timesOf(a)).slice(0, OFFERED);
 }
 
 /** What stands where the character at `hole` is left open. */

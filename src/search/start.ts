@@ -11,7 +11,8 @@ function start(root: HTMLElement, input: HTMLInputElement): void {
     const { SearchPage } = await import('./page.ts');
     new SearchPage(root, input, load);
   };
-  if (location.search.length > 1) void begin();
+  // What is in the box already was typed before this script was here.
+  if (location.search.length > 1 || input.value !== '') void begin();
   input.addEventListener('compositionend', begin);
   input.addEventListener('input', (event) => {
     if (!(event instanceof InputEvent && event.isComposing)) void begin();

@@ -40,6 +40,12 @@ export function readQuery(typed: string, conversions: Fold = NONE): Query {
   return { all: distinct(all), none: distinct(terms.filter(({ out }) => out).map(({ rest }) => rest)) };
 }
 
+/** A query as it can be typed, “电梯 -"ISO 9001"”. */
+export function printQuery({ all, none }: Query): string {
+  const print = ({ typed }: Term) => (/\s/.test(typed) ? `"${typed}"` : typed);
+  return [...all.map(print), ...none.map((term) => `-${print(term)}`)].join(' ');
+}
+
 /**
  * 應急乾糧 is looked for with 乾 kept and with 干; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
  * brackets too. A spelling that contains another one finds nothing that the other does not.

@@ -90,7 +90,27 @@ describe('advice where nothing was found', () => {
     const [first, second] = await advice('?q=提及调查 安全');
     expect(first?.text).toContain('没有一条写到“提及调查”');
     expect(first?.searches.map(({ q }) => q)).toContain('提级调查 安全');
-    expect(second?.text).toBe(`“安全”单独有${having('安全').length}条。`);
+    expect(second?.text).toBe(`去掉“提及调查”，有${having('安全').length}条：`);
+    expect(second?.searches.map(({ q }) => q)).toEqual(['安全']);
+  });
+
+  it('names each term without which something is found, one that is left out too', async () => {
+    const texts = (await advice('?q=电梯 疫苗 安全 -电动')).map(({ text }) => text);
+    expect(texts[0]).toMatch(/^没有一条写到“疫苗”。/);
+    expect(texts.slice(1)).toEqual([expect.stringMatching(/^去掉“疫苗”，有\d+条：$/)]);
+    const [only] = await advice('?q=提级调查 -调查');
+    expect(only?.text).toBe(`去掉“-调查”，有${having('提级调查').length}条：`);
+    expect(only?.searches[0]?.q).toBe('提级调查');
+  });
+
+  it('offers no search that finds nothing', async () => {
+    for (const typed of ['电梯 疫苗', '电第 提级调查', '"安全 声产" 电梯', '段简']) {
+      for (const { searches } of await advice(`?q=${encodeURIComponent(typed)}`)) {
+        for (const { q } of searches) {
+          expect((await searchFor(`?q=${encodeURIComponent(q)}`)).found.clauses, q).toBeGreaterThan(0);
+        }
+      }
+    }
   });
 
   it('says what the filters hide', async () => {

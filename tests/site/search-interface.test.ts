@@ -1,18 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { test } from './browser.ts';
+import { boxOf as box, search, statusOf as status, whenDone } from './search-page.ts';
 
-const box = (page: Page) => page.locator('form.search input');
-const status = (page: Page) => page.locator('[role=status]').first();
 const searching = (page: Page) =>
   page.evaluate(
     () =>
       performance.getEntriesByType('resource').filter(({ name }) => /pagefind\/|page\./.test(name)).length,
   );
-
-async function whenDone(page: Page): Promise<void> {
-  await page.locator('[data-search-done]').waitFor();
-}
 
 describe('the search box', () => {
   test('is there at once, and nothing to search with is fetched before it is used', async ({ visit }) => {
@@ -70,8 +65,7 @@ describe('filters', () => {
   test('have counts, stand in the address, several at once, and the back button takes them back', async ({
     visit,
   }) => {
-    const page = await visit(`/search/?q=${encodeURIComponent('安全')}`);
-    await whenDone(page);
+    const page = await search('安全', visit);
     const before = await status(page).textContent();
     await page.getByText('筛选', { exact: true }).click();
     const year = page.getByRole('checkbox', { name: '2023年' });
@@ -87,31 +81,6 @@ describe('filters', () => {
     for (let steps = 0; steps < 3; steps++) await page.goBack();
     await page.waitForURL((url) => url.search === `?q=${encodeURIComponent('安全')}`);
     await expect.poll(() => status(page).textContent()).toBe(before);
-  });
-});
-
-describe('hits', () => {
-  test('of related words stand apart from the exact ones and are spelled out', async ({ visit }) => {
-    const page = await visit(`/search/?q=${encodeURIComponent('危化品')}`);
-    await whenDone(page);
-    const offer = page.getByRole('button', { name: /^也找“危险化学品”/ });
-    if (await offer.isVisible()) await offer.click();
-    await page.getByText(/也找了：“危险化学品”/).waitFor();
-    await whenDone(page);
-    const texts = await page.locator('[data-related]').allTextContents();
-    expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) expect(text).not.toContain('危化品');
-    expect(await page.locator('[data-exact] [data-related], [data-related] [data-exact]').count()).toBe(0);
-  });
-
-  test('lead to the words, which are marked and named', async ({ visit }) => {
-    const page = await visit(`/search/?q=${encodeURIComponent('應急預案')}`);
-    await whenDone(page);
-    await page.locator('[data-exact] a').first().click();
-    await page.waitForURL('**/plans/**');
-    expect(await page.locator('.words mark').first().textContent()).toBe('应急预案');
-    expect(await page.getByRole('note').getAttribute('aria-label')).toMatch(/^你要找的词在这里.*：应急预案$/);
-    expect(await page.locator('.found-here + mark').count()).toBe(1);
   });
 });
 

@@ -1,9 +1,10 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { addressedClauses, clauseAddress } from '../../src/model/addresses.ts';
 import { findingsOf } from './axe.ts';
-import { test, type Visit } from './browser.ts';
+import { test } from './browser.ts';
+import { search, whenDone } from './search-page.ts';
 import { faultsOf } from './validity.ts';
 
 const { plans } = await readContent();
@@ -15,17 +16,6 @@ function clausesWith(phrase: string): string[] {
       .filter(({ title, text }) => `${title ?? ''}\n${text}`.includes(phrase))
       .map((clause) => clauseAddress(plan, clause)),
   );
-}
-
-/** The search page with all that it finds at first. */
-async function search(phrase: string, visit: Visit, options?: BrowserContextOptions): Promise<Page> {
-  const page = await visit(`/search/?q=${encodeURIComponent(phrase)}`, options);
-  await whenDone(page);
-  return page;
-}
-
-async function whenDone(page: Page): Promise<void> {
-  await page.locator('[data-search-done]').waitFor();
 }
 
 /** Opens everything that a search has found and yields the addresses of the exact hits. */
