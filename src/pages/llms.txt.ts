@@ -18,6 +18,8 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## 计划全文（Markdown）',
     '',
+    '后缀 .md 换成 .json 是逐条的文字和识别结果，.xml 是 Akoma Ntoso，.txt 是纯文本。',
+    '',
     ...(await readPlans()).map(
       (plan) =>
         `- [${plan.title}](${link(planAddress(plan).replace(/\/$/, '.md'))})：${plan.docNumber ?? '无文号'}，来源：${GRADE_WORDS[plan.source.grade].name}`,
@@ -25,17 +27,16 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## 数据',
     '',
-    `- [说明](${link('/data/')})`,
+    `- [说明](${link('/data/')})：各文件、字段、许可和示例；每个文件旁有 JSON Schema（.schema.json），表格另有 .csv`,
     ...DATASETS.map(
       ({ name: file, title, description: what }) => `- [${title}](${link(`/data/${file}.json`)})：${what}`,
     ),
-    '',
     `- [全部文件](${link(ARCHIVE)})：ZIP，以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件`,
     '',
     '## 更新',
     '',
-    `- [新收录的计划](${link('/feed.xml')})`,
-    `- [发布、更正、撤回](${link('/log/')})`,
+    `- [新收录的计划](${link('/feed.xml')})：Atom`,
+    `- [发布、更正、撤回](${link('/log/feed.xml')})：Atom，逐字列出改动`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

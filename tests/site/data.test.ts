@@ -89,3 +89,17 @@ it('holds every file of every plan in one, as it is served', async () => {
   ];
   expect(names).toEqual(expect.arrayContaining(expected));
 });
+
+it('leads programs to every plan and every data file, and nowhere else', () => {
+  const links = [...textOf('llms.txt').matchAll(/\]\((\/[^)]*)\)/g)].map(([, address = '']) => address);
+  expect(links).toEqual(
+    expect.arrayContaining([
+      ...PLANS.map((plan) => `/plans/${plan}.md`),
+      ...NAMES.map((name) => `/data/${name}.json`),
+      '/data/all.zip',
+    ]),
+  );
+  const there = (address: string) =>
+    existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
+  expect(links.filter((address) => !there(address))).toEqual([]);
+});
