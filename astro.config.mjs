@@ -11,7 +11,7 @@ import { searchIndex } from './src/search/index.ts';
 const registers = await readRegisters();
 const site = await readYaml(contentPath('site.yaml'), siteSchema);
 
-const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT } = process.env;
+const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -29,6 +29,7 @@ export default defineConfig({
   integrations: [mdx(), searchIndex(registers), planPictures(site, registers), archive()],
   vite: {
     plugins: [tailwind()],
+    define: { 'import.meta.env.CLAUSE_PAGES': JSON.stringify(CLAUSE_PAGES || 'all') },
     // An inlined asset would be refused by the content security policy.
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@pages': contentPath('pages') } },

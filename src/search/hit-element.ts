@@ -62,7 +62,8 @@ function listed(name: string, all: readonly string[]): string {
 function landing({ url }: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
   const asked = new URLSearchParams(words.map((one) => ['hl', one]));
   const fragment = fragmentOf(excerpt);
-  return fragment ? `${url}?${asked}#:~:text=${fragment}` : url;
+  const [page = '', place = ''] = url.split('#');
+  return fragment ? `${page}?${asked}#${place}:~:text=${fragment}` : url;
 }
 
 /** Whether an excerpt is only the title, which is shown above it. */

@@ -6,7 +6,9 @@ import { promisify } from 'node:util';
  */
 export async function buildSite(
   folder: string,
-  settings: Partial<Record<'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR', string>> = {},
+  settings: Partial<
+    Record<'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR' | 'CLAUSE_PAGES' | 'PRECOMPRESS', string>
+  > = {},
 ): Promise<void> {
   // Vitest's own variables, such as NODE_ENV and BASE_URL, would build another site than the one that is published.
   const { PATH, HOME, CONTENT_DIR } = process.env;

@@ -10,9 +10,14 @@ const OPEN = '引用';
  */
 export function addClauseButtons(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.k > :first-child')) {
-    if (link.closest('.words')) link.after(citeButton(link));
+    if (link.closest('.words') && leadsElsewhere(link)) link.after(citeButton(link));
     if (canCopy) link.after(copyButton(link));
   }
+}
+
+/** Whether the clause has a page of its own, where its tools are. */
+function leadsElsewhere(link: HTMLAnchorElement): boolean {
+  return link.pathname !== location.pathname;
 }
 
 function copyButton(link: HTMLAnchorElement): HTMLButtonElement {

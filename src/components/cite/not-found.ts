@@ -1,9 +1,12 @@
 import { docNumberAddress } from '../../model/addresses.ts';
 import { spellDocNumber } from '../../model/doc-number.ts';
-import { href } from '../href.ts';
+import { href, isPage } from '../href.ts';
 
 /** Leads from a document number in another spelling, `/n/沪安委会[2021]4/`, to its page; else offers to search for it. */
 async function leadOn(): Promise<void> {
+  const asked = location.pathname.slice(href('/').length - 1);
+  // On a site without pages for clauses, the address of one leads to its place in the plan.
+  if (!isPage(asked)) return location.replace(href(asked));
   const prefix = href('/n/');
   if (!location.pathname.startsWith(prefix)) return;
   const typed = decodeURIComponent(location.pathname.slice(prefix.length)).replace(/\/$/, '');
