@@ -1,6 +1,10 @@
-import { describe, expect } from 'vitest';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { test } from './browser.ts';
+import { readPage } from './pages.ts';
 
 const PLAN = '/plans/shanghai-work-safety-2021/';
 const { plans } = await readContent();
@@ -50,5 +54,55 @@ describe('the contents of a plan', () => {
         .toEqual([`#${id}`]);
       expect(await current.isVisible()).toBe(true);
     }
+  });
+});
+
+describe('the numbers of a plan', () => {
+  const page = readPage(inject('folder'), PLAN);
+  const lists = readPage(inject('folder'), `${PLAN}commitments/`);
+  const numbers = selectAll('.tally a', page.tree).map((link) => ({
+    anchor: String(link.properties.href).replace(/^.*#/, ''),
+    number: Number.parseInt(textOf(link), 10),
+  }));
+
+  test('lead to lists of as many', () => {
+    expect(numbers.length).toBeGreaterThan(3);
+    const listed = numbers.map(({ anchor }) => ({
+      anchor,
+      number: selectAll(`[aria-labelledby="${anchor}"] > ul > li`, lists.tree).length,
+    }));
+    expect(listed).toEqual(numbers);
+  });
+
+  test('begin with its clauses', () => {
+    const first = select('.tally li', page.tree);
+    const clauses = plan?.clauses.filter(({ kind }) => kind === 'clause');
+    expect(first && textOf(first)).toBe(`${clauses?.length}条`);
+  });
+});
+
+describe('the tools of a clause beside its words', () => {
+  /** How much of the button that copies the link of a clause is to be seen. */
+  const seen = (page: Page, id: string) =>
+    page
+      .locator(`[id="${id}"] > .k > button`)
+      .first()
+      .evaluate((button) => getComputedStyle(button).opacity);
+
+  test('wait until it is pointed at or reached by keyboard', async ({ visit }) => {
+    const page = await visit(PLAN, { viewport: { width: 1280, height: 800 } });
+    await page.mouse.move(0, 0);
+    await expect.poll(() => seen(page, '3-10-33')).toBe('0');
+    await page.locator('[id="3-10-33"]').hover();
+    expect(await seen(page, '3-10-33')).toBe('1');
+    await page.mouse.move(0, 0);
+    await page.getByRole('link', { name: '3-10-33', exact: true }).focus();
+    expect(await seen(page, '3-10-33')).toBe('1');
+  });
+
+  test('are always there in 长者模式', async ({ visit }) => {
+    const page = await visit(PLAN, { viewport: { width: 2560, height: 1200 } });
+    await page.evaluate(() => Object.assign(document.documentElement.dataset, { mode: 'elder' }));
+    await expect.poll(() => seen(page, '3-10-33')).toBe('1');
   });
 });

@@ -62,6 +62,20 @@ describe('the reading settings', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  test.for([390, 1280])(
+    'leave the name of the site and its places free, %s pixels wide',
+    async (width, { visit }) => {
+      const page = await visit('/about/', { viewport: { width, height: 844 } });
+      const brand = page.getByRole('banner').getByRole('link').first();
+      const before = await brand.boundingBox();
+      await page.getByText('阅读设置').click();
+      await page.getByRole('group', { name: '字号' }).waitFor();
+      expect(await brand.boundingBox()).toEqual(before);
+      await page.getByRole('link', { name: '领域' }).click();
+      await page.waitForURL('**/sectors/');
+    },
+  );
+
   test('go back to where they began', async ({ visit }) => {
     const page = await visitWith({ size: '200', theme: 'contrast' }, visit, '/');
     await page.getByText('阅读设置').click();
