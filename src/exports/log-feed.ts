@@ -35,7 +35,7 @@ export function printLogFeed(
 
 function entryOf({ id, date, kind, title, reason, changes }: LoggedEntry, link: Publisher['link']): Element {
   const address = link(`${PAGE}#${id}`);
-  const changed = changes.map(({ clause, before, after }) => `${clause}：“${before}”改为“${after}”`);
+  const changed = changes.map((change) => `${change.clause}：${sayChange(change)}`);
   const paragraphs = [reason, ...changed].map((line) => inline('p', {}, [words(line)]));
   return block('entry', {}, [
     leaf('id', `urn:uuid:${uuidOf(address)}`),
@@ -46,6 +46,12 @@ function entryOf({ id, date, kind, title, reason, changes }: LoggedEntry, link: 
       inline('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, paragraphs),
     ]),
   ]);
+}
+
+/** “‘and’改为‘和’”, or only what was taken out or put in. */
+function sayChange({ before, after }: LogEntry['changes'][number]): string {
+  if (!before) return `补入“${after}”`;
+  return after ? `“${before}”改为“${after}”` : `删去“${before}”`;
 }
 
 /** Atom wants a time; the beginning of the day in China stands for the day. */

@@ -46,6 +46,11 @@ export const FINDING_CODES = {
   },
   'address-unlisted': { severity: 'error', remedy: 'add the line to content/permalinks.txt' },
   'log-missing': { severity: 'error', remedy: 'add the entry to content/log.yaml, filled in' },
+  'log-differs': {
+    severity: 'error',
+    remedy:
+      'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
+  },
   'register-unknown': { severity: 'error', remedy: 'add the entry to the register, or correct the id' },
   'number-skipped': {
     severity: 'warning',

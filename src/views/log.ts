@@ -1,4 +1,4 @@
-import { planAddress } from '../model/addresses.ts';
+import { clauseAddress, planAddress } from '../model/addresses.ts';
 import { printDate } from '../model/date.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
@@ -20,12 +20,16 @@ export interface LogView {
   /** The plan's page; null where it has gone. */
   address: string | null;
   reason: string;
-  changes: LogEntry['changes'];
+  /** What changed, clause by clause; `address` is the clause's page, null where it has gone. */
+  changes: (LogEntry['changes'][number] & { address: string | null })[];
 }
 
 /** The log as its page shows it, in the order given; each entry is addressed by its day and plan. */
-export function logView(entries: readonly LogEntry[], plans: readonly Pick<Plan, 'id'>[]): LogView[] {
-  const published = new Set(plans.map(({ id }) => id));
+export function logView(
+  entries: readonly LogEntry[],
+  plans: readonly Pick<Plan, 'id' | 'clauses'>[],
+): LogView[] {
+  const published = new Map(plans.map((plan) => [plan.id, plan]));
   return entries.map(({ date, kind, plan, title, reason, changes }, index) => {
     const earlier = entries.slice(index + 1).filter((other) => other.date === date && other.plan === plan);
     return {
@@ -36,7 +40,11 @@ export function logView(entries: readonly LogEntry[], plans: readonly Pick<Plan,
       title,
       address: published.has(plan) ? planAddress({ id: plan }) : null,
       reason,
-      changes,
+      changes: changes.map((change) => ({ ...change, address: pageOf(change.clause, published.get(plan)) })),
     };
   });
+}
+
+function pageOf(clause: string, plan: Pick<Plan, 'id' | 'clauses'> | undefined): string | null {
+  return plan?.clauses.some(({ id }) => id === clause) ? clauseAddress(plan, { id: clause }) : null;
 }

@@ -32,7 +32,7 @@ describe('the log', () => {
     );
   });
 
-  it('is content with a changed word once an entry speaks of it', () => {
+  it('is content with a changed word once an entry says which', () => {
     const sha256 =
       /sha256: ([0-9a-f]{64})/.exec(checkLog(CHANGED, log.entries)[0]?.message ?? '')?.[1] ?? null;
     const entry = {
@@ -41,12 +41,20 @@ describe('the log', () => {
       plan: first.id,
       title: first.title,
       reason: '据原件更正。',
-      changes: [],
+      changes: [{ clause: first.clauses[0]?.id ?? '', before: '文', after: '改' }],
       gone: [],
       moved: {},
       sha256,
     };
     expect(checkLog(CHANGED, [...log.entries, entry])).toEqual([]);
+    const saidOf = (changes: typeof entry.changes) =>
+      checkLog(CHANGED, [...log.entries, { ...entry, changes }]).map(
+        ({ code, message }) => `${code}: ${message}`,
+      );
+    expect(saidOf([])).toEqual([expect.stringContaining('log-differs: the entry of 2026-12-01')]);
+    expect(saidOf(entry.changes.map((change) => ({ ...change, after: '没有' })))).toEqual([
+      expect.stringContaining('“没有” does not stand in'),
+    ]);
   });
 
   it('notices a plan that is gone and was not withdrawn', () => {

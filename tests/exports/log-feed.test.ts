@@ -9,7 +9,11 @@ const ENTRY = {
   kind: '更正',
   title: '上海市2021年安全生产工作意见',
   reason: '据原件更正。',
-  changes: [{ clause: '3-10-33', before: 'and', after: '和' }],
+  changes: [
+    { clause: '3-10-33', before: 'and', after: '和' },
+    { clause: '3-10-34', before: '的的', after: '' },
+    { clause: '3-10-35', before: '', after: '及' },
+  ],
 };
 
 describe('the feed of the log', () => {
@@ -18,6 +22,8 @@ describe('the feed of the log', () => {
     expect(await schemaErrors('atom.rng', xml)).toEqual([]);
     expect(xml).toContain('<title>更正：上海市2021年安全生产工作意见</title>');
     expect(xml).toContain('3-10-33：“and”改为“和”');
+    expect(xml).toContain('3-10-34：删去“的的”');
+    expect(xml).toContain('3-10-35：补入“及”');
   });
 
   it('is not there while there is nothing to tell', () => {

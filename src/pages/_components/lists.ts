@@ -69,7 +69,14 @@ export const LOG = [
     title,
     address,
     reason: '据原件更正一字。',
-    changes: [{ clause: '3-10-33', before: '危险', after: '危化' }],
+    changes: [
+      {
+        clause: '3-10-33',
+        address: '/plans/shanghai-work-safety-2021/3-10-33/',
+        before: '危险',
+        after: '危化',
+      },
+    ],
   },
   {
     id: 'log-withdrawn',
