@@ -52,6 +52,15 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
+/**
+ * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. What a browser would run as a
+ * page of this site, `source.html`, is called a text, `source.html.txt`, whatever a host makes of names.
+ */
+export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
+  const { file } = plan.source;
+  return `${sourceAddress(plan)}${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`;
+}
+
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
 export function pictureAddress({ id }: Pick<Plan, 'id'>): string {
   return `/plans/${id}.png`;

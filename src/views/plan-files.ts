@@ -1,3 +1,4 @@
+import { sourceFileAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A file that holds a plan. */
@@ -28,7 +29,7 @@ export function planFiles({ id }: Pick<Plan, 'id'>): PlanFile[] {
 /** The document as received, as a file among the others. */
 export function sourceFile({ id, source }: Pick<Plan, 'id' | 'source'>): Pick<PlanFile, 'address' | 'title'> {
   return {
-    address: `/plans/${id}/source/${source.file}`,
+    address: sourceFileAddress({ id, source }),
     title: '原始文件',
   };
 }

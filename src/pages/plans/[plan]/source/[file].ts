@@ -1,9 +1,11 @@
+import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { sourceFileAddress } from '../../../../model/addresses.ts';
 import { readPlans, readSourceFile } from '../../../../plans.ts';
 
 export const getStaticPaths = (async () =>
   (await readPlans()).map((plan) => ({
-    params: { plan: plan.id, file: plan.source.file },
+    params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
     props: { plan },
   }))) satisfies GetStaticPaths;
 
