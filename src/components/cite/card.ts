@@ -40,7 +40,7 @@ function cardOf({ citable, quotation, clause }: Cited): ClauseCard {
 /** The drawing as PNG, smaller where no canvas would hold it. */
 function paintWhole(drawing: Drawing, families: string): string {
   const { width, height } = drawing;
-  const scale = Math.min(1, LONGEST / height, Math.sqrt(LARGEST / (width * height)));
+  const scale = scaleOf(drawing);
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(width * scale);
   canvas.height = Math.floor(height * scale);
@@ -48,6 +48,11 @@ function paintWhole(drawing: Drawing, families: string): string {
   pen.scale(scale, scale);
   paint(pen, drawing, families);
   return canvas.toDataURL('image/png');
+}
+
+/** By how much a drawing is made smaller so that a phone's canvas holds it; 1 where it need not be. */
+export function scaleOf({ width, height }: Pick<Drawing, 'width' | 'height'>): number {
+  return Math.min(1, LONGEST / height, Math.sqrt(LARGEST / (width * height)));
 }
 
 function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
