@@ -20,7 +20,7 @@ describe('without a script', () => {
 
   test('a plan is there to be read, and its contents list leads to its clauses', async ({ visit }) => {
     const page = await visit(PLAN, options);
-    await page.getByText(SENTENCE).waitFor();
+    await page.locator('.words').getByText(SENTENCE).waitFor();
     await page.getByRole('navigation', { name: '目录' }).getByText('目录').click();
     await page.getByRole('link', { name: '（十）保障城市交通运行安全' }).click();
     await page.waitForURL(`**${PLAN}#3-10`);
@@ -34,7 +34,7 @@ describe('without a script', () => {
     await page.getByRole('link', { name: '计划', exact: true }).click();
     await page.getByRole('link', { name: '上海市2021年安全生产工作意见' }).click();
     await page.getByRole('link', { name: '3-10-33', exact: true }).click();
-    await page.getByText(SENTENCE).waitFor();
+    await page.locator('.words').getByText(SENTENCE).waitFor();
     await page.getByRole('link', { name: /下一条/ }).click();
     await page.waitForURL(`**${PLAN}3-10-34/`);
     await page.getByRole('link', { name: '上海市2021年安全生产工作意见' }).first().click();
@@ -51,7 +51,11 @@ describe('without a script', () => {
       .first();
     const words = await clause.getByRole('blockquote').innerText();
     await clause.getByRole('link').first().click();
-    await page.getByText(words.split('\n')[0] ?? '').waitFor();
+    await page
+      .locator('.words')
+      .getByText(words.split('\n')[0] ?? '')
+      .first()
+      .waitFor();
   });
 });
 
