@@ -22,9 +22,9 @@ const NAMES: Record<string, string> = {
 
 /** Reads a plan's data file. Throws a RangeError, in words for the reader, where the site has no such plan. */
 export async function readPlan(id: string): Promise<ReadPlan> {
-  const response = /^[a-z0-9-]+$/.test(id) ? await fetch(href(`/plans/${id}.json`)) : null;
-  if (!response?.ok) throw new RangeError(`没有找到这份计划：${id}`);
-  return response.json();
+  const known = [...document.querySelectorAll<HTMLOptionElement>('#plans option')].map(({ value }) => value);
+  if (!known.includes(id)) throw new RangeError(`没有找到这份计划：${id}`);
+  return (await fetch(href(`/plans/${id}.json`))).json();
 }
 
 /** A clause as a side of a comparison. Throws a RangeError, in words for the reader, where the plan has none of that id. */
