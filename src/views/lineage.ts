@@ -1,6 +1,7 @@
 import { planAddress } from '../model/addresses.ts';
 import type { Citation } from '../model/facts.ts';
 import type { Registers } from '../model/register.ts';
+import { titleOfPlace } from './compare.ts';
 import type { DocumentView } from './documents.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 
@@ -10,7 +11,8 @@ export interface LineageRow {
   facts: string;
   title: string;
   address: string;
-  clauses: { path: string; address: string }[];
+  /** “一、1.提升安全生产履职能力”. */
+  clauses: { title: string; address: string }[];
 }
 
 const BEFORE = /贯彻|落实|执行|实施|遵照|按照|依照|根据|依据/;
@@ -30,7 +32,7 @@ export function lineageOf(
       facts: levelAndDate(plan),
       title: placedTitle(plan, registers),
       address: planAddress(plan),
-      clauses: clauses.map(({ place: { path, address } }) => ({ path, address })),
+      clauses: clauses.map(({ place }) => ({ title: titleOfPlace(place), address: place.address })),
     };
   });
 }
