@@ -19,7 +19,10 @@ export interface Shown {
   fold: Fold;
 }
 
-/** A bundle of the index, of which only the files that a search asks for are fetched, and each once. */
+/**
+ * A bundle of the index, of which only the files that a search asks for are fetched, and each once. Pagefind's own script
+ * and WebAssembly are not among them: they alone are 69 kB.
+ */
 export class Bundle {
   readonly entry: BundleEntry;
   /** The page that each plan of the bundle begins with, and where the last one ends. */

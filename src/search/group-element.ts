@@ -30,7 +30,8 @@ export async function groupElement(
   put(element, 'named', isNamed && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
   put(element, 'count', pages.length > 0 ? `${pages.length}条` : '');
   await extend(element, bundle, pages, { shown: 0, more: FIRST, query, kind });
-  return element;
+  const empty = part(element, 'hits').childElementCount === 0 && pages.length <= FIRST;
+  return isNamed || !empty ? element : null;
 }
 
 interface Stretch {

@@ -14,9 +14,17 @@ const SMALL = 1000;
 /** Of a phrase with more letters than this only some pairs are looked up at first, which hardly any other words have. */
 const LONG = 6;
 
-/** Every page of a bundle whose words contain a term, in any of its spellings, and where. */
+/**
+ * Every page of a bundle whose words contain a term, in any of its spellings, and where. Of a long term that many pages
+ * have one may be among them that has only nearly the same words: what is shown is held against `contains`.
+ */
 export async function findTerm(bundle: Bundle, { spellings }: Term): Promise<Postings> {
   return unite(await Promise.all(spellings.map((spelling) => findPhrase(bundle, spelling))));
+}
+
+/** The same with no other page among them, for a term that is left out: what it takes away is not looked at again. */
+export async function findForbidden(bundle: Bundle, { spellings }: Term): Promise<Postings> {
+  return unite(await Promise.all(spellings.map((spelling) => findExactly(bundle, spelling))));
 }
 
 /** How many thousand bytes are still to be fetched to answer a query. */
@@ -43,9 +51,19 @@ async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
       if (found.size <= FEW) return confirm(bundle, found, words);
     }
   }
+  // What is nowhere is mostly known to be from its two ends alone.
+  const ends = await bundle.find(pairs.filter((_, at) => at === 0 || at === pairs.length - 1));
+  if (ends.size === 0) return ends;
   const found = await bundle.find(pairs);
   if (letters.length <= LONG) return found;
-  return found.size <= FEW ? confirm(bundle, found, words) : bundle.find(coverOf(pairsAt(letters)));
+  const some = new Map([...found].slice(0, FEW));
+  const confirmed = await confirm(bundle, some, words);
+  if (some.size === found.size) return confirmed;
+  return confirmed.size === some.size ? found : findExactly(bundle, words);
+}
+
+function findExactly(bundle: Bundle, words: string): Promise<Postings> {
+  return bundle.find(coverOf(pairsAt(lettersOf(words))));
 }
 
 /**
@@ -53,8 +71,8 @@ async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
  * stand in their places the phrase does; of a long phrase one from its beginning, its middle and its end.
  */
 export function pairsFor(bundle: Bundle, letters: string): Pair[] {
-  if (letters.length === 1) return [[0, letters]];
   const pairs = pairsAt(letters);
+  if (pairs.length === 1) return pairs;
   if (letters.length <= LONG) return cheapestCover(bundle, pairs);
   const thirds = [0, 1, 2].map((third) =>
     pairs.filter((_, at) => Math.floor((at * 3) / pairs.length) === third),
@@ -64,7 +82,9 @@ export function pairsFor(bundle: Bundle, letters: string): Pair[] {
   );
 }
 
+/** All pairs of some letters, each at its place; a letter that is alone stands for all pairs that begin with it. */
 function pairsAt(letters: string): Pair[] {
+  if (letters.length === 1) return [[0, letters]];
   return pairsOf(letters).map((pair, at): Pair => [at, pair]);
 }
 

@@ -5,7 +5,7 @@ import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
 import { plansNumbered } from './numbers.ts';
 import { unpackJson } from './packing.ts';
-import { findTerm } from './phrase.ts';
+import { findForbidden, findTerm } from './phrase.ts';
 import type { Postings } from './postings.ts';
 import { type Query, readQuery } from './terms.ts';
 
@@ -66,7 +66,7 @@ export class Searcher {
 /** What a bundle has for a query; every page for one that asks for nothing. */
 export async function answer(bundle: Bundle, { all, none }: Query): Promise<Answer> {
   const found = await Promise.all(all.map((term) => findTerm(bundle, term)));
-  const left = await Promise.all(none.map((term) => findTerm(bundle, term)));
+  const left = await Promise.all(none.map((term) => findForbidden(bundle, term)));
   const first = found[0]?.keys() ?? Array(bundle.pages).keys();
   const pages = [...first].filter(
     (page) => found.every((term) => term.has(page)) && !left.some((term) => term.has(page)),

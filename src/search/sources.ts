@@ -12,8 +12,12 @@ export interface SearchedPlan {
   clauses: ClauseRow[];
 }
 
-/** How many plans a bundle holds at most: every bundle costs a search one more file for each pair of characters. */
-const MOST = 500;
+/**
+ * How many plans a bundle holds at most, of few plans and of many: every bundle costs a search one more file for each pair
+ * of characters, and is built on one core, which takes more than twice as long for twice as many plans.
+ */
+const MOST = { few: 300, many: 500 };
+const MANY = 1000;
 
 /** The plans with their clauses, newest first: by year, then by the last date that is known. */
 export function joinPlans(plans: readonly PlanRow[], clauses: readonly ClauseRow[]): SearchedPlan[] {
@@ -22,7 +26,8 @@ export function joinPlans(plans: readonly PlanRow[], clauses: readonly ClauseRow
 }
 
 /** The plans in bundles: whole years together as far as they have room, a year that is larger by itself in several. */
-export function bundlesOf(plans: readonly SearchedPlan[], most = MOST): SearchedPlan[][] {
+export function bundlesOf(plans: readonly SearchedPlan[]): SearchedPlan[][] {
+  const most = plans.length > MANY ? MOST.many : MOST.few;
   const bundles: SearchedPlan[][] = [];
   for (const year of Map.groupBy(plans, ({ plan }) => plan.year).values()) {
     for (let from = 0; from < year.length; from += most) {

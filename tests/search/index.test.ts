@@ -126,7 +126,7 @@ describe('the index of plans of many years', () => {
 
   it('is written in bundles, the newest years first', () => {
     const { bundles } = index().searcher.catalog;
-    expect(bundles.map(({ years }) => Math.max(...years))).toEqual([2025, 2016]);
+    expect(bundles.map(({ years }) => Math.max(...years))).toEqual([2025, 2020]);
     expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
   });
 
@@ -142,19 +142,19 @@ describe('the index of plans of many years', () => {
     expect(asked).toEqual(['catalog.pack']);
   });
 
-  it('knows exactly in how many clauses a long phrase stands', async () => {
-    const random = randomNumbers(40);
+  it('leaves out for a long phrase no clause that has only nearly the same words', async () => {
+    const random = randomNumbers(20);
     const words = wordsOfClauses(index().plans).filter((piece) => piece.length > 40);
     const pieces = normalisedPieces(index().plans);
-    for (let at = 0; at < 40; at++) {
+    const all = clausesWith(pieces, '提级调查');
+    for (let at = 0; at < 20; at++) {
       const start = Math.floor(random() * 20);
-      const typed = pick(random, words)
+      const phrase = pick(random, words)
         .slice(start, start + 7 + (at % 10))
         .replaceAll(/[\s"]/g, '');
-      const query = await index().searcher.read(`"${typed}"`);
-      let count = 0;
-      for await (const { clauses } of index().searcher.search(query)) count += clauses.size;
-      expect(count, typed).toBe(clausesWith(pieces, typed).length);
+      const without = new Set(clausesWith(pieces, phrase));
+      const found = await find(index().searcher, `提级调查 -"${phrase}"`);
+      expect(found.sort(), phrase).toEqual(all.filter((url) => !without.has(url)).sort());
     }
   });
 
