@@ -6,6 +6,9 @@ import { lettersIn } from './letters.ts';
 import { findRuns, type Run } from './runs.ts';
 import { weightOf } from './telling.ts';
 
+/** Runs that tell less than this are left out: every plan has the words. */
+const LEAST_TELLING = 1;
+
 /**
  * The runs of at least 16 letters that clauses of different plans share, the most telling first: 50 of 上海市应急管理局's
  * plan of 2025, “…提级调查、挂牌督办、警示约谈、举报核查…”, stand in 长宁区's too. The same for the same plans.
@@ -13,14 +16,15 @@ import { weightOf } from './telling.ts';
 export function findReuse(plans: readonly Plan[]): Reuse[] {
   const layout = layOut(plans.toSorted((a, b) => compare(a.id, b.id)));
   const { runs, counts } = findRuns(layout);
-  const found = runs.map((run) => ({
-    a: stretchOf(layout, run.a),
-    b: stretchOf(layout, run.b),
-    same: run.same,
-    changed: run.changed,
-    telling: tellingOf(layout, counts, run),
-  }));
+  const found = runs.flatMap((run) => {
+    const telling = tellingOf(layout, counts, run);
+    return telling < LEAST_TELLING ? [] : [toReuse(layout, run, telling)];
+  });
   return found.sort((one, other) => other.telling - one.telling || compare(keyOf(one), keyOf(other)));
+}
+
+function toReuse(layout: Layout, { a, b, same, changed }: Run, telling: number): Reuse {
+  return { a: stretchOf(layout, a), b: stretchOf(layout, b), same, changed, telling };
 }
 
 /**

@@ -7,7 +7,7 @@ export function weightOf(having: number, plans: number): number {
   return Math.max(0, Math.log(plans / having) / Math.log(plans / 2));
 }
 
-/** From how many telling letters on a run is shown to readers; the data has them all. */
+/** From how many telling letters on a run is shown to readers; the data has those that tell less too. */
 export const TELLING = 8;
 
 /** The runs that readers are shown. */
