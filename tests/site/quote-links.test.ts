@@ -108,5 +108,8 @@ describe('a link to words of a clause', () => {
     const note = page.locator('.quote-check');
     await note.getByText('引文已变更').waitFor();
     expect(await note.getByRole('link').getAttribute('href')).toBe('/log/');
+    const entries = page.locator('.quote-check + .log > li');
+    await entries.first().waitFor();
+    expect(await entries.allTextContents()).toEqual([expect.stringContaining('首次收录。')]);
   });
 });

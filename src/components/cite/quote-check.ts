@@ -1,5 +1,6 @@
 import { announce } from './clipboard.ts';
 import { ownWords, rangeOf, type Span } from './own-words.ts';
+import { planLog } from './plan-log.ts';
 import { findQuoted, readQuoteLink } from './quote-link.ts';
 
 /** Says on the page that a quote link leads to whether the words quoted stand there still, and shows where. */
@@ -13,6 +14,7 @@ export function checkQuote(log: string): void {
   section.closest('.words')?.before(note);
   announce(note.textContent);
   if (span) pointOut(rangeOf(span, words));
+  else void showLog(note, log);
 }
 
 function noteOf(span: Span | null, log: string): HTMLElement {
@@ -28,6 +30,12 @@ function noteOf(span: Span | null, log: string): HTMLElement {
   note.append('引文已变更：链接所引的文字与本条现在的文字不同。更正见', link, '。');
   note.dataset.changed = '';
   return note;
+}
+
+/** Shows below what the page says what the log says of the plan, so that a reader sees at once what was changed. */
+async function showLog(note: HTMLElement, log: string): Promise<void> {
+  const list = await planLog(log, location.pathname);
+  if (list) note.after(list);
 }
 
 /** Highlights the words where they stand and leaves the document as it is; goes there where they are out of sight. */
