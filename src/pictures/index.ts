@@ -1,18 +1,7 @@
-import { copyFile, readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { z } from 'zod';
-import { pictureAddress } from '../model/addresses.ts';
-import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
-import { drawable, keepPicture } from './kept.ts';
-import { planPicture } from './plan-picture.ts';
-
-const KEPT = resolve('.cache/pictures');
-const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
 /** A picture of each plan, `/plans/<plan>.png`, is drawn from the published data once the pages stand in their folder. */
 export function planPictures(site: Site, registers: Registers): AstroIntegration {
@@ -20,6 +9,8 @@ export function planPictures(site: Site, registers: Registers): AstroIntegration
     name: 'plan-pictures',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
+        // What draws is opened by a build alone, not by whoever reads the settings.
+        const { drawPictures } = await import('./gallery.ts');
         const { pictures, drawn, lacking } = await drawPictures(fileURLToPath(dir), site, registers);
         for (const [plan, signs] of lacking)
           logger.warn(`${plan}: the font has no ${signs.join(' ')}; left out`);
@@ -27,28 +18,4 @@ export function planPictures(site: Site, registers: Registers): AstroIntegration
       },
     },
   };
-}
-
-/** Draws what is not kept from an earlier build, and says which plans have words that the font cannot show. */
-export async function drawPictures(
-  folder: string,
-  site: Pick<Site, 'name'>,
-  registers: Registers,
-  kept = KEPT,
-) {
-  const plans = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
-  const waiting = plans.values();
-  const lacking: [plan: string, signs: string[]][] = [];
-  let drawn = 0;
-  const work = async () => {
-    for (const plan of waiting) {
-      const picture = drawable(planPicture(plan, site, registers));
-      if (picture.lacking.length > 0) lacking.push([plan.id, picture.lacking]);
-      const file = await keepPicture(picture.drawing, kept);
-      if (file.drawn) drawn++;
-      await copyFile(file.path, join(folder, pictureAddress(plan)));
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  return { pictures: plans.length, drawn, lacking };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRegisters } from '../../src/content-folder.ts';
 import { publishedMetadata } from '../../src/model/published.ts';
-import { drawPictures } from '../../src/pictures/index.ts';
+import { drawPictures } from '../../src/pictures/gallery.ts';
 import { generatePlans, readPublishedPlans } from './plans.ts';
 
 /**
