@@ -5,6 +5,8 @@ import type { Stretch } from '../model/reuse.ts';
 import { gramFor } from './grams.ts';
 import { lettersOf } from './letters.ts';
 
+const BRACKET = /（[^（）]*）/g;
+
 /** A clause's title or text among the letters of all plans. */
 export interface Piece {
   /** Which plan, counted from 0. */
@@ -41,9 +43,17 @@ export function layOut(plans: readonly Plan[]): Layout {
   return { plans, codes: codes.subarray(0, end), pieces, starts, gram: gramFor(end) };
 }
 
-/** The words of a piece as published. */
+/**
+ * The words of a piece, as long as published; blanked are brackets that do little but name responsible units,
+ * “（市公安局、市交通委）”, which plans of one place share without a word of their own.
+ */
 export function wordsOf({ clause, in: part }: Pick<Piece, 'clause' | 'in'>): string {
-  return clause[part] ?? '';
+  if (part === 'title') return clause.title ?? '';
+  return clause.text.replaceAll(BRACKET, (bracket, start: number) => {
+    const inside = clause.units.filter((unit) => unit.start > start && unit.end < start + bracket.length);
+    const named = inside.reduce((sum, { quote }) => sum + quote.length, 0);
+    return named * 2 >= bracket.length ? ' '.repeat(bracket.length) : bracket;
+  });
 }
 
 /** Which piece a place in `codes` belongs to. */

@@ -15,8 +15,9 @@ export interface Run {
 export const LEAST = 16;
 /** A gram of more plans than this is a set phrase: a run is looked for only where it has words that are rarer. */
 const MOST_PLANS = 64;
-/** Of the letters of a run at least this share is unchanged. */
-const LEAST_SHARE = 0.7;
+/** Of the letters of a run at least this share is unchanged; of a long one, which is no chance, a smaller share. */
+const LEAST_SHARE = { short: 0.7, long: 0.6 };
+const LONG = 40;
 /** A run ends where this many letters in a row are strange. */
 const DROP = 12;
 /** Most grams are shared by chance: one is followed only where a glance around it finds a few letters more. */
@@ -104,7 +105,8 @@ function covers({ a, b }: Run, place: number, other: number): boolean {
 }
 
 function isRun({ same, changed }: Run): boolean {
-  return same >= LEAST && same >= LEAST_SHARE * (same + changed);
+  const share = same >= LONG ? LEAST_SHARE.long : LEAST_SHARE.short;
+  return same >= LEAST && same >= share * (same + changed);
 }
 
 /** The run around a gram that stands at `place` in a piece and at `other` in an earlier one; null where it is no longer than chance. */

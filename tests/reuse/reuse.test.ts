@@ -75,6 +75,26 @@ describe('words that two plans share', () => {
     expect(wordsAt(plans, run?.b ?? expect.fail())).toContain('挂牌督办');
   });
 
+  it('are not the units that both make responsible', () => {
+    const duty = '（责任单位：市应急管理局、市公安局、市交通委、市住房城乡建设委、市市场监管局）';
+    const named = PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units }) => units))[0] ?? expect.fail();
+    const units = duty
+      .slice(6, -1)
+      .split('、')
+      .map((quote) => ({
+        ...named,
+        quote,
+        start: duty.indexOf(quote),
+        end: duty.indexOf(quote) + quote.length,
+      }));
+    const plans = [plan('a', duty), plan('b', duty)].map((own) => ({
+      ...own,
+      clauses: own.clauses.map((one) => ({ ...one, units })),
+    }));
+    expect(findReuse(plans)).toEqual([]);
+    expect(findReuse([plan('a', duty), plan('b', duty)])).toHaveLength(1);
+  });
+
   it('are not looked for within one plan', () => {
     expect(findReuse([plan('a', RULE, RULE)])).toEqual([]);
   });

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { type Layout, layOut } from '../../src/reuse/layout.ts';
+import { findRuns, LEAST } from '../../src/reuse/runs.ts';
+import { PLANS } from '../exports/corpus.ts';
+
+/** Two places from which on the same letters stand, and how many. */
+interface Exact {
+  a: number;
+  b: number;
+  length: number;
+}
+
+/** Every exact run of so many letters between different plans, found the slow way: each piece against each. */
+function everyExactRun({ codes, pieces, starts }: Layout): Exact[] {
+  const letters = String.fromCharCode(...codes);
+  const texts = pieces.map((_, at) => letters.slice(starts[at], (starts[at + 1] ?? 0) - 1));
+  return texts.flatMap((one, first) =>
+    texts.flatMap((other, second) => {
+      if (second <= first || pieces[first]?.plan === pieces[second]?.plan) return [];
+      const [from, to] = [starts[first] ?? 0, starts[second] ?? 0];
+      return exactRuns(one, other).map(({ a, b, length }) => ({ a: from + a, b: to + b, length }));
+    }),
+  );
+}
+
+function exactRuns(one: string, other: string): Exact[] {
+  const found: Exact[] = [];
+  for (let a = 0; a + LEAST <= one.length; a++) {
+    for (
+      let b = other.indexOf(one.slice(a, a + LEAST));
+      b >= 0;
+      b = other.indexOf(one.slice(a, a + LEAST), b + 1)
+    ) {
+      if (a > 0 && one[a - 1] === other[b - 1]) continue;
+      let length = LEAST;
+      while (a + length < one.length && one[a + length] === other[b + length]) length++;
+      found.push({ a, b, length });
+    }
+  }
+  return found;
+}
+
+it('every exact run between the published plans that the slow way finds is found, whole', () => {
+  const layout = layOut(PLANS);
+  const exact = everyExactRun(layout);
+  expect(exact.length).toBeGreaterThan(20);
+  const { runs } = findRuns(layout);
+  const missed = exact.filter(
+    ({ a, b, length }) =>
+      !runs.some(
+        (run) => run.a.start <= a && a + length <= run.a.end && run.b.start <= b && b + length <= run.b.end,
+      ),
+  );
+  expect(missed).toEqual([]);
+});
