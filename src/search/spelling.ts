@@ -4,8 +4,11 @@ import { pairsFor } from './phrase.ts';
 import { piecesOf } from './pieces.ts';
 import type { Term } from './terms.ts';
 
-/** How many clauses are read for a spelling, and how many spellings are offered. */
-const READ = 12;
+/** How many clauses are read for a character that may be wrong, in a small bundle and in a large one. */
+const READ = { small: 6, large: 2 };
+const LARGE = 1000;
+
+/** How many spellings are offered. */
 const OFFERED = 3;
 
 /** Words that stand in the bundle and differ from a term in one character, 提及调查 → 提级调查; frequent ones first. */
@@ -22,7 +25,10 @@ export async function nearSpellings(bundle: Bundle, { spellings: [words = ''] }:
 async function nearAt(bundle: Bundle, words: string, hole: number): Promise<string[]> {
   const known = pairsBeside(bundle, words, hole);
   if (known.length === 0) return [];
-  const pages = [...(await bundle.find(known)).keys()].slice(0, READ);
+  const pages = [...(await bundle.find(known)).keys()].slice(
+    0,
+    bundle.pages < LARGE ? READ.small : READ.large,
+  );
   const pattern = new RegExp(`${words.slice(0, hole)}\\p{Script=Han}${words.slice(hole + 1)}`, 'gu');
   const shown = await Promise.all(pages.map((page) => bundle.show(page)));
   return shown.flatMap(({ clause, fold }) =>
@@ -34,5 +40,7 @@ async function nearAt(bundle: Bundle, words: string, hole: number): Promise<stri
 function pairsBeside(bundle: Bundle, words: string, hole: number): Pair[] {
   if (!/^\p{Script=Han}+$/u.test(words)) return [];
   if (words.length === 2) return hole === 1 ? [[0, words.slice(0, 1)]] : [];
-  return pairsFor(bundle, words).filter(([at]) => at !== hole && at + 1 !== hole);
+  const beside = pairsFor(bundle, words).filter(([at]) => at !== hole && at + 1 !== hole);
+  // In a large bundle only those that the search has fetched already: a guess is not worth a file of the index.
+  return bundle.pages < LARGE ? beside : beside.filter(([, pair]) => bundle.costOf([pair]) === 0);
 }
