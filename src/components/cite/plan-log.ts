@@ -1,9 +1,9 @@
 /**
- * What the log says of the plan that a clause's page belongs to, as its own page lists it, the newest entry first; null where
- * the log says nothing of it or cannot be had.
+ * What the log says of the plan that the page at `path` is about, as its own page lists it, the newest entry first; null
+ * where the log says nothing of it or cannot be had.
  */
-export async function planLog(log: string, clausePath: string): Promise<HTMLElement | null> {
-  const plan = clausePath.split('/').at(-3) ?? '';
+export async function planLog(log: string, path: string): Promise<HTMLElement | null> {
+  const plan = /\/plans\/([^/]+)\//.exec(path)?.[1] ?? '';
   const entry = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${plan}(-\\d+)?$`);
   const response = await fetch(log).catch(() => null);
   if (!response?.ok) return null;

@@ -6,7 +6,9 @@ import { findQuoted, readQuoteLink } from './quote-link.ts';
 /** Says on the page that a quote link leads to whether the words quoted stand there still, and shows where. */
 export function checkQuote(log: string): void {
   const quoted = readQuoteLink(location.search);
-  const section = document.querySelector('.clause .words section');
+  // A clause without a page of its own is quoted where it stands in its plan.
+  const section =
+    document.querySelector('.clause .words section') ?? document.getElementById(location.hash.slice(1));
   if (!quoted || !section) return;
   const words = ownWords(section);
   const span = findQuoted(quoted, words.text);
