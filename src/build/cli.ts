@@ -13,6 +13,8 @@ async function main(): Promise<void> {
   const site = await openStaging();
   try {
     process.env.NODE_ENV ??= 'production';
+    // What has not changed is taken from the last site.
+    process.env.LAST_SITE = target;
     process.env.OUT_DIR = site;
     await build({ logLevel: process.stdout.isTTY ? 'info' : 'warn' });
     await compressFolder(site, asked());

@@ -1,9 +1,18 @@
 /** The Han of GB 2312, with which Simplified Chinese is written; 著 and 乾 are among them. */
 const GB2312 = new Set(decodeGb2312());
 
+/** 1 for each character from 一 on that is among them; every text is looked through, so that it counts. */
+const SIMPLIFIED = Uint8Array.from({ length: 0xa000 - 0x4e00 }, (_, at) =>
+  Number(GB2312.has(String.fromCharCode(0x4e00 + at))),
+);
+
 /** Whether a text has Han that Simplified text is not written with, such as 應. */
 export function hasTraditional(text: string): boolean {
-  return [...text].some(isTraditional);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff && SIMPLIFIED[code - 0x4e00] === 0) return true;
+  }
+  return false;
 }
 
 /** Whether a character is Han and not one of those that Simplified text is written with. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -13,15 +14,41 @@ import type { SearchedPlan } from './sources.ts';
 /** Pagefind's ready-made search boxes, which nobody loads. */
 const BOXES = /^pagefind-.*(ui|highlight)\./;
 
-/** Writes the bundle of some plans below `outDir` and returns what the catalog says of it. */
-export async function writeBundle(plans: readonly SearchedPlan[], outDir: string): Promise<BundleEntry> {
+/** The files that make a bundle what it is: where one of them changes, bundles have other names. */
+const MAKERS = [
+  'bundle',
+  'letters',
+  'meta',
+  'normalise',
+  'packing',
+  'pieces',
+  'records',
+  'sheets',
+  '../model/traditional',
+];
+
+/**
+ * Writes the bundle of some plans below `outDir` and returns what the catalog says of it. Where the last index, in
+ * `lastDir`, has the same one, that is taken.
+ */
+export async function writeBundle(
+  plans: readonly SearchedPlan[],
+  outDir: string,
+  lastDir: string | null = null,
+): Promise<BundleEntry> {
   const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
   const records = recordsOf(plans);
   const sheets = sheetsOf(plans);
+  const makers = MAKERS.map((name) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'));
   const digest = createHash('sha256')
-    .update(JSON.stringify([records, sheets]))
+    .update(JSON.stringify([makers, records, sheets]))
     .digest('hex');
   const folder = [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-');
+  const entry = { folder, years, plans: plans.length, clauses: records.length - plans.length };
+  if (lastDir !== null && existsSync(join(lastDir, folder))) {
+    await cp(join(lastDir, folder), join(outDir, folder), { recursive: true });
+    return entry;
+  }
   const work = join(outDir, `${folder}.part`);
   await writePagefind(records, work, plans.length);
   await writeFile(join(work, 'table.pack'), pack(await tableOf(work, records, plans)));
@@ -36,7 +63,7 @@ export async function writeBundle(plans: readonly SearchedPlan[], outDir: string
   }));
   await writeFile(join(work, 'plans.pack'), pack(facts));
   await rename(work, join(outDir, folder));
-  return { folder, years, plans: plans.length, clauses: records.length - plans.length };
+  return entry;
 }
 
 /** A value as a packed JSON file. */

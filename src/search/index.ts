@@ -17,8 +17,11 @@ import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
 /** How many bundles can be searched without fetching their tables first. */
 const AHEAD = 2;
 
-/** The index is built from the published data once the site's pages stand in their folder. */
-export function searchIndex(registers: Registers): AstroIntegration {
+/**
+ * The index is built from the published data once the site's pages stand in their folder; what has not changed is taken
+ * from the index of the last site, in `lastDir`, where there is one.
+ */
+export function searchIndex(registers: Registers, lastDir: string | null = null): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -28,6 +31,7 @@ export function searchIndex(registers: Registers): AstroIntegration {
           dataDir: join(folder, 'data'),
           outDir: join(folder, 'pagefind'),
           registers,
+          lastDir,
         });
         const clauses = bundles.reduce((sum, bundle) => sum + bundle.clauses, 0);
         logger.info(`${clauses} clauses in ${bundles.length} bundle(s)`);
@@ -41,14 +45,16 @@ export async function buildIndex({
   dataDir,
   outDir,
   registers,
+  lastDir,
 }: {
   dataDir: string;
   outDir: string;
   registers: Registers;
+  lastDir: string | null;
 }): Promise<Catalog> {
   const read = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'));
   const plans = joinPlans(await read('plans.json'), await read('clauses.json'));
-  return writeIndex(plans, outDir, registers);
+  return writeIndex(plans, outDir, registers, availableParallelism(), lastDir);
 }
 
 /** Writes everything that the search page loads to `outDir`; as many bundles at a time as there are cores. */
@@ -57,10 +63,11 @@ export async function writeIndex(
   outDir: string,
   registers: Registers,
   cores = availableParallelism(),
+  lastDir: string | null = null,
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const bundles = await writeBundles(bundlesOf(plans), outDir, cores);
+  const bundles = await writeBundles(bundlesOf(plans), { outDir, lastDir }, cores);
   const tables = await Promise.all(
     bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
   );
@@ -82,23 +89,29 @@ async function readTable(folder: string): Promise<Table> {
   return unpackJson(new Uint8Array(await readFile(join(folder, 'table.pack'))));
 }
 
+/** Where an index is written, and where the last one is. */
+interface Folders {
+  outDir: string;
+  lastDir: string | null;
+}
+
 async function writeBundles(
   bundles: SearchedPlan[][],
-  outDir: string,
+  folders: Folders,
   cores: number,
 ): Promise<BundleEntry[]> {
   const entries: BundleEntry[] = [];
   const waiting = bundles.entries();
   const work = async () => {
-    for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, outDir);
+    for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, folders);
   };
   await Promise.all(Array.from({ length: cores }, work));
   return entries;
 }
 
-async function writeInWorker(plans: SearchedPlan[], outDir: string): Promise<BundleEntry> {
+async function writeInWorker(plans: SearchedPlan[], folders: Folders): Promise<BundleEntry> {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
-    workerData: { plans, outDir },
+    workerData: { plans, ...folders },
   });
   const [entry] = await once(worker, 'message');
   return entry;
