@@ -5,7 +5,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
-import { compressSite, serveSite } from './serve.ts';
+import { serveSite } from './serve.ts';
 
 /**
  * `npm run lighthouse`: what Lighthouse's mobile profile says of the pages that people land on; fails below 100. Of several
@@ -69,7 +69,6 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const site = join(FOLDER, 'site');
 await buildSite(site);
-compressSite(site);
 const { server, origin } = await serveSite(site);
 const port = await freePort();
 const browser = await chromium.launch({
