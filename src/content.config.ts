@@ -2,39 +2,34 @@ import { defineCollection } from 'astro:content';
 import { glob, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import {
-  contentFolder,
-  contentPath,
-  readRegisters,
-  readRepairs,
-  readYaml,
-  sourcePath,
-} from './content-folder.ts';
-import { readFacts } from './facts/read-facts.ts';
+import { contentFolder, contentPath, readRegisters, readYaml } from './content-folder.ts';
 import { sharedNames } from './facts/shared-names.ts';
-import { readPlan } from './mdx/read.ts';
-import { ledgerOf } from './model/ledger.ts';
-import { type Publication, publicationSchema } from './model/publication.ts';
-import { type Registers, registersSchema } from './model/register.ts';
+import { publicationSchema } from './model/publication.ts';
+import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
-import { sourceSchema } from './model/source.ts';
+import { type ReadingTask, readPublications } from './publications.ts';
 
 /** Reads a plan once: where its files and the code that reads them are as they were, the store's is kept. */
 async function syncPlans({ store, generateDigest, parseData }: LoaderContext): Promise<void> {
   const registers = await readRegisters();
-  const readers = (await textOf('.', 'src/{mdx,model,facts}/**/*.ts')) + JSON.stringify(registers);
+  const readers = generateDigest(
+    (await textOf('.', 'src/{mdx,model,facts}/**/*.ts')) + JSON.stringify(registers),
+  );
   const gone = new Set(store.keys());
   const files = (await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }))).sort();
   const shared = sharedNames(await Promise.all(files.map((file) => textOf(contentFolder, file))));
+  const changed: (ReadingTask & { digest: string })[] = [];
   for (const [index, file] of files.entries()) {
     const id = basename(file, '.mdx');
     gone.delete(id);
-    const names = shared[index];
+    const names = shared[index] ?? new Set();
     const text = await textOf(contentFolder, `{${file},sources/${id}/*.{yaml,jsonl}}`);
-    const digest = generateDigest([readers, text, ...(names ?? [])].join('\0'));
-    if (store.get(id)?.digest === digest) continue;
-    const data = await parseData({ id, data: await readPublication(id, file, registers, names) });
-    store.set({ id, data, digest });
+    const digest = generateDigest([readers, text, ...names].join('\0'));
+    if (store.get(id)?.digest !== digest) changed.push({ id, file, names, digest });
+  }
+  const read = await readPublications({ tasks: changed, registers });
+  for (const [index, { id, digest }] of changed.entries()) {
+    store.set({ id, data: await parseData({ id, data: { ...read[index] } }), digest });
   }
   for (const id of gone) store.delete(id);
 }
@@ -43,20 +38,6 @@ async function textOf(cwd: string, pattern: string): Promise<string> {
   const paths = (await Array.fromAsync(glob(pattern, { cwd }))).sort();
   const texts = await Promise.all(paths.map((path) => readFile(`${cwd}/${path}`, 'utf8')));
   return texts.join('\0');
-}
-
-async function readPublication(
-  id: string,
-  file: string,
-  registers: Registers,
-  names: ReadonlySet<string> | undefined,
-): Promise<Publication> {
-  const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
-  const { sha256, grade, url } = source;
-  const mdx = await readFile(`${contentFolder}/${file}`, 'utf8');
-  const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
-  const plan = readFacts(words, registers, names);
-  return { plan, ledger: ledgerOf(plan.clauses, await readRepairs(id), source) };
 }
 
 /** A loader that loads again when a file of the content changes while someone is editing. */
