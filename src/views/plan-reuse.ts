@@ -14,11 +14,15 @@ interface Bar {
   length: number;
 }
 
-/** How much of a plan stands in others too, and where. */
-export interface PlanReuse {
+/** How much of a plan stands in others too, and where, as a strip from its first word to its last. */
+export interface Strip {
   /** Which share of the words, from 0 to 1. */
   share: number;
   bars: Bar[];
+}
+
+/** What of a plan stands in others too. */
+export interface PlanReuse extends Strip {
   /** Where the chapters begin, “一、”. */
   chapters: { start: number; name: string }[];
   /** The other plans, those with the most words in common first. */
@@ -33,7 +37,13 @@ interface Shared {
   same: number;
 }
 
-/** For each plan, in the order given, how much of it stands in others too. */
+/** The strip of each plan, by its id. */
+export function stripsOf(plans: readonly Plan[], reuse: readonly Reuse[]): Map<string, Strip> {
+  const shared = sharedByPlan(reuse);
+  return new Map(plans.map((plan) => [plan.id, stripOf(placesOf(plan), shared.get(plan.id) ?? [])]));
+}
+
+/** For each plan, in the order given, what of it stands in others too. */
 export function planReuses(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
@@ -41,39 +51,52 @@ export function planReuses(
   registers: Pick<Registers, 'regions'>,
 ): { plan: Plan; view: PlanReuse }[] {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const shared: Shared[] = tellingRuns(reuse).flatMap(({ a, b, same }) => [
-    { here: a, other: b.plan, same },
-    { here: b, other: a.plan, same },
-  ]);
-  const groups = Map.groupBy(shared, ({ here }) => here.plan);
+  const shared = sharedByPlan(reuse);
   return plans.map((plan) => {
-    const own = groups.get(plan.id) ?? [];
-    return { plan, view: { ...drawn(plan, own, elsewhere), plans: plansOf(plan, byId, own, registers) } };
+    const own = shared.get(plan.id) ?? [];
+    const places = placesOf(plan);
+    const view = {
+      ...stripOf(places, own),
+      chapters: chaptersOf(places),
+      plans: plansOf(plan, byId, own, registers),
+      clauses: clausesOf(places, elsewhere),
+    };
+    return { plan, view };
   });
 }
 
-/** The picture of a plan's shared words and the clauses that hold them, in the order of its words. */
-function drawn(
-  plan: Plan,
-  own: readonly Shared[],
-  elsewhere: ReadonlyMap<string, Elsewhere[]>,
-): Omit<PlanReuse, 'plans'> {
-  const places = placesOf(plan);
+function sharedByPlan(reuse: readonly Reuse[]): Map<string, Shared[]> {
+  const shared = tellingRuns(reuse).flatMap(({ a, b, same }): Shared[] => [
+    { here: a, other: b.plan, same },
+    { here: b, other: a.plan, same },
+  ]);
+  return Map.groupBy(shared, ({ here }) => here.plan);
+}
+
+function stripOf(places: readonly Place[], own: readonly Shared[]): Strip {
   const { offsets, total } = offsetsOf(places);
   const bars = merged(own.map(({ here }) => barOf(here, offsets)));
-  const part = ({ start, length }: Bar) => ({ start: start / total, length: length / total });
   return {
     share: bars.reduce((sum, { length }) => sum + length, 0) / total,
-    bars: bars.map(part),
-    chapters: places
-      .filter(({ clause }) => clause.level === 1)
-      .map(({ clause, path }) => ({ start: (offsets.get(`${clause.id} title`) ?? 0) / total, name: path })),
-    clauses: places.flatMap((place) => {
-      const others = elsewhere.get(nameOfPlace(place)) ?? [];
-      const name = titleOfPlace(place);
-      return others.length === 0 ? [] : [{ name, address: place.address, elsewhere: others }];
-    }),
+    bars: bars.map(({ start, length }) => ({ start: start / total, length: length / total })),
   };
+}
+
+function chaptersOf(places: readonly Place[]): PlanReuse['chapters'] {
+  const { offsets, total } = offsetsOf(places);
+  return places
+    .filter(({ clause }) => clause.level === 1)
+    .map(({ clause, path }) => ({ start: (offsets.get(`${clause.id} title`) ?? 0) / total, name: path }));
+}
+
+function clausesOf(
+  places: readonly Place[],
+  elsewhere: ReadonlyMap<string, Elsewhere[]>,
+): PlanReuse['clauses'] {
+  return places.flatMap((place) => {
+    const others = elsewhere.get(nameOfPlace(place));
+    return others ? [{ name: titleOfPlace(place), address: place.address, elsewhere: others }] : [];
+  });
 }
 
 /** Where each title and text begins among all words of a plan, and how many characters these are. */
