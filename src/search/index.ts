@@ -57,7 +57,10 @@ export async function buildIndex({
   return writeIndex(plans, outDir, registers, availableParallelism(), lastDir);
 }
 
-/** Writes everything that the search page loads to `outDir`; as many bundles at a time as there are cores. */
+/**
+ * Writes everything that the search page loads to `outDir`; `cores / 2` bundles at a time, since Pagefind keeps more than one
+ * core busy with each and takes a gigabyte for it.
+ */
 export async function writeIndex(
   plans: readonly SearchedPlan[],
   outDir: string,
@@ -105,7 +108,7 @@ async function writeBundles(
   const work = async () => {
     for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, folders);
   };
-  await Promise.all(Array.from({ length: cores }, work));
+  await Promise.all(Array.from({ length: Math.ceil(cores / 2) }, work));
   return entries;
 }
 
