@@ -57,7 +57,9 @@ function parse(mdx: string, file: string): Root {
     return processor.parse(mdx);
   } catch (error) {
     if (error instanceof VFileMessage) throw invalid(file, error.line ?? 0, error.reason);
-    throw error;
+    if (error instanceof RangeError) throw error;
+    // The parser's own assertions: an element that is not closed before a line of === or ---.
+    throw invalid(file, 0, 'it cannot be read as MDX; look for an element that is not closed');
   }
 }
 

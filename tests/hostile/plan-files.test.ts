@@ -86,6 +86,12 @@ describe('a plan file that is more than a plan can be', () => {
     expect(() => read(mdx)).toThrow(/^plans\/a\.mdx:0: mdx-invalid: the elements are nested too deeply; /);
   });
 
+  it.each(['===', '---'])('is refused where an element is open before a line of %s', (line) => {
+    const mdx = `一、<Clause onclick="x">\n${line}\ntitle: x\n${line}\n`;
+    expect(() => read(mdx)).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
+    expect(() => read(clause(mdx))).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
+  });
+
   it.each(['{', '<'])('is refused with 10,000 of %s', (bracket) => {
     expect(() => read(clause(`${bracket.repeat(10_000)}学习`))).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
   });
