@@ -89,18 +89,13 @@ describe('the tools of a clause beside its words', () => {
       .first()
       .evaluate((button) => getComputedStyle(button).opacity);
 
-  test('wait until it is pointed at or reached by keyboard', async ({ visit }) => {
+  test('are there before anything points at it', async ({ visit }) => {
     const page = await visit(PLAN, { viewport: { width: 1280, height: 800 } });
     await page.mouse.move(0, 0);
-    await expect.poll(() => seen(page, '3-10-33')).toBe('0');
-    await page.locator('[id="3-10-33"]').hover();
-    expect(await seen(page, '3-10-33')).toBe('1');
-    await page.mouse.move(0, 0);
-    await page.getByRole('link', { name: '3-10-33', exact: true }).focus();
-    expect(await seen(page, '3-10-33')).toBe('1');
+    await expect.poll(() => seen(page, '3-10-33')).toBe('1');
   });
 
-  test('are always there in 长者模式', async ({ visit }) => {
+  test('are there in 长者模式 too', async ({ visit }) => {
     const page = await visit(PLAN, { viewport: { width: 2560, height: 1200 } });
     await page.evaluate(() => Object.assign(document.documentElement.dataset, { mode: 'elder' }));
     await expect.poll(() => seen(page, '3-10-33')).toBe('1');
