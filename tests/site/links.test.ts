@@ -30,7 +30,7 @@ describe('the links of the site', () => {
 
 describe('a site below the root of its host', () => {
   const below = `${folder}-below`;
-  beforeAll(() => buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' }), 60_000);
+  beforeAll(() => buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' }));
   afterAll(() => rmSync(below, { recursive: true, force: true }));
 
   /** The addresses of the site in an XML file, without its base, query and anchor. */
