@@ -3,10 +3,10 @@ import { type Finding, finding } from '../model/finding.ts';
 /** Signs that characters were lost or added on the way, each with what it looks like to a person. */
 const SIGNS: readonly [RegExp, string][] = [
   [/\ufffd/gu, 'a character that could not be decoded'],
-  [/[\ue000-\uf8ff]/gu, 'a private-use character'],
+  [/\p{Co}/gu, 'a private-use character'],
   [/\p{Script=Han}\([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]*\)/gu, 'a reading inserted after a character'],
   [/(?<=\p{Script=Han}|[、，；])\?+(?=\p{Script=Han}|[、，；;])/gu, 'a question mark between characters'],
-  [/[\u3041-\u30ff\u3105-\u312f]/gu, 'kana or bopomofo in a Chinese text'],
+  [/[\u3041-\u30ff\u3105-\u312f\uff66-\uff9f]/gu, 'kana or bopomofo in a Chinese text'],
   [/<\/?[a-z!][^<>\n]{0,80}>|(?<!<)\/[a-z]{1,6}>/giu, 'the remnant of a tag'],
   [/&(?:[a-z]{2,8}|#\d{2,6});/giu, 'the code of a character'],
   [

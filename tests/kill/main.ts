@@ -116,5 +116,8 @@ try {
   for (const problem of problems) console.log(problem);
 } finally {
   rmSync(work, { recursive: true });
+  for (const folder of contents) {
+    rmSync(join('.cache/content', encodeURIComponent(folder)), { recursive: true, force: true });
+  }
 }
 process.exitCode = problems.length > 0 ? 1 : 0;

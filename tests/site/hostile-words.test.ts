@@ -43,7 +43,10 @@ beforeAll(async () => {
   execFileSync(process.execPath, ['src/importer/cli.ts', received, '--id', PLAN], { env, stdio: 'ignore' });
   await buildSite(folder, { CONTENT_DIR: join(work, 'content') });
 });
-afterAll(() => rmSync(work, { recursive: true }));
+afterAll(() => {
+  rmSync(work, { recursive: true });
+  rmSync(join('.cache/content', encodeURIComponent(join(work, 'content'))), { recursive: true, force: true });
+});
 
 describe('words that are code elsewhere, on the pages of a plan', () => {
   it('stand there as words', () => {
