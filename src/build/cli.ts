@@ -7,6 +7,7 @@ import { closeStaging, openStaging, replaceSite, restoreSite } from './staging.t
 
 /** Runs `npm run build`: the site is built in a folder of its own and put in the place of the last one when it is whole. */
 async function main(): Promise<void> {
+  const compression = compressionAsked();
   const target = resolve(process.env.OUT_DIR || 'dist');
   await completeWriting(contentFolder);
   await restoreSite(target);
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
     process.env.LAST_SITE = target;
     process.env.OUT_DIR = site;
     await build({ logLevel: process.stdout.isTTY ? 'info' : 'warn' });
-    await compressFolder(site, asked());
+    await compressFolder(site, compression);
     await replaceSite(site, target);
   } finally {
     await closeStaging();
@@ -25,11 +26,14 @@ async function main(): Promise<void> {
 }
 
 /** How the operator wants files compressed, in `PRECOMPRESS`. Throws a RangeError where there is no such way. */
-function asked() {
+function compressionAsked() {
   const given = process.env.PRECOMPRESS;
   const known = COMPRESSIONS.find((name) => name === given);
   if (given && !known) throw new RangeError(`PRECOMPRESS is ${COMPRESSIONS.join(', ')}, not “${given}”`);
   return known;
 }
 
-await main();
+if (process.argv.length > 2) {
+  console.error('usage: npm run build; the environment says what is built and how, see README, “Serving”');
+  process.exitCode = 2;
+} else await main();
