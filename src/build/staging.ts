@@ -19,7 +19,8 @@ export async function openStaging(): Promise<string> {
 
 /** Removes a build's own folder. */
 export async function closeStaging(): Promise<void> {
-  await rm(join(WORK, String(process.pid)), { recursive: true, force: true });
+  // A build that failed may still be writing.
+  await rm(join(WORK, String(process.pid)), { recursive: true, force: true, maxRetries: 9, retryDelay: 200 });
 }
 
 /**
