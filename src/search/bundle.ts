@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { BundleEntry, Table } from './files.ts';
+import type { BundleEntry, Sheet, Table } from './files.ts';
 import { readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
 import { type PageRecord, recordsOf } from './records.ts';
@@ -13,6 +13,9 @@ import type { SearchedPlan } from './sources.ts';
 
 /** Pagefind's ready-made search boxes, which nobody loads. */
 const BOXES = /^pagefind-.*(ui|highlight)\./;
+
+/** How many files are written at a time: a system keeps only so many open. */
+const TOGETHER = 100;
 
 /** The files that make a bundle what it is: where one of them changes, bundles have other names. */
 const MAKERS = [
@@ -52,8 +55,7 @@ export async function writeBundle(
   const work = join(outDir, `${folder}.part`);
   await writePagefind(records, work, plans.length);
   await writeFile(join(work, 'table.pack'), pack(await tableOf(work, records, plans)));
-  await mkdir(join(work, 'sheets'));
-  await Promise.all(sheets.map((sheet, n) => writeFile(join(work, 'sheets', `${n}.pack`), pack(sheet))));
+  await writeSheets(sheets, join(work, 'sheets'));
   const facts = plans.map(({ plan: { id, year, region, level, issuers } }) => ({
     id,
     year,
@@ -64,6 +66,14 @@ export async function writeBundle(
   await writeFile(join(work, 'plans.pack'), pack(facts));
   await rename(work, join(outDir, folder));
   return entry;
+}
+
+async function writeSheets(sheets: readonly Sheet[], folder: string): Promise<void> {
+  await mkdir(folder);
+  for (let from = 0; from < sheets.length; from += TOGETHER) {
+    const some = sheets.slice(from, from + TOGETHER);
+    await Promise.all(some.map((sheet, at) => writeFile(join(folder, `${from + at}.pack`), pack(sheet))));
+  }
 }
 
 /** A value as a packed JSON file. */
