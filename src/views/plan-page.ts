@@ -1,4 +1,4 @@
-import { issuerAddress, sourceAddress } from '../model/addresses.ts';
+import { issuerAddress, planAddress, sourceAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
@@ -15,6 +15,14 @@ export const PLAN_COLUMN = {
   keywords: '工作要点,工作意见,政策文件',
   type: '政策文件',
 } as const;
+
+/** The pages above those that belong to a plan: 计划, 上海市2021年安全生产工作意见. */
+export function pathTo(plan: Plan) {
+  return [
+    { text: '计划', address: '/plans/' },
+    { text: plan.title, address: planAddress(plan) },
+  ];
+}
 
 /** What the page of a plan shows. */
 export function planView({ plan, ledger }: Publication, registers: Registers) {
