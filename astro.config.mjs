@@ -33,7 +33,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     together([
-      searchIndex(registers, LAST_SITE ? `${LAST_SITE}/pagefind` : null),
+      searchIndex(registers, LAST_SITE ? [`${LAST_SITE}/pagefind`] : []),
       planPictures(site, registers),
       archive(),
     ]),

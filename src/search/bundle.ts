@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { BundleEntry, Sheet, Table } from './files.ts';
+import { linkFolder } from './linking.ts';
 import { readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
 import { type PageRecord, recordsOf } from './records.ts';
@@ -31,13 +32,13 @@ const MAKERS = [
 ];
 
 /**
- * Writes the bundle of some plans below `outDir` and returns what the catalog says of it. Where the last index, in
- * `lastDir`, has the same one, that is taken.
+ * Writes the bundle of some plans below `outDir` and returns what the catalog says of it. Where one of the earlier
+ * indexes, in `lastDirs`, has the same one, that is taken.
  */
 export async function writeBundle(
   plans: readonly SearchedPlan[],
   outDir: string,
-  lastDir: string | null = null,
+  lastDirs: readonly string[] = [],
 ): Promise<BundleEntry> {
   const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
   const records = recordsOf(plans);
@@ -48,11 +49,13 @@ export async function writeBundle(
     .digest('hex');
   const folder = [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-');
   const entry = { folder, years, plans: plans.length, clauses: records.length - plans.length };
-  if (lastDir !== null && existsSync(join(lastDir, folder))) {
-    await cp(join(lastDir, folder), join(outDir, folder), { recursive: true });
+  const work = join(outDir, `${folder}.part`);
+  const last = lastDirs.find((dir) => existsSync(join(dir, folder)));
+  if (last !== undefined) {
+    await linkFolder(join(last, folder), work);
+    await rename(work, join(outDir, folder));
     return entry;
   }
-  const work = join(outDir, `${folder}.part`);
   await writePagefind(records, work, plans.length);
   await writeFile(join(work, 'table.pack'), pack(await tableOf(work, records, plans)));
   await writeSheets(sheets, join(work, 'sheets'));

@@ -19,9 +19,9 @@ const AHEAD = 2;
 
 /**
  * The index is built from the published data once the site's pages stand in their folder; what has not changed is taken
- * from the index of the last site, in `lastDir`, where there is one.
+ * from the first of the earlier indexes in `lastDirs` that has it.
  */
-export function searchIndex(registers: Registers, lastDir: string | null = null): AstroIntegration {
+export function searchIndex(registers: Registers, lastDirs: readonly string[] = []): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -31,7 +31,7 @@ export function searchIndex(registers: Registers, lastDir: string | null = null)
           dataDir: join(folder, 'data'),
           outDir: join(folder, 'pagefind'),
           registers,
-          lastDir,
+          lastDirs,
         });
         const clauses = bundles.reduce((sum, bundle) => sum + bundle.clauses, 0);
         logger.info(`${clauses} clauses in ${bundles.length} bundle(s)`);
@@ -45,16 +45,16 @@ export async function buildIndex({
   dataDir,
   outDir,
   registers,
-  lastDir,
+  lastDirs,
 }: {
   dataDir: string;
   outDir: string;
   registers: Registers;
-  lastDir: string | null;
+  lastDirs: readonly string[];
 }): Promise<Catalog> {
   const read = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'));
   const plans = joinPlans(await read('plans.json'), await read('clauses.json'));
-  return writeIndex(plans, outDir, registers, availableParallelism(), lastDir);
+  return writeIndex(plans, outDir, registers, availableParallelism(), lastDirs);
 }
 
 /**
@@ -66,11 +66,11 @@ export async function writeIndex(
   outDir: string,
   registers: Registers,
   cores = availableParallelism(),
-  lastDir: string | null = null,
+  lastDirs: readonly string[] = [],
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const bundles = await writeBundles(bundlesOf(plans), { outDir, lastDir }, cores);
+  const bundles = await writeBundles(bundlesOf(plans), { outDir, lastDirs }, cores);
   const tables = await Promise.all(
     bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
   );
@@ -92,10 +92,10 @@ async function readTable(folder: string): Promise<Table> {
   return unpackJson(new Uint8Array(await readFile(join(folder, 'table.pack'))));
 }
 
-/** Where an index is written, and where the last one is. */
+/** Where an index is written, and where earlier ones are. */
 interface Folders {
   outDir: string;
-  lastDir: string | null;
+  lastDirs: readonly string[];
 }
 
 async function writeBundles(
