@@ -56,8 +56,8 @@ export function readSourceFile(plan: Plan): Promise<Buffer<ArrayBuffer>> {
   return readFile(sourcePath(plan.id, plan.source.file));
 }
 
-// Astro walks every entry at each question, so a build asks once; while someone is editing it asks each time.
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Reads what does not change while a site is built only once; while someone is editing, each time. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let kept: Promise<T> | undefined;
   return () => {
     if (import.meta.env.DEV) return read();

@@ -8,20 +8,29 @@ export interface Neighbour {
 }
 
 /** The plans of the same issuers for the years next before and after a plan's own; null where there is none. */
-export function neighboursOf(
-  plan: Plan,
-  plans: readonly Plan[],
-): { before: Neighbour | null; after: Neighbour | null } {
-  const { year } = plan;
-  if (year === null || plan.issuers.length === 0) return { before: null, after: null };
-  const issuers = issuersOf(plan);
-  const own = plans
-    .filter((other) => other.year !== null && issuersOf(other) === issuers)
-    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  return {
-    before: linkTo(own.findLast((other) => (other.year ?? 0) < year)),
-    after: linkTo(own.find((other) => (other.year ?? 0) > year)),
+export interface Neighbours {
+  before: Neighbour | null;
+  after: Neighbour | null;
+}
+
+/** Finds the neighbours of a plan among others. */
+export function neighboursByPlan(plans: readonly Plan[]): (plan: Plan) => Neighbours {
+  const dated = plans.filter(({ year, issuers }) => year !== null && issuers.length > 0);
+  const byIssuers = Map.groupBy(
+    dated.toSorted((a, b) => yearOf(a) - yearOf(b)),
+    issuersOf,
+  );
+  return (plan) => {
+    const own = plan.year === null ? [] : (byIssuers.get(issuersOf(plan)) ?? []);
+    return {
+      before: linkTo(own.findLast((other) => yearOf(other) < yearOf(plan))),
+      after: linkTo(own.find((other) => yearOf(other) > yearOf(plan))),
+    };
   };
+}
+
+function yearOf({ year }: Plan): number {
+  return year ?? 0;
 }
 
 function issuersOf({ issuers }: Plan): string {

@@ -15,7 +15,7 @@ interface Bar {
 }
 
 /** How much of a plan stands in others too, and where, as a strip from its first word to its last. */
-export interface Strip {
+interface Strip {
   /** Which share of the words, from 0 to 1. */
   share: number;
   bars: Bar[];
@@ -37,32 +37,25 @@ interface Shared {
   same: number;
 }
 
-/** The strip of each plan, by its id. */
-export function stripsOf(plans: readonly Plan[], reuse: readonly Reuse[]): Map<string, Strip> {
-  const shared = sharedByPlan(reuse);
-  return new Map(plans.map((plan) => [plan.id, stripOf(placesOf(plan), shared.get(plan.id) ?? [])]));
-}
-
-/** For each plan, in the order given, what of it stands in others too. */
-export function planReuses(
+/** Says of each plan what of it stands in others too. */
+export function reuseByPlan(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
   elsewhere: ReadonlyMap<string, Elsewhere[]>,
   registers: Pick<Registers, 'regions'>,
-): { plan: Plan; view: PlanReuse }[] {
+): (plan: Plan) => PlanReuse {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const shared = sharedByPlan(reuse);
-  return plans.map((plan) => {
+  return (plan) => {
     const own = shared.get(plan.id) ?? [];
     const places = placesOf(plan);
-    const view = {
+    return {
       ...stripOf(places, own),
       chapters: chaptersOf(places),
       plans: plansOf(plan, byId, own, registers),
       clauses: clausesOf(places, elsewhere),
     };
-    return { plan, view };
-  });
+  };
 }
 
 function sharedByPlan(reuse: readonly Reuse[]): Map<string, Shared[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neighboursOf } from '../../src/views/neighbours.ts';
+import { neighboursByPlan } from '../../src/views/neighbours.ts';
 import { planOf } from './plans.ts';
 
 const ISSUER = '青浦区应急管理局';
@@ -10,25 +10,25 @@ describe('the neighbours of a plan', () => {
   const plans = [plan(2025), plan(2021), plan(2023), plan(2024, ['长治市应急管理局'])];
 
   it('are the plans of its issuer for the years next to its own, though others lie between', () => {
-    expect(neighboursOf(plan(2023), plans)).toEqual({
+    expect(neighboursByPlan(plans)(plan(2023))).toEqual({
       before: { title: `${ISSUER}2021年工作要点`, address: '/plans/qingpu-emergency-2021/' },
       after: { title: `${ISSUER}2025年工作要点`, address: '/plans/qingpu-emergency-2025/' },
     });
   });
 
   it('are missing at the ends', () => {
-    expect(neighboursOf(plan(2025), plans).after).toBeNull();
-    expect(neighboursOf(plan(2021), plans).before).toBeNull();
+    expect(neighboursByPlan(plans)(plan(2025)).after).toBeNull();
+    expect(neighboursByPlan(plans)(plan(2021)).before).toBeNull();
   });
 
   it('are missing where a plan names no year or no issuer', () => {
     const none = { before: null, after: null };
-    expect(neighboursOf(plan(null), plans)).toEqual(none);
-    expect(neighboursOf(plan(2023, []), plans)).toEqual(none);
+    expect(neighboursByPlan(plans)(plan(null))).toEqual(none);
+    expect(neighboursByPlan(plans)(plan(2023, []))).toEqual(none);
   });
 
   it('are the same however the issuers are ordered', () => {
     const joint = [plan(2022, ['市公安局', ISSUER]), plan(2023, [ISSUER, '市公安局'])];
-    expect(neighboursOf(joint[1] ?? plan(null), joint).before?.title).toBe(`${ISSUER}2022年工作要点`);
+    expect(neighboursByPlan(joint)(joint[1] ?? plan(null)).before?.title).toBe(`${ISSUER}2022年工作要点`);
   });
 });

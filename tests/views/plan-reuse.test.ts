@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findReuse } from '../../src/reuse/reuse.ts';
 import { elsewhereByClause } from '../../src/views/elsewhere.ts';
-import { planReuses } from '../../src/views/plan-reuse.ts';
+import { reuseByPlan } from '../../src/views/plan-reuse.ts';
 import { PLANS, REGISTERS } from '../exports/corpus.ts';
 import { clause, planOf } from './plans.ts';
 
@@ -17,27 +17,26 @@ describe('how much of a plan stands in others', () => {
     ),
   );
   const reuse = findReuse(plans);
-  const [a, , c] = planReuses(plans, reuse, elsewhereByClause(plans, reuse, { regions: [] }), {
-    regions: [],
-  });
+  const regions = { regions: [] };
+  const [a, , c] = plans.map(reuseByPlan(plans, reuse, elsewhereByClause(plans, reuse, regions), regions));
 
   it('is the share of its characters, drawn where they stand', () => {
     const total = RULE.length + FILLER.length;
-    expect(a?.view.share).toBeCloseTo(RULE.length / total);
-    expect(a?.view.bars).toEqual([{ start: 0, length: RULE.length / total }]);
-    expect(a?.view.chapters).toEqual([
+    expect(a?.share).toBeCloseTo(RULE.length / total);
+    expect(a?.bars).toEqual([{ start: 0, length: RULE.length / total }]);
+    expect(a?.chapters).toEqual([
       { start: 0, name: '一、' },
       { start: RULE.length / total, name: '二、' },
     ]);
   });
 
   it('names the other plans and the clauses', () => {
-    expect(a?.view.plans).toMatchObject([{ title: 'b', same: RULE.length, compare: '/compare/?a=a&b=b' }]);
-    expect(a?.view.clauses.map(({ address }) => address)).toEqual(['/plans/a/1/']);
+    expect(a?.plans).toMatchObject([{ title: 'b', same: RULE.length, compare: '/compare/?a=a&b=b' }]);
+    expect(a?.clauses.map(({ address }) => address)).toEqual(['/plans/a/1/']);
   });
 
   it('is nothing where nothing is the same', () => {
-    expect(c?.view).toEqual({
+    expect(c).toEqual({
       share: 0,
       bars: [],
       chapters: [{ start: 0, name: '一、' }],
@@ -48,12 +47,8 @@ describe('how much of a plan stands in others', () => {
 
   it('stays within the words of each published plan, and counts no word twice', () => {
     const published = findReuse(PLANS);
-    for (const { view } of planReuses(
-      PLANS,
-      published,
-      elsewhereByClause(PLANS, published, REGISTERS),
-      REGISTERS,
-    )) {
+    const elsewhere = elsewhereByClause(PLANS, published, REGISTERS);
+    for (const view of PLANS.map(reuseByPlan(PLANS, published, elsewhere, REGISTERS))) {
       let end = 0;
       for (const { start, length } of view.bars) {
         expect(start).toBeGreaterThanOrEqual(end);

@@ -3,13 +3,9 @@ import { fullHref } from '../../components/href.ts';
 import { printMarkdown } from '../../exports/markdown.ts';
 import { planAddress } from '../../model/addresses.ts';
 import type { Plan } from '../../model/plan.ts';
-import { readPlans } from '../../plans.ts';
+import { planPaths } from '../_shown-plans.ts';
 
-export const getStaticPaths = (async () =>
-  (await readPlans()).map((plan) => ({
-    params: { plan: plan.id },
-    props: { plan },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() => planPaths(({ plan }) => ({ plan }))) satisfies GetStaticPaths;
 
 /** A plan as Markdown, `/plans/shanghai-work-safety-2021.md`. */
 export const GET: APIRoute<{ plan: Plan }> = ({ props: { plan }, site }) =>

@@ -2,13 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
 import { printAkomaNtoso } from '../../exports/akoma-ntoso/document.ts';
 import type { Publication } from '../../model/publication.ts';
-import { readPublications, readRegisters, readSite } from '../../plans.ts';
+import { readRegisters, readSite } from '../../plans.ts';
+import { planPaths } from '../_shown-plans.ts';
 
-export const getStaticPaths = (async () =>
-  (await readPublications()).map((publication) => ({
-    params: { plan: publication.plan.id },
-    props: { publication },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  planPaths(({ plan, ledger }) => ({ publication: { plan, ledger } }))) satisfies GetStaticPaths;
 
 /** A plan as Akoma Ntoso, `/plans/shanghai-work-safety-2021.xml`. */
 export const GET: APIRoute<{ publication: Publication }> = async ({ props: { publication }, site }) => {

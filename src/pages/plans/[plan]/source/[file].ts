@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { sourceFileAddress } from '../../../../model/addresses.ts';
-import { readPlans, readSourceFile } from '../../../../plans.ts';
+import { readSourceFile } from '../../../../plans.ts';
+import { readShownPlans } from '../../../_shown-plans.ts';
 
 export const getStaticPaths = (async () =>
-  (await readPlans()).map((plan) => ({
+  (await readShownPlans()).map(({ plan, cacheKey }) => ({
     params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
     props: { plan },
+    cacheKey,
   }))) satisfies GetStaticPaths;
 
 /** The document as received, byte for byte. */
