@@ -1,43 +1,67 @@
 import { defineCollection } from 'astro:content';
-import { glob, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { glob, readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentFolder, contentPath, readRegisters, readYaml } from './content-folder.ts';
+import { z } from 'zod';
+import { contentFolder, contentPath, readRegisters, readYaml, sourcePath } from './content-folder.ts';
 import { sharedNames } from './facts/shared-names.ts';
-import { publicationSchema } from './model/publication.ts';
+import { namesIn } from './facts/terms.ts';
+import { isKept, removeOthers } from './kept-publications.ts';
 import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
-import { type ReadingTask, readPublications } from './publications.ts';
+import { keepPublications, type ReadingTask } from './publications.ts';
 
-/** Reads a plan once: where its files and the code that reads them are as they were, the store's is kept. */
-async function syncPlans({ store, generateDigest, parseData }: LoaderContext): Promise<void> {
+/** The code that reads plans. */
+const READERS = 'src/{{mdx,model,facts}/**/*,publications,kept-publications}.ts';
+
+/** What was read of a plan stays in a file of its own: of thousands of plans the store would be too long for a string. */
+const keptSchema = z.strictObject({ path: z.string(), digest: z.string() });
+
+/** Reads a plan once: where its files and the code that reads them are as they were, what was read of it is kept. */
+async function syncPlans({ store, config, generateDigest, parseData }: LoaderContext): Promise<void> {
   const registers = await readRegisters();
-  const readers = generateDigest(
-    (await textOf('.', 'src/{mdx,model,facts}/**/*.ts')) + JSON.stringify(registers),
-  );
+  const readers = generateDigest((await codeOf(READERS)) + JSON.stringify(registers));
+  const folder = relative('.', fileURLToPath(new URL('publications', config.cacheDir)));
+  const tasks = (await findPlans(generateDigest)).map(({ digest, ...plan }) => ({
+    ...plan,
+    path: join(folder, `${plan.id}.json`),
+    digest: generateDigest([readers, digest, ...plan.names].join('\0')),
+  }));
+  const changed: ReadingTask[] = [];
+  for (const task of tasks) if (!(await isKept(task))) changed.push(task);
+  await keepPublications({ tasks: changed, registers });
   const gone = new Set(store.keys());
-  const files = (await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }))).sort();
-  const shared = sharedNames(await Promise.all(files.map((file) => textOf(contentFolder, file))));
-  const changed: (ReadingTask & { digest: string })[] = [];
-  for (const [index, file] of files.entries()) {
-    const id = basename(file, '.mdx');
+  for (const { id, path, digest } of tasks) {
     gone.delete(id);
-    const names = shared[index] ?? new Set();
-    const text = await textOf(contentFolder, `{${file},sources/${id}/*.{yaml,jsonl}}`);
-    const digest = generateDigest([readers, text, ...names].join('\0'));
-    if (store.get(id)?.digest !== digest) changed.push({ id, file, names, digest });
-  }
-  const read = await readPublications({ tasks: changed, registers });
-  for (const [index, { id, digest }] of changed.entries()) {
-    store.set({ id, data: await parseData({ id, data: { ...read[index] } }), digest });
+    store.set({ id, data: await parseData({ id, data: { path, digest } }) });
   }
   for (const id of gone) store.delete(id);
+  await removeOthers(folder, tasks);
 }
 
-async function textOf(cwd: string, pattern: string): Promise<string> {
-  const paths = (await Array.fromAsync(glob(pattern, { cwd }))).sort();
-  const texts = await Promise.all(paths.map((path) => readFile(`${cwd}/${path}`, 'utf8')));
-  return texts.join('\0');
+/** The plans of the content folder, each with the digest of its files and the names that it shares with others. */
+async function findPlans(generateDigest: LoaderContext['generateDigest']) {
+  const names = (await readdir(`${contentFolder}/plans`)).filter((name) => name.endsWith('.mdx')).sort();
+  const found: { id: string; file: string; digest: string; names: Set<string> }[] = [];
+  for (const name of names) {
+    const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
+    const paths = [join(contentFolder, file), sourcePath(id, 'source.yaml'), sourcePath(id, 'repairs.jsonl')];
+    const [mdx = '', ...rest] = await Promise.all(paths.map(textOf));
+    found.push({ id, file, digest: generateDigest([mdx, ...rest].join('\0')), names: namesIn(mdx) });
+  }
+  const shared = sharedNames(found.map(({ names: own }) => own));
+  return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set() }));
+}
+
+async function codeOf(pattern: string): Promise<string> {
+  const paths = (await Array.fromAsync(glob(pattern))).sort();
+  return (await Promise.all(paths.map(textOf))).join('\0');
+}
+
+/** What a file holds; nothing where there is none. */
+function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '');
 }
 
 /** A loader that loads again when a file of the content changes while someone is editing. */
@@ -62,7 +86,7 @@ function singleLoader(name: string, read: () => Promise<Record<string, unknown>>
 }
 
 export const collections = {
-  plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: publicationSchema }),
+  plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: keptSchema }),
   registers: defineCollection({ loader: singleLoader('registers', readRegisters), schema: registersSchema }),
   site: defineCollection({
     loader: singleLoader('site', () => readYaml(contentPath('site.yaml'), siteSchema)),

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './content-folder.ts';
+import { readKept } from './kept-publications.ts';
 import type { ClausePair } from './model/clause-pair.ts';
 import type { LogEntry } from './model/log.ts';
 import type { Plan } from './model/plan.ts';
@@ -14,8 +15,10 @@ import { findReuse } from './reuse/reuse.ts';
 
 /** Every published plan with its ledger, in the order of their ids. */
 export const readPublications = once(async (): Promise<Publication[]> => {
-  const entries = await getCollection('plans');
-  return entries.map(({ data }) => data).sort((a, b) => (a.plan.id < b.plan.id ? -1 : 1));
+  const entries = (await getCollection('plans')).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const publications: Publication[] = [];
+  for (const { data } of entries) publications.push(await readKept(data));
+  return publications;
 });
 
 /** Every published plan, in the order of their ids. */

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ReadingShare, readShare } from './publications.ts';
+import { keepShare, type ReadingShare } from './publications.ts';
 
-parentPort?.postMessage(await readShare(workerData as ReadingShare));
+parentPort?.postMessage(await keepShare(workerData as ReadingShare));

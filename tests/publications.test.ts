@@ -1,16 +1,52 @@
 import { globSync } from 'node:fs';
-import { basename } from 'node:path';
-import { expect, it } from 'vitest';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { contentFolder, readRegisters } from '../src/content-folder.ts';
-import { readPublications, readShare } from '../src/publications.ts';
+import { isKept, readKept, removeOthers } from '../src/kept-publications.ts';
+import { keepPublications, keepShare } from '../src/publications.ts';
 
-it('many plans are read by several threads as one thread reads them, in their order', async () => {
-  const registers = await readRegisters();
-  const files = globSync('plans/*.mdx', { cwd: contentFolder }).sort();
-  const tasks = files.map((file) => ({ id: basename(file, '.mdx'), file, names: new Set(['双下降']) }));
-  const many = Array.from({ length: Math.ceil(100 / tasks.length) }, () => tasks).flat();
-  const one = await readShare({ tasks, registers });
-  const all = await readPublications({ tasks: many, registers });
-  expect(all.slice(0, one.length)).toEqual(one);
-  expect(all.map(({ plan }) => plan.id)).toEqual(many.map(({ id }) => id));
+const folder = await mkdtemp(join(tmpdir(), 'publications-'));
+const registers = await readRegisters();
+const files = globSync('plans/*.mdx', { cwd: contentFolder }).sort();
+const taskOf = (file: string, path: string) => ({
+  id: basename(file, '.mdx'),
+  file,
+  names: new Set(['双下降']),
+  path: join(folder, path),
+  digest: 'a1',
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+it('many plans are read by several threads as one thread reads them', async () => {
+  const tasks = files.map((file) => taskOf(file, basename(file)));
+  const many = Array.from({ length: Math.ceil(100 / files.length) }, (_, n) =>
+    files.map((file) => taskOf(file, `many/${n}-${basename(file)}`)),
+  ).flat();
+  await keepShare({ tasks, registers });
+  await keepPublications({ tasks: many, registers });
+  const one = await Promise.all(tasks.map(readKept));
+  const all = await Promise.all(many.map(readKept));
+  expect(one.map(({ plan }) => plan.id)).toEqual(tasks.map(({ id }) => id));
+  expect(all).toEqual(Array.from({ length: many.length / files.length }, () => one).flat());
+});
+
+it('what was read is kept for just the digest that it was read from', async () => {
+  const task = taskOf(files[0] ?? '', 'kept.json');
+  expect(await isKept(task)).toBe(false);
+  await keepShare({ tasks: [task], registers });
+  expect(await isKept(task)).toBe(true);
+  expect(await isKept({ ...task, digest: 'a' })).toBe(false);
+  await writeFile(task.path, 'a');
+  expect(await isKept(task)).toBe(false);
+});
+
+it('what is kept of plans that have gone is removed', async () => {
+  const names = ['shanghai-2021.json', 'shanghai-2020.json', 'shanghai-2020.json.77'];
+  const kept = await mkdtemp(join(folder, 'gone-'));
+  for (const name of names) await writeFile(join(kept, name), '');
+  await removeOthers(kept, [{ id: 'shanghai-2021' }]);
+  expect(await readdir(kept)).toEqual(['shanghai-2021.json']);
 });
