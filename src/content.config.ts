@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,8 +61,8 @@ async function codeOf(pattern: string): Promise<string> {
 }
 
 /** What a file holds; nothing where there is none. */
-function textOf(path: string): Promise<string> {
-  return readFile(path, 'utf8').catch(() => '');
+async function textOf(path: string): Promise<string> {
+  return existsSync(path) ? readFile(path, 'utf8') : '';
 }
 
 /** A loader that loads again when a file of the content changes while someone is editing. */

@@ -58,14 +58,12 @@ export const clauses: Dataset = {
   table: { columns: Object.keys(row.shape), rows: (corpus) => clauseRows(corpus).map(tableRow) },
 };
 
-function clauseRows({ plans, link }: Corpus): ClauseRow[] {
-  return plans.flatMap((plan) =>
-    addressedClauses(plan).map((clause) => ({
-      plan: plan.id,
-      ...publishedClause(clause),
-      url: link(clauseAddress(plan, clause)),
-    })),
-  );
+function* clauseRows({ plans, link }: Corpus): Generator<ClauseRow, void> {
+  for (const plan of plans) {
+    for (const clause of addressedClauses(plan)) {
+      yield { plan: plan.id, ...publishedClause(clause), url: link(clauseAddress(plan, clause)) };
+    }
+  }
 }
 
 /** A clause in one line of a spreadsheet: of a fact only its name or its words, several to a cell. */

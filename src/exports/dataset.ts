@@ -27,7 +27,7 @@ export interface Dataset {
   description: string;
   /** What a row holds, with words on each field. */
   row: z.ZodObject;
-  rows: (corpus: Corpus) => object[];
+  rows: (corpus: Corpus) => Iterable<object>;
   /** The same, or what it is made of, as lines of a spreadsheet. */
   table?: Table;
 }
@@ -35,22 +35,22 @@ export interface Dataset {
 /** Lines of a spreadsheet and the names of their columns. */
 export interface Table {
   columns: readonly string[];
-  rows: (corpus: Corpus) => Record<string, Cell>[];
+  rows: (corpus: Corpus) => Iterable<Record<string, Cell>>;
 }
 
 /** Where a fact of a clause comes from, in the fields of `originFields`. */
 export type Origin = z.infer<typeof originFields>;
 
 /** What `read` finds in each clause of every plan, in the order of the documents, each with its origin before it. */
-export function collect<T extends object>(
+export function* collect<T extends object>(
   { plans, link }: Corpus,
-  read: (clause: Clause, plan: Plan) => readonly T[],
-): (Origin & T)[] {
-  return plans.flatMap((plan) =>
-    addressedClauses(plan).flatMap((clause) => {
+  read: (clause: Clause) => readonly T[],
+): Generator<Origin & T, void> {
+  for (const plan of plans) {
+    for (const clause of addressedClauses(plan)) {
       const url = link(clauseAddress(plan, clause));
       const origin = { plan: plan.id, planTitle: plan.title, clause: clause.id, url };
-      return read(clause, plan).map((fact) => ({ ...origin, ...fact }));
-    }),
-  );
+      for (const fact of read(clause)) yield { ...origin, ...fact };
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentAddress } from '../model/addresses.ts';
-import { citedPlan } from '../model/cited-plan.ts';
+import { citedPlanAmong } from '../model/cited-plan.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
 import { described } from './described.ts';
 import { citationFields, originFields } from './fact-fields.ts';
@@ -40,6 +40,7 @@ function documentRows(corpus: Corpus) {
     collect(corpus, ({ citations: own }) => own),
     ({ document }) => document,
   );
+  const citedPlan = citedPlanAmong(corpus.plans);
   return [...citations].flatMap(([document, group]) => {
     if (document === null) return [];
     const titles = [...new Set(group.map(({ title }) => title))];
@@ -49,7 +50,7 @@ function documentRows(corpus: Corpus) {
       title: titles[0],
       titles,
       docNumbers,
-      plan: citedPlan(corpus.plans, { titles, docNumbers })?.id ?? null,
+      plan: citedPlan({ titles, docNumbers })?.id ?? null,
       url: corpus.link(documentAddress(document)),
       citations: group.map(({ document: _own, ...rest }) => rest),
     };

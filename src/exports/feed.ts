@@ -42,12 +42,19 @@ export function printFeed(
   return printXml(feed);
 }
 
+/** Where a feed is to be had. */
+export interface FeedLink {
+  address: string;
+  type: string;
+  title: string;
+}
+
 /** Where the feed of a page is to be had, as its `<link rel="alternate">` says; nowhere where no plan has a place in it. */
 export function feedLinks({
   title,
   page,
   entries,
-}: Feed): { address: string; type: string; title: string }[] {
+}: Pick<Feed, 'title' | 'page'> & { entries: readonly { plan: Plan }[] }): FeedLink[] {
   const some = entries.some(({ plan }) => lastDays(plan).length > 0);
   return some ? [{ address: feedAddress(page), type: 'application/atom+xml', title }] : [];
 }

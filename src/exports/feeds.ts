@@ -9,30 +9,62 @@ export function feedOfAll(plans: readonly Plan[]): Feed {
   return { title: '全部计划', page: '/', entries: plans.map(outlined) };
 }
 
-/** The feed of an issuer's plans, each with its main headings. */
-export function feedOfIssuer(name: string, plans: readonly Plan[], registers: Registers): Feed {
-  const entries = plans.filter(({ issuers }) => issuers.includes(name)).map(outlined);
-  return { title: name, page: issuerAddress(name, registers), entries };
+/** The feeds of the issuers, each with the plans that it issued and their main headings. */
+export function feedsOfIssuers(plans: readonly Plan[], registers: Registers): Map<string, Feed> {
+  const issued = plans.flatMap((plan) => [...new Set(plan.issuers)].map((name) => ({ name, plan })));
+  const byIssuer = Map.groupBy(issued, ({ name }) => name);
+  return new Map(
+    [...byIssuer].map(([name, own]) => {
+      const entries = own.map(({ plan }) => outlined(plan));
+      return [name, { title: name, page: issuerAddress(name, registers), entries }];
+    }),
+  );
 }
 
-/** The feed of a sector: the plans that speak of it, each with the clauses tagged with it. */
-export function feedOfSector({ id, name }: Sector, plans: readonly Plan[]): Feed {
-  const entries = select(plans, ({ sectors }) => sectors.includes(id));
-  return { title: name, page: sectorAddress(id), entries };
+/** The feeds of the sectors by their ids, each with the plans that speak of it and in these the clauses tagged with it. */
+export function feedsOfSectors(plans: readonly Plan[], { sectors }: Pick<Registers, 'sectors'>) {
+  return feedsOf(
+    sectors,
+    sectorAddress,
+    clausesBy(plans, (clause) => clause.sectors),
+  );
 }
 
-/** The feed of a responsible unit: the plans that name it, each with the clauses that do. */
-export function feedOfUnit({ id, name }: Unit, plans: readonly Plan[]): Feed {
-  const entries = select(plans, ({ units }) => units.some(({ unit }) => unit === id));
-  return { title: name, page: unitAddress(id), entries };
+/** The feeds of the responsible units by their ids, each with the plans that name it and in these the clauses that do. */
+export function feedsOfUnits(plans: readonly Plan[], { units }: Pick<Registers, 'units'>) {
+  const named = ({ units: own }: Clause) => own.flatMap(({ unit }) => unit ?? []);
+  return feedsOf(units, unitAddress, clausesBy(plans, named));
+}
+
+function feedsOf(
+  subjects: readonly (Sector | Unit)[],
+  addressOf: (id: string) => string,
+  entries: ReadonlyMap<string, Feed['entries']>,
+): Map<string, Feed> {
+  return new Map(
+    subjects.flatMap(({ id, name }): [string, Feed][] => {
+      const own = entries.get(id);
+      return own ? [[id, { title: name, page: addressOf(id), entries: own }]] : [];
+    }),
+  );
 }
 
 function outlined(plan: Plan): Feed['entries'][number] {
   return { plan, clauses: plan.clauses.filter(({ kind, parent }) => kind === 'clause' && parent === null) };
 }
 
-function select(plans: readonly Plan[], isMeant: (clause: Clause) => boolean): Feed['entries'] {
-  return plans
-    .map((plan) => ({ plan, clauses: plan.clauses.filter(isMeant) }))
-    .filter(({ clauses }) => clauses.length > 0);
+/** The clauses of the plans by what each is said to be about, plan by plan. */
+function clausesBy(plans: readonly Plan[], subjectsOf: (clause: Clause) => readonly string[]) {
+  const groups = new Map<string, { plan: Plan; clauses: Clause[] }[]>();
+  for (const plan of plans) {
+    for (const clause of plan.clauses) {
+      for (const subject of new Set(subjectsOf(clause))) {
+        const group = groups.get(subject) ?? [];
+        if (group.at(-1)?.plan !== plan) group.push({ plan, clauses: [] });
+        group.at(-1)?.clauses.push(clause);
+        groups.set(subject, group);
+      }
+    }
+  }
+  return groups;
 }

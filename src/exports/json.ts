@@ -2,14 +2,20 @@ import { z } from 'zod';
 import type { Plan } from '../model/plan.ts';
 import { publishedPlan, publishedPlanSchema } from '../model/published.ts';
 import type { Repair } from '../model/repair.ts';
+import { batchesOf } from './batches.ts';
 import { clauseFields } from './clauses.ts';
 import type { Dataset } from './dataset.ts';
 import { described } from './described.ts';
 import { planFields } from './plans.ts';
 
-/** Rows as a JSON array, a row a line. */
-export function printRows(rows: readonly object[]): string {
-  return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
+/** Rows as a JSON array, a row a line, in pieces: the clauses of thousands of plans are too many for one string. */
+export function* printRows(rows: Iterable<object>): Generator<string, void> {
+  let before = '[\n';
+  for (const some of batchesOf(rows)) {
+    yield before + some.map((row) => JSON.stringify(row)).join(',\n');
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
 }
 
 /** A plan as `/plans/<plan>.json` holds it. */

@@ -57,12 +57,12 @@ export const reuse: Dataset = {
   table: { columns: Object.keys(row.shape), rows: reuseRows },
 };
 
-function reuseRows({ plans, reuse: runs, link }: Corpus): z.infer<typeof row>[] {
+function* reuseRows({ plans, reuse: runs, link }: Corpus): Generator<z.infer<typeof row>, void> {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  return runs.flatMap((run) => {
+  for (const run of runs) {
     const [a, b] = [byId.get(run.a.plan), byId.get(run.b.plan)];
-    return a && b ? [toRow(run, a, b, link)] : [];
-  });
+    if (a && b) yield toRow(run, a, b, link);
+  }
 }
 
 function toRow({ a, b, ...run }: Reuse, one: Plan, other: Plan, link: Corpus['link']): z.infer<typeof row> {

@@ -10,6 +10,7 @@ import {
   readReuse,
 } from '../plans.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
+import { readDocuments } from './_documents.ts';
 
 /** A plan as its pages show it. */
 export interface ShownPlan extends Publication {
@@ -21,8 +22,12 @@ export interface ShownPlan extends Publication {
 
 /** Every plan as its pages show it, in the order of their ids. */
 export const readShownPlans = once(async (): Promise<ShownPlan[]> => {
-  const [reuse, pairs, registers] = [await readReuse(), await readCounterparts(), await readRegisters()];
-  const besideOf = besideByPlan(await readPlans(), { reuse, pairs, registers });
+  const besideOf = besideByPlan(await readPlans(), {
+    reuse: await readReuse(),
+    pairs: await readCounterparts(),
+    documents: await readDocuments(),
+    registers: await readRegisters(),
+  });
   const shown: ShownPlan[] = [];
   for (const publication of await readPublications()) {
     const beside = besideOf(publication.plan);

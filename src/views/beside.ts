@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
 import { type Counterpart, counterpartsByClause } from './counterparts.ts';
-import { citedPlans, type DocumentView, documentsOf } from './documents.ts';
+import { citedPlans, type DocumentView } from './documents.ts';
 import { elsewhereByClause } from './elsewhere.ts';
 import { type Neighbours, neighboursByPlan } from './neighbours.ts';
 import { type PlanReuse, reuseByPlan } from './plan-reuse.ts';
@@ -32,10 +32,16 @@ export function besideByPlan(
   {
     reuse,
     pairs,
+    documents,
     registers,
-  }: { reuse: readonly Reuse[]; pairs: readonly ClausePair[]; registers: Registers },
+  }: {
+    reuse: readonly Reuse[];
+    pairs: readonly ClausePair[];
+    documents: readonly DocumentView[];
+    registers: Registers;
+  },
 ): (plan: Plan) => Beside {
-  const cited = citedPlans(documentsOf(plans));
+  const cited = citedPlans(documents);
   const neighboursOf = neighboursByPlan(plans);
   const elsewhere = elsewhereByClause(plans, reuse, registers);
   const counterparts = counterpartsByClause(plans, pairs, registers);

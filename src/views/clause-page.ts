@@ -30,27 +30,25 @@ export interface ClauseView extends ClauseLink {
   notes: NoteView[];
 }
 
-/** The pages of a plan's clauses, in the order of the document. */
-export function clausePages({ plan, ledger }: Publication): ClauseView[] {
-  const links = addressedClauses(plan).map((clause) => linkTo(plan, clause));
-  const byId = new Map(links.map((link) => [link.clause.id, link]));
-  const below = Map.groupBy(links, ({ clause }) => clause.parent);
-  const marks = Map.groupBy(ledger.marks, ({ clause }) => clause);
-  return links.map((link, index) => {
-    const { clause } = link;
-    const own = marks.get(clause.id) ?? [];
-    const path = ancestorsOf(link, byId);
-    return {
-      ...link,
-      printedPath: [...path, link].map(({ name }) => name).join(''),
-      section: sectionOf(clause, numberedMarks(own), 2),
-      path,
-      previous: links[index - 1] ?? null,
-      next: links[index + 1] ?? null,
-      children: below.get(clause.id) ?? [],
-      notes: notesOf([clause], own),
-    };
-  });
+/** What the page of a plan's clause shows. */
+export function clauseView({ plan, ledger }: Publication, clause: Clause): ClauseView {
+  const clauses = addressedClauses(plan);
+  const index = clauses.indexOf(clause);
+  const link = (other: Clause) => linkTo(plan, other);
+  const maybe = (other: Clause | undefined) => (other ? link(other) : null);
+  const marks = ledger.marks.filter((mark) => mark.clause === clause.id);
+  const path = ancestorsOf(clause, clauses).map(link);
+  const own = link(clause);
+  return {
+    ...own,
+    printedPath: [...path, own].map(({ name }) => name).join(''),
+    section: sectionOf(clause, numberedMarks(marks), 2),
+    path,
+    previous: maybe(clauses[index - 1]),
+    next: maybe(clauses[index + 1]),
+    children: clauses.filter(({ parent }) => parent === clause.id).map(link),
+    notes: notesOf([clause], marks),
+  };
 }
 
 /** The way to a clause, “（十）” “保障城市交通运行安全”. */
@@ -58,7 +56,7 @@ export function linkTo(plan: Plan, clause: Clause): ClauseLink {
   return { clause, name: nameOf(clause), text: headline(clause), address: clauseAddress(plan, clause) };
 }
 
-function ancestorsOf(link: ClauseLink, byId: ReadonlyMap<string, ClauseLink>): ClauseLink[] {
-  const parent = byId.get(link.clause.parent ?? '');
-  return parent ? [...ancestorsOf(parent, byId), parent] : [];
+function ancestorsOf({ parent }: Clause, clauses: readonly Clause[]): Clause[] {
+  const above = clauses.find(({ id }) => id === parent);
+  return above ? [...ancestorsOf(above, clauses), above] : [];
 }

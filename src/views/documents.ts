@@ -1,5 +1,5 @@
 import { documentAddress } from '../model/addresses.ts';
-import { citedPlan } from '../model/cited-plan.ts';
+import { citedPlanAmong } from '../model/cited-plan.ts';
 import type { Plan } from '../model/plan.ts';
 import { oldestFirst } from './order.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -40,6 +40,7 @@ export const DOCUMENT_COLUMN = {
 export function documentsOf(plans: readonly Plan[]): DocumentView[] {
   const citations = placedFacts(oldestFirst(plans), (clause) => clause.citations);
   const groups = Map.groupBy(citations, ({ fact }) => fact.document);
+  const citedPlan = citedPlanAmong(plans);
   return [...groups]
     .flatMap(([id, placed]) => {
       if (id === null) return [];
@@ -54,7 +55,7 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
         title: titles[0] ?? id,
         titles,
         docNumbers,
-        plan: citedPlan(plans, { titles, docNumbers }),
+        plan: citedPlan({ titles, docNumbers }),
         count: entries.length,
         groups: byPlan(entries),
       };

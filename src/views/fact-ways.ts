@@ -1,6 +1,5 @@
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { documentsOf } from './documents.ts';
 import type { Way } from './home.ts';
 import { targetsOf } from './targets.ts';
 import { termsOf } from './terms.ts';
@@ -9,8 +8,12 @@ import { unitsOf } from './units.ts';
 /** How many bodies the home page names. */
 const UNITS = 12;
 
-/** The ways in by what plans promise: the bodies with the most clauses, and the pages of everything else. */
-export function factWays(plans: readonly Plan[], registers: Registers): { units: Way[]; others: Way[] } {
+/** The ways in by what plans promise, citing so many documents: the bodies with the most clauses, and the pages of everything else. */
+export function factWays(
+  plans: readonly Plan[],
+  documents: number,
+  registers: Registers,
+): { units: Way[]; others: Way[] } {
   const units = unitsOf(plans, registers);
   const targets = targetsOf(plans, registers).flatMap(({ rows }) => rows);
   const terms = Object.values(termsOf(plans, registers)).flat();
@@ -21,7 +24,7 @@ export function factWays(plans: readonly Plan[], registers: Registers): { units:
     others: [
       { text: '全部责任单位', address: '/units/', amount: `${units.length}个` },
       { text: '指标', address: '/targets/', amount: `${targets.length}项` },
-      { text: '引用文件', address: '/documents/', amount: `${documentsOf(plans).length}份` },
+      { text: '引用文件', address: '/documents/', amount: `${documents}份` },
       { text: '用语', address: '/terms/', amount: `${terms.length}个` },
     ],
   };

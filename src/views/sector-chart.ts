@@ -15,7 +15,7 @@ const RADII = [0.2, 0.46];
 
 /** The table of sectors as a picture; what has no clause has no disc. A disc grows with its number. */
 export function sectorChart({ columns, rows }: ReturnType<typeof sectorTable>): SectorChart {
-  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells));
+  const most = rows.flatMap(({ cells }) => cells).reduce((a, b) => Math.max(a, b), 1);
   const scale = scaleSqrt([0, most], RADII);
   return {
     columns: columns.map(({ name }) => name.split(/(?=\d{4}$)/)),

@@ -24,11 +24,9 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
       title: plan.title,
       address: planAddress(plan),
     })),
-    rows: views.map(({ sector, address, count, groups }) => ({
-      name: sector.name,
-      address,
-      count,
-      cells: columns.map((plan) => groups.find((group) => group.plan === plan)?.clauses.length ?? 0),
-    })),
+    rows: views.map(({ sector, address, count, groups }) => {
+      const counts = new Map(groups.map(({ plan, clauses }) => [plan, clauses.length]));
+      return { name: sector.name, address, count, cells: columns.map((plan) => counts.get(plan) ?? 0) };
+    }),
   };
 }

@@ -12,8 +12,11 @@ export function stretchOf(from: string, to: string): Stretch {
 /** The years that stretches touch, without a gap: 2021, 2022, 2023. */
 export function yearsOf(stretches: readonly Stretch[]): number[] {
   if (stretches.length === 0) return [];
-  const first = new Date(Math.min(...stretches.map(({ start }) => start))).getUTCFullYear();
-  const last = new Date(Math.max(...stretches.map(({ end }) => end)) - 1).getUTCFullYear();
+  // Thousands of plans have more dates than a function takes arguments.
+  const start = stretches.reduce((least, stretch) => Math.min(least, stretch.start), Infinity);
+  const end = stretches.reduce((most, stretch) => Math.max(most, stretch.end), -Infinity);
+  const first = new Date(start).getUTCFullYear();
+  const last = new Date(end - 1).getUTCFullYear();
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

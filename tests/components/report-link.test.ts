@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { reportOf } from '../../src/components/cite/report-link.ts';
-import { clausePages } from '../../src/views/clause-page.ts';
+import { clauseView } from '../../src/views/clause-page.ts';
 import { clauseReport } from '../../src/views/report.ts';
-import { publicationOf } from '../exports/corpus.ts';
+import { clauseOf, publicationOf } from '../exports/corpus.ts';
 
 const publication = publicationOf('shanghai-work-safety-2021');
 const PAGE = 'https://example.org/plans/shanghai-work-safety-2021/3-10-33/';
@@ -11,8 +11,8 @@ const QUOTE = `${PAGE}?quote=5-20-9f86d081884c7d65`;
 it.each(['mailto:kanwu@example.org', 'https://github.com/example/plans/issues/new'])(
   'an error in selected words is reported to %s with these words and a link to them',
   (corrections) => {
-    const view = clausePages(publication).find(({ clause }) => clause.id === '3-10-33');
-    const link = view && clauseReport({ corrections }, publication, view, PAGE);
+    const view = clauseView(publication, clauseOf(publication.plan, '3-10-33'));
+    const link = clauseReport({ corrections }, publication, view, PAGE);
     if (!link) throw new Error('no report is taken');
     const own = reportOf(link, '通安全专业委员会作用', QUOTE);
     expect(own.startsWith(corrections)).toBe(true);

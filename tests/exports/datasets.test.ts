@@ -15,7 +15,7 @@ interface Row {
 
 const rowsOf = (name: string): Row[] => {
   const dataset = DATASETS.find((candidate) => candidate.name === name);
-  return JSON.parse(printRows(dataset?.rows(CORPUS) ?? []));
+  return JSON.parse([...printRows(dataset?.rows(CORPUS) ?? [])].join(''));
 };
 
 function validate(schema: string, data: unknown) {
@@ -46,7 +46,7 @@ describe.each(DATASETS)('the data file $name', (dataset) => {
   });
 
   it('is a list without rows where there are no plans', () => {
-    expect(printRows(dataset.rows({ ...CORPUS, plans: [] }))).toBe('[]\n');
+    expect([...printRows(dataset.rows({ ...CORPUS, plans: [] }))]).toEqual(['[]\n']);
   });
 });
 
@@ -156,8 +156,8 @@ describe('/data/reuse.json', () => {
   it('says that neither is earlier where both are of one day', () => {
     const [one, other] = [planOf('shanghai-emergency-2025'), planOf('changning-work-safety-2025')];
     const plans = [one, { ...other, dates: one.dates }];
-    const rows = DATASETS.find(({ name }) => name === 'reuse')?.rows({ ...CORPUS, plans });
-    expect(rows?.[0]).toMatchObject({ earlier: false });
+    const [first] = DATASETS.find(({ name }) => name === 'reuse')?.rows({ ...CORPUS, plans }) ?? [];
+    expect(first).toMatchObject({ earlier: false });
   });
 });
 
@@ -184,7 +184,7 @@ describe('/data/timeline.json', () => {
 describe.each(DATASETS.flatMap(({ name, table }) => (table ? { name, table } : [])))(
   'the table $name',
   ({ table }) => {
-    const text = printCsv(table.columns, table.rows(CORPUS));
+    const text = [...printCsv(table.columns, table.rows(CORPUS))].join('');
 
     it('begins with the byte-order mark and ends each line with CRLF', () => {
       expect(text.startsWith(`\uFEFF${table.columns[0]},`)).toBe(true);
@@ -195,18 +195,28 @@ describe.each(DATASETS.flatMap(({ name, table }) => (table ? { name, table } : [
       const [header, ...lines] = parse(text, { bom: true, record_delimiter: '\r\n' });
       expect(header).toEqual(table.columns);
       expect(lines).toEqual(
-        table.rows(CORPUS).map((row) => table.columns.map((column) => String(row[column] ?? ''))),
+        [...table.rows(CORPUS)].map((row) => table.columns.map((column) => String(row[column] ?? ''))),
       );
     });
 
     it('names its columns where it has no line', () => {
-      expect(printCsv(table.columns, [])).toBe(`\uFEFF${table.columns.join(',')}\r\n`);
+      expect([...printCsv(table.columns, [])]).toEqual([`\uFEFF${table.columns.join(',')}\r\n`]);
     });
   },
 );
 
 it('quotes cells that hold quotation marks, commas and line breaks after RFC 4180', () => {
-  expect(printCsv(['text', 'n'], [{ text: '他说,"好"\n完', n: null }])).toBe(
+  expect([...printCsv(['text', 'n'], [{ text: '他说,"好"\n完', n: null }])].join('')).toBe(
     '\uFEFFtext,n\r\n"他说,""好""\n完",\r\n',
   );
+});
+
+it('prints many rows piece by piece, together as it prints them all', () => {
+  const rows = Array.from({ length: 2500 }, (_, n) => ({ n, text: `第${n}条` }));
+  const json = [...printRows(rows)];
+  const csv = [...printCsv(['n', 'text'], rows)];
+  expect(json.length).toBeGreaterThan(2);
+  expect(JSON.parse(json.join(''))).toEqual(rows);
+  expect(json.join('')).toBe(`[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  expect(csv.join('').split('\r\n')).toHaveLength(rows.length + 2);
 });

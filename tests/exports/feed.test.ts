@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Feed, printFeed } from '../../src/exports/feed.ts';
-import { feedOfAll, feedOfIssuer, feedOfSector, feedOfUnit } from '../../src/exports/feeds.ts';
+import { feedOfAll, feedsOfIssuers, feedsOfSectors, feedsOfUnits } from '../../src/exports/feeds.ts';
 import { uuidOf } from '../../src/exports/uuid.ts';
 import { PLANS, PUBLISHER, planOf, REGISTERS } from './corpus.ts';
 import { schemaErrors } from './schemas/validate.ts';
@@ -11,10 +11,10 @@ const valuesOf = (name: string, xml: string | null) =>
 
 const FEEDS: Feed[] = [
   feedOfAll(PLANS),
-  ...PLANS.flatMap(({ issuers }) => issuers).map((name) => feedOfIssuer(name, PLANS, REGISTERS)),
-  ...REGISTERS.sectors.map((sector) => feedOfSector(sector, PLANS)),
-  ...REGISTERS.units.map((unit) => feedOfUnit(unit, PLANS)),
-].filter(({ entries }) => entries.length > 0);
+  ...feedsOfIssuers(PLANS, REGISTERS).values(),
+  ...feedsOfSectors(PLANS, REGISTERS).values(),
+  ...feedsOfUnits(PLANS, REGISTERS).values(),
+];
 
 describe('every feed of the site', () => {
   it('is valid after RFC 4287, on a known host and on none', async () => {
@@ -65,8 +65,8 @@ describe('the feed of all plans', () => {
 });
 
 it('brings, of a sector, the clauses tagged with it', () => {
-  const road = REGISTERS.sectors.filter(({ id }) => id === 'road');
-  const [xml = ''] = road.map((sector) => printFeed(feedOfSector(sector, PLANS), PUBLISHER) ?? '');
+  const road = feedsOfSectors(PLANS, REGISTERS).get('road');
+  const xml = road && printFeed(road, PUBLISHER);
   expect(xml).toContain('https://example.org/sectors/road/feed.xml');
   expect(xml).toContain('/plans/shanghai-work-safety-2021/3-10-33/">33.发挥道路交通安全专业委员会作用');
   expect(xml).not.toContain('/plans/shanghai-work-safety-2021/3-10-34/');

@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { quoteLink } from '../../src/components/cite/quote-link.ts';
+import { addressedClauses } from '../../src/model/addresses.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
-import { clausePages } from '../../src/views/clause-page.ts';
+import { clauseView } from '../../src/views/clause-page.ts';
 import { test } from './browser.ts';
 
 const SPANS = 200;
@@ -15,14 +16,18 @@ const { plans } = await readContent();
 const NO_SOURCE = { sic: [], note: null, inferredUrl: null };
 
 /** The pages of all clauses, with their own words as they show them, below the plan's title and the clauses above. */
-const PAGES = plans.flatMap(({ plan }) =>
-  clausePages({ plan, ledger: ledgerOf(plan.clauses, [], NO_SOURCE) }).map(({ clause, address, path }) => ({
-    address: origin + address,
-    clause: clause.id,
-    head: [plan.title, ...path.map(({ name, text }) => name + text)].join('\n'),
-    text: [clause.title, clause.text].filter(Boolean).join('\n'),
-  })),
-);
+const PAGES = plans.flatMap(({ plan }) => {
+  const publication = { plan, ledger: ledgerOf(plan.clauses, [], NO_SOURCE) };
+  return addressedClauses(plan).map((clause) => {
+    const { address, path } = clauseView(publication, clause);
+    return {
+      address: origin + address,
+      clause: clause.id,
+      head: [plan.title, ...path.map(({ name, text }) => name + text)].join('\n'),
+      text: [clause.title, clause.text].filter(Boolean).join('\n'),
+    };
+  });
+});
 
 /** Numbers that look random and are the same each time, below 1 (Park and Miller). */
 function* numbers(): Generator<number, never> {

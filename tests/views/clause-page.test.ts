@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { addressedClauses } from '../../src/model/addresses.ts';
 import { headline } from '../../src/model/labels.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import { newPart } from '../../src/model/part.ts';
-import { clausePages } from '../../src/views/clause-page.ts';
+import { clauseView } from '../../src/views/clause-page.ts';
 import { contentsOf } from '../../src/views/contents.ts';
 import { clause, planOf, TRAFFIC } from './plans.ts';
 
@@ -13,7 +14,7 @@ const plan = planOf([
   newPart({ kind: 'closing', text: '根据“党政同责、一岗双责”的要求。' }),
 ]);
 const ledger = ledgerOf(plan.clauses, [], { sic: [], note: null, inferredUrl: null });
-const pages = clausePages({ plan, ledger });
+const pages = addressedClauses(plan).map((own) => clauseView({ plan, ledger }, own));
 const pageOf = (id: string) => pages.find((page) => page.clause.id === id);
 
 describe('the page of a clause', () => {

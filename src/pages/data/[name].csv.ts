@@ -4,6 +4,7 @@ import { printCsv } from '../../exports/csv.ts';
 import type { Table } from '../../exports/dataset.ts';
 import { DATASETS } from '../../exports/datasets.ts';
 import { readPlans, readRegisters, readReuse } from '../../plans.ts';
+import { respondInPieces } from './_pieces.ts';
 
 export const getStaticPaths = (() =>
   DATASETS.flatMap(({ name, table }) =>
@@ -18,6 +19,5 @@ export const GET: APIRoute<{ table: Table }> = async ({ props: { table } }) => {
     reuse: await readReuse(),
     link: href,
   };
-  const text = printCsv(table.columns, table.rows(corpus));
-  return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return respondInPieces(printCsv(table.columns, table.rows(corpus)), 'text/csv; charset=utf-8');
 };

@@ -4,6 +4,7 @@ import type { Dataset } from '../../exports/dataset.ts';
 import { DATASETS } from '../../exports/datasets.ts';
 import { printRows } from '../../exports/json.ts';
 import { readPlans, readRegisters, readReuse } from '../../plans.ts';
+import { respondInPieces } from './_pieces.ts';
 
 export const getStaticPaths = (() =>
   DATASETS.map((dataset) => ({
@@ -19,5 +20,5 @@ export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
     reuse: await readReuse(),
     link: href,
   };
-  return new Response(printRows(props.dataset.rows(corpus)));
+  return respondInPieces(printRows(props.dataset.rows(corpus)), 'application/json');
 };

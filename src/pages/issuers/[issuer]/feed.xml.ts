@@ -1,16 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../../components/href.ts';
 import { type Feed, printFeed } from '../../../exports/feed.ts';
-import { feedOfIssuer } from '../../../exports/feeds.ts';
+import { feedsOfIssuers } from '../../../exports/feeds.ts';
 import { issuerSlug } from '../../../model/addresses.ts';
 import { readPlans, readRegisters, readSite } from '../../../plans.ts';
 
 export const getStaticPaths = (async () => {
-  const plans = await readPlans();
   const registers = await readRegisters();
-  return [...new Set(plans.flatMap(({ issuers }) => issuers))].map((name) => ({
+  return [...feedsOfIssuers(await readPlans(), registers)].map(([name, feed]) => ({
     params: { issuer: issuerSlug(name, registers) },
-    props: { feed: feedOfIssuer(name, plans, registers) },
+    props: { feed },
   }));
 }) satisfies GetStaticPaths;
 

@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../../components/href.ts';
 import { type Feed, printFeed } from '../../../exports/feed.ts';
-import { feedOfSector } from '../../../exports/feeds.ts';
+import { feedsOfSectors } from '../../../exports/feeds.ts';
 import { readPlans, readRegisters, readSite } from '../../../plans.ts';
 
-export const getStaticPaths = (async () => {
-  const plans = await readPlans();
-  return (await readRegisters()).sectors.flatMap((sector) => {
-    const feed = feedOfSector(sector, plans);
-    return feed.entries.length === 0 ? [] : { params: { sector: sector.id }, props: { feed } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  [...feedsOfSectors(await readPlans(), await readRegisters())].map(([sector, feed]) => ({
+    params: { sector },
+    props: { feed },
+  }))) satisfies GetStaticPaths;
 
 /** The feed of a sector, `/sectors/road/feed.xml`. */
 export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed }, site }) => {

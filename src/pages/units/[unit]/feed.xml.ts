@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../../components/href.ts';
 import { type Feed, printFeed } from '../../../exports/feed.ts';
-import { feedOfUnit } from '../../../exports/feeds.ts';
+import { feedsOfUnits } from '../../../exports/feeds.ts';
 import { readPlans, readRegisters, readSite } from '../../../plans.ts';
 
-export const getStaticPaths = (async () => {
-  const plans = await readPlans();
-  return (await readRegisters()).units.flatMap((unit) => {
-    const feed = feedOfUnit(unit, plans);
-    return feed.entries.length === 0 ? [] : { params: { unit: unit.id }, props: { feed } };
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  [...feedsOfUnits(await readPlans(), await readRegisters())].map(([unit, feed]) => ({
+    params: { unit },
+    props: { feed },
+  }))) satisfies GetStaticPaths;
 
 /** The feed of a responsible unit, `/units/shanghai-public-security/feed.xml`. */
 export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed }, site }) => {
