@@ -2,17 +2,9 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { archive } from './src/archive.ts';
-import { together } from './src/build/together.ts';
-import { contentPath, readRegisters, readYaml } from './src/content-folder.ts';
-import { siteSchema } from './src/model/site.ts';
-import { planPictures } from './src/pictures/index.ts';
-import { searchIndex } from './src/search/index.ts';
+import { contentPath } from './src/content-folder.ts';
 
-const registers = await readRegisters();
-const site = await readYaml(contentPath('site.yaml'), siteSchema);
-
-const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES, LAST_SITE } = process.env;
+const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
@@ -30,14 +22,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false }),
   },
-  integrations: [
-    mdx(),
-    together([
-      searchIndex(registers, LAST_SITE ? [`${LAST_SITE}/pagefind`] : []),
-      planPictures(site, registers),
-      archive(),
-    ]),
-  ],
+  integrations: [mdx()],
   vite: {
     plugins: [tailwind()],
     define: {

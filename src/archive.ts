@@ -2,8 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { ZipFile } from 'yazl';
 import { ARCHIVE } from './model/addresses.ts';
 
@@ -16,19 +14,6 @@ const HELD = [
   'log/feed.xml',
   'llms.txt',
 ];
-
-/** Everything in one file, `/data/all.zip`, is packed once the site's pages stand in their folder. */
-export function archive(): AstroIntegration {
-  return {
-    name: 'archive',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const names = await writeArchive(fileURLToPath(dir));
-        logger.info(`${names.length} files in ${ARCHIVE}`);
-      },
-    },
-  };
-}
 
 /** Packs the published files of a folder into its `data/all.zip`; returns their names in their order there. */
 export async function writeArchive(folder: string): Promise<string[]> {

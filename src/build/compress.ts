@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
+import { glob, readdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -15,22 +15,35 @@ export interface CompressionTask {
   compression: Exclude<Compression, 'none'>;
 }
 
+/** The names of compressed forms. */
+export const COMPRESSED = /\.(?:br|gz)$/;
+
 const TEXT = '**/*.{html,css,js,mjs,json,ndjson,xml,svg,txt,md,csv,webmanifest}';
 
 /** Up to so many files are compressed as well as can be: it takes seconds. */
 const FEW = 2000;
 
-/**
- * Writes `.br` and `.gz` beside each text file of a folder that has none yet, in as many threads as there are cores. Returns
- * how many files there are. Without `asked`, few files are compressed best and many fast.
- */
-export async function compressFolder(folder: string, asked?: Compression): Promise<number> {
-  const names = (await Array.fromAsync(glob(TEXT, { cwd: folder }))).sort();
-  const compression = asked ?? (names.length <= FEW ? 'best' : 'fast');
-  if (compression === 'none') return 0;
-  const files = names.map((name) => join(folder, name));
+/** How the text files of a folder are to be compressed where nobody has said it: few of them best, many fast. */
+export async function usualCompression(folder: string): Promise<Compression> {
+  return (await textsOf(folder)).length <= FEW ? 'best' : 'fast';
+}
+
+/** Writes `.br` and `.gz` beside each text file of a folder that has none yet, in as many threads as there are cores. */
+export async function compressFolder(folder: string, compression: Compression): Promise<void> {
+  if (compression === 'none') return;
+  const files = await textsOf(folder);
   await Promise.all(shares(files).map((share) => compressShare({ files: share, compression })));
-  return files.length;
+}
+
+/** Removes the compressed forms of a folder. */
+export async function removeCompressed(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true }))
+    if (COMPRESSED.test(name)) await rm(join(folder, name));
+}
+
+async function textsOf(folder: string): Promise<string[]> {
+  const names = await Array.fromAsync(glob(TEXT, { cwd: folder }));
+  return names.sort().map((name) => join(folder, name));
 }
 
 /** The files dealt out to the cores, the largest first, so that all have about as much to do. */

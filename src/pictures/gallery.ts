@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { copyFile, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { pictureAddress } from '../model/addresses.ts';
+import { pictureAddress, planAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
@@ -12,14 +13,20 @@ import { planPicture } from './plan-picture.ts';
 const KEPT = resolve('.cache/pictures');
 const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
-/** Draws what is not kept from an earlier build, and says which plans have words that the font cannot show. */
+/**
+ * Puts a picture beside the pages of each plan that a site has and that has none yet; draws what is not kept from an earlier
+ * build, and says which plans have words that the font cannot show.
+ */
 export async function drawPictures(
   folder: string,
   site: Pick<Site, 'name'>,
   registers: Registers,
   kept = KEPT,
 ) {
-  const plans = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
+  const all = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
+  const plans = all.filter(
+    (plan) => existsSync(join(folder, planAddress(plan))) && !existsSync(join(folder, pictureAddress(plan))),
+  );
   const waiting = plans.values();
   const lacking: [plan: string, signs: string[]][] = [];
   let drawn = 0;

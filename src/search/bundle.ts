@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { linkFolder } from '../linking.ts';
 import type { BundleEntry, Sheet, Table } from './files.ts';
-import { linkFolder } from './linking.ts';
 import { readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
 import { type PageRecord, recordsOf } from './records.ts';
@@ -52,7 +52,7 @@ export async function writeBundle(
   const work = join(outDir, `${folder}.part`);
   const last = lastDirs.find((dir) => existsSync(join(dir, folder)));
   if (last !== undefined) {
-    await linkFolder(join(last, folder), work);
+    linkFolder(join(last, folder), work);
     await rename(work, join(outDir, folder));
     return entry;
   }

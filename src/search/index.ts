@@ -2,9 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
 import type { Registers } from '../model/register.ts';
 import { CONVERSIONS } from '../model/traditional.ts';
 import { pack } from './bundle.ts';
@@ -17,44 +15,34 @@ import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
 /** How many bundles can be searched without fetching their tables first. */
 const AHEAD = 2;
 
-/**
- * The index is built from the published data once the site's pages stand in their folder; what has not changed is taken
- * from the first of the earlier indexes in `lastDirs` that has it.
- */
-export function searchIndex(registers: Registers, lastDirs: readonly string[] = []): AstroIntegration {
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        const { bundles } = await buildIndex({
-          dataDir: join(folder, 'data'),
-          outDir: join(folder, 'pagefind'),
-          registers,
-          lastDirs,
-        });
-        const clauses = bundles.reduce((sum, bundle) => sum + bundle.clauses, 0);
-        logger.info(`${clauses} clauses in ${bundles.length} bundle(s)`);
-      },
-    },
-  };
+/** Where the published data lies, where its index goes, and where earlier indexes are, whose unchanged bundles are taken. */
+interface IndexFolders {
+  dataDir: string;
+  outDir: string;
+  lastDirs: readonly string[];
 }
 
 /** Reads `plans.json` and `clauses.json` from `dataDir` and writes everything that the search page loads to `outDir`. */
-export async function buildIndex({
-  dataDir,
-  outDir,
-  registers,
-  lastDirs,
-}: {
-  dataDir: string;
-  outDir: string;
-  registers: Registers;
-  lastDirs: readonly string[];
-}): Promise<Catalog> {
+export async function buildIndex(
+  { dataDir, outDir, lastDirs }: IndexFolders,
+  registers: Registers,
+): Promise<Catalog> {
+  return writeIndex(await readSearched(dataDir), outDir, registers, availableParallelism(), lastDirs);
+}
+
+/** Writes those of the index's bundles that `share` picks, for an index that is built in parts. */
+export async function buildBundles(
+  { dataDir, outDir, lastDirs }: IndexFolders,
+  share: (bundles: readonly SearchedPlan[][]) => SearchedPlan[][],
+): Promise<void> {
+  await mkdir(outDir, { recursive: true });
+  const bundles = bundlesOf(await readSearched(dataDir));
+  await writeBundles(share(bundles), { outDir, lastDirs }, availableParallelism());
+}
+
+async function readSearched(dataDir: string): Promise<SearchedPlan[]> {
   const read = async (name: string) => JSON.parse(await readFile(join(dataDir, name), 'utf8'));
-  const plans = joinPlans(await read('plans.json'), await read('clauses.json'));
-  return writeIndex(plans, outDir, registers, availableParallelism(), lastDirs);
+  return joinPlans(await read('plans.json'), await read('clauses.json'));
 }
 
 /**

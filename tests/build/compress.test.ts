@@ -18,7 +18,7 @@ const list = () => readdirSync(folder, { recursive: true }).map(String).sort();
 
 describe('the text files of a site', () => {
   it.each(['best', 'fast'] as const)('have their compressed forms beside them, %s', async (compression) => {
-    expect(await compressFolder(folder, compression)).toBe(1);
+    await compressFolder(folder, compression);
     expect(list()).toEqual([
       'a.pack',
       'plans',
@@ -32,7 +32,7 @@ describe('the text files of a site', () => {
   });
 
   it('stay alone where no compressed forms are wanted', async () => {
-    expect(await compressFolder(folder, 'none')).toBe(0);
+    await compressFolder(folder, 'none');
     expect(list()).toEqual(['a.pack', 'plans', 'plans/index.html']);
   });
 });

@@ -1,33 +1,20 @@
-import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { buildSite } from './build.ts';
+import { hashesOf } from './hashes.ts';
 
 const folder = inject('folder');
 const again = mkdtempSync(join(tmpdir(), 'again-'));
-
-/** The SHA-256 of each file of a folder, by its path there. */
-function hashes(root: string): Record<string, string> {
-  const files = globSync('**/*.*', { cwd: root }).sort();
-  return Object.fromEntries(
-    files.map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(root, file)))
-        .digest('hex'),
-    ]),
-  );
-}
 
 beforeAll(() => buildSite(again));
 afterAll(() => rmSync(again, { recursive: true }));
 
 describe('the built site', () => {
   it('is the same, byte for byte, when it is built again', () => {
-    expect(hashes(again)).toEqual(hashes(folder));
+    expect(hashesOf(again)).toEqual(hashesOf(folder));
   });
 
   it('has the compressed forms of each text file beside it', () => {

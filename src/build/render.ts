@@ -1,0 +1,14 @@
+import { build } from 'astro';
+import { keptPages, type PageTask } from './kept-pages.ts';
+
+// node src/build/render.ts TASK: renders the pages of a site. It is a process of its own, whose memory is given back before
+// the search index is built.
+const task: PageTask = JSON.parse(process.argv[2] ?? '');
+process.env.NODE_ENV ??= 'production';
+process.once('disconnect', () => process.exit(1)); // whoever wanted the pages has been killed
+await build({
+  logLevel: process.stdout.isTTY ? 'info' : 'warn',
+  outDir: task.site,
+  integrations: [keptPages(task, (kept) => process.send?.(kept))],
+});
+process.exit();

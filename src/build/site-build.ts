@@ -1,0 +1,111 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { writeArchive } from '../archive.ts';
+import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
+import { completeWriting } from '../content-writing.ts';
+import type { Registers } from '../model/register.ts';
+import { siteSchema } from '../model/site.ts';
+import { drawPictures } from '../pictures/gallery.ts';
+import { buildBundles, buildIndex } from '../search/index.ts';
+import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
+import type { PageTask } from './kept-pages.ts';
+import { digestOfMakers } from './makers.ts';
+import { type BuildRecord, readRecord, writeRecord } from './record.ts';
+import { type Shard, shareOf } from './shard.ts';
+import { closeStaging, openStaging, replaceSite, restoreSite } from './staging.ts';
+
+/** What is built. */
+export interface SiteTask {
+  /** The folder that the site is put in when it is whole; what has not changed is taken from the last site there. */
+  target: string;
+  /** The parts that it is joined from. */
+  parts: readonly string[];
+  /** The part of the site that is wanted; null for all of it. */
+  shard: Shard | null;
+  /** How its text files are compressed; without it few best, many fast, and a part not at all. */
+  compression: Compression | undefined;
+}
+
+/** Says why nothing could be built. */
+export class BuildError extends Error {}
+
+/** How many plans a site has, and the pages of how many of them were taken from earlier ones. */
+export interface BuiltSite {
+  plans: number;
+  kept: number;
+}
+
+/**
+ * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Throws
+ * a BuildError where a page cannot be rendered or a part does not belong to the site; the last one then stays as it is.
+ */
+export async function buildSite({ target, parts, shard, compression }: SiteTask): Promise<BuiltSite> {
+  await completeWriting(contentFolder);
+  await restoreSite(target);
+  const made = await digestOfMakers();
+  const earlier = [...parts, target];
+  for (const part of parts) await checkPart(part, made);
+  const site = await openStaging();
+  try {
+    const kept = await renderPages({ site, made, earlier, shard });
+    await addToPages(site, earlier, shard);
+    const { plans } = await compressSite(
+      site,
+      compression ?? (shard ? 'none' : await usualCompression(site)),
+    );
+    await replaceSite(site, target);
+    return { plans: Object.keys(plans).length, kept };
+  } finally {
+    await closeStaging();
+  }
+}
+
+async function checkPart(part: string, made: string): Promise<void> {
+  const record = await readRecord(part);
+  if (!record) throw new BuildError(`${part} is no part of a site; build it with --shard`);
+  if (record.made !== made)
+    throw new BuildError(`${part} was built with other code, registers or settings; build it again`);
+}
+
+/** Renders the pages in a process of its own; returns the pages of how many plans were taken as they were. */
+async function renderPages(task: PageTask): Promise<number> {
+  const child = fork(new URL('./render.ts', import.meta.url), [JSON.stringify(task)]);
+  let kept = 0;
+  child.on('message', (count) => {
+    kept = Number(count);
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new BuildError('the pages could not be rendered; the last site stays as it is');
+  return kept;
+}
+
+/** What is made of the pages once they are there: the search index, a picture of each plan, all files in one. */
+async function addToPages(folder: string, earlier: readonly string[], shard: Shard | null): Promise<void> {
+  const registers = await readRegisters();
+  const index = {
+    dataDir: join(folder, 'data'),
+    outDir: join(folder, 'pagefind'),
+    lastDirs: earlier.map((last) => join(last, 'pagefind')),
+  };
+  await Promise.all([
+    drawPlans(folder, registers),
+    shard ? buildBundles(index, (bundles) => shareOf(bundles, shard)) : buildIndex(index, registers),
+    shard ? [] : writeArchive(folder),
+  ]);
+}
+
+async function drawPlans(folder: string, registers: Registers): Promise<void> {
+  const site = await readYaml(contentPath('site.yaml'), siteSchema);
+  for (const [plan, signs] of (await drawPictures(folder, site, registers)).lacking)
+    console.error(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
+}
+
+async function compressSite(site: string, compression: Compression): Promise<BuildRecord> {
+  const record = await readRecord(site);
+  if (!record) throw new Error(`${site} has no record`);
+  if (record.compression !== compression) await removeCompressed(site);
+  await writeRecord(site, { ...record, compression });
+  await compressFolder(site, compression);
+  return record;
+}

@@ -1,0 +1,107 @@
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keptPlans, planOf, takePlans } from '../../src/build/kept-plans.ts';
+import { type BuildRecord, readRecord, writeRecord } from '../../src/build/record.ts';
+
+let work = '';
+beforeEach(() => {
+  work = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+afterEach(() => rmSync(work, { recursive: true }));
+
+/** A site with two plans, each with a page, a clause and a file, and the compressed form of one of them. */
+async function makeSite(name: string, record: Partial<BuildRecord> = {}): Promise<string> {
+  const site = join(work, name);
+  for (const plan of ['qingpu', 'qingpu-2024']) {
+    for (const file of [
+      `${plan}/index.html`,
+      `${plan}/1/index.html`,
+      `${plan}/1/index.html.br`,
+      `${plan}.json`,
+    ]) {
+      const path = join(site, 'plans', file);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, `${name} ${file}`);
+    }
+  }
+  const plans = { qingpu: 'a', 'qingpu-2024': 'b' };
+  await writeRecord(site, { made: 'm', compression: 'fast', plans, ...record });
+  return site;
+}
+
+const files = (site: string) =>
+  globSync('**/*.*', { cwd: site })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort();
+
+describe('the plan of a file', () => {
+  it.each([
+    ['qingpu-2024/1-2/index.html', 'qingpu-2024'],
+    ['qingpu-2024.json', 'qingpu-2024'],
+    ['qingpu-2024.json.br', 'qingpu-2024'],
+    ['qingpu-2024', 'qingpu-2024'],
+  ])('%s is %s', (path, plan) => {
+    expect(planOf(path)).toBe(plan);
+  });
+});
+
+describe('a plan whose pages show what they did', () => {
+  it('is taken from the earlier site, with its files, and no other is', async () => {
+    const last = await makeSite('last');
+    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'changed' } }, [last]);
+    const site = join(work, 'site');
+    expect(takePlans(kept, site)).toBe('fast');
+    expect(files(site)).toEqual(
+      [
+        'plans/qingpu.json',
+        'plans/qingpu/1/index.html',
+        'plans/qingpu/1/index.html.br',
+        'plans/qingpu/index.html',
+      ].sort(),
+    );
+    expect(readFileSync(join(site, 'plans/qingpu/index.html'), 'utf8')).toBe('last qingpu/index.html');
+  });
+
+  it('is taken from the first of several sites that has it', async () => {
+    const sites = [await makeSite('one', { plans: { qingpu: 'old' } }), await makeSite('two')];
+    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a' } }, sites);
+    expect(kept.get('qingpu')?.folder).toBe(sites[1]);
+  });
+
+  it('is rendered again where the site was made with other code, or says nothing of how it was made', async () => {
+    const plans = { qingpu: 'a' };
+    const sites = [await makeSite('other', { made: 'n' }), join(work, 'none')];
+    expect((await keptPlans({ made: 'm', plans }, sites)).size).toBe(0);
+  });
+
+  it('comes without compressed forms where those of others are of another kind', async () => {
+    const sites = [
+      await makeSite('one', { plans: { qingpu: 'a' }, compression: 'best' }),
+      await makeSite('two'),
+    ];
+    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'b' } }, sites);
+    const site = join(work, 'site');
+    expect(takePlans(kept, site)).toBe('none');
+    expect(files(site).filter((file) => file.endsWith('.br'))).toEqual([]);
+    expect(readFileSync(join(site, 'plans/qingpu-2024.json'), 'utf8')).toBe('two qingpu-2024.json');
+  });
+});
+
+describe('the record of a site', () => {
+  it('is read as it was written', async () => {
+    const site = await makeSite('site');
+    expect(await readRecord(site)).toEqual({
+      made: 'm',
+      compression: 'fast',
+      plans: { qingpu: 'a', 'qingpu-2024': 'b' },
+    });
+  });
+
+  it('is none where it says something else', async () => {
+    const site = await makeSite('site');
+    writeFileSync(join(site, 'build.json'), '{"made":');
+    expect(await readRecord(site)).toBeNull();
+  });
+});
