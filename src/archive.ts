@@ -18,7 +18,7 @@ const HELD = [
 /** Packs the published files of a folder into its `data/all.zip`; returns their names in their order there. */
 export async function writeArchive(folder: string): Promise<string[]> {
   const found = await Array.fromAsync(glob(HELD, { cwd: folder }));
-  const names = found.filter((name) => !name.endsWith('.html')).sort();
+  const names = found.filter((name) => !/\.(?:html|br|gz)$/.test(name)).sort();
   const zip = new ZipFile();
   // A ZIP says the time of the place where it is packed: one that is the same everywhere makes the same bytes.
   const options = { mtime: new Date(1980, 0, 1), mode: 0o644, forceDosTimestamp: true };
