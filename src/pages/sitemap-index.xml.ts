@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
-import { href } from '../components/href.ts';
+import { fullHref } from '../components/href.ts';
 import { printSitemapIndex } from '../views/sitemap.ts';
+import { readSitemaps } from './_sitemaps.ts';
 
-/** The index of the site map; its address is the request's own where the site's is not set. */
-export const GET: APIRoute = ({ site, url }) =>
-  new Response(printSitemapIndex(new URL(href('/sitemap.xml'), site ?? url).href));
+/** The index of the site maps; their addresses are the request's own where the site's is not set. */
+export const GET: APIRoute = async ({ site, url }) => {
+  const names = [...(await readSitemaps()).keys()];
+  return new Response(printSitemapIndex(names.map((name) => fullHref(`/${name}.xml`, site ?? url))));
+};

@@ -4,17 +4,29 @@ import type { Registers } from '../model/register.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
+/** So many addresses a map holds at most (sitemaps.org 0.9). */
+const MOST = 50_000;
+
 /** Every address of the site, once. */
 export function allAddresses(plans: readonly Plan[], registers: Registers): string[] {
   return [...new Set([...STANDING_ADDRESSES, ...plans.flatMap((plan) => addressesOf(plan, registers))])];
 }
 
-/** The site map's index (sitemaps.org 0.9), which names one map. */
-export function printSitemapIndex(map: string): string {
-  return print(`<sitemapindex xmlns="${NAMESPACE}"><sitemap><loc>${map}</loc></sitemap></sitemapindex>`);
+/** The site maps by name: `sitemap`, or `sitemap-1`, `sitemap-2`, … where one cannot hold all addresses. */
+export function sitemapsOf(addresses: readonly string[]): Map<string, string[]> {
+  const maps = Array.from({ length: Math.ceil(addresses.length / MOST) }, (_, n) =>
+    addresses.slice(n * MOST, (n + 1) * MOST),
+  );
+  return new Map(maps.map((own, n) => [maps.length === 1 ? 'sitemap' : `sitemap-${n + 1}`, own]));
 }
 
-/** The site map (sitemaps.org 0.9); the parts of a URL need no escape. */
+/** The index of the site maps (sitemaps.org 0.9). */
+export function printSitemapIndex(maps: readonly string[]): string {
+  const entries = maps.map((map) => `<sitemap><loc>${map}</loc></sitemap>`).join('');
+  return print(`<sitemapindex xmlns="${NAMESPACE}">${entries}</sitemapindex>`);
+}
+
+/** A site map (sitemaps.org 0.9); the parts of a URL need no escape. */
 export function printSitemap(urls: readonly string[]): string {
   const entries = urls.map((url) => `<url><loc>${url}</loc></url>\n`).join('');
   return print(`<urlset xmlns="${NAMESPACE}">\n${entries}</urlset>`);

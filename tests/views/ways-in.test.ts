@@ -6,7 +6,7 @@ import { newestFirst } from '../../src/views/order.ts';
 import { regionsOf } from '../../src/views/regions.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
 import { sectorsOf } from '../../src/views/sectors.ts';
-import { allAddresses, printSitemap } from '../../src/views/sitemap.ts';
+import { allAddresses, printSitemap, printSitemapIndex, sitemapsOf } from '../../src/views/sitemap.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { yearAxis, yearsOf } from '../../src/views/years.ts';
 import { clause, planOf, REGISTERS, TRAFFIC } from './plans.ts';
@@ -157,5 +157,24 @@ describe('the site map', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toContain('/plans/shanghai-work-safety-2021/3-10-33/');
     expect(printSitemap(['https://example.org/'])).toContain('<url><loc>https://example.org/</loc></url>');
+  });
+
+  it('is one as long as it may hold them all, else several that together do', () => {
+    const addresses = Array.from({ length: 100_001 }, (_, n) => `/plans/plan-${n}/`);
+    const maps = sitemapsOf(addresses);
+    expect([...sitemapsOf(addresses.slice(0, 50_000)).keys()]).toEqual(['sitemap']);
+    expect([...maps.keys()]).toEqual(['sitemap-1', 'sitemap-2', 'sitemap-3']);
+    expect([...maps.values()].flat()).toEqual(addresses);
+  });
+
+  it('is named by its index', () => {
+    const index = printSitemapIndex([
+      'https://example.org/sitemap-1.xml',
+      'https://example.org/sitemap-2.xml',
+    ]);
+    expect(index.match(/<loc>[^<]+/g)).toEqual([
+      '<loc>https://example.org/sitemap-1.xml',
+      '<loc>https://example.org/sitemap-2.xml',
+    ]);
   });
 });
