@@ -23,4 +23,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-process.exitCode = await main(process.argv.slice(2));
+// What is still at work for a build that has failed ends with it.
+process.exit(await main(process.argv.slice(2)));

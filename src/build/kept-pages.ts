@@ -1,5 +1,6 @@
 import type { AstroIntegration, PathWithRoute } from 'astro';
 import { type EarlierSite, keptPlans, planOf, takePlans } from './kept-plans.ts';
+import { writeAhead } from './page-ahead.ts';
 import { writeRecord } from './record.ts';
 import { type Shard, shareOf } from './shard.ts';
 
@@ -15,23 +16,41 @@ export interface PageTask {
   shard: Shard | null;
 }
 
+/** What is known before most pages are rendered. */
+export interface PagesBegun {
+  /** The plans that have pages. */
+  plans: string[];
+  /** How many of them have pages that were built before. */
+  kept: number;
+}
+
 const PLANS = /^\/?plans\//;
-/** What a part has besides the pages of its plans: the rows that the search index is built from. */
-const INDEXED = /^\/?data\/(?:plans|clauses)\.json$/;
+/** What search and pictures are made from; a part of a site has it too. */
+const ROWS = /^\/?data\/(?:plans|clauses)\.json$/;
 
 /**
  * Renders only what has changed: a plan's pages are taken from an earlier site where all that they show is the same, as
- * `cacheKey` of their paths says. A part has the pages of its own plans and no others.
+ * `cacheKey` of their paths says. A part has the pages of its own plans and no others. The rows that search is made from
+ * come first, and then `tell` is called.
  */
 export function keptPages(
   { site, made, earlier, shard }: PageTask,
-  tell: (kept: number) => void,
+  tell: (begun: PagesBegun) => void,
 ): AstroIntegration {
+  let base = '/';
   let plans: Record<string, string> = {};
   let kept: ReadonlyMap<string, EarlierSite> = new Map();
+  const isDue = (path: PathWithRoute) => {
+    if (path.cacheKey === undefined) return shard === null && !ROWS.test(path.pathname);
+    const plan = planOfPage(path);
+    return plan in plans && !kept.has(plan);
+  };
   return {
     name: 'kept-pages',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
@@ -39,12 +58,10 @@ export function keptPages(
             const paths = await prerenderer.getStaticPaths();
             plans = Object.fromEntries(shareOf(keysOf(paths), shard));
             kept = await keptPlans({ made, plans }, earlier);
-            tell(kept.size);
-            return paths.filter((path) => {
-              if (path.cacheKey === undefined) return shard === null || INDEXED.test(path.pathname);
-              const plan = planOfPage(path);
-              return plan in plans && !kept.has(plan);
-            });
+            const rows = paths.filter(({ pathname }) => ROWS.test(pathname));
+            await Promise.all(rows.map((path) => writeAhead(prerenderer, path, { site, base })));
+            tell({ plans: Object.keys(plans), kept: kept.size });
+            return paths.filter(isDue);
           },
         }));
       },

@@ -9,6 +9,6 @@ process.once('disconnect', () => process.exit(1)); // whoever wanted the pages h
 await build({
   logLevel: process.stdout.isTTY ? 'info' : 'warn',
   outDir: task.site,
-  integrations: [keptPages(task, (kept) => process.send?.(kept))],
+  integrations: [keptPages(task, (begun) => process.send?.(begun))],
 });
 process.exit();

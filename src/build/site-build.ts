@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { writeArchive } from '../archive.ts';
 import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
-import type { Registers } from '../model/register.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import type { PageTask } from './kept-pages.ts';
+import type { PagesBegun, PageTask } from './kept-pages.ts';
 import { digestOfMakers } from './makers.ts';
-import { type BuildRecord, readRecord, writeRecord } from './record.ts';
+import { readRecord, writeRecord } from './record.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite } from './staging.ts';
 
@@ -48,14 +47,13 @@ export async function buildSite({ target, parts, shard, compression }: SiteTask)
   for (const part of parts) await checkPart(part, made);
   const site = await openStaging();
   try {
-    const kept = await renderPages({ site, made, earlier, shard });
-    await addToPages(site, earlier, shard);
-    const { plans } = await compressSite(
-      site,
-      compression ?? (shard ? 'none' : await usualCompression(site)),
-    );
+    const { begun, ended } = startPages({ site, made, earlier, shard });
+    const { plans, kept } = await begun;
+    await Promise.all([ended, indexPlans(site, earlier, shard), drawPlans(site, plans)]);
+    if (!shard) await writeArchive(site);
+    await compressSite(site, compression ?? (shard ? 'none' : await usualCompression(site)));
     await replaceSite(site, target);
-    return { plans: Object.keys(plans).length, kept };
+    return { plans: plans.length, kept };
   } finally {
     await closeStaging();
   }
@@ -68,44 +66,38 @@ async function checkPart(part: string, made: string): Promise<void> {
     throw new BuildError(`${part} was built with other code, registers or settings; build it again`);
 }
 
-/** Renders the pages in a process of its own; returns the pages of how many plans were taken as they were. */
-async function renderPages(task: PageTask): Promise<number> {
+/** Renders the pages in a process of its own, so that its memory is given back before they are compressed. */
+function startPages(task: PageTask): { begun: Promise<PagesBegun>; ended: Promise<void> } {
   const child = fork(new URL('./render.ts', import.meta.url), [JSON.stringify(task)]);
-  let kept = 0;
-  child.on('message', (count) => {
-    kept = Number(count);
+  const ended = once(child, 'exit').then(([code]) => {
+    if (code !== 0) throw new BuildError('the pages could not be rendered; the last site stays as it is');
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new BuildError('the pages could not be rendered; the last site stays as it is');
-  return kept;
+  const begun = once(child, 'message').then(([message]): PagesBegun => message);
+  return { begun: Promise.race([begun, ended.then(() => begun)]), ended };
 }
 
-/** What is made of the pages once they are there: the search index, a picture of each plan, all files in one. */
-async function addToPages(folder: string, earlier: readonly string[], shard: Shard | null): Promise<void> {
-  const registers = await readRegisters();
-  const index = {
-    dataDir: join(folder, 'data'),
-    outDir: join(folder, 'pagefind'),
+/** Builds the search index while the pages are rendered. */
+async function indexPlans(site: string, earlier: readonly string[], shard: Shard | null): Promise<void> {
+  const folders = {
+    dataDir: join(site, 'data'),
+    outDir: join(site, 'pagefind'),
     lastDirs: earlier.map((last) => join(last, 'pagefind')),
   };
-  await Promise.all([
-    drawPlans(folder, registers),
-    shard ? buildBundles(index, (bundles) => shareOf(bundles, shard)) : buildIndex(index, registers),
-    shard ? [] : writeArchive(folder),
-  ]);
+  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard));
+  else await buildIndex(folders, await readRegisters());
 }
 
-async function drawPlans(folder: string, registers: Registers): Promise<void> {
+async function drawPlans(folder: string, plans: readonly string[]): Promise<void> {
   const site = await readYaml(contentPath('site.yaml'), siteSchema);
-  for (const [plan, signs] of (await drawPictures(folder, site, registers)).lacking)
+  const { lacking } = await drawPictures(folder, site, await readRegisters(), { wanted: new Set(plans) });
+  for (const [plan, signs] of lacking)
     console.error(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
 }
 
-async function compressSite(site: string, compression: Compression): Promise<BuildRecord> {
+async function compressSite(site: string, compression: Compression): Promise<void> {
   const record = await readRecord(site);
   if (!record) throw new Error(`${site} has no record`);
   if (record.compression !== compression) await removeCompressed(site);
   await writeRecord(site, { ...record, compression });
   await compressFolder(site, compression);
-  return record;
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { pictureAddress, planAddress } from '../model/addresses.ts';
+import { pictureAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
@@ -14,19 +13,18 @@ const KEPT = resolve('.cache/pictures');
 const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
 /**
- * Puts a picture beside the pages of each plan that a site has and that has none yet; draws what is not kept from an earlier
+ * Puts a picture of each plan into a site, or of those that are wanted, by their ids. Draws what is not kept from an earlier
  * build, and says which plans have words that the font cannot show.
  */
 export async function drawPictures(
   folder: string,
   site: Pick<Site, 'name'>,
   registers: Registers,
-  kept = KEPT,
+  { wanted, kept = KEPT }: { wanted?: ReadonlySet<string>; kept?: string } = {},
 ) {
   const all = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
-  const plans = all.filter(
-    (plan) => existsSync(join(folder, planAddress(plan))) && !existsSync(join(folder, pictureAddress(plan))),
-  );
+  const plans = all.filter(({ id }) => wanted?.has(id) ?? true);
+  await mkdir(join(folder, 'plans'), { recursive: true });
   const waiting = plans.values();
   const lacking: [plan: string, signs: string[]][] = [];
   let drawn = 0;
