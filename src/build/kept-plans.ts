@@ -3,28 +3,31 @@ import { linkFolder } from '../linking.ts';
 import { COMPRESSED, type Compression } from './compress.ts';
 import { type BuildRecord, readRecord } from './record.ts';
 
-/** A site or a part that was built before. */
-export interface EarlierSite {
-  folder: string;
-  record: BuildRecord;
+/** Plans whose pages need not be rendered. */
+export interface KeptPlans {
+  /** The site or the part that has their pages, by their ids. */
+  folders: Record<string, string>;
+  /** How the compressed forms there were made that are taken too; “none” where they were made in several ways. */
+  compression: Compression;
 }
 
-/** The plans whose pages an earlier site has as they would be now, each with the first site that has them. */
+/** The plans whose pages an earlier site has as they would be now, each in the first site that has them. */
 export async function keptPlans(
   { made, plans }: Pick<BuildRecord, 'made' | 'plans'>,
   earlier: readonly string[],
-): Promise<Map<string, EarlierSite>> {
+): Promise<KeptPlans> {
   const records = await Promise.all(earlier.map(readRecord));
-  const sites = earlier.flatMap((folder, index): EarlierSite[] => {
-    const record = records[index];
-    return record?.made === made ? [{ folder, record }] : [];
-  });
-  return new Map(
-    Object.entries(plans).flatMap(([plan, key]): [string, EarlierSite][] => {
-      const site = sites.find(({ record }) => record.plans[plan] === key);
-      return site ? [[plan, site]] : [];
-    }),
-  );
+  const folders: Record<string, string> = {};
+  const compressions = new Set<Compression>();
+  for (const [plan, key] of Object.entries(plans)) {
+    const at = records.findIndex((record) => record?.made === made && record.plans[plan] === key);
+    const [folder, record] = [earlier[at], records[at]];
+    if (folder === undefined || !record) continue;
+    folders[plan] = folder;
+    compressions.add(record.compression);
+  }
+  const [compression = 'none', ...others] = compressions;
+  return { folders, compression: others.length > 0 ? 'none' : compression };
 }
 
 /** The plan that a page or a file belongs to, by its path below `plans`: `qingpu-emergency-2023/1-2/`, `qingpu-emergency-2023.json`. */
@@ -32,18 +35,11 @@ export function planOf(path: string): string {
   return path.split(/[/.]/, 1)[0] ?? '';
 }
 
-/**
- * Puts the pages of the plans and their files into a site, with the compressed forms of these where all are compressed
- * alike; returns how, “none” where they are not.
- */
-export function takePlans(kept: ReadonlyMap<string, EarlierSite>, site: string): Compression {
-  const earlier = new Set(kept.values());
-  const [compression = 'none', ...others] = new Set([...earlier].map(({ record }) => record.compression));
-  const taken = others.length > 0 ? 'none' : compression;
-  for (const from of earlier) {
-    linkFolder(join(from.folder, 'plans'), join(site, 'plans'), (path) => {
-      return kept.get(planOf(path)) === from && !(taken === 'none' && COMPRESSED.test(path));
+/** Puts the pages of the plans and their files into a site, with their compressed forms. */
+export function takePlans({ folders, compression }: KeptPlans, site: string): void {
+  for (const folder of new Set(Object.values(folders))) {
+    linkFolder(join(folder, 'plans'), join(site, 'plans'), (path) => {
+      return folders[planOf(path)] === folder && !(compression === 'none' && COMPRESSED.test(path));
     });
   }
-  return taken;
 }

@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { keptPages, type PageTask } from './kept-pages.ts';
+import { duePages, type PageTask } from './due-pages.ts';
 
 // node src/build/render.ts TASK: renders the pages of a site. It is a process of its own, whose memory is given back before
 // the search index is built.
@@ -9,6 +9,6 @@ process.once('disconnect', () => process.exit(1)); // whoever wanted the pages h
 await build({
   logLevel: process.stdout.isTTY ? 'info' : 'warn',
   outDir: task.site,
-  integrations: [keptPages(task, (begun) => process.send?.(begun))],
+  integrations: [duePages(task, (begun) => process.send?.(begun))],
 });
 process.exit();

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { writeArchive } from '../archive.ts';
 import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
@@ -8,7 +9,8 @@ import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import type { PagesBegun, PageTask } from './kept-pages.ts';
+import type { PagesBegun, PageTask } from './due-pages.ts';
+import type { KeptPlans } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { type Shard, shareOf } from './shard.ts';
@@ -49,11 +51,15 @@ export async function buildSite({ target, parts, shard, compression }: SiteTask)
   try {
     const { begun, ended } = startPages({ site, made, earlier, shard });
     const { plans, kept } = await begun;
-    await Promise.all([ended, indexPlans(site, earlier, shard), drawPlans(site, plans)]);
+    const ids = Object.keys(plans);
+    await Promise.all([ended, takePages(kept, site), indexPlans(site, earlier, shard), drawPlans(site, ids)]);
     if (!shard) await writeArchive(site);
-    await compressSite(site, compression ?? (shard ? 'none' : await usualCompression(site)));
+    const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
+    if (compressed !== kept.compression) await removeCompressed(site);
+    await writeRecord(site, { made, compression: compressed, plans });
+    await compressFolder(site, compressed);
     await replaceSite(site, target);
-    return { plans: plans.length, kept };
+    return { plans: ids.length, kept: Object.keys(kept.folders).length };
   } finally {
     await closeStaging();
   }
@@ -76,6 +82,12 @@ function startPages(task: PageTask): { begun: Promise<PagesBegun>; ended: Promis
   return { begun: Promise.race([begun, ended.then(() => begun)]), ended };
 }
 
+/** Takes pages from earlier sites, in a thread of its own: there are thousands of folders to make. */
+async function takePages(kept: KeptPlans, site: string): Promise<void> {
+  const worker = new Worker(new URL('./taking-worker.ts', import.meta.url), { workerData: { kept, site } });
+  await once(worker, 'exit');
+}
+
 /** Builds the search index while the pages are rendered. */
 async function indexPlans(site: string, earlier: readonly string[], shard: Shard | null): Promise<void> {
   const folders = {
@@ -92,12 +104,4 @@ async function drawPlans(folder: string, plans: readonly string[]): Promise<void
   const { lacking } = await drawPictures(folder, site, await readRegisters(), { wanted: new Set(plans) });
   for (const [plan, signs] of lacking)
     console.error(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
-}
-
-async function compressSite(site: string, compression: Compression): Promise<void> {
-  const record = await readRecord(site);
-  if (!record) throw new Error(`${site} has no record`);
-  if (record.compression !== compression) await removeCompressed(site);
-  await writeRecord(site, { ...record, compression });
-  await compressFolder(site, compression);
 }
