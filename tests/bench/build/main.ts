@@ -12,13 +12,15 @@ import { generateCorpus } from './corpus.ts';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
 import { PEERS, type Peer } from './peers.ts';
 
-// node tests/bench/build/main.ts [--plans 100,1000] [--peers Starlight,VitePress] [--ours none,all]: builds generated plans with
-// the peers and here, with and without pages for clauses, all on the same words and in the same run, and prints what each took.
+// node tests/bench/build/main.ts [--plans 100,1000] [--peers Starlight,VitePress] [--ours none,all] [--parts 4]: builds generated
+// plans with the peers and here, with and without pages for clauses, all on the same words and in the same run, and prints what
+// each took; with --parts here also in parts that are joined.
 const { values } = parseArgs({
   options: {
     plans: { type: 'string', default: '100,1000' },
     ours: { type: 'string', default: 'none,all' },
     peers: { type: 'string', default: PEERS.map(({ name }) => name).join(',') },
+    parts: { type: 'string', default: '0' },
   },
 });
 
@@ -34,18 +36,26 @@ async function measureOurs(plans: readonly Plan[], pages: ClausePages): Promise<
   const work = await mkdtemp(join(tmpdir(), 'bench-build-'));
   const [content, out] = [join(work, 'content'), join(work, 'dist')];
   await writeContent(plans, content);
-  const env = { CONTENT_DIR: content, OUT_DIR: out, CLAUSE_PAGES: pages, PRECOMPRESS: 'none' };
-  const build = async (name: string): Promise<Build> => {
-    const run = await measureRun([process.execPath, 'src/build/cli.ts'], { cwd: resolve('.'), env });
-    return { name, plans: plans.length, ...run, ...sizeOf(out) };
+  const env = { CONTENT_DIR: content, CLAUSE_PAGES: pages, PRECOMPRESS: 'none' };
+  const build = async (name: string, folder = out, args: readonly string[] = []): Promise<Build> => {
+    const command = [process.execPath, 'src/build/cli.ts', ...args];
+    const run = await measureRun(command, { cwd: resolve('.'), env: { ...env, OUT_DIR: folder } });
+    return { name, plans: plans.length, ...run, ...sizeOf(folder) };
   };
   const name = pages === 'none' ? 'ours, a page a plan' : 'ours, a page a clause';
-  const first = await build(name);
+  const builds = [await build(name)];
   await changeOne(plans, content);
-  const second = await build(`${name}, after one change`);
+  builds.push(await build(`${name}, after one change`));
+  const parts = Array.from({ length: Number(values.parts) }, (_, n) => join(work, `part-${n + 1}`));
+  for (const [index, part] of parts.entries()) {
+    const shard = `${index + 1}/${parts.length}`;
+    builds.push(await build(`${name}, part ${shard}`, part, ['--shard', shard]));
+  }
+  if (parts.length > 0)
+    builds.push(await build(`${name}, joined`, join(work, 'joined'), ['merge', ...parts]));
   await rm(work, { recursive: true });
   await rm(resolve('.cache/content', encodeURIComponent(content)), { recursive: true, force: true });
-  return [first, second];
+  return builds;
 }
 
 async function changeOne(plans: readonly Plan[], content: string): Promise<void> {
