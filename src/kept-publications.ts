@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Publication } from './model/publication.ts';
@@ -13,10 +14,10 @@ export interface Kept {
 
 /** Keeps what was read of a plan in a file of its own. */
 export async function keepPublication({ path, digest }: Kept, publication: Publication): Promise<void> {
-  const written = `${path}.${process.pid}`;
+  const written = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(written, `${digest}\n${JSON.stringify(publication)}\n`);
-  // A build that is killed leaves the last file whole.
+  // A build that is killed leaves the last file whole, and two at a time don't write into each other's.
   await rename(written, path);
 }
 

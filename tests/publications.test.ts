@@ -50,3 +50,10 @@ it('what is kept of plans that have gone is removed', async () => {
   await removeOthers(kept, [{ id: 'shanghai-2021' }]);
   expect(await readdir(kept)).toEqual(['shanghai-2021.json']);
 });
+
+it('what is read twice at the same time is kept whole', async () => {
+  const task = taskOf(files[0] ?? '', 'twice.json');
+  await Promise.all([1, 2, 3].map(() => keepShare({ tasks: [task], registers })));
+  expect((await readKept(task)).plan.id).toBe(task.id);
+  expect((await readdir(folder)).filter((name) => name.startsWith('twice'))).toEqual(['twice.json']);
+});
