@@ -12,9 +12,11 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   try {
-    const { plans, kept } = await buildSite(task);
-    const unchanged = kept > 0 ? `, ${kept} of them as they were built before` : '';
-    console.error(`→ ${relative('.', task.target)}: ${plans} plans${unchanged}`);
+    await buildSite(task, (plans, kept) => {
+      const unchanged = kept > 0 ? `, ${kept} of them as they were built before` : '';
+      console.error(`${plans} plans${unchanged}`);
+    });
+    console.error(`→ ${relative('.', task.target)}`);
     return 0;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;

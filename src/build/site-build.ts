@@ -31,17 +31,15 @@ export interface SiteTask {
 /** Says why nothing could be built. */
 export class BuildError extends Error {}
 
-/** How many plans a site has, and the pages of how many of them were taken from earlier ones. */
-export interface BuiltSite {
-  plans: number;
-  kept: number;
-}
-
 /**
- * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Throws
- * a BuildError where a page cannot be rendered or a part does not belong to the site; the last one then stays as it is.
+ * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Tells,
+ * before most pages are rendered, how many plans it has and of how many the pages are taken from earlier sites. Throws a
+ * BuildError where a page cannot be rendered or a part does not belong to the site; the last one then stays as it is.
  */
-export async function buildSite({ target, parts, shard, compression }: SiteTask): Promise<BuiltSite> {
+export async function buildSite(
+  { target, parts, shard, compression }: SiteTask,
+  tell: (plans: number, kept: number) => void,
+): Promise<void> {
   await completeWriting(contentFolder);
   await restoreSite(target);
   const made = await digestOfMakers();
@@ -52,6 +50,7 @@ export async function buildSite({ target, parts, shard, compression }: SiteTask)
     const { begun, ended } = startPages({ site, made, earlier, shard });
     const { plans, kept } = await begun;
     const ids = Object.keys(plans);
+    tell(ids.length, Object.keys(kept.folders).length);
     await Promise.all([ended, takePages(kept, site), indexPlans(site, earlier, shard), drawPlans(site, ids)]);
     if (!shard) await writeArchive(site);
     const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
@@ -59,7 +58,6 @@ export async function buildSite({ target, parts, shard, compression }: SiteTask)
     await writeRecord(site, { made, compression: compressed, plans });
     await compressFolder(site, compressed);
     await replaceSite(site, target);
-    return { plans: ids.length, kept: Object.keys(kept.folders).length };
   } finally {
     await closeStaging();
   }
