@@ -49,9 +49,9 @@ export async function buildSite(
   try {
     const { begun, ended } = startPages({ site, made, earlier, shard });
     const { plans, kept } = await begun;
-    const ids = Object.keys(plans);
-    tell(ids.length, Object.keys(kept.folders).length);
-    await Promise.all([ended, takePages(kept, site), indexPlans(site, earlier, shard), drawPlans(site, ids)]);
+    const due = Object.keys(plans).filter((plan) => !(plan in kept.folders));
+    tell(Object.keys(plans).length, Object.keys(kept.folders).length);
+    await Promise.all([ended, takePages(kept, site), indexPlans(site, earlier, shard), drawPlans(site, due)]);
     if (!shard) await writeArchive(site);
     const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
     if (compressed !== kept.compression) await removeCompressed(site);
