@@ -73,10 +73,10 @@ export class Bundle {
 
   /** How many thousand bytes are still to be fetched to know where these pairs stand. */
   costOf(pairs: readonly string[]): number {
-    const { files, sizes } = this.#table;
+    const { sizes } = this.#table;
     const wanted = new Set(pairs.flatMap((pair) => this.#filesOf(pair)));
     const missing = [...wanted].filter((file) => !this.#files.has(indexPath(file)));
-    return missing.reduce((sum, file) => sum + (sizes[files.indexOf(file)] ?? 0), 0);
+    return missing.reduce((sum, file) => sum + (sizes[file] ?? 0), 0) / 10;
   }
 
   /** What is known of each plan, in the order of the bundle. */
@@ -108,12 +108,12 @@ export class Bundle {
   }
 
   /** The files in which pairs that begin so can stand. */
-  #filesOf(start: string): string[] {
-    const { pairs, files } = this.#table;
+  #filesOf(start: string): number[] {
+    const { pairs } = this.#table;
     const after = pairs.findIndex((pair) => pair > start && !pair.startsWith(start));
-    const last = after < 0 ? files.length : after;
+    const last = after < 0 ? pairs.length : after;
     const exact = pairs.findLastIndex((pair) => pair <= start);
-    return files.slice(Math.max(exact, 0), last);
+    return [...pairs.keys()].slice(Math.max(exact, 0), last);
   }
 
   #once<T>(path: string, read: (packed: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
@@ -124,7 +124,7 @@ export class Bundle {
   }
 }
 
-function indexPath(file: string): string {
+function indexPath(file: number): string {
   return `index/${file}.pf_index`;
 }
 

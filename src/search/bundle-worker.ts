@@ -1,7 +1,14 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { writeBundle } from './bundle.ts';
 import type { SearchedPlan } from './sources.ts';
 
-const { plans, outDir, lastDirs }: { plans: SearchedPlan[]; outDir: string; lastDirs: readonly string[] } =
-  workerData;
-parentPort?.postMessage(await writeBundle(plans, outDir, lastDirs));
+/** What a thread is asked to write, and where. */
+export interface BundleTask {
+  plans: SearchedPlan[];
+  folder: string;
+}
+
+parentPort?.on('message', async ({ plans, folder }: BundleTask) => {
+  await writeBundle(plans, folder);
+  parentPort?.postMessage(folder);
+});

@@ -1,82 +1,72 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { linkFolder } from '../linking.ts';
-import type { BundleEntry, Sheet, Table } from './files.ts';
-import { readMeta } from './meta.ts';
+import type { BundleEntry, PlanFacts, Sheet } from './files.ts';
+import { type Meta, readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
+import { runPagefind } from './pagefind-run.ts';
 import { type PageRecord, recordsOf } from './records.ts';
 import { sheetsOf } from './sheets.ts';
 import type { SearchedPlan } from './sources.ts';
 
-/** Pagefind's ready-made search boxes, which nobody loads. */
-const BOXES = /^pagefind-.*(ui|highlight)\./;
-
-/** How many files are written at a time: a system keeps only so many open. */
-const TOGETHER = 100;
-
 /** The files that make a bundle what it is: where one of them changes, bundles have other names. */
 const MAKERS = [
-  'bundle',
-  'letters',
-  'meta',
-  'normalise',
-  'packing',
-  'pieces',
-  'records',
-  'sheets',
-  '../model/traditional',
-];
+  'bundle.ts',
+  'files.ts',
+  'letters.ts',
+  'meta.ts',
+  'normalise.ts',
+  'packing.ts',
+  'pagefind-run.ts',
+  'pieces.ts',
+  'records.ts',
+  'sheets.ts',
+  '../model/simplified.ts',
+  '../model/traditional.ts',
+  '../../package.json',
+].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-/**
- * Writes the bundle of some plans below `outDir` and returns what the catalog says of it. Where one of the earlier
- * indexes, in `lastDirs`, has the same one, that is taken.
- */
-export async function writeBundle(
-  plans: readonly SearchedPlan[],
-  outDir: string,
-  lastDirs: readonly string[] = [],
-): Promise<BundleEntry> {
+/** What the catalog says of the bundle of some plans. */
+export function entryOf(plans: readonly SearchedPlan[]): BundleEntry {
   const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
-  const records = recordsOf(plans);
-  const sheets = sheetsOf(plans);
-  const makers = MAKERS.map((name) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8'));
   const digest = createHash('sha256')
-    .update(JSON.stringify([makers, records, sheets]))
+    .update(JSON.stringify([MAKERS, plans]))
     .digest('hex');
-  const folder = [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-');
-  const entry = { folder, years, plans: plans.length, clauses: records.length - plans.length };
-  const work = join(outDir, `${folder}.part`);
-  const last = lastDirs.find((dir) => existsSync(join(dir, folder)));
-  if (last !== undefined) {
-    linkFolder(join(last, folder), work);
-    await rename(work, join(outDir, folder));
-    return entry;
-  }
-  await writePagefind(records, work, plans.length);
-  await writeFile(join(work, 'table.pack'), pack(await tableOf(work, records, plans)));
-  await writeSheets(sheets, join(work, 'sheets'));
-  const facts = plans.map(({ plan: { id, year, region, level, issuers } }) => ({
-    id,
-    year,
-    region,
-    level,
-    issuers,
-  }));
-  await writeFile(join(work, 'plans.pack'), pack(facts));
-  await rename(work, join(outDir, folder));
-  return entry;
+  return {
+    folder: [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-'),
+    years,
+    plans: plans.length,
+    clauses: plans.reduce((sum, { clauses }) => sum + clauses.length, 0),
+  };
+}
+
+/** Writes the bundle of some plans to a folder, which stands under its name when it is whole. */
+export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
+  const records = recordsOf(plans);
+  const [work, pagefind] = [`${folder}.part`, `${folder}.pagefind`];
+  await runPagefind(records, pagefind);
+  const meta = await metaOf(pagefind, records);
+  await mkdir(work, { recursive: true });
+  const table = {
+    ...(await moveIndex(meta, pagefind, work)),
+    clauses: plans.map(({ clauses }) => clauses.length),
+  };
+  await rm(pagefind, { recursive: true });
+  await writeFile(join(work, 'table.pack'), pack(table));
+  await writeSheets(sheetsOf(plans), join(work, 'sheets'));
+  await writeFile(join(work, 'plans.pack'), pack(plans.map(factsOf)));
+  await rename(work, folder);
+}
+
+function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): PlanFacts {
+  return { id, year, region, level, issuers };
 }
 
 async function writeSheets(sheets: readonly Sheet[], folder: string): Promise<void> {
   await mkdir(folder);
-  for (let from = 0; from < sheets.length; from += TOGETHER) {
-    const some = sheets.slice(from, from + TOGETHER);
-    await Promise.all(some.map((sheet, at) => writeFile(join(folder, `${from + at}.pack`), pack(sheet))));
-  }
+  for (const [number, sheet] of sheets.entries()) writeFileSync(join(folder, `${number}.pack`), pack(sheet));
 }
 
 /** A value as a packed JSON file. */
@@ -84,36 +74,24 @@ export function pack(value: unknown): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
-async function writePagefind(records: readonly PageRecord[], outputPath: string, files: number) {
-  const { index, errors } = await createIndex({ maxFragments: files });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = await Promise.all(
-    records.map(({ url, pairs, filters }) =>
-      // “und”: Pagefind divides the words of Chinese in its own way, and differently here and in the browser.
-      index.addCustomRecord({ url, content: pairs.join(' '), language: 'und', filters }),
-    ),
-  );
-  const written = await index.writeFiles({ outputPath });
-  await close();
-  const failed = [...added, written].flatMap((answer) => answer.errors);
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-  const boxes = (await readdir(outputPath)).filter((name) => BOXES.test(name));
-  await Promise.all(boxes.map((name) => rm(join(outputPath, name))));
-}
-
 /** Throws an Error where Pagefind has not numbered the pages in the order in which they were given. */
-async function tableOf(
-  folder: string,
-  records: readonly PageRecord[],
-  plans: readonly SearchedPlan[],
-): Promise<Table> {
-  const [name = ''] = (await readdir(folder)).filter((file) => file.endsWith('.pf_meta'));
-  const meta = readMeta(await unpackPagefind(await readFile(join(folder, name))));
+async function metaOf(pagefind: string, records: readonly PageRecord[]): Promise<Meta> {
+  const [name = ''] = (await readdir(pagefind)).filter((file) => file.endsWith('.pf_meta'));
+  const meta = readMeta(await unpackPagefind(await readFile(join(pagefind, name))));
   const counts = records.map(({ pairs }) => pairs.length);
   if (meta.words.join() !== counts.join())
     throw new Error('Pagefind has numbered the pages in another order');
-  const { pairs, files, filters } = meta;
-  const sizes = await Promise.all(files.map((file) => stat(join(folder, 'index', `${file}.pf_index`))));
-  const thousands = sizes.map(({ size }) => Math.round(size / 1000));
-  return { pairs, files, sizes: thousands, filters, clauses: plans.map(({ clauses }) => clauses.length) };
+  return meta;
+}
+
+/** Takes over of Pagefind's files those that our reader reads, the ones of the index numbered as the table has them. */
+async function moveIndex({ pairs, files, filters }: Meta, from: string, to: string) {
+  if (existsSync(join(from, 'filter'))) await rename(join(from, 'filter'), join(to, 'filter'));
+  await mkdir(join(to, 'index'));
+  const sizes = files.map((file, number) => {
+    const path = join(to, 'index', `${number}.pf_index`);
+    renameSync(join(from, 'index', `${file}.pf_index`), path);
+    return Math.round(statSync(path).size / 100);
+  });
+  return { pairs, sizes, filters };
 }

@@ -28,11 +28,9 @@ export interface BundleEntry {
  * its own title and numbers, then one for each clause.
  */
 export interface Table {
-  /** The first pair of each file of the index, or what of it tells it from the file before, in order. */
+  /** The first pair of each file of the index, or what of it tells it from the file before; their names are their places. */
   pairs: string[];
-  /** The name of each of these files. */
-  files: string[];
-  /** How many bytes each has, to the thousand. */
+  /** How many hundred bytes each has. */
   sizes: number[];
   /** The name of each filter's file. */
   filters: Record<string, string>;

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { linkFolder } from '../linking.ts';
 import type { Registers } from '../model/register.ts';
 import { CONVERSIONS } from '../model/traditional.ts';
-import { pack } from './bundle.ts';
+import { entryOf, pack } from './bundle.ts';
+import type { BundleTask } from './bundle-worker.ts';
 import type { BundleEntry, Catalog, Table } from './files.ts';
 import { numbersPath } from './numbers.ts';
 import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './offers.ts';
@@ -13,7 +16,7 @@ import { unpackJson } from './packing.ts';
 import { bundlesOf, joinPlans, type SearchedPlan } from './sources.ts';
 
 /** How many bundles can be searched without fetching their tables first. */
-const AHEAD = 2;
+const AHEAD = 20;
 
 /** Where the published data lies, where its index goes, and where earlier indexes are, whose unchanged bundles are taken. */
 interface IndexFolders {
@@ -45,10 +48,7 @@ async function readSearched(dataDir: string): Promise<SearchedPlan[]> {
   return joinPlans(await read('plans.json'), await read('clauses.json'));
 }
 
-/**
- * Writes everything that the search page loads to `outDir`; `cores / 2` bundles at a time, since Pagefind keeps more than one
- * core busy with each and takes a gigabyte for it.
- */
+/** Writes everything that the search page loads to `outDir`, as many bundles at a time as there are `cores`. */
 export async function writeIndex(
   plans: readonly SearchedPlan[],
   outDir: string,
@@ -87,23 +87,37 @@ interface Folders {
 }
 
 async function writeBundles(
-  bundles: SearchedPlan[][],
-  folders: Folders,
+  bundles: readonly SearchedPlan[][],
+  { outDir, lastDirs }: Folders,
   cores: number,
 ): Promise<BundleEntry[]> {
-  const entries: BundleEntry[] = [];
-  const waiting = bundles.entries();
-  const work = async () => {
-    for (const [at, plans] of waiting) entries[at] = await writeInWorker(plans, folders);
-  };
-  await Promise.all(Array.from({ length: Math.ceil(cores / 2) }, work));
+  const entries = bundles.map(entryOf);
+  const tasks: BundleTask[] = [];
+  for (const [at, { folder }] of entries.entries()) {
+    const taken = await takeBundle(folder, outDir, lastDirs);
+    if (!taken) tasks.push({ plans: bundles[at] ?? [], folder: join(outDir, folder) });
+  }
+  const waiting = tasks.values();
+  const threads = Math.min(cores, tasks.length);
+  await Promise.all(Array.from({ length: threads }, () => writeInThread(waiting)));
   return entries;
 }
 
-async function writeInWorker(plans: SearchedPlan[], folders: Folders): Promise<BundleEntry> {
-  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
-    workerData: { plans, ...folders },
-  });
-  const [entry] = await once(worker, 'message');
-  return entry;
+/** Takes a bundle from the first earlier index that has it; false where none has. */
+async function takeBundle(name: string, outDir: string, lastDirs: readonly string[]): Promise<boolean> {
+  const last = lastDirs.find((dir) => existsSync(join(dir, name)));
+  if (last === undefined) return false;
+  const work = join(outDir, `${name}.part`);
+  linkFolder(join(last, name), work);
+  await rename(work, join(outDir, name));
+  return true;
+}
+
+async function writeInThread(tasks: Iterable<BundleTask>): Promise<void> {
+  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url));
+  for (const task of tasks) {
+    worker.postMessage(task);
+    await once(worker, 'message');
+  }
+  await worker.terminate();
 }

@@ -2,7 +2,7 @@ import { Cbor } from './cbor.ts';
 import type { Table } from './files.ts';
 
 /** What Pagefind's own table says of a bundle: how many words each page has, and which file holds which words. */
-export type Meta = Pick<Table, 'pairs' | 'files' | 'filters'> & { words: number[] };
+export type Meta = Pick<Table, 'pairs' | 'filters'> & { words: number[]; files: string[] };
 
 /** Reads a `.pf_meta` of Pagefind 1.6: version, pages, files of the index, filters, sorts, fields. */
 export function readMeta(bytes: Uint8Array): Meta {

@@ -15,9 +15,11 @@ const SIGNS: Fold = new Map(
   Object.entries({ '[': '〔', ']': '〕', '「': '“', '」': '”', '『': '“', '』': '”' }),
 );
 
+const BASE = /\P{M}/u;
 const CLUSTER = /\P{M}\p{M}*/gu;
 const INVISIBLE = /^\p{Cf}+$/u;
 const WHITE = /^\s+$/u;
+const SPACE = ' ';
 /** A letter or a digit of a script that puts spaces between words. */
 const SPACED = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
 
@@ -30,12 +32,15 @@ export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
   const places: number[] = [];
   let gap: number | null = null;
   let last = '';
-  for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const plain = cluster.normalize('NFKC').toLowerCase();
-    if (WHITE.test(plain)) gap ??= index;
-    if (WHITE.test(plain) || INVISIBLE.test(plain)) continue;
+  let end = Math.max(original.search(BASE), 0);
+  for (const cluster of original.match(CLUSTER) ?? []) {
+    const index = end;
+    end += cluster.length;
+    const plain = plainOf(cluster);
+    if (plain === SPACE) gap ??= index;
+    if (plain === SPACE || plain === '') continue;
     if (gap !== null && SPACED.test(plain) && SPACED.test(last)) {
-      text += ' ';
+      text += SPACE;
       places.push(gap);
     }
     gap = null;
@@ -47,4 +52,17 @@ export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
     }
   }
   return { text, places: [...places, original.length] };
+}
+
+/** What clusters are compared as: a long text has few different ones. */
+const plains = new Map<string, string>();
+
+/** A cluster before anything is folded: one space for white space, nothing for what cannot be seen. */
+function plainOf(cluster: string): string {
+  const known = plains.get(cluster);
+  if (known !== undefined) return known;
+  const lower = cluster.normalize('NFKC').toLowerCase();
+  const plain = WHITE.test(lower) ? SPACE : INVISIBLE.test(lower) ? '' : lower;
+  plains.set(cluster, plain);
+  return plain;
 }

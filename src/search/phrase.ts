@@ -6,7 +6,7 @@ import { type Postings, unite } from './postings.ts';
 import type { Query, Term } from './terms.ts';
 
 /** So few pages that reading their words costs less than looking up more pairs. */
-const FEW = 12;
+const FEW = 3;
 
 /** In a bundle with fewer pages than this, most pairs are so rare that the first ones are enough. */
 const SMALL = 1000;

@@ -8,10 +8,11 @@ import { type Answer, answer, type Searcher } from './query.ts';
 import type { Query } from './terms.ts';
 
 /** So many thousand bytes of the index are fetched at once; older plans only when asked for, or while nothing is found. */
-const AT_ONCE = 150;
+const AT_ONCE = 100;
 
-/** And at most so many plans. */
+/** And at most so many plans, in so many bundles. */
 const MOST = 2000;
+const BUNDLES = 20;
 
 /** What a search has found so far. */
 export interface Found {
@@ -52,10 +53,10 @@ async function nextBundles(searcher: Searcher, { left, query }: Found): Promise<
   const bundles: Bundle[] = [];
   let bytes = 0;
   let plans = 0;
-  for (const entry of left) {
-    const bundle = await searcher.bundle(entry);
+  const next = await Promise.all(left.slice(0, BUNDLES).map((entry) => searcher.bundle(entry)));
+  for (const bundle of next) {
     bytes += costOf(bundle, query);
-    plans += entry.plans;
+    plans += bundle.entry.plans;
     if (bundles.length > 0 && (bytes > AT_ONCE || plans > MOST)) break;
     bundles.push(bundle);
   }

@@ -1,3 +1,4 @@
+import { hasTraditional } from '../model/simplified.ts';
 import { TRADITIONAL } from '../model/traditional.ts';
 import { type ClauseLabel, type PlanLabel, SHEET, type Sheet } from './files.ts';
 import { piecesOfPlan } from './pieces.ts';
@@ -15,14 +16,16 @@ export function sheetsOf(plans: readonly SearchedPlan[]): Sheet[] {
 function sheetOf(pages: readonly Page[]): Sheet {
   const plans = new Map(pages.map(({ plan, first }) => [first, plan]));
   const clauses = pages.map(({ clause }) => clause);
-  return {
-    plans: [...plans].map(([first, label]) => ({ first, label })),
-    clauses,
-    fold: [...new Set(JSON.stringify(pages))].flatMap((one): [string, string][] => {
-      const other = TRADITIONAL.get(one);
-      return other ? [[one, other]] : [];
-    }),
-  };
+  const fold = foldOf(JSON.stringify(pages));
+  return { plans: [...plans].map(([first, label]) => ({ first, label })), clauses, fold };
+}
+
+function foldOf(words: string): Sheet['fold'] {
+  if (!hasTraditional(words)) return [];
+  return [...new Set(words)].flatMap((one): [string, string][] => {
+    const other = TRADITIONAL.get(one);
+    return other ? [[one, other]] : [];
+  });
 }
 
 function pagesOf(plans: readonly SearchedPlan[]): Page[] {

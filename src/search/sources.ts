@@ -13,11 +13,10 @@ export interface SearchedPlan {
 }
 
 /**
- * How many plans a bundle holds at most, of few plans and of many: every bundle costs a search one more file for each pair
- * of characters, and is built on one core, which takes more than twice as long for twice as many plans.
+ * How many characters a bundle holds at most: every bundle costs a search one more file for each pair of characters, and
+ * Pagefind takes 600 bytes of memory for each of them.
  */
-const MOST = { few: 300, many: 500 };
-const MANY = 1000;
+const MOST = 500_000;
 
 /** The plans with their clauses, newest first: by year, then by the last date that is known. */
 export function joinPlans(plans: readonly PlanRow[], clauses: readonly ClauseRow[]): SearchedPlan[] {
@@ -25,19 +24,36 @@ export function joinPlans(plans: readonly PlanRow[], clauses: readonly ClauseRow
   return plans.map((plan) => ({ plan, clauses: byPlan.get(plan.id) ?? [] })).sort(newestFirst);
 }
 
-/** The plans in bundles: whole years together as far as they have room, a year that is larger by itself in several. */
+/**
+ * The plans in bundles: years together as far as they have room, a larger year by itself in several of about one size.
+ * They are filled from the oldest plans on, so that a new plan changes as few as can be.
+ */
 export function bundlesOf(plans: readonly SearchedPlan[]): SearchedPlan[][] {
-  const most = plans.length > MANY ? MOST.many : MOST.few;
+  const years = [...Map.groupBy(plans.toReversed(), ({ plan }) => plan.year).values()];
   const bundles: SearchedPlan[][] = [];
-  for (const year of Map.groupBy(plans, ({ plan }) => plan.year).values()) {
-    for (let from = 0; from < year.length; from += most) {
-      const part = year.slice(from, from + most);
-      const last = bundles.at(-1);
-      if (last && last.length + part.length <= most) last.push(...part);
-      else bundles.push(part);
-    }
+  for (const part of years.flatMap(partsOf)) {
+    const last = bundles.at(-1);
+    if (last && lettersIn(last) + lettersIn(part) <= MOST) last.push(...part);
+    else bundles.push(part);
   }
-  return bundles;
+  return bundles.map((bundle) => bundle.reverse()).reverse();
+}
+
+function partsOf(year: readonly SearchedPlan[]): SearchedPlan[][] {
+  const size = lettersIn(year) / Math.ceil(lettersIn(year) / MOST);
+  let before = 0;
+  const parts = Map.groupBy(year, (plan) => {
+    const part = Math.floor(before / size);
+    before += lettersIn([plan]);
+    return part;
+  });
+  return [...parts.values()];
+}
+
+function lettersIn(plans: readonly SearchedPlan[]): number {
+  return plans
+    .flatMap(({ clauses }) => clauses)
+    .reduce((sum, { title, text }) => sum + (title?.length ?? 0) + text.length, 0);
 }
 
 /** The last date that is known of a plan, published, printed or written. */

@@ -126,7 +126,10 @@ describe('the index of plans of many years', () => {
 
   it('is written in bundles, the newest years first', () => {
     const { bundles } = index().searcher.catalog;
-    expect(bundles.map(({ years }) => Math.max(...years))).toEqual([2025, 2020]);
+    const newest = bundles.map(({ years }) => Math.max(...years));
+    expect(newest).toEqual(newest.toSorted((a, b) => b - a));
+    expect(newest[0]).toBe(2025);
+    expect(newest.length).toBeGreaterThan(5);
     expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
   });
 
@@ -138,7 +141,7 @@ describe('the index of plans of many years', () => {
       return load(path);
     });
     const bundles = await Promise.all(searcher.catalog.bundles.map((entry) => searcher.bundle(entry)));
-    expect(bundles.length).toBe(2);
+    expect(bundles.length).toBeGreaterThan(5);
     expect(asked).toEqual(['catalog.pack']);
   });
 

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bundlesOf, type SearchedPlan } from '../../src/search/sources.ts';
+import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
+import { searchedPlans } from './searched.ts';
+
+describe('the bundles of 300 plans of ten years', () => {
+  let plans: SearchedPlan[] = [];
+  const namesOf = (bundle: readonly SearchedPlan[]) => bundle.map(({ plan }) => plan.id).join(' ');
+  const lettersOf = (bundle: readonly SearchedPlan[]) =>
+    bundle.flatMap(({ clauses }) => clauses).reduce((sum, { text }) => sum + text.length, 0);
+
+  beforeAll(async () => {
+    plans = searchedPlans([...generatePlans(await readPublishedPlans(), 300)]);
+  });
+
+  it('hold all of them, newest first', () => {
+    expect(bundlesOf(plans).flat()).toEqual(plans);
+  });
+
+  it('are so small that Pagefind needs no more than a third of a gigabyte for each', () => {
+    for (const bundle of bundlesOf(plans)) expect(lettersOf(bundle)).toBeLessThanOrEqual(500_000);
+  });
+
+  it('are the same for older plans when one is published', () => {
+    const before = new Set(bundlesOf(plans.slice(1)).map(namesOf));
+    const changed = bundlesOf(plans).filter((bundle) => !before.has(namesOf(bundle)));
+    expect(changed).toHaveLength(1);
+    expect(changed[0]?.[0]).toBe(plans[0]);
+  });
+
+  it('are the same for newer years when a plan of a year with many is added', () => {
+    const crowd = plans.map(({ plan, clauses }) => ({
+      plan: { ...plan, year: 2000, id: `old-${plan.id}` },
+      clauses,
+    }));
+    const before = new Set(bundlesOf([...plans, ...crowd.slice(1)]).map(namesOf));
+    const changed = bundlesOf([...plans, ...crowd]).filter((bundle) => !before.has(namesOf(bundle)));
+    expect(changed.flat().every(({ plan }) => plan.year === 2000)).toBe(true);
+  });
+
+  it('are as many as they are large where a year has more than one can hold', () => {
+    const year = plans.map(({ plan, clauses }) => ({ plan: { ...plan, year: 2000 }, clauses }));
+    const sizes = bundlesOf(year).map(lettersOf);
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThan(1.2);
+  });
+});
