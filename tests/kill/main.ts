@@ -104,10 +104,9 @@ async function killBuilds(): Promise<void> {
 
 try {
   for (const folder of contents) cpSync('content', folder, { recursive: true });
-  writeFileSync(
-    join(contents[1], 'site.yaml'),
-    readFileSync(join(contents[1], 'site.yaml'), 'utf8').replace(/name: .*/, 'name: 另一个站'),
-  );
+  // Other words of one plan: the pages of some plans are taken from the last site, those of others rendered.
+  const plan = join(contents[1], 'plans/changning-work-safety-2025.mdx');
+  writeFileSync(plan, readFileSync(plan, 'utf8').replace('提级调查、挂牌督办', '提级调查、挂牌办理'));
   await killImports();
   await killBuilds();
   console.log(
