@@ -9,7 +9,7 @@ import { unpackPagefind } from './packing.ts';
 import { runPagefind } from './pagefind-run.ts';
 import { type PageRecord, recordsOf } from './records.ts';
 import { sheetsOf } from './sheets.ts';
-import type { SearchedPlan } from './sources.ts';
+import type { SearchedPlan, Source } from './sources.ts';
 
 /** The files that make a bundle what it is: where one of them changes, bundles have other names. */
 const MAKERS = [
@@ -29,7 +29,7 @@ const MAKERS = [
 ].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 /** What the catalog says of the bundle of some plans. */
-export function entryOf(plans: readonly SearchedPlan[]): BundleEntry {
+export function entryOf(plans: readonly Source[]): BundleEntry {
   const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
   const digest = createHash('sha256')
     .update(JSON.stringify([MAKERS, plans]))
@@ -38,7 +38,7 @@ export function entryOf(plans: readonly SearchedPlan[]): BundleEntry {
     folder: [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-'),
     years,
     plans: plans.length,
-    clauses: plans.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    clauses: plans.reduce((sum, { clauses }) => sum + clauses, 0),
   };
 }
 

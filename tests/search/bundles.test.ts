@@ -1,16 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundlesOf, type SearchedPlan } from '../../src/search/sources.ts';
+import { bundlesOf } from '../../src/search/bundles.ts';
+import { readSources } from '../../src/search/data-folder.ts';
+import type { Source } from '../../src/search/sources.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
+import { withData } from './indexed.ts';
 import { searchedPlans } from './searched.ts';
 
 describe('the bundles of 300 plans of ten years', () => {
-  let plans: SearchedPlan[] = [];
-  const namesOf = (bundle: readonly SearchedPlan[]) => bundle.map(({ plan }) => plan.id).join(' ');
-  const lettersOf = (bundle: readonly SearchedPlan[]) =>
-    bundle.flatMap(({ clauses }) => clauses).reduce((sum, { text }) => sum + text.length, 0);
+  let plans: Source[] = [];
+  const namesOf = (bundle: readonly Source[]) => bundle.map(({ plan }) => plan.id).join(' ');
+  const lettersOf = (bundle: readonly Source[]) => bundle.reduce((sum, { letters }) => sum + letters, 0);
 
   beforeAll(async () => {
-    plans = searchedPlans([...generatePlans(await readPublishedPlans(), 300)]);
+    const generated = searchedPlans([...generatePlans(await readPublishedPlans(), 300)]);
+    plans = (await withData(generated, readSources)).sources;
   });
 
   it('hold all of them, newest first', () => {
@@ -29,9 +32,9 @@ describe('the bundles of 300 plans of ten years', () => {
   });
 
   it('are the same for newer years when a plan of a year with many is added', () => {
-    const crowd = plans.map(({ plan, clauses }) => ({
-      plan: { ...plan, year: 2000, id: `old-${plan.id}` },
-      clauses,
+    const crowd = plans.map((source) => ({
+      ...source,
+      plan: { ...source.plan, year: 2000, id: `old-${source.plan.id}` },
     }));
     const before = new Set(bundlesOf([...plans, ...crowd.slice(1)]).map(namesOf));
     const changed = bundlesOf([...plans, ...crowd]).filter((bundle) => !before.has(namesOf(bundle)));
@@ -39,7 +42,7 @@ describe('the bundles of 300 plans of ten years', () => {
   });
 
   it('are as many as they are large where a year has more than one can hold', () => {
-    const year = plans.map(({ plan, clauses }) => ({ plan: { ...plan, year: 2000 }, clauses }));
+    const year = plans.map((source) => ({ ...source, plan: { ...source.plan, year: 2000 } }));
     const sizes = bundlesOf(year).map(lettersOf);
     expect(sizes.length).toBeGreaterThan(3);
     expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThan(1.2);

@@ -2,11 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { writeIndex } from '../../src/search/index.ts';
 import { Searcher } from '../../src/search/query.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';
+import { indexPlans } from './indexed.ts';
 import { folderLoad, searchedPlans } from './searched.ts';
 
 /** An index that the tests of a file ask, and what it was made from. */
@@ -22,7 +21,7 @@ export function useIndex(read: () => Promise<Plan[]>): () => TestIndex {
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'index-'));
     const plans = searchedPlans(await read());
-    await writeIndex(plans, folder, await readRegisters());
+    await indexPlans(plans, folder);
     index = { folder, plans, searcher: await Searcher.open(folderLoad(folder).load) };
   }, 300_000);
   afterAll(async () => {

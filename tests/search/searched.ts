@@ -7,19 +7,19 @@ import type { Load } from '../../src/search/bundle-reader.ts';
 import { contains } from '../../src/search/phrase.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
 import type { Searcher } from '../../src/search/query.ts';
-import { joinPlans, type SearchedPlan } from '../../src/search/sources.ts';
+import { newestFirst, type SearchedPlan } from '../../src/search/sources.ts';
 
 /** Plans as `/data/plans.json` and `/data/clauses.json` hold them, joined and in the order of the index. */
 export function searchedPlans(plans: readonly Plan[]): SearchedPlan[] {
-  const rows = plans.map((plan) => ({ ...publishedMetadata(plan), url: planAddress(plan) }));
-  const clauses = plans.flatMap((plan) =>
-    addressedClauses(plan).map((clause) => ({
+  const searched = plans.map((plan) => ({
+    plan: { ...publishedMetadata(plan), url: planAddress(plan) },
+    clauses: addressedClauses(plan).map((clause) => ({
       plan: plan.id,
       ...publishedClause(clause),
       url: clauseAddress(plan, clause),
     })),
-  );
-  return joinPlans(rows, clauses);
+  }));
+  return searched.sort(newestFirst);
 }
 
 /** Reads the files of an index from a folder and counts their bytes. */

@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
-import { writeIndex } from '../../src/search/index.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';
 import { readPublishedPlans } from '../bench/plans.ts';
+import { indexPlans } from './indexed.ts';
 import { searchedPlans } from './searched.ts';
 
 describe('an index with earlier ones', () => {
@@ -14,7 +13,7 @@ describe('an index with earlier ones', () => {
   let [first, second] = ['', ''];
   const folder = (name: string) => join(root, name);
   const write = async (name: string, lastDirs: string[], some = plans) => {
-    const { bundles } = await writeIndex(some, folder(name), await readRegisters(), 1, lastDirs);
+    const { bundles } = await indexPlans(some, folder(name), { lastDirs });
     return join(folder(name), bundles[0]?.folder ?? '');
   };
   const filesOf = async (name: string) => (await readdir(folder(name), { recursive: true })).sort();

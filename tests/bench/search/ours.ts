@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { readRegisters } from '../../../src/content-folder.ts';
-import { writeIndex } from '../../../src/search/index.ts';
 import { Searcher } from '../../../src/search/query.ts';
+import { indexPlans } from '../../search/indexed.ts';
 import { find, folderLoad } from '../../search/searched.ts';
 import type { Engine } from './engine.ts';
 
@@ -20,7 +19,7 @@ export function ours(cores?: number): Engine {
       await page.waitForURL((url) => url.searchParams.get('q') === typed);
     },
     build: async (plans, folder) => {
-      await writeIndex(plans, join(folder, 'pagefind'), await readRegisters(), cores);
+      await indexPlans(plans, join(folder, 'pagefind'), { cores });
     },
     open: async (_plans, folder) => {
       const searcher = await Searcher.open(folderLoad(join(folder, 'pagefind')).load);
