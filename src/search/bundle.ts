@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { BundleEntry, PlanFacts, Sheet } from './files.ts';
 import { type Meta, readMeta } from './meta.ts';
@@ -10,6 +11,9 @@ import { runPagefind } from './pagefind-run.ts';
 import { type PageRecord, recordsOf } from './records.ts';
 import { sheetsOf } from './sheets.ts';
 import type { SearchedPlan, Source } from './sources.ts';
+
+/** How many sheets are written before others have a turn. */
+const AT_ONCE = 20;
 
 /** The files that make a bundle what it is: where one of them changes, bundles have other names. */
 const MAKERS = [
@@ -46,16 +50,15 @@ export function entryOf(plans: readonly Source[]): BundleEntry {
 export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
   const records = recordsOf(plans);
   const [work, pagefind] = [`${folder}.part`, `${folder}.pagefind`];
-  await runPagefind(records, pagefind);
-  const meta = await metaOf(pagefind, records);
   await mkdir(work, { recursive: true });
+  await Promise.all([runPagefind(records, pagefind), writeSheets(sheetsOf(plans), join(work, 'sheets'))]);
+  const meta = await metaOf(pagefind, records);
   const table = {
     ...(await moveIndex(meta, pagefind, work)),
     clauses: plans.map(({ clauses }) => clauses.length),
   };
   await rm(pagefind, { recursive: true });
   await writeFile(join(work, 'table.pack'), pack(table));
-  await writeSheets(sheetsOf(plans), join(work, 'sheets'));
   await writeFile(join(work, 'plans.pack'), pack(plans.map(factsOf)));
   await rename(work, folder);
 }
@@ -66,7 +69,11 @@ function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): 
 
 async function writeSheets(sheets: readonly Sheet[], folder: string): Promise<void> {
   await mkdir(folder);
-  for (const [number, sheet] of sheets.entries()) writeFileSync(join(folder, `${number}.pack`), pack(sheet));
+  for (const [number, sheet] of sheets.entries()) {
+    writeFileSync(join(folder, `${number}.pack`), pack(sheet));
+    // Pagefind waits to be given more.
+    if (number % AT_ONCE === 0) await setImmediate();
+  }
 }
 
 /** A value as a packed JSON file. */

@@ -18,14 +18,12 @@ export async function runPagefind(records: readonly PageRecord[], outputPath: st
   Object.assign(process.env, SETTINGS);
   const { index, errors } = await createIndex({ maxFragments: 1 });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = await Promise.all(
-    records.map(({ url, pairs, filters }) =>
-      // “und”: Pagefind divides the words of Chinese in its own way, and differently here and in the browser.
-      index.addCustomRecord({ url, content: [WEIGHT, ...pairs].join(' '), language: 'und', filters }),
-    ),
+  const added = records.map(({ url, pairs, filters }) =>
+    // “und”: Pagefind divides the words of Chinese in its own way, and differently here and in the browser.
+    index.addCustomRecord({ url, content: [WEIGHT, ...pairs].join(' '), language: 'und', filters }),
   );
-  const written = await index.writeFiles({ outputPath });
+  const answers = await Promise.all([...added, index.writeFiles({ outputPath })]);
   await close();
-  const failed = [...added, written].flatMap((answer) => answer.errors);
+  const failed = answers.flatMap((answer) => answer.errors);
   if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
 }
