@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -100,8 +101,10 @@ async function indexPlans(site: string, earlier: readonly string[], shard: Shard
     outDir: join(site, 'pagefind'),
     lastDirs: earlier.map((last) => join(last, 'pagefind')),
   };
-  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard));
-  else await buildIndex(folders, await readRegisters());
+  // Each core would take half a gigabyte, and the pages take longer than the index.
+  const cores = Math.ceil(availableParallelism() / 2);
+  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores);
+  else await buildIndex(folders, await readRegisters(), cores);
 }
 
 async function drawPlans(folder: string, plans: readonly string[]): Promise<void> {

@@ -57,10 +57,11 @@ export async function buildIndex(
 export async function buildBundles(
   { dataDir, outDir, lastDirs }: IndexFolders,
   share: (bundles: readonly Source[][]) => Source[][],
+  cores = availableParallelism(),
 ): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const { sources } = await readSources(dataDir);
-  await writeBundles(share(bundlesOf(sources)), { outDir, lastDirs }, availableParallelism());
+  await writeBundles(share(bundlesOf(sources)), { outDir, lastDirs }, cores);
 }
 
 async function readTable(folder: string): Promise<Table> {
