@@ -2,9 +2,11 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Named } from './named.ts';
 import { type ClauseRow, lettersIn, newestFirst, type PlanRow, type Source } from './sources.ts';
+
+/** So many bytes are read at once. */
+const PIECE = 1 << 20;
 
 /** From which byte of `clauses.json` to which some rows stand. */
 type Stretch = [start: number, end: number];
@@ -35,14 +37,24 @@ export async function readSources(folder: string): Promise<{ sources: Source[]; 
   return { sources: sources.sort(newestFirst), named };
 }
 
-/** Every row of the file, and where its line stands. */
+/** Every row of the file, and where its line stands. Only a line feed ends one: words may hold other separators of lines. */
 async function* rowsIn(path: string): AsyncGenerator<[string, Stretch]> {
   let start = 0;
-  for await (const line of createInterface({ input: createReadStream(path) })) {
-    const end = start + Buffer.byteLength(line) + 1;
-    if (line.startsWith('{')) yield [line.replace(/,$/, ''), [start, end]];
-    start = end;
+  let rest = Buffer.alloc(0);
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
+    rest = Buffer.concat([rest, piece]);
+    for (let length = endOfLine(rest); length > 0; length = endOfLine(rest)) {
+      const line = rest.toString('utf8', 0, length - 1);
+      if (line.startsWith('{')) yield [line.replace(/,$/, ''), [start, start + length]];
+      start += length;
+      rest = rest.subarray(length);
+    }
   }
+}
+
+/** How many bytes the first line has with its end; 0 where it is not whole. */
+function endOfLine(bytes: Buffer): number {
+  return bytes.indexOf('\n') + 1;
 }
 
 function addTo(outlines: Map<string, Outline>, clause: ClauseRow, row: string, stretch: Stretch): void {

@@ -33,6 +33,18 @@ describe('the published data', () => {
     expect(sources.find(({ plan }) => plan.id === first.plan.id)?.clauses).toEqual(first.clauses);
   });
 
+  it('give words whole that hold other separators of lines', async () => {
+    const separated = published.map(({ plan, clauses }) => ({
+      plan,
+      clauses: clauses.map((clause) => ({
+        ...clause,
+        text: `燃气\u2028安全\u2029排查\r\u0085${clause.text}`,
+      })),
+    }));
+    const { sources } = await readAll(separated);
+    expect(sources.map(({ clauses }) => clauses)).toEqual(separated.map(({ clauses }) => clauses));
+  });
+
   it('tell by a digest which plans have changed, wherever they stand', async () => {
     const digests = async (plans: typeof published) =>
       new Map((await readAll(plans)).sources.map(({ plan, digest }) => [plan.id, digest]));
