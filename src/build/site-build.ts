@@ -53,8 +53,12 @@ export async function buildSite(
     const { plans, kept } = await begun;
     const due = Object.keys(plans).filter((plan) => !(plan in kept.folders));
     tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-    await Promise.all([ended, takePages(kept, site), indexPlans(site, earlier, shard), drawPlans(site, due)]);
-    if (!shard) await writeArchive(site);
+    const pages = Promise.all([ended, takePages(kept, site)]);
+    await Promise.all([
+      pages.then(() => (shard ? [] : writeArchive(site))),
+      indexPlans({ site, earlier, shard }, ended),
+      drawPlans(site, due),
+    ]);
     const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
     if (compressed !== kept.compression) await removeCompressed(site);
     await writeRecord(site, { made, compression: compressed, plans });
@@ -94,17 +98,19 @@ async function takePages(kept: KeptPlans, site: string): Promise<void> {
   await once(worker, 'exit');
 }
 
-/** Builds the search index while the pages are rendered. */
-async function indexPlans(site: string, earlier: readonly string[], shard: Shard | null): Promise<void> {
+/** Builds the search index while the pages are rendered, and faster when they are there. */
+async function indexPlans(
+  { site, earlier, shard }: Pick<PageTask, 'site' | 'earlier' | 'shard'>,
+  pages: Promise<void>,
+): Promise<void> {
   const folders = {
     dataDir: join(site, 'data'),
     outDir: join(site, 'pagefind'),
     lastDirs: earlier.map((last) => join(last, 'pagefind')),
   };
-  // Each core would take half a gigabyte, and the pages take longer than the index.
-  const cores = Math.ceil(availableParallelism() / 2);
-  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores);
-  else await buildIndex(folders, await readRegisters(), cores);
+  const cores = availableParallelism();
+  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores, pages);
+  else await buildIndex(folders, await readRegisters(), cores, pages);
 }
 
 async function drawPlans(folder: string, plans: readonly string[]): Promise<void> {

@@ -18,11 +18,15 @@ interface Folders {
   lastDirs: readonly string[];
 }
 
-/** Writes the bundles that no earlier index has, in so many threads, and takes the others. Returns them in their order. */
+/**
+ * Writes the bundles that no earlier index has, and takes the others; returns them in their order. It takes half of the
+ * cores as long as these are `busy` with other things, and half a gigabyte for each.
+ */
 export async function writeBundles(
   bundles: readonly Source[][],
   { outDir, lastDirs }: Folders,
-  threads: number,
+  cores: number,
+  busy: Promise<unknown>,
 ): Promise<BundleEntry[]> {
   const entries = bundles.map(entryOf);
   const missing: [Source[], string][] = [];
@@ -31,8 +35,10 @@ export async function writeBundles(
     if (!taken) missing.push([bundles[at] ?? [], join(outDir, folder)]);
   }
   const waiting = missing.values();
-  const count = Math.min(threads, missing.length);
-  await Promise.all(Array.from({ length: count }, () => writeInThread(waiting)));
+  const write = (threads: number) =>
+    Promise.all(Array.from({ length: threads }, () => writeInThread(waiting)));
+  const half = Math.ceil(cores / 2);
+  await Promise.all([write(half), busy.then(() => write(cores - half))]);
   return entries;
 }
 
@@ -47,11 +53,12 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
 }
 
 async function writeInThread(bundles: Iterable<[Source[], string]>): Promise<void> {
-  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
+  let worker: Worker | undefined;
   for (const [sources, folder] of bundles) {
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
+    worker ??= new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
     worker.postMessage({ plans, folder } satisfies BundleTask);
     await once(worker, 'message');
   }
-  await worker.terminate();
+  await worker?.terminate();
 }

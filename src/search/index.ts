@@ -25,17 +25,18 @@ interface IndexFolders {
 
 /**
  * Reads `plans.json` and `clauses.json` from `dataDir` and writes everything that the search page loads to `outDir`, as many
- * bundles at a time as there are `cores`.
+ * bundles at a time as there are `cores`, half of them as long as these are `busy`.
  */
 export async function buildIndex(
   { dataDir, outDir, lastDirs }: IndexFolders,
   registers: Registers,
   cores = availableParallelism(),
+  busy: Promise<unknown> = Promise.resolve(),
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const { sources, named } = await readSources(dataDir);
-  const bundles = await writeBundles(bundlesOf(sources), { outDir, lastDirs }, cores);
+  const bundles = await writeBundles(bundlesOf(sources), { outDir, lastDirs }, cores, busy);
   const first = bundles.slice(0, AHEAD);
   const tables = await Promise.all(first.map(({ folder }) => readTable(join(outDir, folder))));
   const plans = sources.map(({ plan }) => plan);
@@ -58,10 +59,11 @@ export async function buildBundles(
   { dataDir, outDir, lastDirs }: IndexFolders,
   share: (bundles: readonly Source[][]) => Source[][],
   cores = availableParallelism(),
+  busy: Promise<unknown> = Promise.resolve(),
 ): Promise<void> {
   await mkdir(outDir, { recursive: true });
   const { sources } = await readSources(dataDir);
-  await writeBundles(share(bundlesOf(sources)), { outDir, lastDirs }, cores);
+  await writeBundles(share(bundlesOf(sources)), { outDir, lastDirs }, cores, busy);
 }
 
 async function readTable(folder: string): Promise<Table> {
