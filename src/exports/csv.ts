@@ -10,11 +10,10 @@ export function* printCsv(
   columns: readonly string[],
   rows: Iterable<Record<string, Cell>>,
 ): Generator<string, void> {
-  const options = {
-    columns: [...columns],
-    record_delimiter: 'windows',
-    cast: { boolean: String },
-  } as const;
-  yield stringify([], { ...options, bom: true, header: true });
-  for (const some of batchesOf(rows)) yield stringify(some, options);
+  const options = { record_delimiter: 'windows', cast: { boolean: String } } as const;
+  yield stringify([columns], { ...options, bom: true });
+  for (const some of batchesOf(rows)) {
+    const cells = some.map((row) => columns.map((name) => row[name]));
+    yield stringify(cells, options);
+  }
 }

@@ -14,17 +14,20 @@ export interface SectorView {
 
 /** The sectors that at least one clause is tagged with, in the order of the register: no page stands empty. */
 export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, 'sectors'>): SectorView[] {
-  const ordered = newestFirst(plans);
+  const bySector = Map.groupBy(newestFirst(plans).flatMap(tagsOf), ({ id }) => id);
   return sectors
     .map((sector) => {
-      const groups = ordered
-        .map((plan) => ({
-          plan,
-          clauses: plan.clauses.filter((clause) => clause.sectors.includes(sector.id)),
-        }))
-        .filter(({ clauses }) => clauses.length > 0);
-      const count = groups.reduce((sum, { clauses }) => sum + clauses.length, 0);
-      return { sector, address: sectorAddress(sector.id), count, groups };
+      const tags = bySector.get(sector.id) ?? [];
+      const groups = [...Map.groupBy(tags, ({ plan }) => plan)].map(([plan, own]) => ({
+        plan,
+        clauses: own.map(({ clause }) => clause),
+      }));
+      return { sector, address: sectorAddress(sector.id), count: tags.length, groups };
     })
     .filter(({ count }) => count > 0);
+}
+
+/** Every clause of a plan with each sector that it is tagged with. */
+function tagsOf(plan: Plan): { id: string; plan: Plan; clause: Clause }[] {
+  return plan.clauses.flatMap((clause) => [...new Set(clause.sectors)].map((id) => ({ id, plan, clause })));
 }
