@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -52,5 +52,18 @@ describe('the archive of a site', () => {
     process.env.TZ = 'America/Los_Angeles';
     const after = await pack(Object.keys(FILES).reverse());
     expect(after.equals(before)).toBe(true);
+  });
+
+  it('takes what an earlier site has from the archive there, if it has one', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'archive-'));
+    const earlier = { folder: site, has: (name: string) => name.startsWith('plans/b-') };
+    const anew = await pack(Object.keys(FILES));
+    await writeArchive(folder, earlier);
+    expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
+    cpSync(folder, site, { recursive: true });
+    writeFileSync(join(folder, 'plans/b-emergency-2025.json'), '[]');
+    await writeArchive(folder, earlier);
+    expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
+    rmSync(site, { recursive: true });
   });
 });

@@ -30,7 +30,8 @@ const MAY_IMPORT: Record<string, string> = {
   search: 'model linking.ts',
   reuse: 'model search/normalise.ts',
   pictures: 'model components/phrases.ts',
-  'archive.ts': 'model',
+  zip: '',
+  'archive.ts': 'model zip',
   styles: '',
   components:
     'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',

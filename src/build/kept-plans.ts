@@ -35,6 +35,11 @@ export function planOf(path: string): string {
   return path.split(/[/.]/, 1)[0] ?? '';
 }
 
+/** Tells of a file of the site, `plans/qingpu-emergency-2023.json`, whether it was taken from this one of the earlier sites. */
+export function takenFrom(folder: string, { folders }: KeptPlans): (path: string) => boolean {
+  return (path) => path.startsWith('plans/') && folders[planOf(path.slice('plans/'.length))] === folder;
+}
+
 /** Puts the pages of the plans and their files into a site, with their compressed forms. */
 export function takePlans({ folders, compression }: KeptPlans, site: string): void {
   for (const folder of new Set(Object.values(folders))) {

@@ -12,7 +12,7 @@ import { drawPictures } from '../pictures/gallery.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
 import type { PagesBegun, PageTask } from './due-pages.ts';
-import type { KeptPlans } from './kept-plans.ts';
+import { type KeptPlans, takenFrom } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { type Shard, shareOf } from './shard.ts';
@@ -55,7 +55,7 @@ export async function buildSite(
     tell(Object.keys(plans).length, Object.keys(kept.folders).length);
     const pages = Promise.all([ended, takePages(kept, site)]);
     await Promise.all([
-      pages.then(() => (shard ? [] : writeArchive(site))),
+      pages.then(() => (shard ? [] : writeArchive(site, { folder: target, has: takenFrom(target, kept) }))),
       indexPlans({ site, earlier, shard }, ended),
       drawPlans(site, due),
     ]);

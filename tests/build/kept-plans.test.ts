@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptPlans, planOf, takePlans } from '../../src/build/kept-plans.ts';
+import { keptPlans, planOf, takenFrom, takePlans } from '../../src/build/kept-plans.ts';
 import { type BuildRecord, readRecord, writeRecord } from '../../src/build/record.ts';
 
 let work = '';
@@ -45,6 +45,25 @@ describe('the plan of a file', () => {
   ])('%s is %s', (path, plan) => {
     expect(planOf(path)).toBe(plan);
   });
+});
+
+describe('a file of a site', () => {
+  const folders = { 'qingpu-2024': 'last', changning: 'part' };
+  const isTaken = takenFrom('last', { folders, compression: 'none' });
+
+  it.each(['plans/qingpu-2024.json', 'plans/qingpu-2024/source/原文.txt'])(
+    '%s was taken with its plan',
+    (path) => {
+      expect(isTaken(path)).toBe(true);
+    },
+  );
+
+  it.each(['plans/qingpu.json', 'plans/changning.json', 'data/qingpu-2024.json', 'feed.xml'])(
+    '%s was not taken from there',
+    (path) => {
+      expect(isTaken(path)).toBe(false);
+    },
+  );
 });
 
 describe('a plan whose pages show what they did', () => {
