@@ -8,7 +8,16 @@ import type { Plan } from '../model/plan.ts';
 import { publishedMetadata } from '../model/published.ts';
 import { provenanceLines } from './text.ts';
 
-const printer = unified().use(remarkFrontmatter).use(remarkStringify).freeze();
+/** All that Markdown may read in words is ASCII, and no letter or digit. */
+const SIGNS = /[^\P{ASCII}A-Za-z0-9]/u;
+
+const printer = unified()
+  .use(remarkFrontmatter)
+  .use(remarkStringify, {
+    // The search for what is to be escaped takes long, and most words of a plan have nothing.
+    handlers: { text: ({ value }, _, state, info) => (SIGNS.test(value) ? state.safe(value, info) : value) },
+  })
+  .freeze();
 
 /**
  * A plan as Markdown: its metadata as front matter, a note on its source, then its words, with a heading for each clause
