@@ -15,8 +15,9 @@ export interface CitationContext {
  * 《长治市人民政府关于做好2025年安全生产工作的通知》（长政发〔2025〕1号）.
  */
 export function readCitations(text: string, { title: own, shortened }: CitationContext): Citation[] {
-  const scan = scanForm(text);
-  return titlesIn(text).flatMap((span) => {
+  const spans = titlesIn(text);
+  const scan = spans.length === 0 ? '' : scanForm(text);
+  return spans.flatMap((span) => {
     const quote = text.slice(span.start, span.end);
     const title = quote.slice(1, -1).trim();
     if (title === '' || titleKey(title) === titleKey(own)) return [];
@@ -29,10 +30,10 @@ const SHORTENED = /》\([^。;\n《》]{0,30}?以下(?:统)?简称:?《([^《》
 
 /** The shorter titles that a text agrees on: 《关于…的意见》（以下简称《意见》） gives 意见 → 关于…的意见. */
 export function shortenedTitles(text: string): Map<string, string> {
-  const scan = scanForm(text);
   const titles = titlesIn(text);
+  if (titles.length === 0) return new Map();
   return new Map(
-    [...scan.matchAll(SHORTENED)].flatMap(({ index, 1: short = '' }) => {
+    [...scanForm(text).matchAll(SHORTENED)].flatMap(({ index, 1: short = '' }) => {
       const long = titles.find(({ end }) => end === index + 1);
       return long ? [[short, text.slice(long.start + 1, long.end - 1).trim()] as const] : [];
     }),

@@ -4,8 +4,9 @@ import { refusalOf } from './target-refusals.ts';
 
 /** The numbers of a masked text that are promised: neither reported from before the plan's first year nor refused. */
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
-  const reviews = reviewsIn(masked, firstYear);
-  return readQuantities(masked).filter(
+  const quantities = readQuantities(masked);
+  const reviews = quantities.length === 0 ? [] : reviewsIn(masked, firstYear);
+  return quantities.filter(
     (q) => !reviews.some((r) => r.start <= q.start && q.end <= r.end) && refusalOf(masked, q) === null,
   );
 }

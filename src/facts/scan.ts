@@ -17,6 +17,14 @@ export interface Quotation extends Span {
  * “【責任單位：１科】” → “(责任单位:1科)”. One character stands for one, so offsets hold in both.
  */
 export function scanForm(text: string): string {
+  // The readers are given one text after the other.
+  if (text !== last.text) last = { text, scan: scanned(text) };
+  return last.scan;
+}
+
+let last = { text: '', scan: '' };
+
+function scanned(text: string): string {
   return simplify(text)
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[【［〔〈﹙]/g, '(')
