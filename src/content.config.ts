@@ -1,68 +1,24 @@
 import { defineCollection } from 'astro:content';
-import { existsSync } from 'node:fs';
-import { glob, readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import { contentFolder, contentPath, readRegisters, readYaml, sourcePath } from './content-folder.ts';
-import { sharedNames } from './facts/shared-names.ts';
-import { namesIn } from './facts/terms.ts';
-import { isKept, removeOthers } from './kept-publications.ts';
+import { contentFolder, contentPath, readRegisters, readYaml } from './content-folder.ts';
 import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
-import { keepPublications, type ReadingTask } from './publications.ts';
-
-/** The code that reads plans. */
-const READERS = 'src/{{mdx,model,facts}/**/*,publications,kept-publications}.ts';
+import { preparedFolder } from './prepared-plans.ts';
+import { readContentPlans } from './publications.ts';
 
 /** What was read of a plan stays in a file of its own: of thousands of plans the store would be too long for a string. */
 const keptSchema = z.strictObject({ path: z.string(), digest: z.string() });
 
-/** Reads a plan once: where its files and the code that reads them are as they were, what was read of it is kept. */
-async function syncPlans({ store, config, generateDigest, parseData }: LoaderContext): Promise<void> {
-  const registers = await readRegisters();
-  const readers = generateDigest((await codeOf(READERS)) + JSON.stringify(registers));
-  const folder = relative('.', fileURLToPath(new URL('publications', config.cacheDir)));
-  const tasks = (await findPlans(generateDigest)).map(({ digest, ...plan }) => ({
-    ...plan,
-    path: join(folder, `${plan.id}.json`),
-    digest: generateDigest([readers, digest, ...plan.names].join('\0')),
-  }));
-  const changed: ReadingTask[] = [];
-  for (const task of tasks) if (!(await isKept(task))) changed.push(task);
-  await keepPublications({ tasks: changed, registers });
+async function syncPlans({ store, parseData }: LoaderContext): Promise<void> {
+  // A build has them read beside the bundling of the code, see src/build/prepare.ts.
+  const plans = preparedFolder === null ? await readContentPlans(await readRegisters()) : [];
   const gone = new Set(store.keys());
-  for (const { id, path, digest } of tasks) {
+  for (const { id, ...kept } of plans) {
     gone.delete(id);
-    store.set({ id, data: await parseData({ id, data: { path, digest } }) });
+    store.set({ id, data: await parseData({ id, data: kept }) });
   }
   for (const id of gone) store.delete(id);
-  await removeOthers(folder, tasks);
-}
-
-/** The plans of the content folder, each with the digest of its files and the names that it shares with others. */
-async function findPlans(generateDigest: LoaderContext['generateDigest']) {
-  const names = (await readdir(`${contentFolder}/plans`)).filter((name) => name.endsWith('.mdx')).sort();
-  const found: { id: string; file: string; digest: string; names: Set<string> }[] = [];
-  for (const name of names) {
-    const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
-    const paths = [join(contentFolder, file), sourcePath(id, 'source.yaml'), sourcePath(id, 'repairs.jsonl')];
-    const [mdx = '', ...rest] = await Promise.all(paths.map(textOf));
-    found.push({ id, file, digest: generateDigest([mdx, ...rest].join('\0')), names: namesIn(mdx) });
-  }
-  const shared = sharedNames(found.map(({ names: own }) => own));
-  return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set() }));
-}
-
-async function codeOf(pattern: string): Promise<string> {
-  const paths = (await Array.fromAsync(glob(pattern))).sort();
-  return (await Promise.all(paths.map(textOf))).join('\0');
-}
-
-/** What a file holds; nothing where there is none. */
-async function textOf(path: string): Promise<string> {
-  return existsSync(path) ? readFile(path, 'utf8') : '';
 }
 
 /** A loader that loads again when a file of the content changes while someone is editing. */

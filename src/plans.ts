@@ -10,16 +10,26 @@ import type { Registers } from './model/register.ts';
 import type { Repair } from './model/repair.ts';
 import type { Reuse } from './model/reuse.ts';
 import type { Site } from './model/site.ts';
+import * as prepared from './prepared-plans.ts';
+import { ALL, preparedFolder, preparedShare } from './prepared-plans.ts';
 import { findCounterparts } from './reuse/counterparts.ts';
 import { findReuse } from './reuse/reuse.ts';
 
-/** Every published plan with its ledger, in the order of their ids. */
+/**
+ * Every published plan with its ledger, in the order of their ids; where a build has divided them among processes, those of
+ * this one.
+ */
 export const readPublications = once(async (): Promise<Publication[]> => {
-  const entries = (await getCollection('plans')).sort((a, b) => (a.id < b.id ? -1 : 1));
   const publications: Publication[] = [];
-  for (const { data } of entries) publications.push(await readKept(data));
+  for (const kept of await listPlans()) publications.push(await readKept(kept));
   return publications;
 });
+
+async function listPlans(): Promise<{ path: string }[]> {
+  if (preparedFolder) return prepared.readList(preparedFolder, preparedShare ?? ALL);
+  const entries = (await getCollection('plans')).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return entries.map(({ data }) => data);
+}
 
 /** Every published plan, in the order of their ids. */
 export const readPlans = once(
@@ -41,12 +51,17 @@ export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readL
 export const readPublishedAddresses = once(readPermalinks);
 
 /** Every run of words that clauses of different plans share, the most telling first. */
-export const readReuse = once(async (): Promise<Reuse[]> => findReuse(await readPlans()));
+export const readReuse = once(
+  async (): Promise<Reuse[]> =>
+    preparedFolder ? prepared.readReuse(preparedFolder) : findReuse(await readPlans()),
+);
 
 /** Which clauses of plans of related issuers may correspond, proposed and confirmed. */
 export const readCounterparts = once(
   async (): Promise<ClausePair[]> =>
-    findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
+    preparedFolder
+      ? prepared.readPairs(preparedFolder)
+      : findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
 );
 
 /** Every repair of a plan, in the order of its source. */

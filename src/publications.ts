@@ -1,19 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { contentFolder, readRepairs, readYaml, sourcePath } from './content-folder.ts';
 import { readFacts } from './facts/read-facts.ts';
-import { type Kept, keepPublication } from './kept-publications.ts';
+import { sharedNames } from './facts/shared-names.ts';
+import { namesIn } from './facts/terms.ts';
+import { isKept, type Kept, keepPublication, removeOthers } from './kept-publications.ts';
 import { readPlan } from './mdx/read.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { type Publication, publicationSchema } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
 import { sourceSchema } from './model/source.ts';
 
-/** A plan that is to be read: its id, its file in the content folder, and the names that it shares with other plans. */
-export interface ReadingTask extends Kept {
+/** A plan of the content folder, and the file in which what was read of it is kept. */
+export interface KeptPlan extends Kept {
   id: string;
+}
+
+/** A plan that is to be read: its id, its file in the content folder, and the names that it shares with other plans. */
+export interface ReadingTask extends KeptPlan {
   file: string;
   names: ReadonlySet<string>;
 }
@@ -22,6 +30,62 @@ export interface ReadingTask extends Kept {
 export interface ReadingShare {
   tasks: readonly ReadingTask[];
   registers: Registers;
+}
+
+/** The code that reads plans. */
+const READERS = 'src/{{mdx,model,facts}/**/*,publications,kept-publications}.ts';
+
+/** Where what was read of this content folder is kept: what was read of one is not for another. */
+const FOLDER = join(
+  '.cache/content',
+  encodeURIComponent(process.env.CONTENT_DIR || 'content'),
+  'publications',
+);
+
+/**
+ * Every plan of the content folder, in the order of their ids, each read and kept. Where its files and the code that reads
+ * them are as they were, what was read before is kept. Throws a FindingError where one cannot be read.
+ */
+export async function readContentPlans(registers: Registers): Promise<KeptPlan[]> {
+  const readers = digestOf([await codeOf(READERS), JSON.stringify(registers)]);
+  const tasks = (await findPlans()).map(({ digest, ...plan }) => ({
+    ...plan,
+    path: join(FOLDER, `${plan.id}.json`),
+    digest: digestOf([readers, digest, ...plan.names]),
+  }));
+  const changed: ReadingTask[] = [];
+  for (const task of tasks) if (!(await isKept(task))) changed.push(task);
+  await keepPublications({ tasks: changed, registers });
+  await removeOthers(FOLDER, tasks);
+  return tasks.map(({ id, path, digest }) => ({ id, path, digest }));
+}
+
+/** The plans of the content folder, each with the digest of its files and the names that it shares with others. */
+async function findPlans() {
+  const names = (await readdir(`${contentFolder}/plans`)).filter((name) => name.endsWith('.mdx')).sort();
+  const found: { id: string; file: string; digest: string; names: Set<string> }[] = [];
+  for (const name of names) {
+    const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
+    const paths = [join(contentFolder, file), sourcePath(id, 'source.yaml'), sourcePath(id, 'repairs.jsonl')];
+    const [mdx = '', ...rest] = await Promise.all(paths.map(textOf));
+    found.push({ id, file, digest: digestOf([mdx, ...rest]), names: namesIn(mdx) });
+  }
+  const shared = sharedNames(found.map(({ names: own }) => own));
+  return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set<string>() }));
+}
+
+async function codeOf(pattern: string): Promise<string> {
+  const paths = (await Array.fromAsync(glob(pattern))).sort();
+  return (await Promise.all(paths.map(textOf))).join('\0');
+}
+
+/** What a file holds; nothing where there is none. */
+async function textOf(path: string): Promise<string> {
+  return existsSync(path) ? readFile(path, 'utf8') : '';
+}
+
+function digestOf(texts: readonly string[]): string {
+  return createHash('sha256').update(texts.join('\0')).digest('hex');
 }
 
 /** Fewer plans than this are read sooner than threads are started. */

@@ -19,12 +19,14 @@ const MAY_IMPORT: Record<string, string> = {
   importer: 'model facts mdx content-folder.ts content-writing.ts',
   check: 'model facts mdx content-folder.ts content-writing.ts',
   'linking.ts': '',
-  build: 'model content-folder.ts content-writing.ts processes.ts linking.ts search pictures archive.ts',
+  build:
+    'model content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures archive.ts',
   'kept-publications.ts': 'model',
-  'content.config.ts': 'model facts content-folder.ts kept-publications.ts publications.ts',
+  'prepared-plans.ts': 'model',
+  'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
   'publications.ts': 'model facts mdx content-folder.ts kept-publications.ts',
   'publications-worker.ts': 'publications.ts',
-  'plans.ts': 'model facts mdx reuse content-folder.ts kept-publications.ts',
+  'plans.ts': 'model reuse content-folder.ts kept-publications.ts prepared-plans.ts',
   views: 'model reuse',
   exports: 'model',
   search: 'model linking.ts',
@@ -36,7 +38,8 @@ const MAY_IMPORT: Record<string, string> = {
   components:
     'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
   layouts: 'model styles components',
-  pages: 'plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
+  pages:
+    'plans.ts prepared-plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };
 const NO_ROOM = ['utils', 'helpers', 'common', 'misc', 'lib', 'types'];
 

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import { FindingError } from '../model/finding.ts';
 import { readArguments, USAGE } from './arguments.ts';
-import { BuildError, buildSite, type SiteTask } from './site-build.ts';
+import { buildSite, type SiteTask } from './site-build.ts';
+import { BuildError } from './steps.ts';
 
 /** Runs `npm run build` and `npm run merge`; the exit code is 0, or 1 where nothing could be built, or 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
@@ -19,8 +21,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`→ ${relative('.', task.target)}`);
     return 0;
   } catch (error) {
-    if (!(error instanceof BuildError)) throw error;
+    if (!(error instanceof BuildError || error instanceof FindingError)) throw error;
     console.error(error.message);
+    if (error instanceof FindingError) console.error('nothing was built; the last site stays as it is');
     return 1;
   }
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import { linkFolder } from '../linking.ts';
-import { COMPRESSED, type Compression } from './compress.ts';
+import { linkFolder, moveEntries } from '../linking.ts';
+import type { Compression } from './compress.ts';
 import { type BuildRecord, readRecord } from './record.ts';
 
 /** Plans whose pages need not be rendered. */
 export interface KeptPlans {
   /** The site or the part that has their pages, by their ids. */
   folders: Record<string, string>;
-  /** How the compressed forms there were made that are taken too; “none” where they were made in several ways. */
-  compression: Compression;
+  /** How the compressed forms there were made that are taken too; null where they were made in several ways. */
+  compression: Compression | null;
 }
 
 /** The plans whose pages an earlier site has as they would be now, each in the first site that has them. */
@@ -27,7 +27,7 @@ export async function keptPlans(
     compressions.add(record.compression);
   }
   const [compression = 'none', ...others] = compressions;
-  return { folders, compression: others.length > 0 ? 'none' : compression };
+  return { folders, compression: others.length > 0 ? null : compression };
 }
 
 /** The plan that a page or a file belongs to, by its path below `plans`: `qingpu-emergency-2023/1-2/`, `qingpu-emergency-2023.json`. */
@@ -40,11 +40,13 @@ export function takenFrom(folder: string, { folders }: KeptPlans): (path: string
   return (path) => path.startsWith('plans/') && folders[planOf(path.slice('plans/'.length))] === folder;
 }
 
-/** Puts the pages of the plans and their files into a site, with their compressed forms. */
-export function takePlans({ folders, compression }: KeptPlans, site: string): void {
+/**
+ * Puts the pages of the plans and their files into a site, with their compressed forms; those in a `spare` site, which nobody
+ * is served from, are moved.
+ */
+export function takePlans({ folders }: KeptPlans, site: string, spare: string | null = null): void {
   for (const folder of new Set(Object.values(folders))) {
-    linkFolder(join(folder, 'plans'), join(site, 'plans'), (path) => {
-      return folders[planOf(path)] === folder && !(compression === 'none' && COMPRESSED.test(path));
-    });
+    const take = folder === spare ? moveEntries : linkFolder;
+    take(join(folder, 'plans'), join(site, 'plans'), (path) => folders[planOf(path)] === folder);
   }
 }

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { contentPath } from '../content-folder.ts';
 
 /** The code that makes pages, and the versions of the packages that it uses. */
-const CODE = ['src/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
+const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 /** What of the content folder every page may show. */
 const CONTENT = ['site.yaml', 'sectors.yaml', 'regions.yaml', 'units.yaml'];
 /** What the operator has set of the pages. */

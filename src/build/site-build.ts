@@ -1,22 +1,26 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { writeArchive } from '../archive.ts';
 import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
-import { siteSchema } from '../model/site.ts';
+import type { Registers } from '../model/register.ts';
+import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
+import { ALL, type PreparedPlan, readKeys, writeList } from '../prepared-plans.ts';
+import { readContentPlans } from '../publications.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import type { PagesBegun, PageTask } from './due-pages.ts';
-import { type KeptPlans, takenFrom } from './kept-plans.ts';
+import { keptPlans } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
+import { takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
+import { renderOthers, renderPlans, renderRows } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
-import { closeStaging, openStaging, replaceSite, restoreSite } from './staging.ts';
+import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
+import { BuildError, takeStep } from './steps.ts';
+import type { TakingTask } from './taking-worker.ts';
 
 /** What is built. */
 export interface SiteTask {
@@ -30,13 +34,11 @@ export interface SiteTask {
   compression: Compression | undefined;
 }
 
-/** Says why nothing could be built. */
-export class BuildError extends Error {}
-
 /**
  * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Tells,
  * before most pages are rendered, how many plans it has and of how many the pages are taken from earlier sites. Throws a
- * BuildError where a page cannot be rendered or a part does not belong to the site; the last one then stays as it is.
+ * BuildError where a page cannot be rendered or a part does not belong to the site, and a FindingError where the content is
+ * not what it should be; the last one then stays as it is.
  */
 export async function buildSite(
   { target, parts, shard, compression }: SiteTask,
@@ -44,20 +46,36 @@ export async function buildSite(
 ): Promise<void> {
   await completeWriting(contentFolder);
   await restoreSite(target);
+  const registers = await readRegisters();
+  const settings = await readYaml(contentPath('site.yaml'), siteSchema);
   const made = await digestOfMakers();
   const earlier = [...parts, target];
   for (const part of parts) await checkPart(part, made);
-  const site = await openStaging();
+  const staging = await openStaging();
+  const { site, prepared } = staging;
   try {
-    const { begun, ended } = startPages({ site, made, earlier, shard });
-    const { plans, kept } = await begun;
-    const due = Object.keys(plans).filter((plan) => !(plan in kept.folders));
-    tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-    const pages = Promise.all([ended, takePages(kept, site)]);
-    await Promise.all([
-      pages.then(() => (shard ? [] : writeArchive(site, { folder: target, has: takenFrom(target, kept) }))),
-      indexPlans({ site, earlier, shard }, ended),
-      drawPlans(site, due),
+    const read = preparePlans(prepared, registers);
+    const rows = Promise.all([read, takeCode(made, staging)]).then(() => renderRows(staging));
+    const pages = read.then(async (all) => {
+      const plans = await relatePlans(prepared, shard);
+      const spare = await takeSpare(target);
+      const kept = await keptPlans({ made, plans }, [spare, ...earlier]);
+      const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
+      tell(Object.keys(plans).length, Object.keys(kept.folders).length);
+      const taken = takePages({ kept, site, spare });
+      await rows;
+      await Promise.all([
+        taken,
+        shard ? [] : renderOthers(staging),
+        renderPlans(staging, due),
+        drawPlans(site, due, settings, registers),
+      ]);
+      return { plans, kept };
+    });
+    const [{ plans, kept }] = await Promise.all([
+      pages,
+      rows.then(() => indexPlans({ site, earlier, shard, registers }, pages)),
+      pages.then(() => (shard ? [] : writeArchive(site))),
     ]);
     const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
     if (compressed !== kept.compression) await removeCompressed(site);
@@ -76,32 +94,36 @@ async function checkPart(part: string, made: string): Promise<void> {
     throw new BuildError(`${part} was built with other code, registers or settings; build it again`);
 }
 
-/** Ten thousand plans take so many megabytes; V8 by itself takes no more than a quarter of the machine's memory. */
-const HEAP = 3072;
-
-/** Renders the pages in a process of its own, so that its memory is given back before they are compressed. */
-function startPages(task: PageTask): { begun: Promise<PagesBegun>; ended: Promise<void> } {
-  const heap = Math.max(HEAP, Math.floor(getHeapStatistics().heap_size_limit / 1e6));
-  const child = fork(new URL('./render.ts', import.meta.url), [JSON.stringify(task)], {
-    execArgv: [`--max-old-space-size=${heap}`],
-  });
-  const ended = once(child, 'exit').then(([code]) => {
-    if (code !== 0) throw new BuildError('the pages could not be rendered; the last site stays as it is');
-  });
-  const begun = once(child, 'message').then(([message]): PagesBegun => message);
-  return { begun: Promise.race([begun, ended.then(() => begun)]), ended };
+/** Reads the plans of the content folder, and lists them for the processes that render their pages. */
+async function preparePlans(folder: string, registers: Registers): Promise<PreparedPlan[]> {
+  const plans = await readContentPlans(registers);
+  await writeList(folder, ALL, plans);
+  return plans;
 }
 
 /** Takes pages from earlier sites, in a thread of its own: there are thousands of folders to make. */
-async function takePages(kept: KeptPlans, site: string): Promise<void> {
-  const worker = new Worker(new URL('./taking-worker.ts', import.meta.url), { workerData: { kept, site } });
+async function takePages(task: TakingTask): Promise<void> {
+  const worker = new Worker(new URL('./taking-worker.ts', import.meta.url), { workerData: task });
   await once(worker, 'exit');
+}
+
+/** Finds out what the plans have to do with each other; returns those of the part that is wanted, each with its key. */
+async function relatePlans(folder: string, shard: Shard | null): Promise<Record<string, string>> {
+  await takeStep('relate', [], { PREPARED_PLANS: folder });
+  return Object.fromEntries(shareOf(Object.entries(await readKeys(folder)), shard));
+}
+
+/** Where an index is built, for what. */
+interface IndexTask extends Pick<SiteTask, 'shard'> {
+  site: string;
+  earlier: readonly string[];
+  registers: Registers;
 }
 
 /** Builds the search index while the pages are rendered, and faster when they are there. */
 async function indexPlans(
-  { site, earlier, shard }: Pick<PageTask, 'site' | 'earlier' | 'shard'>,
-  pages: Promise<void>,
+  { site, earlier, shard, registers }: IndexTask,
+  pages: Promise<unknown>,
 ): Promise<void> {
   const folders = {
     dataDir: join(site, 'data'),
@@ -110,12 +132,17 @@ async function indexPlans(
   };
   const cores = availableParallelism();
   if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores, pages);
-  else await buildIndex(folders, await readRegisters(), cores, pages);
+  else await buildIndex(folders, registers, cores, pages);
 }
 
-async function drawPlans(folder: string, plans: readonly string[]): Promise<void> {
-  const site = await readYaml(contentPath('site.yaml'), siteSchema);
-  const { lacking } = await drawPictures(folder, site, await readRegisters(), { wanted: new Set(plans) });
+async function drawPlans(
+  folder: string,
+  plans: readonly PreparedPlan[],
+  site: Site,
+  registers: Registers,
+): Promise<void> {
+  const wanted = new Set(plans.map(({ id }) => id));
+  const { lacking } = await drawPictures(folder, site, registers, { wanted });
   for (const [plan, signs] of lacking)
     console.error(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
 }

@@ -5,16 +5,53 @@ import { isRunning } from '../processes.ts';
 
 /** Where builds do their work, inside the project, where alone Astro keeps what belongs to a build within its folder. */
 const WORK = resolve('.cache/builds');
+/** Where a site lies that was replaced: the next build for the same place moves from there what has not changed. */
+const SPARES = resolve('.cache/replaced');
 
-/** A fresh folder for a build to write into; what killed builds have left behind is removed first. */
-export async function openStaging(): Promise<string> {
+/** The folders of a build's own. */
+export interface Staging {
+  /** The site as it is written. */
+  site: string;
+  /** The code that renders its pages. */
+  code: string;
+  /** What was found out of all plans together. */
+  prepared: string;
+}
+
+/** Fresh folders for a build to write into; what killed builds have left behind is removed first. */
+export async function openStaging(): Promise<Staging> {
+  await removeLeft();
+  const staging = { site: ownFolder('site'), code: ownFolder('code'), prepared: ownFolder('prepared') };
+  for (const folder of Object.values(staging)) await mkdir(folder, { recursive: true });
+  return staging;
+}
+
+/**
+ * The site that the last one has replaced, moved into the build's own folder: nobody is served from it, so that its pages
+ * may be moved on. There is nothing in the folder where none was replaced.
+ */
+export async function takeSpare(target: string): Promise<string> {
+  const spare = ownFolder('spare');
+  if (existsSync(spareOf(target))) await rename(spareOf(target), spare);
+  return spare;
+}
+
+async function removeLeft(): Promise<void> {
   await mkdir(WORK, { recursive: true });
   for (const name of await readdir(WORK)) {
     if (!isRunning(Number(name))) await rm(join(WORK, name), { recursive: true, force: true });
   }
-  const folder = join(WORK, String(process.pid), 'site');
-  await mkdir(folder, { recursive: true });
-  return folder;
+  for (const name of await readdir(SPARES).catch(() => [])) {
+    if (!existsSync(decodeURIComponent(name))) await rm(join(SPARES, name), { recursive: true, force: true });
+  }
+}
+
+function ownFolder(name: string): string {
+  return join(WORK, String(process.pid), name);
+}
+
+function spareOf(target: string): string {
+  return join(SPARES, encodeURIComponent(target));
 }
 
 /** Removes a build's own folder. */
@@ -34,7 +71,14 @@ export async function replaceSite(site: string, target: string): Promise<void> {
   await moveFolder(site, next);
   if (existsSync(target)) await rename(target, last);
   await rename(next, target);
-  await rm(last, { recursive: true, force: true });
+  await keepSpare(last, target);
+}
+
+/** Keeps a site that was replaced for the next build: to remove all its files would take seconds. */
+async function keepSpare(last: string, target: string): Promise<void> {
+  await mkdir(SPARES, { recursive: true });
+  // On another disk it cannot be moved on.
+  await rename(last, spareOf(target)).catch(() => rm(last, { recursive: true, force: true }));
 }
 
 /** Puts back a site that a killed build has moved aside, and removes what other builds have left beside it. */

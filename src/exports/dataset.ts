@@ -10,7 +10,7 @@ import type { originFields } from './fact-fields.ts';
 export interface Corpus {
   plans: readonly Plan[];
   registers: Registers;
-  /** The runs of words that clauses of different plans share. */
+  /** The runs of words that clauses of different plans share; none for a file that is not made from them. */
   reuse: readonly Reuse[];
   /** An address of the site as others reach it, below `BASE_PATH` where the site has one. */
   link: (address: string) => string;
@@ -28,6 +28,8 @@ export interface Dataset {
   /** What a row holds, with words on each field. */
   row: z.ZodObject;
   rows: (corpus: Corpus) => Iterable<object>;
+  /** Whether it is made from what plans share, which takes long to find. */
+  fromReuse?: boolean;
   /** The same, or what it is made of, as lines of a spreadsheet. */
   table?: Table;
 }

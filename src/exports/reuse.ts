@@ -53,6 +53,7 @@ export const reuse: Dataset = {
   title: '相同的文字',
   description: '每行一处：两份计划的两条里相同或相近、至少有16个字相同的文字。文字相同不等于一方抄自另一方。',
   row,
+  fromReuse: true,
   rows: reuseRows,
   table: { columns: Object.keys(row.shape), rows: reuseRows },
 };

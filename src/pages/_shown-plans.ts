@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Publication } from '../model/publication.ts';
-import {
-  once,
-  readCounterparts,
-  readPlans,
-  readPublications,
-  readRegisters,
-  readRepairsOf,
-  readReuse,
-} from '../plans.ts';
+import { once, readCounterparts, readPlans, readPublications, readRegisters, readReuse } from '../plans.ts';
+import { preparedFolder, preparedShare, readBeside } from '../prepared-plans.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { readDocuments } from './_documents.ts';
 
@@ -16,35 +8,39 @@ import { readDocuments } from './_documents.ts';
 export interface ShownPlan extends Publication {
   /** What they show of other plans. */
   beside: Beside;
-  /** The same as long as all that they show is the same. */
-  cacheKey: string;
 }
 
-/** Every plan as its pages show it, in the order of their ids. */
+/** Every plan whose own pages this process renders, as they show it, in the order of their ids. */
 export const readShownPlans = once(async (): Promise<ShownPlan[]> => {
+  if (preparedFolder === null) return showTogether();
+  return preparedShare === null ? [] : showPrepared(preparedFolder);
+});
+
+async function showTogether(): Promise<ShownPlan[]> {
   const besideOf = besideByPlan(await readPlans(), {
     reuse: await readReuse(),
     pairs: await readCounterparts(),
     documents: await readDocuments(),
     registers: await readRegisters(),
   });
+  return (await readPublications()).map((publication) => ({
+    ...publication,
+    beside: besideOf(publication.plan),
+  }));
+}
+
+async function showPrepared(folder: string): Promise<ShownPlan[]> {
   const shown: ShownPlan[] = [];
   for (const publication of await readPublications()) {
-    const beside = besideOf(publication.plan);
-    const repairs = await readRepairsOf(publication.plan);
-    const cacheKey = createHash('sha256')
-      .update(JSON.stringify([publication, beside, repairs]))
-      .digest('hex');
-    shown.push({ ...publication, beside, cacheKey });
+    shown.push({ ...publication, beside: await readBeside<Beside>(folder, publication.plan.id) });
   }
   return shown;
-});
+}
 
 /** A path for each plan, `/plans/<plan>…`, with what its page takes. */
 export async function planPaths<Props extends Record<string, unknown>>(take: (shown: ShownPlan) => Props) {
   return (await readShownPlans()).map((shown) => ({
     params: { plan: shown.plan.id },
     props: take(shown),
-    cacheKey: shown.cacheKey,
   }));
 }

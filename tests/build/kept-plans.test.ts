@@ -96,17 +96,22 @@ describe('a plan whose pages show what they did', () => {
     expect((await keptPlans({ made: 'm', plans }, sites)).folders).toEqual({});
   });
 
-  it('comes without compressed forms where those of others are of another kind', async () => {
+  it('says of compressed forms of different kinds that they are', async () => {
     const sites = [
       await makeSite('one', { plans: { qingpu: 'a' }, compression: 'best' }),
       await makeSite('two'),
     ];
     const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'b' } }, sites);
+    expect(kept.compression).toBe(null);
+  });
+
+  it('is moved from a site that nobody is served from', async () => {
+    const spare = await makeSite('spare');
+    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a' } }, [spare]);
     const site = join(work, 'site');
-    expect(kept.compression).toBe('none');
-    takePlans(kept, site);
-    expect(files(site).filter((file) => file.endsWith('.br'))).toEqual([]);
-    expect(readFileSync(join(site, 'plans/qingpu-2024.json'), 'utf8')).toBe('two qingpu-2024.json');
+    takePlans(kept, site, spare);
+    expect(files(site)).toHaveLength(4);
+    expect(files(join(spare, 'plans')).every((file) => file.startsWith('qingpu-2024'))).toBe(true);
   });
 });
 

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeStaging, openStaging, replaceSite, restoreSite } from '../../src/build/staging.ts';
+import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from '../../src/build/staging.ts';
 
 /** No process has this id: it is larger than any that Linux gives. */
 const DEAD = 4_194_999;
@@ -44,6 +44,29 @@ describe('a new site', () => {
   });
 });
 
+describe('a site that was replaced', () => {
+  afterEach(closeStaging);
+
+  it('is there for the next build for the same place, and for that only', async () => {
+    const target = makeSite('dist', '旧');
+    await replaceSite(makeSite('work', '新'), target);
+    await openStaging();
+    expect(existsSync(await takeSpare(join(parent, 'other')))).toBe(false);
+    expect(shown(await takeSpare(target))).toBe('旧');
+    await closeStaging();
+    await openStaging();
+    expect(existsSync(await takeSpare(target))).toBe(false);
+  });
+
+  it('is removed where the site that replaced it has gone', async () => {
+    const target = makeSite('dist', '旧');
+    await replaceSite(makeSite('work', '新'), target);
+    rmSync(target, { recursive: true });
+    await openStaging();
+    expect(existsSync(await takeSpare(target))).toBe(false);
+  });
+});
+
 describe('what a killed build has left', () => {
   it('is put back where it was the last site, moved aside', async () => {
     makeSite(`dist.last-${DEAD}`, '旧');
@@ -64,7 +87,7 @@ describe('what a killed build has left', () => {
   it('is removed from the project’s own folder', async () => {
     const left = join('.cache/builds', String(DEAD));
     mkdirSync(left, { recursive: true });
-    const site = await openStaging();
+    const { site } = await openStaging();
     expect(existsSync(left)).toBe(false);
     expect(existsSync(site)).toBe(true);
     await closeStaging();

@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { href } from '../../components/href.ts';
 import type { Dataset } from '../../exports/dataset.ts';
 import { DATASETS } from '../../exports/datasets.ts';
 import { printRows } from '../../exports/json.ts';
-import { readPlans, readRegisters, readReuse } from '../../plans.ts';
+import { readCorpus } from './_corpus.ts';
 import { respondInPieces } from './_pieces.ts';
 
 export const getStaticPaths = (() =>
@@ -13,12 +12,5 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 /** An open-data file, `/data/clauses.json`. */
-export const GET: APIRoute<{ dataset: Dataset }> = async ({ props }) => {
-  const corpus = {
-    plans: await readPlans(),
-    registers: await readRegisters(),
-    reuse: await readReuse(),
-    link: href,
-  };
-  return respondInPieces(printRows(props.dataset.rows(corpus)), 'application/json');
-};
+export const GET: APIRoute<{ dataset: Dataset }> = async ({ props: { dataset } }) =>
+  respondInPieces(printRows(dataset.rows(await readCorpus(dataset))), 'application/json');

@@ -5,10 +5,9 @@ import { readSourceFile } from '../../../../plans.ts';
 import { readShownPlans } from '../../../_shown-plans.ts';
 
 export const getStaticPaths = (async () =>
-  (await readShownPlans()).map(({ plan, cacheKey }) => ({
+  (await readShownPlans()).map(({ plan }) => ({
     params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
     props: { plan },
-    cacheKey,
   }))) satisfies GetStaticPaths;
 
 /** The document as received, byte for byte. */

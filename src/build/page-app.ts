@@ -1,0 +1,36 @@
+import { StaticPaths } from 'astro:static-paths';
+import { posix } from 'node:path';
+import type { PathWithRoute } from 'astro';
+import { createApp } from 'astro/app/entrypoint';
+
+// Stands in the bundled code, and is what a process asks for pages; see render.ts.
+
+/** The routes of the pages that a plan has. */
+const OF_PLAN = 'src/pages/plans/[plan]';
+
+const app = createApp();
+const { manifest } = app;
+const { renderError } = app;
+
+// A server would answer with a page that says that something went wrong.
+app.renderError = (request, options) => {
+  if (options.status === 500) throw options.error;
+  return renderError.call(app, request, options);
+};
+
+/** The path of each page and file, of those that plans have for themselves, or of all the others. */
+export function listPaths(ofPlans: boolean): Promise<PathWithRoute[]> {
+  manifest.routes = manifest.routes.filter(
+    ({ routeData }) => routeData.component.startsWith(OF_PLAN) === ofPlans,
+  );
+  return new StaticPaths(app).getAll();
+}
+
+/** Where the site is, or, where nobody has said it, where `npm start` shows it. */
+const HOST = manifest.site ?? `http://localhost:${process.env.PORT || 4321}`;
+
+/** A page or a file as it is published. */
+export function renderPath({ pathname, route }: PathWithRoute): Promise<Response> {
+  const path = posix.join(manifest.base, pathname, route.type === 'page' ? '/' : '');
+  return app.render(new Request(new URL(path, HOST)), { routeData: route });
+}

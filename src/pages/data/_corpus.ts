@@ -1,0 +1,13 @@
+import { href } from '../../components/href.ts';
+import type { Corpus, Dataset } from '../../exports/dataset.ts';
+import { readPlans, readRegisters, readReuse } from '../../plans.ts';
+
+/** What an open-data file is made from. */
+export async function readCorpus({ fromReuse = false }: Dataset): Promise<Corpus> {
+  return {
+    plans: await readPlans(),
+    registers: await readRegisters(),
+    reuse: fromReuse ? await readReuse() : [],
+    link: href,
+  };
+}

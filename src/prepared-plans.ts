@@ -1,0 +1,94 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ClausePair } from './model/clause-pair.ts';
+import type { Reuse } from './model/reuse.ts';
+
+// A build finds out once what there is to know of all plans together, before it divides their pages among processes; each
+// of these reads here what it needs.
+
+/** Where a build has prepared its plans; null where a page finds out by itself, as in `astro dev`. */
+export const preparedFolder = process.env.PREPARED_PLANS || null;
+
+/** The plans whose own pages this process renders, by the name of their list; null for the pages that are of no one plan. */
+export const preparedShare = process.env.PREPARED_SHARE || null;
+
+/** Every plan of the content folder. */
+export const ALL = 'all';
+
+/** A plan, and the file in which what was read of it is kept. */
+export interface PreparedPlan {
+  id: string;
+  path: string;
+}
+
+/** Writes a list of plans. */
+export async function writeList(folder: string, name: string, plans: readonly PreparedPlan[]): Promise<void> {
+  await writeJson(join(folder, 'lists', `${name}.json`), plans);
+}
+
+/** A list of plans, in the order of their ids. */
+export async function readList(folder: string, name: string): Promise<PreparedPlan[]> {
+  return readJson(join(folder, 'lists', `${name}.json`));
+}
+
+/** Writes the runs of words that plans share, a line each: there may be more than a string can hold. */
+export async function writeReuse(folder: string, reuse: readonly Reuse[]): Promise<void> {
+  const path = join(folder, 'reuse.jsonl');
+  await mkdir(folder, { recursive: true });
+  await pipeline(Readable.from(linesOf(reuse)), createWriteStream(path));
+}
+
+/** The runs of words that plans share, the most telling first. */
+export async function readReuse(folder: string): Promise<Reuse[]> {
+  const runs: Reuse[] = [];
+  const lines = createInterface({ input: createReadStream(join(folder, 'reuse.jsonl')) });
+  for await (const line of lines) runs.push(JSON.parse(line));
+  return runs;
+}
+
+/** Writes which clauses may correspond. */
+export async function writePairs(folder: string, pairs: readonly ClausePair[]): Promise<void> {
+  await writeJson(join(folder, 'pairs.json'), pairs);
+}
+
+/** Which clauses may correspond. */
+export async function readPairs(folder: string): Promise<ClausePair[]> {
+  return readJson(join(folder, 'pairs.json'));
+}
+
+/** Writes what the pages of a plan show of other plans. */
+export async function writeBeside(folder: string, plan: string, beside: object): Promise<void> {
+  await writeJson(join(folder, 'beside', `${plan}.json`), beside);
+}
+
+/** What the pages of a plan show of other plans. */
+export async function readBeside<Beside extends object>(folder: string, plan: string): Promise<Beside> {
+  return readJson(join(folder, 'beside', `${plan}.json`));
+}
+
+/** Writes the keys of the plans, by their ids. */
+export async function writeKeys(folder: string, keys: Record<string, string>): Promise<void> {
+  await writeJson(join(folder, 'keys.json'), keys);
+}
+
+/** The key of each plan by its id, in the order of these: the same as long as all that its pages show is the same. */
+export async function readKeys(folder: string): Promise<Record<string, string>> {
+  return readJson(join(folder, 'keys.json'));
+}
+
+async function writeJson(path: string, value: object): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(value));
+}
+
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(path, 'utf8'));
+}
+
+function* linesOf(rows: readonly object[]): Generator<string, void> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}
