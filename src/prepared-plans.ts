@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Kept } from './kept-publications.ts';
 import type { ClausePair } from './model/clause-pair.ts';
 import type { Reuse } from './model/reuse.ts';
 
@@ -20,9 +21,8 @@ export const preparedShare = process.env.PREPARED_SHARE || null;
 export const ALL = 'all';
 
 /** A plan, and the file in which what was read of it is kept. */
-export interface PreparedPlan {
+export interface PreparedPlan extends Kept {
   id: string;
-  path: string;
 }
 
 /** Writes a list of plans. */

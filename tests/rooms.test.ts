@@ -22,9 +22,9 @@ const MAY_IMPORT: Record<string, string> = {
   build:
     'model content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures archive.ts',
   'kept-publications.ts': 'model',
-  'prepared-plans.ts': 'model',
+  'prepared-plans.ts': 'model kept-publications.ts',
   'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
-  'publications.ts': 'model facts mdx content-folder.ts kept-publications.ts',
+  'publications.ts': 'model facts mdx content-folder.ts kept-publications.ts prepared-plans.ts',
   'publications-worker.ts': 'publications.ts',
   'plans.ts': 'model reuse content-folder.ts kept-publications.ts prepared-plans.ts',
   views: 'model reuse',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readRegisters, readRepairs, readVerdicts } from '../content-folder.ts';
+import { readRegisters, readVerdicts } from '../content-folder.ts';
 import { readKept } from '../kept-publications.ts';
-import type { Publication } from '../model/publication.ts';
+import type { Plan } from '../model/plan.ts';
 import {
   ALL,
   preparedFolder,
@@ -19,30 +19,28 @@ import { runStep } from './steps.ts';
 
 /** Finds out what the plans of a build have to do with each other, and the key of what the pages of each show. */
 async function relate(folder: string): Promise<void> {
-  const publications: Publication[] = [];
-  for (const plan of await readList(folder, ALL)) publications.push(await readKept(plan));
-  const plans = publications.map(({ plan }) => plan);
+  const all = await readList(folder, ALL);
+  const plans: Plan[] = [];
+  for (const kept of all) plans.push((await readKept(kept)).plan);
   const registers = await readRegisters();
   const reuse = findReuse(plans);
   const pairs = findCounterparts(plans, registers, await readVerdicts());
   const besideOf = besideByPlan(plans, { reuse, pairs, documents: documentsOf(plans), registers });
   const keys: Record<string, string> = {};
-  for (const publication of publications) {
-    const { plan } = publication;
+  for (const [index, plan] of plans.entries()) {
     const beside = besideOf(plan);
-    keys[plan.id] = await keyOf(publication, beside);
+    keys[plan.id] = keyOf(all[index]?.digest ?? '', beside);
     await writeBeside(folder, plan.id, beside);
   }
+  await writeKeys(folder, keys);
   await writeReuse(folder, reuse);
   await writePairs(folder, pairs);
-  await writeKeys(folder, keys);
 }
 
-/** The SHA-256 of all that the pages of a plan show. */
-async function keyOf(publication: Publication, beside: Beside): Promise<string> {
-  const repairs = await readRepairs(publication.plan.id);
+/** The SHA-256 of all that the pages of a plan show: of the files that it was read from, and of other plans. */
+function keyOf(digest: string, beside: Beside): string {
   return createHash('sha256')
-    .update(JSON.stringify([publication, beside, repairs]))
+    .update(JSON.stringify([digest, beside]))
     .digest('hex');
 }
 

@@ -16,7 +16,7 @@ import { keptPlans } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
-import { renderOthers, renderPlans, renderRows } from './rendering.ts';
+import { renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
 import { BuildError, takeStep } from './steps.ts';
@@ -55,25 +55,29 @@ export async function buildSite(
   const { site, prepared } = staging;
   try {
     const read = preparePlans(prepared, registers);
-    const rows = Promise.all([read, takeCode(made, staging)]).then(() => renderRows(staging));
-    const pages = read.then(async (all) => {
+    const code = takeCode(made, staging);
+    const ready = Promise.all([read, code]);
+    const rows = ready.then(() => renderPages(staging, 'rows'));
+    const others = ready.then(() => (shard ? undefined : renderPages(staging, 'others')));
+    const own = read.then(async (all) => {
       const plans = await relatePlans(prepared, shard);
       const spare = await takeSpare(target);
       const kept = await keptPlans({ made, plans }, [spare, ...earlier]);
       const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
       tell(Object.keys(plans).length, Object.keys(kept.folders).length);
       const taken = takePages({ kept, site, spare });
-      await rows;
+      await code;
       await Promise.all([
         taken,
-        shard ? [] : renderOthers(staging),
+        shard ? undefined : renderPages(staging, 'together'),
         renderPlans(staging, due),
-        drawPlans(site, due, settings, registers),
+        rows.then(() => drawPlans(site, due, settings, registers)),
       ]);
       return { plans, kept };
     });
+    const pages = Promise.all([own, others]);
     const [{ plans, kept }] = await Promise.all([
-      pages,
+      own,
       rows.then(() => indexPlans({ site, earlier, shard, registers }, pages)),
       pages.then(() => (shard ? [] : writeArchive(site))),
     ]);
