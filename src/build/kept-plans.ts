@@ -35,9 +35,17 @@ export function planOf(path: string): string {
   return path.split(/[/.]/, 1)[0] ?? '';
 }
 
-/** Tells of a file of the site, `plans/qingpu-emergency-2023.json`, whether it was taken from this one of the earlier sites. */
-export function takenFrom(folder: string, { folders }: KeptPlans): (path: string) => boolean {
-  return (path) => path.startsWith('plans/') && folders[planOf(path.slice('plans/'.length))] === folder;
+/** Tells of a file, `plans/qingpu-emergency-2023.json`, whether an earlier site has it, byte for byte, as it would be now. */
+export async function unchangedIn(
+  site: string,
+  { made, plans }: Pick<BuildRecord, 'made' | 'plans'>,
+): Promise<(path: string) => boolean> {
+  const record = await readRecord(site);
+  const had = record?.made === made ? record.plans : {};
+  return (path) => {
+    const [, plan] = path.match(/^plans\/([^/.]+)/) ?? [];
+    return plan !== undefined && plan in had && had[plan] === plans[plan];
+  };
 }
 
 /**

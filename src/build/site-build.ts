@@ -12,10 +12,10 @@ import { ALL, type PreparedPlan, readKeys, writeList } from '../prepared-plans.t
 import { readContentPlans } from '../publications.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import { keptPlans } from './kept-plans.ts';
+import { keptPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { takeCode } from './page-code.ts';
-import { readRecord, writeRecord } from './record.ts';
+import { type BuildRecord, readRecord, writeRecord } from './record.ts';
 import { renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
@@ -79,7 +79,7 @@ export async function buildSite(
     const [{ plans, kept }] = await Promise.all([
       own,
       rows.then(() => indexPlans({ site, earlier, shard, registers }, pages)),
-      pages.then(() => (shard ? [] : writeArchive(site))),
+      pages.then(([{ plans: all }]) => (shard ? [] : packSite(site, target, { made, plans: all }))),
     ]);
     const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
     if (compressed !== kept.compression) await removeCompressed(site);
@@ -137,6 +137,14 @@ async function indexPlans(
   const cores = availableParallelism();
   if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores, pages);
   else await buildIndex(folders, registers, cores, pages);
+}
+
+async function packSite(
+  site: string,
+  target: string,
+  made: Pick<BuildRecord, 'made' | 'plans'>,
+): Promise<unknown> {
+  return writeArchive(site, { folder: target, has: await unchangedIn(target, made) });
 }
 
 async function drawPlans(

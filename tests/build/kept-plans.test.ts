@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keptPlans, planOf, takenFrom, takePlans } from '../../src/build/kept-plans.ts';
+import { keptPlans, planOf, takePlans, unchangedIn } from '../../src/build/kept-plans.ts';
 import { type BuildRecord, readRecord, writeRecord } from '../../src/build/record.ts';
 
 let work = '';
@@ -48,22 +48,27 @@ describe('the plan of a file', () => {
 });
 
 describe('a file of a site', () => {
-  const folders = { 'qingpu-2024': 'last', changning: 'part' };
-  const isTaken = takenFrom('last', { folders, compression: 'none' });
+  const now = { made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'changed', changning: 'c' } };
 
-  it.each(['plans/qingpu-2024.json', 'plans/qingpu-2024/source/原文.txt'])(
-    '%s was taken with its plan',
-    (path) => {
-      expect(isTaken(path)).toBe(true);
+  it.each(['plans/qingpu.json', 'plans/qingpu/source/原文.txt'])(
+    '%s is as it was with its plan',
+    async (path) => {
+      expect((await unchangedIn(await makeSite('last'), now))(path)).toBe(true);
     },
   );
 
-  it.each(['plans/qingpu.json', 'plans/changning.json', 'data/qingpu-2024.json', 'feed.xml'])(
-    '%s was not taken from there',
-    (path) => {
-      expect(isTaken(path)).toBe(false);
+  it.each(['plans/qingpu-2024.json', 'plans/changning.json', 'plans/gone.json', 'data/qingpu.json'])(
+    '%s may have changed',
+    async (path) => {
+      expect((await unchangedIn(await makeSite('last'), now))(path)).toBe(false);
     },
   );
+
+  it('may have changed where the site was made with other code, or there is none', async () => {
+    const other = await makeSite('other', { made: 'n' });
+    for (const site of [other, join(work, 'none')])
+      expect((await unchangedIn(site, now))('plans/qingpu.json')).toBe(false);
+  });
 });
 
 describe('a plan whose pages show what they did', () => {
