@@ -14,12 +14,11 @@ interface Way {
   leftB: number;
 }
 
-/** What a letter that is changed, added or left out costs, where each that is the same earns 1. */
-const CHANGE = 2;
+/** What a letter that is changed, added or left out costs, where each letter of either row earns 1. */
+const CHANGE = 4;
 const NONE = -1_000_000;
 
-let before = new Int32Array(1 << 12);
-let now = new Int32Array(1 << 12);
+let rows = [new Int32Array(1 << 12), new Int32Array(1 << 12)] as const;
 
 /**
  * The farthest that two rows go on alike with few changes, after the greedy alignment with a drop-off of Zhang, Schwartz,
@@ -29,20 +28,23 @@ let now = new Int32Array(1 << 12);
  */
 export function extend(codes: Uint16Array, way: Way, drop: number): Extension {
   const origin = makeRoom(way.leftA + way.leftB);
-  let best = { a: slide(codes, way, 0, 0), b: 0, changed: 0 };
-  best.b = best.a;
-  let top = best.a;
+  let [before, now] = rows;
+  const straight = slide(codes, way, 0, 0);
+  let best = { a: straight, b: straight, changed: 0 };
+  let top = 2 * straight;
   let [low, high] = [0, 0];
-  before[origin] = best.a;
+  before[origin] = straight;
   for (let changed = 1; low <= high; changed++) {
-    for (const edge of [low - 2, low - 1, high + 1, high + 2]) before[origin + edge] = NONE;
+    before[origin + low - 1] = before[origin + low - 2] = NONE;
+    before[origin + high + 1] = before[origin + high + 2] = NONE;
     for (let diagonal = low - 1; diagonal <= high + 1; diagonal++) {
-      const a = step(codes, way, origin + diagonal, diagonal);
-      const score = a - diagonal / 2 - CHANGE * changed;
-      now[origin + diagonal] = score < top - drop ? NONE : a;
+      const a = step(codes, way, before, origin + diagonal, diagonal);
+      const b = a - diagonal;
+      const score = a + b - CHANGE * changed;
+      now[origin + diagonal] = score < top - 2 * drop ? NONE : a;
       if (score <= top) continue;
       top = score;
-      best = { a, b: a - diagonal, changed };
+      best = { a, b, changed };
     }
     low--;
     high++;
@@ -54,7 +56,7 @@ export function extend(codes: Uint16Array, way: Way, drop: number): Extension {
 }
 
 /** The farthest place in a on a diagonal after one change more; NONE where a row has no letter left for it. */
-function step(codes: Uint16Array, way: Way, at: number, diagonal: number): number {
+function step(codes: Uint16Array, way: Way, before: Int32Array, at: number, diagonal: number): number {
   const added = (before[at - 1] ?? NONE) + 1;
   const changed = (before[at] ?? NONE) + 1;
   const leftOut = before[at + 1] ?? NONE;
@@ -65,24 +67,23 @@ function step(codes: Uint16Array, way: Way, at: number, diagonal: number): numbe
 }
 
 /** Goes on from a place, `a` steps in one row and `b` in the other, as long as the letters are the same. */
-function slide(
-  codes: Uint16Array,
-  { a: fromA, b: fromB, step, leftA, leftB }: Way,
-  a: number,
-  b: number,
-): number {
-  let steps = 0;
-  const most = Math.min(leftA - a, leftB - b);
-  while (steps < most && codes[fromA + step * (a + steps)] === codes[fromB + step * (b + steps)]) steps++;
-  return a + steps;
+function slide(codes: Uint16Array, way: Way, a: number, b: number): number {
+  const { step } = way;
+  let steps = Math.min(way.leftA - a, way.leftB - b);
+  let left = way.a + step * a;
+  let right = way.b + step * b;
+  const most = steps;
+  while (steps > 0 && codes[left] === codes[right]) {
+    steps--;
+    left += step;
+    right += step;
+  }
+  return a + most - steps;
 }
 
 /** Makes the two rows of diagonals long enough, and says where diagonal 0 is in them. */
 function makeRoom(letters: number): number {
   const origin = letters + 3;
-  if (before.length < origin * 2) {
-    before = new Int32Array(origin * 4);
-    now = new Int32Array(origin * 4);
-  }
+  if (rows[0].length < origin * 2) rows = [new Int32Array(origin * 4), new Int32Array(origin * 4)];
   return origin;
 }

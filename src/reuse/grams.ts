@@ -34,20 +34,3 @@ export function slotsFor(letters: number): number {
   while (slots < letters * 2 && slots < LARGEST) slots *= 2;
   return slots;
 }
-
-/** In how many plans the gram of each slot stands. */
-export function countPlans(layout: Layout, slots: number): Uint32Array {
-  const { pieces, starts, plans, gram } = layout;
-  const counts = new Uint32Array(slots);
-  const last = new Uint32Array(slots).fill(plans.length);
-  for (const [index, { plan }] of pieces.entries()) {
-    const end = (starts[index + 1] ?? 0) - gram;
-    for (let place = starts[index] ?? 0; place < end; place++) {
-      const slot = slotOf(layout, place, slots);
-      if (last[slot] === plan) continue;
-      last[slot] = plan;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
-  }
-  return counts;
-}

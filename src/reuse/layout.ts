@@ -3,7 +3,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Stretch } from '../model/reuse.ts';
 import { gramFor } from './grams.ts';
-import { lettersOf } from './letters.ts';
+import { writeLetters } from './letters.ts';
 
 const BRACKET = /（[^（）]*）/g;
 
@@ -30,14 +30,17 @@ export interface Layout {
 export function layOut(plans: readonly Plan[]): Layout {
   const pieces = plans.flatMap((plan, index) => piecesOf(plan, index));
   const starts = new Uint32Array(pieces.length + 1);
-  let codes = new Uint16Array(1 << 16);
+  let codes: Uint16Array = new Uint16Array(1 << 16);
   let end = 1;
   for (const [index, piece] of pieces.entries()) {
-    const letters = lettersOf(wordsOf(piece));
-    if (end + letters.length >= codes.length) codes = grown(codes, letters.length);
+    const words = wordsOf(piece);
     starts[index] = end;
-    for (let at = 0; at < letters.length; at++) codes[end++] = letters.charCodeAt(at);
-    end++;
+    let next = writeLetters(words, codes, end);
+    if (next >= codes.length) {
+      codes = grown(codes, next + 1);
+      next = writeLetters(words, codes, end);
+    }
+    end = next + 1;
   }
   starts[pieces.length] = end;
   return { plans, codes: codes.subarray(0, end), pieces, starts, gram: gramFor(end) };
@@ -73,12 +76,13 @@ function piecesOf(plan: Plan, index: number): Piece[] {
     .flatMap((clause) =>
       (['title', 'text'] as const)
         .map((part) => ({ plan: index, clause, in: part }))
-        .filter((piece) => wordsOf(piece) !== ''),
+        .filter((piece) => (clause[piece.in] ?? '') !== ''),
     );
 }
 
-function grown(codes: Uint16Array<ArrayBuffer>, more: number): Uint16Array<ArrayBuffer> {
-  const larger = new Uint16Array(codes.length * 2 + more);
+/** The same letters with room for at least so many. */
+function grown(codes: Uint16Array, least: number): Uint16Array {
+  const larger = new Uint16Array(Math.max(codes.length * 2, least));
   larger.set(codes);
   return larger;
 }

@@ -1,8 +1,8 @@
 import type { Plan } from '../model/plan.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
-import { slotOf } from './grams.ts';
 import { type Layout, layOut, wordsOf } from './layout.ts';
-import { lettersIn } from './letters.ts';
+import { placeOf } from './letters.ts';
+import type { Occurrences } from './occurrences.ts';
 import { findRuns, type Run } from './runs.ts';
 import { weightOf } from './telling.ts';
 
@@ -15,9 +15,9 @@ const LEAST_TELLING = 1;
  */
 export function findReuse(plans: readonly Plan[]): Reuse[] {
   const layout = layOut(plans.toSorted((a, b) => compare(a.id, b.id)));
-  const { runs, counts } = findRuns(layout);
+  const { runs, having } = findRuns(layout);
   const found = runs.flatMap((run) => {
-    const telling = tellingOf(layout, counts, run);
+    const telling = tellingOf(layout, having, run);
     return telling < LEAST_TELLING ? [] : [toReuse(layout, run, telling)];
   });
   return found.sort((one, other) => other.telling - one.telling || compare(keyOf(one), keyOf(other)));
@@ -32,12 +32,12 @@ function toReuse(layout: Layout, { a, b, same, changed }: Run, telling: number):
  * long set phrase don't outweigh it. A gram that was changed says nothing of how common the words are. A tenth of a
  * letter is exact enough.
  */
-function tellingOf(layout: Layout, counts: Uint32Array, { b, same }: Run): number {
+function tellingOf(layout: Layout, having: Occurrences['having'], { b, same }: Run): number {
   let [sum, grams] = [0, 0];
   for (let place = b.start; place <= b.end - layout.gram; place++) {
-    const having = counts[slotOf(layout, place, counts.length)] ?? 0;
-    if (having < 2) continue;
-    sum += weightOf(having, layout.plans.length);
+    const plans = having[place] ?? 0;
+    if (plans < 2) continue;
+    sum += weightOf(plans, layout.plans.length);
     grams++;
   }
   return Math.round(10 * same * (sum / grams) ** 2) / 10;
@@ -45,9 +45,9 @@ function tellingOf(layout: Layout, counts: Uint32Array, { b, same }: Run): numbe
 
 function stretchOf({ plans, pieces, starts }: Layout, { piece, start, end }: Run['a']): Stretch {
   const own = pieces[piece];
-  const places = own ? lettersIn(wordsOf(own)) : [];
-  const first = places[start - (starts[piece] ?? 0)];
-  const last = places[end - 1 - (starts[piece] ?? 0)];
+  const words = own ? wordsOf(own) : '';
+  const from = starts[piece] ?? 0;
+  const [first, last] = [placeOf(words, start - from), placeOf(words, end - 1 - from)];
   const plan = own && plans[own.plan];
   if (!own || !plan || !first || !last) throw new RangeError('a run stands in no piece');
   return { plan: plan.id, clause: own.clause.id, in: own.in, start: first.start, end: last.end };

@@ -1,6 +1,8 @@
 import { extend } from './extension.ts';
-import { countPlans, sameGram, slotOf, slotsFor } from './grams.ts';
+import { GLANCE, mayBeAlike, noSurroundings, type Surroundings } from './glance.ts';
+import { sameGram } from './grams.ts';
 import { type Layout, pieceAt } from './layout.ts';
+import { findOccurrences, type Occurrences } from './occurrences.ts';
 
 /** A run that two pieces share: where it begins and ends in the letters of all plans. */
 export interface Run {
@@ -20,78 +22,47 @@ const LEAST_SHARE = { short: 0.7, long: 0.6 };
 const LONG = 40;
 /** A run ends where this many letters in a row are strange. */
 const DROP = 12;
-/** Most grams are shared by chance: one is followed only where a glance around it finds a few letters more. */
-const GLANCE = { drop: 5, letters: 4 };
 
-/** The earlier places of each gram, and in how many plans each stands. */
-interface Index {
-  /** In how many plans the gram of a slot stands. */
-  counts: Uint32Array;
-  /** The latest place of a slot's gram so far; 0 for none. */
-  heads: Uint32Array;
-  /** For each place the one before it of the same slot; 0 for none. */
-  links: Uint32Array;
+/** What is at hand while runs are looked for. */
+interface Search extends Occurrences {
+  layout: Layout;
+  around: Surroundings;
 }
 
 /**
- * The runs that pieces of different plans share, in the order of the later piece. Each place is looked up among the
- * earlier ones, of which none has more than a few for a rare gram, so time and memory grow with the letters.
+ * The runs that pieces of different plans share, in the order of the later piece, and in how many plans the gram of each
+ * place stands. Each place is looked up among the earlier ones, of which none has more than a few for a rare gram, so time
+ * and memory grow with the letters.
  */
-export function findRuns(layout: Layout): { runs: Run[]; counts: Uint32Array } {
-  const { codes, pieces, starts } = layout;
-  const slots = slotsFor(codes.length);
-  const index: Index = {
-    counts: countPlans(layout, slots),
-    heads: new Uint32Array(slots),
-    links: new Uint32Array(codes.length),
-  };
+export function findRuns(layout: Layout): { runs: Run[]; having: Occurrences['having'] } {
+  const { pieces, starts } = layout;
+  const search = { layout, ...findOccurrences(layout, MOST_PLANS), around: noSurroundings() };
   const runs: Run[] = [];
-  let [first, plan] = [0, 0]; // the first piece of the plan at hand
+  let [first, plan] = [0, -1]; // where the plan at hand begins
   for (const [piece, { plan: own }] of pieces.entries()) {
-    if (own !== plan) {
-      enter(layout, index, first, piece);
-      [first, plan] = [piece, own];
-    }
     const [start = 0, end = 0] = [starts[piece], (starts[piece + 1] ?? 0) - 1];
-    runs.push(...runsOf(layout, index, { piece, start, end }));
+    if (own !== plan) [first, plan] = [start, own];
+    runs.push(...runsOf(search, first, { piece, start, end }));
   }
-  return { runs, counts: index.counts };
+  return { runs, having: search.having };
 }
 
-/** Enters the grams of a plan's pieces, so that later plans find them. */
-function enter(layout: Layout, { heads, links, counts }: Index, from: number, to: number): void {
-  for (let piece = from; piece < to; piece++) {
-    const end = (layout.starts[piece + 1] ?? 0) - layout.gram;
-    for (let place = layout.starts[piece] ?? 0; place < end; place++) {
-      const slot = slotOf(layout, place, heads.length);
-      if (!isRare(counts, slot)) continue;
-      links[place] = heads[slot] ?? 0;
-      heads[slot] = place;
-    }
-  }
-}
-
-function isRare(counts: Uint32Array, slot: number): boolean {
-  const having = counts[slot] ?? 0;
-  return having > 1 && having <= MOST_PLANS;
-}
-
-/** The runs of one piece with those that were entered before. */
-function runsOf(layout: Layout, { counts, heads, links }: Index, own: Run['b']): Run[] {
+/** The runs of one piece with those of earlier plans, whose letters end before `first`. */
+function runsOf({ layout, having, earlier, around }: Search, first: number, own: Run['b']): Run[] {
   const { codes, gram } = layout;
   const found: Run[] = [];
   let followed = false; // whether the gram one place before was looked up
   for (let place = own.start; place <= own.end - gram; place++) {
-    const slot = slotOf(layout, place, heads.length);
-    if (!isRare(counts, slot)) {
+    const plans = having[place] ?? 0;
+    if (plans === 0 || plans > MOST_PLANS) {
       followed = false;
       continue;
     }
-    for (let other = heads[slot] ?? 0; other > 0; other = links[other] ?? 0) {
-      if (!sameGram(layout, place, other)) continue;
+    for (let other = earlier[place] ?? 0; other > 0; other = earlier[other] ?? 0) {
+      if (other >= first || !sameGram(layout, place, other)) continue;
       // Where the letter before is the same too, the gram before has led here already.
       if (followed && place > own.start && codes[place - 1] === codes[other - 1]) continue;
-      if (found.some((run) => covers(run, place, other))) continue;
+      if (isCovered(found, place, other) || !mayBeAlike(around, layout, place, other)) continue;
       const run = follow(layout, own, place, other);
       if (run && isRun(run)) found.push(run);
     }
@@ -100,8 +71,8 @@ function runsOf(layout: Layout, { counts, heads, links }: Index, own: Run['b']):
   return found;
 }
 
-function covers({ a, b }: Run, place: number, other: number): boolean {
-  return place >= b.start && place < b.end && other >= a.start && other < a.end;
+function isCovered(found: readonly Run[], place: number, other: number): boolean {
+  return found.some(({ a, b }) => place >= b.start && place < b.end && other >= a.start && other < a.end);
 }
 
 function isRun({ same, changed }: Run): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lettersIn, lettersOf } from '../../src/reuse/letters.ts';
+import { lettersOf, placeOf, writeLetters } from '../../src/reuse/letters.ts';
 
 describe('the letters of words', () => {
   it.each([
@@ -13,8 +13,9 @@ describe('the letters of words', () => {
 
   it('stand each, in UTF-16 code units, where its character stands', () => {
     const words = '查、８０㎡𠮷';
-    const places = lettersIn(words);
-    expect(places.map(({ start, end }) => words.slice(start, end))).toEqual([
+    const { length } = lettersOf(words);
+    const places = Array.from({ length }, (_, letter) => placeOf(words, letter));
+    expect(places.map((place) => place && words.slice(place.start, place.end))).toEqual([
       '查',
       '８',
       '０',
@@ -23,5 +24,14 @@ describe('the letters of words', () => {
       '𠮷',
       '𠮷',
     ]);
+    expect(placeOf(words, length)).toBeNull();
+  });
+
+  it('are written one after the other, as far as there is room', () => {
+    const row = new Uint16Array(4);
+    const end = writeLetters('８０％、', row, 1);
+    expect([end, String.fromCharCode(...row)]).toEqual([3, '\u{0}80\u{0}']);
+    expect(writeLetters('应急', row, end)).toBe(5);
+    expect(String.fromCharCode(...row)).toBe('\u{0}80应');
   });
 });
