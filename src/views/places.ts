@@ -38,8 +38,17 @@ export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan
   return [...Map.groupBy(placed, ({ place }) => place.plan)].map(([plan, entries]) => ({ plan, entries }));
 }
 
+/** The places of each plan: most pages ask for those of all plans, or several times for those of one. */
+const known = new WeakMap<Plan, readonly Place[]>();
+
 /** The clauses of a plan that have an address. */
-export function placesOf(plan: Plan): Place[] {
+export function placesOf(plan: Plan): readonly Place[] {
+  const places = known.get(plan) ?? readPlaces(plan);
+  known.set(plan, places);
+  return places;
+}
+
+function readPlaces(plan: Plan): Place[] {
   const paths = printedPaths(plan);
   return addressedClauses(plan).map((clause) => ({
     plan,

@@ -49,7 +49,8 @@ export function timelineChart(plans: readonly Plan[], registers: Pick<Registers,
     .filter(({ dated }) => dated.length > 0);
   const years = yearsOf(known.flatMap(({ dated }) => dated.flatMap((entry) => stretchOfDated(entry) ?? [])));
   const { start, end } = stretchOf(String(years[0] ?? 0), String(years.at(-1) ?? 0));
-  const scale: Scale = (instant) => Number(scaleUtc([start, end], [0, 100])(instant).toFixed(2));
+  const axis = scaleUtc([start, end], [0, 100]);
+  const scale: Scale = (instant) => Number(axis(instant).toFixed(2));
   const step = Math.ceil(years.length / NAMED);
   return {
     years: years.map((year, index) => ({
