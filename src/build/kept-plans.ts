@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkFolder, moveEntries } from '../linking.ts';
 import type { Compression } from './compress.ts';
@@ -49,12 +50,21 @@ export async function unchangedIn(
 }
 
 /**
- * Puts the pages of the plans and their files into a site, with their compressed forms; those in a `spare` site, which nobody
- * is served from, are moved.
+ * Puts the pages of plans and their files into a site, with their compressed forms, each from the folder of a site that has
+ * them; those in a `spare` site, which nobody is served from, are moved.
  */
-export function takePlans({ folders }: KeptPlans, site: string, spare: string | null = null): void {
+export function takePlans(folders: KeptPlans['folders'], site: string, spare: string | null = null): void {
   for (const folder of new Set(Object.values(folders))) {
     const take = folder === spare ? moveEntries : linkFolder;
     take(join(folder, 'plans'), join(site, 'plans'), (path) => folders[planOf(path)] === folder);
+  }
+}
+
+/** Removes the pages of plans and their files from a site. */
+export function dropPlans(plans: readonly string[], site: string): void {
+  const dropped = new Set(plans);
+  if (dropped.size === 0) return;
+  for (const name of readdirSync(join(site, 'plans'))) {
+    if (dropped.has(planOf(name))) rmSync(join(site, 'plans', name), { recursive: true });
   }
 }

@@ -22,7 +22,8 @@ async function render(site: string, code: string, kind: string): Promise<void> {
       const response = await renderPath(path);
       if (!response.body) continue;
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, new Uint8Array(await response.arrayBuffer()));
+      // What is there already may be a file of the last site too, or another page's.
+      await writeFile(file, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

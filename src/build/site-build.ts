@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { writeArchive } from '../archive.ts';
 import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
@@ -20,7 +18,7 @@ import { renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
 import { BuildError, takeStep } from './steps.ts';
-import type { TakingTask } from './taking-worker.ts';
+import { beginTaking } from './taking.ts';
 
 /** What is built. */
 export interface SiteTask {
@@ -60,15 +58,14 @@ export async function buildSite(
     const rows = ready.then(() => renderPages(staging, 'rows'));
     const others = ready.then(() => (shard ? undefined : renderPages(staging, 'others')));
     const own = read.then(async (all) => {
+      const taking = await beginTaking(site, { made, target });
       const plans = await relatePlans(prepared, shard);
       const spare = await takeSpare(target);
       const kept = await keptPlans({ made, plans }, [spare, ...earlier]);
       const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
       tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-      const taken = takePages({ kept, site, spare });
-      await code;
+      await Promise.all([taking({ folders: kept.folders, spare }), code]);
       await Promise.all([
-        taken,
         shard ? undefined : renderPages(staging, 'together'),
         renderPlans(staging, due),
         rows.then(() => drawPlans(site, due, settings, registers)),
@@ -103,12 +100,6 @@ async function preparePlans(folder: string, registers: Registers): Promise<Prepa
   const plans = await readContentPlans(registers);
   await writeList(folder, ALL, plans);
   return plans;
-}
-
-/** Takes pages from earlier sites, in a thread of its own: there are thousands of folders to make. */
-async function takePages(task: TakingTask): Promise<void> {
-  const worker = new Worker(new URL('./taking-worker.ts', import.meta.url), { workerData: task });
-  await once(worker, 'exit');
 }
 
 /** Finds out what the plans have to do with each other; returns those of the part that is wanted, each with its key. */

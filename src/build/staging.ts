@@ -50,7 +50,8 @@ function ownFolder(name: string): string {
   return join(WORK, String(process.pid), name);
 }
 
-function spareOf(target: string): string {
+/** Where the site lies that the last one has replaced, if it has. */
+export function spareOf(target: string): string {
   return join(SPARES, encodeURIComponent(target));
 }
 
