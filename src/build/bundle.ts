@@ -1,5 +1,5 @@
 import { build } from 'astro';
-import { keepCode } from './kept-code.ts';
+import { keepCode } from './bundling.ts';
 import { runStep } from './steps.ts';
 
 // node src/build/bundle.ts SITE CODE: bundles the code of the pages into a folder, and what browsers load into another.

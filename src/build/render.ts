@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { PathWithRoute } from 'astro';
-import { PAGE_APP } from './kept-code.ts';
+import { PAGE_APP } from './bundling.ts';
 import type * as PageApp from './page-app.ts';
 import { kindOf } from './page-kinds.ts';
 import { runStep } from './steps.ts';

@@ -26,7 +26,7 @@ export async function renderPlans(staging: Staging, plans: readonly PreparedPlan
 
 /** Plans in shares about as long as each other, as many as there are processes, or twice, three times as many. */
 function sharesOf(plans: readonly PreparedPlan[], processes: number): PreparedPlan[][] {
-  const rounds = Math.ceil(plans.length / (processes * MOST));
+  const rounds = Math.max(1, Math.ceil(plans.length / (processes * MOST)));
   const size = Math.max(FEW, Math.ceil(plans.length / (processes * rounds)));
   return Array.from({ length: Math.ceil(plans.length / size) }, (_, n) =>
     plans.slice(n * size, (n + 1) * size),

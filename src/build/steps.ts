@@ -20,7 +20,7 @@ export async function takeStep(
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new BuildError('the pages could not be rendered; the last site stays as it is');
+  if (code !== 0) throw new BuildError('nothing was built; the last site stays as it is');
 }
 
 /** Says why nothing could be built. */

@@ -13,7 +13,7 @@ export const PAGE_APP = 'page-app.mjs';
 export function keepCode(folder: string): AstroIntegration {
   let site = '';
   return {
-    name: 'kept-code',
+    name: 'bundling',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({ vite: { plugins: [pageApp()] } });
