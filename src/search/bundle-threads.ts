@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { linkFolder } from '../linking.ts';
@@ -35,10 +35,12 @@ export async function writeBundles(
     if (!taken) missing.push([bundles[at] ?? [], join(outDir, folder)]);
   }
   const waiting = missing.values();
-  const write = (threads: number) =>
-    Promise.all(Array.from({ length: threads }, () => writeInThread(waiting)));
+  const threads = Array.from({ length: cores }, (_, n) => async () => {
+    await writeInThread(waiting, join(outDir, `pages-${n}.part`));
+  });
   const half = Math.ceil(cores / 2);
-  await Promise.all([write(half), busy.then(() => write(cores - half))]);
+  const write = (some: typeof threads) => Promise.all(some.map((thread) => thread()));
+  await Promise.all([write(threads.slice(0, half)), busy.then(() => write(threads.slice(half)))]);
   return entries;
 }
 
@@ -52,13 +54,15 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
   return true;
 }
 
-async function writeInThread(bundles: Iterable<[Source[], string]>): Promise<void> {
+/** Writes bundles one after the other, until none is left; Pagefind is given their pages in one folder. */
+async function writeInThread(bundles: Iterable<[Source[], string]>, pages: string): Promise<void> {
   let worker: Worker | undefined;
   for (const [sources, folder] of bundles) {
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
     worker ??= new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
-    worker.postMessage({ plans, folder } satisfies BundleTask);
+    worker.postMessage({ plans, folder, pages } satisfies BundleTask);
     await once(worker, 'message');
   }
   await worker?.terminate();
+  await rm(pages, { recursive: true, force: true });
 }

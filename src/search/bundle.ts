@@ -2,18 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { BundleEntry, PlanFacts, Sheet } from './files.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
+import { writePages } from './page-files.ts';
 import { runPagefind } from './pagefind-run.ts';
-import { type PageRecord, recordsOf } from './records.ts';
+import { countPairs, type PageRecord, recordsOf } from './records.ts';
 import { sheetsOf } from './sheets.ts';
 import type { SearchedPlan, Source } from './sources.ts';
-
-/** How many sheets are written before others have a turn. */
-const AT_ONCE = 20;
 
 /** The files that make a bundle what it is: where one of them changes, bundles have other names. */
 const MAKERS = [
@@ -23,6 +20,7 @@ const MAKERS = [
   'meta.ts',
   'normalise.ts',
   'packing.ts',
+  'page-files.ts',
   'pagefind-run.ts',
   'pieces.ts',
   'records.ts',
@@ -46,12 +44,22 @@ export function entryOf(plans: readonly Source[]): BundleEntry {
   };
 }
 
-/** Writes the bundle of some plans to a folder, which stands under its name when it is whole. */
-export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
+/**
+ * Writes the bundle of some plans to a folder, which stands under its name when it is whole. Pagefind is given its pages in
+ * the folder `pages`, in which those of another bundle may stand.
+ */
+export async function writeBundle(
+  plans: readonly SearchedPlan[],
+  folder: string,
+  pages: string,
+): Promise<void> {
   const records = recordsOf(plans);
   const [work, pagefind] = [`${folder}.part`, `${folder}.pagefind`];
-  await mkdir(work, { recursive: true });
-  await Promise.all([runPagefind(records, pagefind), writeSheets(sheetsOf(plans), join(work, 'sheets'))]);
+  await mkdir(join(work, 'sheets'), { recursive: true });
+  writePages(records, pages);
+  const indexed = runPagefind(pages, pagefind);
+  writeSheets(sheetsOf(plans), join(work, 'sheets'));
+  await indexed;
   const meta = await metaOf(pagefind, records);
   const table = {
     ...(await moveIndex(meta, pagefind, work)),
@@ -67,13 +75,8 @@ function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): 
   return { id, year, region, level, issuers };
 }
 
-async function writeSheets(sheets: readonly Sheet[], folder: string): Promise<void> {
-  await mkdir(folder);
-  for (const [number, sheet] of sheets.entries()) {
-    writeFileSync(join(folder, `${number}.pack`), pack(sheet));
-    // Pagefind waits to be given more.
-    if (number % AT_ONCE === 0) await setImmediate();
-  }
+function writeSheets(sheets: readonly Sheet[], folder: string): void {
+  for (const [number, sheet] of sheets.entries()) writeFileSync(join(folder, `${number}.pack`), pack(sheet));
 }
 
 /** A value as a packed JSON file. */
@@ -85,7 +88,7 @@ export function pack(value: unknown): Buffer {
 async function metaOf(pagefind: string, records: readonly PageRecord[]): Promise<Meta> {
   const [name = ''] = (await readdir(pagefind)).filter((file) => file.endsWith('.pf_meta'));
   const meta = readMeta(await unpackPagefind(await readFile(join(pagefind, name))));
-  const counts = records.map(({ pairs }) => pairs.length);
+  const counts = records.map(countPairs);
   if (meta.words.join() !== counts.join())
     throw new Error('Pagefind has numbered the pages in another order');
   return meta;

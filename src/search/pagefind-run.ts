@@ -1,5 +1,6 @@
-import { close, createIndex } from 'pagefind';
-import type { PageRecord } from './records.ts';
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * Read by Pagefind when it starts. Its files hold so many places: the fewer, the more files there are, and the less a search
@@ -7,23 +8,27 @@ import type { PageRecord } from './records.ts';
  */
 const SETTINGS = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1200', _RJEM_MALLOC_CONF: 'narenas:1' };
 
-/**
- * Gives the words after it the weight of 25 that Pagefind takes as read. Without it they have 24, and Pagefind writes so
- * beside every place where a word stands: a fifth of the index, in which it then looks long for repetitions.
- */
-const WEIGHT = '___PAGEFIND_WEIGHT___1.05';
+/** The command for this machine, which Pagefind's package brings, as its own functions find it. */
+const COMMAND = await findCommand();
 
-/** Has Pagefind write an index of some pages to a folder. Throws an Error where it cannot. */
-export async function runPagefind(records: readonly PageRecord[], outputPath: string): Promise<void> {
-  Object.assign(process.env, SETTINGS);
-  const { index, errors } = await createIndex({ maxFragments: 1 });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  const added = records.map(({ url, pairs, filters }) =>
-    // “und”: Pagefind divides the words of Chinese in its own way, and differently here and in the browser.
-    index.addCustomRecord({ url, content: [WEIGHT, ...pairs].join(' '), language: 'und', filters }),
+/**
+ * Has Pagefind write an index of a folder of pages to another folder. By its command: the service behind its functions
+ * builds every index twice. Throws an Error where it cannot.
+ */
+export async function runPagefind(pages: string, outputPath: string): Promise<void> {
+  // “und”: Pagefind divides the words of Chinese in its own way, and differently here and in the browser.
+  const language = ['--force-language', 'und'];
+  const folders = ['--site', resolve(pages), '--output-path', resolve(outputPath)];
+  await promisify(execFile)(COMMAND, [...folders, ...language, '--max-fragments', '1', '--silent'], {
+    // It reads settings that it finds where it runs.
+    cwd: pages,
+    env: { ...process.env, ...SETTINGS },
+  });
+}
+
+async function findCommand(): Promise<string> {
+  const finder: { resolveBinaryPath(names: string[]): string } = await import(
+    new URL('resolveBinary.js', import.meta.resolve('pagefind')).href
   );
-  const answers = await Promise.all([...added, index.writeFiles({ outputPath })]);
-  await close();
-  const failed = answers.flatMap((answer) => answer.errors);
-  if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+  return finder.resolveBinaryPath(['pagefind_extended', 'pagefind']);
 }

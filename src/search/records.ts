@@ -1,13 +1,13 @@
 import { TRADITIONAL } from '../model/traditional.ts';
-import { END, lettersOf, pairsOf } from './letters.ts';
+import { END, lettersOf } from './letters.ts';
 import { normalise } from './normalise.ts';
 import { piecesOf, piecesOfPlan } from './pieces.ts';
 import type { ClauseRow, PlanRow, SearchedPlan } from './sources.ts';
 
-/** A page of the index: what is looked up in it, in pairs of letters, and what it can be filtered by. */
+/** A page of the index: what is looked up in it and what it can be filtered by. */
 export interface PageRecord {
-  url: string;
-  pairs: string[];
+  /** Letters whose pairs are looked up: of each piece with the end twice behind it, so that no phrase steps over it. */
+  pieces: string[];
   filters: Record<string, string[]>;
 }
 
@@ -17,11 +17,11 @@ export function recordsOf(plans: readonly SearchedPlan[]): PageRecord[] {
 }
 
 function planRecord(plan: PlanRow): PageRecord {
-  return { url: plan.url, pairs: pairsOfPieces(piecesOfPlan(plan)), filters: {} };
+  return { pieces: endedLetters(piecesOfPlan(plan)), filters: {} };
 }
 
 function clauseRecord(clause: ClauseRow): PageRecord {
-  const { url, sectors, themes, units, targets, deadlines } = clause;
+  const { sectors, themes, units, targets, deadlines } = clause;
   const filters = {
     sector: sectors,
     theme: themes,
@@ -29,12 +29,16 @@ function clauseRecord(clause: ClauseRow): PageRecord {
     target: targets.length > 0 ? ['yes'] : [],
     deadline: deadlines.length > 0 ? ['yes'] : [],
   };
-  return { url, pairs: pairsOfPieces(piecesOf(clause)), filters };
+  return { pieces: endedLetters(piecesOf(clause)), filters };
 }
 
-/** A pair for every letter, each piece's last one with the end, and one for the end, so that no phrase steps over it. */
-function pairsOfPieces(pieces: readonly string[]): string[] {
-  const pairs = pieces.flatMap((piece) => pairsOf(lettersOf(normalise(piece, TRADITIONAL).text) + END + END));
+/** How many pairs a page has. */
+export function countPairs({ pieces }: PageRecord): number {
+  return pieces.reduce((sum, letters) => sum + letters.length - 1, 0);
+}
+
+function endedLetters(pieces: readonly string[]): string[] {
+  const ended = pieces.map((piece) => lettersOf(normalise(piece, TRADITIONAL).text) + END + END);
   // Pagefind leaves out a page without a word, and the pages after it would be counted wrong.
-  return pairs.length > 0 ? pairs : [END + END];
+  return ended.length > 0 ? ended : [END + END];
 }
