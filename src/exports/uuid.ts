@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The namespace of names that are addresses, RFC 9562 section 6.6. */
 const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /** The UUID of an address, version 5 of RFC 9562: the same address always has the same. */
 export function uuidOf(address: string): string {
-  const bytes = createHash('sha1').update(URL_NAMESPACE).update(address).digest().subarray(0, 16);
+  const name = Buffer.concat([URL_NAMESPACE, Buffer.from(address)]);
+  const bytes = hash('sha1', name, 'buffer').subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

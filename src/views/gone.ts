@@ -1,9 +1,7 @@
 import { printDate } from '../model/date.ts';
 import { type Gone, goneFrom, type LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Registers } from '../model/register.ts';
 import { logView } from './log.ts';
-import { allAddresses } from './sitemap.ts';
 
 /** What the page at an address says where nothing stands any more. */
 export interface GoneView {
@@ -20,14 +18,17 @@ export interface GoneView {
   now: string | null;
 }
 
-/** The pages of published addresses at which no plan stands any more, as the log has it, the newest entry first in `log`. */
+/**
+ * The pages of published addresses that are none of the site's `addresses` any more, as the log has it, the newest entry
+ * first in `log`.
+ */
 export function goneViews(
   published: readonly string[],
+  addresses: readonly string[],
   plans: readonly Plan[],
-  registers: Registers,
   log: readonly LogEntry[],
 ): GoneView[] {
-  const answering = new Set(allAddresses(plans, registers));
+  const answering = new Set(addresses);
   const oldestFirst = log.toReversed();
   const shown = logView(log, plans);
   return published
