@@ -8,7 +8,8 @@ import { createApp } from 'astro/app/entrypoint';
 /** The routes of the pages that a plan has. */
 const OF_PLAN = 'src/pages/plans/[plan]';
 
-const app = createApp();
+// A page is written when it is whole.
+const app = createApp({ streaming: false });
 const { manifest } = app;
 const { renderError } = app;
 
