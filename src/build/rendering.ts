@@ -1,13 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { type PreparedPlan, writeList } from '../prepared-plans.ts';
 import type { PageKind } from './page-kinds.ts';
+import { sharesOf } from './shares.ts';
 import type { Staging } from './staging.ts';
 import { takeStep } from './steps.ts';
-
-/** A process renders so many plans at most, which take about 300 MB. */
-const MOST = 250;
-/** Fewer plans than this are rendered sooner than a further process is started. */
-const FEW = 25;
 
 /** Renders the pages of a kind that are of no one plan. */
 export function renderPages(staging: Staging, kind: Exclude<PageKind, 'plans'>): Promise<void> {
@@ -22,15 +18,6 @@ export async function renderPlans(staging: Staging, plans: readonly PreparedPlan
     for (const [index, share] of shares) await renderShare(staging, `share-${index}`, share);
   };
   await Promise.all(Array.from({ length: processes }, work));
-}
-
-/** Plans in shares about as long as each other, as many as there are processes, or twice, three times as many. */
-function sharesOf(plans: readonly PreparedPlan[], processes: number): PreparedPlan[][] {
-  const rounds = Math.max(1, Math.ceil(plans.length / (processes * MOST)));
-  const size = Math.max(FEW, Math.ceil(plans.length / (processes * rounds)));
-  return Array.from({ length: Math.ceil(plans.length / size) }, (_, n) =>
-    plans.slice(n * size, (n + 1) * size),
-  );
 }
 
 async function renderShare(
