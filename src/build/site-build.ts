@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { writeArchive } from '../archive.ts';
-import { contentFolder, contentPath, readRegisters, readYaml } from '../content-folder.ts';
+import {
+  contentFolder,
+  contentPath,
+  readLog,
+  readRegisters,
+  readVerdicts,
+  readYaml,
+} from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
 import type { Registers } from '../model/register.ts';
 import { type Site, siteSchema } from '../model/site.ts';
@@ -17,7 +24,7 @@ import { type BuildRecord, readRecord, writeRecord } from './record.ts';
 import { renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
-import { BuildError, takeStep } from './steps.ts';
+import { BuildError, stopSteps, takeStep } from './steps.ts';
 import { beginTaking } from './taking.ts';
 
 /** What is built. */
@@ -44,8 +51,7 @@ export async function buildSite(
 ): Promise<void> {
   await completeWriting(contentFolder);
   await restoreSite(target);
-  const registers = await readRegisters();
-  const settings = await readYaml(contentPath('site.yaml'), siteSchema);
+  const { registers, settings } = await readSettings();
   const made = await digestOfMakers();
   const earlier = [...parts, target];
   for (const part of parts) await checkPart(part, made);
@@ -84,8 +90,16 @@ export async function buildSite(
     await compressFolder(site, compressed);
     await replaceSite(site, target);
   } finally {
+    await stopSteps();
     await closeStaging();
   }
+}
+
+/** What the content folder holds beside its plans. What is wrong with it is said once, before others read it too. */
+async function readSettings(): Promise<{ registers: Registers; settings: Site }> {
+  await Promise.all([readLog(), readVerdicts()]);
+  const settings = await readYaml(contentPath('site.yaml'), siteSchema);
+  return { registers: await readRegisters(), settings };
 }
 
 async function checkPart(part: string, made: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { getHeapStatistics } from 'node:v8';
 
@@ -11,6 +11,8 @@ const YOUNG = 4;
 /** The steps of a build, each a process of its own, whose memory is given back when it has ended. */
 export type Step = 'bundle' | 'relate' | 'render';
 
+const running = new Set<ChildProcess>();
+
 /** Takes a step. Throws a BuildError where it fails; the step has said why. */
 export async function takeStep(
   step: Step,
@@ -22,8 +24,17 @@ export async function takeStep(
     execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG}`],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
+  running.add(child);
   const [code] = await once(child, 'exit');
+  running.delete(child);
   if (code !== 0) throw new BuildError('nothing was built; the last site stays as it is');
+}
+
+/** Ends the steps that are being taken, when one of them has failed. */
+export async function stopSteps(): Promise<void> {
+  const ends = [...running].map((child) => once(child, 'exit'));
+  for (const child of running) child.kill('SIGKILL');
+  await Promise.all(ends);
 }
 
 /** Says why nothing could be built. */

@@ -37,6 +37,17 @@ describe('a build that cannot be', () => {
     });
   });
 
+  it('says once what is wrong with a file that several pages show, with 1', () => {
+    const content = join(work, 'content');
+    cpSync('content', content, { recursive: true });
+    writeFileSync(join(content, 'log.yaml'), '- date: 2025-13-01\n');
+    const { status, stderr } = run([], { CONTENT_DIR: content });
+    expect(status).toBe(1);
+    expect(stderr.match(/log\.yaml:1: yaml-invalid: 0\.date/g)).toHaveLength(1);
+    expect(stderr).toMatch(/\nnothing was built; the last site stays as it is\n$/);
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('names file, line and field of content that is wrong, with 1, and leaves the last site as it is', () => {
     const [content, site] = [join(work, 'content'), join(work, 'dist')];
     cpSync('content', content, { recursive: true });
