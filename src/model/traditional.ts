@@ -24,5 +24,9 @@ export function simplify(text: string): string {
 function readConversions(): [string, string][] {
   const convert = Converter({ from: 'tw', to: 'cn' });
   const han = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
-  return han.map((one): [string, string] => [one, convert(one)]).filter(([one, other]) => one !== other);
+  // A line each: no word goes beyond one.
+  const converted = convert(han.join('\n')).split('\n');
+  return han
+    .map((one, at): [string, string] => [one, converted[at] ?? one])
+    .filter(([one, other]) => one !== other);
 }

@@ -22,6 +22,7 @@ const MAKERS = [
   'packing.ts',
   'page-files.ts',
   'pagefind-run.ts',
+  'piece-letters.ts',
   'pieces.ts',
   'records.ts',
   'sheets.ts',

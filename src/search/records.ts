@@ -1,6 +1,5 @@
-import { TRADITIONAL } from '../model/traditional.ts';
-import { END, lettersOf } from './letters.ts';
-import { normalise } from './normalise.ts';
+import { END } from './letters.ts';
+import { lettersOfPiece } from './piece-letters.ts';
 import { piecesOf, piecesOfPlan } from './pieces.ts';
 import type { ClauseRow, PlanRow, SearchedPlan } from './sources.ts';
 
@@ -38,7 +37,7 @@ export function countPairs({ pieces }: PageRecord): number {
 }
 
 function endedLetters(pieces: readonly string[]): string[] {
-  const ended = pieces.map((piece) => lettersOf(normalise(piece, TRADITIONAL).text) + END + END);
+  const ended = pieces.map((piece) => lettersOfPiece(piece) + END + END);
   // Pagefind leaves out a page without a word, and the pages after it would be counted wrong.
   return ended.length > 0 ? ended : [END + END];
 }
