@@ -5,9 +5,6 @@ import { createApp } from 'astro/app/entrypoint';
 
 // Stands in the bundled code, and is what a process asks for pages; see render.ts.
 
-/** The routes of the pages that a plan has. */
-const OF_PLAN = 'src/pages/plans/[plan]';
-
 // A page is written when it is whole.
 const app = createApp({ streaming: false });
 const { manifest } = app;
@@ -19,11 +16,9 @@ app.renderError = (request, options) => {
   return renderError.call(app, request, options);
 };
 
-/** The path of each page and file, of those that plans have for themselves, or of all the others. */
-export function listPaths(ofPlans: boolean): Promise<PathWithRoute[]> {
-  manifest.routes = manifest.routes.filter(
-    ({ routeData }) => routeData.component.startsWith(OF_PLAN) === ofPlans,
-  );
+/** The path of each page and file that the wanted routes have. Others have none from then on. */
+export function listPaths(isWanted: (route: PathWithRoute['route']) => boolean): Promise<PathWithRoute[]> {
+  manifest.routes = manifest.routes.filter(({ routeData }) => isWanted(routeData));
   return new StaticPaths(app).getAll();
 }
 

@@ -3,16 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { PAGE_APP } from './bundling.ts';
 import type * as PageApp from './page-app.ts';
-import { kindOf } from './page-kinds.ts';
+import { kindOf, mayHave, type PageKind } from './page-kinds.ts';
 import { runStep } from './steps.ts';
 
 // node src/build/render.ts SITE CODE KIND: renders the pages of a kind into a folder, with the code in another.
 
-async function render(site: string, code: string, kind: string): Promise<void> {
+async function render(site: string, code: string, kind: PageKind): Promise<void> {
   const { listPaths, renderPath }: typeof PageApp = await import(resolve(code, PAGE_APP));
-  const paths = await listPaths(kind === 'plans');
-  for (const path of paths) {
-    if (kind !== 'plans' && kindOf(trimmed(path.pathname)) !== kind) continue;
+  for (const path of await listPaths((route) => mayHave(route, kind))) {
+    if (kindOf(path) !== kind) continue;
     const response = await renderPath(path);
     if (response.body) writePage(join(site, fileOf(path)), await response.bytes());
   }
@@ -37,4 +36,4 @@ function trimmed(path: string): string {
 }
 
 const [site = '', code = '', kind = ''] = process.argv.slice(2);
-await runStep(() => render(site, code, kind));
+await runStep(() => render(site, code, kind as PageKind));

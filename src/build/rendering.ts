@@ -10,6 +10,11 @@ export function renderPages(staging: Staging, kind: Exclude<PageKind, 'plans'>):
   return takeStep('render', [staging.site, staging.code, kind], { PREPARED_PLANS: staging.prepared });
 }
 
+/** Renders what is of no one plan and can be rendered before the plans have been compared. */
+export async function renderOthers(staging: Staging): Promise<void> {
+  await Promise.all([renderPages(staging, 'pages'), renderPages(staging, 'files')]);
+}
+
 /** Renders the own pages of some plans, divided among processes, of which one for each core but one runs at a time. */
 export async function renderPlans(staging: Staging, plans: readonly PreparedPlan[]): Promise<void> {
   const processes = Math.max(1, availableParallelism() - 1);

@@ -21,7 +21,7 @@ import { keptPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { takeCode } from './page-code.ts';
 import { type BuildRecord, readRecord, writeRecord } from './record.ts';
-import { renderPages, renderPlans } from './rendering.ts';
+import { renderOthers, renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
 import { BuildError, stopSteps, takeStep } from './steps.ts';
@@ -62,7 +62,7 @@ export async function buildSite(
     const code = takeCode(made, staging);
     const ready = Promise.all([read, code]);
     const rows = ready.then(() => renderPages(staging, 'rows'));
-    const others = ready.then(() => (shard ? undefined : renderPages(staging, 'others')));
+    const others = ready.then(() => (shard ? undefined : renderOthers(staging)));
     const own = read.then(async (all) => {
       const taking = await beginTaking(site, { made, target });
       const plans = await relatePlans(prepared, shard);

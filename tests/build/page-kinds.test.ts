@@ -1,17 +1,29 @@
-import { expect, it } from 'vitest';
-import { kindOf } from '../../src/build/page-kinds.ts';
+import { describe, expect, it } from 'vitest';
+import { kindOf, mayHave, type PageKind } from '../../src/build/page-kinds.ts';
 
-it.each([
-  ['data/clauses.json', 'rows'],
-  ['data/plans.json', 'rows'],
-  ['data/clauses.schema.json', 'others'],
-  ['data/targets.json', 'others'],
-  ['data/reuse.json', 'together'],
-  ['data/reuse.csv', 'together'],
-  ['data', 'together'],
-  ['compare', 'together'],
-  ['plans', 'others'],
-  ['', 'others'],
-])('the page “%s” is rendered with the %s', (path, kind) => {
-  expect(kindOf(path)).toBe(kind);
+describe('a page or a file', () => {
+  it.each([
+    ['/plans/changzhi-emergency-2025/3-1/', 'page', 'plans/[plan]/[clause].astro', 'plans'],
+    ['/plans/changzhi-emergency-2025.json', 'endpoint', 'plans/[plan].json.ts', 'plans'],
+    ['/plans/', 'page', 'plans/index.astro', 'pages'],
+    ['/data/clauses.json', 'endpoint', 'data/[name].json.ts', 'rows'],
+    ['/data/plans.json', 'endpoint', 'data/[name].json.ts', 'rows'],
+    ['/data/reuse.json', 'endpoint', 'data/[name].json.ts', 'together'],
+    ['/data/reuse.csv', 'endpoint', 'data/[name].csv.ts', 'together'],
+    ['/data/', 'page', 'data/index.astro', 'together'],
+    ['/compare/', 'page', 'compare.astro', 'together'],
+    ['/data/clauses.schema.json', 'endpoint', 'data/[name].schema.json.ts', 'files'],
+    ['/feed.xml', 'endpoint', 'feed.xml.ts', 'files'],
+    ['/', 'page', 'index.astro', 'pages'],
+  ] as const)('%s is of the kind that its route may have', (pathname, type, file, kind) => {
+    const route = { type, component: `src/pages/${file}` };
+    expect(kindOf({ pathname, route })).toBe(kind);
+    expect(mayHave(route, kind)).toBe(true);
+  });
+});
+
+it('a process does not ask the routes of plans for their pages when it renders others', () => {
+  const route = { type: 'page', component: 'src/pages/plans/[plan]/[clause].astro' } as const;
+  const others: PageKind[] = ['rows', 'together', 'pages', 'files'];
+  expect(others.filter((kind) => mayHave(route, kind))).toEqual([]);
 });
