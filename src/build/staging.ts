@@ -32,7 +32,7 @@ export async function openStaging(): Promise<Staging> {
  */
 export async function takeSpare(target: string): Promise<string> {
   const spare = ownFolder('spare');
-  if (existsSync(spareOf(target))) await rename(spareOf(target), spare);
+  if (existsSync(target) && existsSync(spareOf(target))) await rename(spareOf(target), spare);
   return spare;
 }
 
@@ -41,7 +41,12 @@ async function removeLeft(): Promise<void> {
   for (const name of await readdir(WORK)) {
     if (!isRunning(Number(name))) await rm(join(WORK, name), { recursive: true, force: true });
   }
-  for (const name of await readdir(SPARES).catch(() => [])) {
+  // What has to be removed of a site that has gone may take as long as a build: it is done beside it, or beside the next one.
+  removeSpares().catch(() => {});
+}
+
+async function removeSpares(): Promise<void> {
+  for (const name of await readdir(SPARES)) {
     if (!existsSync(decodeURIComponent(name))) await rm(join(SPARES, name), { recursive: true, force: true });
   }
 }

@@ -58,7 +58,7 @@ describe('a site that was replaced', () => {
     expect(existsSync(await takeSpare(target))).toBe(false);
   });
 
-  it('is removed where the site that replaced it has gone', async () => {
+  it('is there no more where the site that replaced it has gone', async () => {
     const target = makeSite('dist', '旧');
     await replaceSite(makeSite('work', '新'), target);
     rmSync(target, { recursive: true });
