@@ -1,15 +1,17 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { glob, readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { contentFolder, readRepairs, readYaml, sourcePath } from './content-folder.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { sharedNames } from './facts/shared-names.ts';
 import { namesIn } from './facts/terms.ts';
 import { isKept, keepPublication, removeOthers } from './kept-publications.ts';
 import { readPlan } from './mdx/read.ts';
+import { FindingError } from './model/finding.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { type Publication, publicationSchema } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
@@ -22,7 +24,7 @@ export interface ReadingTask extends PreparedPlan {
   names: ReadonlySet<string>;
 }
 
-/** What a thread is asked to read. */
+/** What a process is asked to read. */
 export interface ReadingShare {
   tasks: readonly ReadingTask[];
   registers: Registers;
@@ -84,16 +86,19 @@ function digestOf(texts: readonly string[]): string {
   return createHash('sha256').update(texts.join('\0')).digest('hex');
 }
 
-/** Fewer plans than this are read sooner than threads are started. */
+/** Fewer plans than this are read sooner than processes are started. */
 const MANY = 100;
 
-/** Reads plans with their facts and ledgers and keeps each in its file; many are read by as many threads as there are cores. */
+/**
+ * Reads plans with their facts and ledgers and keeps each in its file; many are read by as many processes as there are cores.
+ * Throws a FindingError where one cannot be read.
+ */
 export async function keepPublications({ tasks, registers }: ReadingShare): Promise<void> {
   if (tasks.length < MANY) return keepShare({ tasks, registers });
   const size = Math.ceil(tasks.length / availableParallelism());
   const starts = Array.from({ length: Math.ceil(tasks.length / size) }, (_, n) => n * size);
   await Promise.all(
-    starts.map((start) => keepInThread({ tasks: tasks.slice(start, start + size), registers })),
+    starts.map((start) => keepInProcess({ tasks: tasks.slice(start, start + size), registers })),
   );
 }
 
@@ -112,8 +117,15 @@ async function readPublication({ id, file, names }: ReadingTask, registers: Regi
   return publicationSchema.parse({ plan, ledger });
 }
 
-function keepInThread(share: ReadingShare): Promise<void> {
-  // Vite would make a file for browsers of a thread whose address it can read.
-  const worker = new Worker(resolve('src/publications-worker.ts'), { workerData: share });
-  return new Promise((done, fail) => worker.once('message', done).once('error', fail));
+/** A process gives its memory back; threads would leave it with whoever started them. */
+async function keepInProcess(share: ReadingShare): Promise<void> {
+  // Vite would make a file for browsers of a module whose address it can read.
+  const child = fork(resolve('src/publications-process.ts'), { serialization: 'advanced', execArgv: [] });
+  let wrong: FindingError | null = null;
+  child.once('message', ({ file, findings }: FindingError) => {
+    wrong = new FindingError(file, findings);
+  });
+  child.send(share);
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw wrong ?? new Error('plans could not be read');
 }

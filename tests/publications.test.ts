@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { contentFolder, readRegisters } from '../src/content-folder.ts';
 import { isKept, readKept, removeOthers } from '../src/kept-publications.ts';
+import { FindingError } from '../src/model/finding.ts';
 import { keepPublications, keepShare } from '../src/publications.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'publications-'));
@@ -20,7 +21,7 @@ const taskOf = (file: string, path: string) => ({
 
 afterAll(() => rm(folder, { recursive: true }));
 
-it('many plans are read by several threads as one thread reads them', async () => {
+it('many plans are read by several processes as one process reads them', async () => {
   const tasks = files.map((file) => taskOf(file, basename(file)));
   const many = Array.from({ length: Math.ceil(100 / files.length) }, (_, n) =>
     files.map((file) => taskOf(file, `many/${n}-${basename(file)}`)),
@@ -31,6 +32,14 @@ it('many plans are read by several threads as one thread reads them', async () =
   const all = await Promise.all(many.map(readKept));
   expect(one.map(({ plan }) => plan.id)).toEqual(tasks.map(({ id }) => id));
   expect(all).toEqual(Array.from({ length: many.length / files.length }, () => one).flat());
+});
+
+it('what is wrong with one of many plans is said as of one', async () => {
+  const many = Array.from({ length: 99 }, (_, n) => taskOf(files[0] ?? '', `wrong/${n}.json`));
+  const wrong = taskOf('site.yaml', 'wrong/site.json');
+  const share = { tasks: [...many, { ...wrong, id: many[0]?.id ?? '' }], registers };
+  await expect(keepPublications(share)).rejects.toThrow(/^site\.yaml:\d+: mdx-invalid: /);
+  await expect(keepPublications(share)).rejects.toBeInstanceOf(FindingError);
 });
 
 it('what was read is kept for just the digest that it was read from', async () => {
