@@ -17,13 +17,13 @@ import { ALL, type PreparedPlan, readKeys, writeList } from '../prepared-plans.t
 import { readContentPlans } from '../publications.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import { keptPlans, unchangedIn } from './kept-plans.ts';
+import { type KeptPlans, keptPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { takeCode } from './page-code.ts';
-import { type BuildRecord, readRecord, writeRecord } from './record.ts';
+import { readRecord, writeRecord } from './record.ts';
 import { renderOthers, renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
-import { closeStaging, openStaging, replaceSite, restoreSite, takeSpare } from './staging.ts';
+import { closeStaging, openStaging, replaceSite, restoreSite, type Staging, takeSpare } from './staging.ts';
 import { BuildError, stopSteps, takeStep } from './steps.ts';
 import { beginTaking } from './taking.ts';
 
@@ -39,67 +39,98 @@ export interface SiteTask {
   compression: Compression | undefined;
 }
 
+/** What the content folder holds beside plans. */
+interface Settings {
+  registers: Registers;
+  /** What the operator of the site has set. */
+  operator: Site;
+}
+
+/** A build at work. */
+interface Work extends SiteTask, Settings {
+  staging: Staging;
+  /** What all pages are made with, see `digestOfMakers`. */
+  made: string;
+  tell: (plans: number, kept: number) => void;
+}
+
+/** The own pages of the plans, as far as they are in the site. */
+interface OwnPages {
+  /** The plans, each with the key of what its pages show. */
+  plans: Record<string, string>;
+  /** Those whose pages were taken from earlier sites. */
+  kept: KeptPlans;
+}
+
 /**
  * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Tells,
  * before most pages are rendered, how many plans it has and of how many the pages are taken from earlier sites. Throws a
  * BuildError where a page cannot be rendered or a part does not belong to the site, and a FindingError where the content is
  * not what it should be; the last one then stays as it is.
  */
-export async function buildSite(
-  { target, parts, shard, compression }: SiteTask,
-  tell: (plans: number, kept: number) => void,
-): Promise<void> {
+export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<void> {
   await completeWriting(contentFolder);
-  await restoreSite(target);
-  const { registers, settings } = await readSettings();
+  await restoreSite(task.target);
+  const settings = await readSettings();
   const made = await digestOfMakers();
-  const earlier = [...parts, target];
-  for (const part of parts) await checkPart(part, made);
+  for (const part of task.parts) await checkPart(part, made);
   const staging = await openStaging();
-  const { site, prepared } = staging;
   try {
-    const read = preparePlans(prepared, registers);
-    const code = takeCode(made, staging);
-    const ready = Promise.all([read, code]);
-    const rows = ready.then(() => renderPages(staging, 'rows'));
-    const others = ready.then(() => (shard ? undefined : renderOthers(staging)));
-    const own = read.then(async (all) => {
-      const taking = await beginTaking(site, { made, target });
-      const plans = await relatePlans(prepared, shard);
-      const spare = await takeSpare(target);
-      const kept = await keptPlans({ made, plans }, [spare, ...earlier]);
-      const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
-      tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-      await Promise.all([taking({ folders: kept.folders, spare }), code]);
-      await Promise.all([
-        shard ? undefined : renderPages(staging, 'together'),
-        renderPlans(staging, due),
-        rows.then(() => drawPlans(site, due, settings, registers)),
-      ]);
-      return { plans, kept };
-    });
-    const pages = Promise.all([own, others]);
-    const [{ plans, kept }] = await Promise.all([
-      own,
-      rows.then(() => indexPlans({ site, earlier, shard, registers }, pages)),
-      pages.then(([{ plans: all }]) => (shard ? [] : packSite(site, target, { made, plans: all }))),
-    ]);
-    const compressed = compression ?? (shard ? 'none' : await usualCompression(site));
-    if (compressed !== kept.compression) await removeCompressed(site);
-    await writeRecord(site, { made, compression: compressed, plans });
-    await compressFolder(site, compressed);
-    await replaceSite(site, target);
+    await writeSite({ ...task, ...settings, staging, made, tell });
+    await replaceSite(staging.site, task.target);
   } finally {
     await stopSteps();
     await closeStaging();
   }
 }
 
+async function writeSite(work: Work): Promise<void> {
+  const { staging, shard, made } = work;
+  const read = preparePlans(work);
+  const code = takeCode(made, staging);
+  const ready = Promise.all([read, code]);
+  const rows = ready.then(() => renderPages(staging, 'rows'));
+  const own = read.then((plans) => writeOwnPages(work, plans, { code, rows }));
+  const others = ready.then(() => (shard ? undefined : renderOthers(staging)));
+  const pages = Promise.all([own, others]).then(([pagesOfPlans]) => pagesOfPlans);
+  const [{ plans, kept }] = await Promise.all([
+    pages,
+    rows.then(() => indexPlans(work, pages)),
+    pages.then((done) => (shard ? undefined : packSite(work, done))),
+  ]);
+  const compression = work.compression ?? (shard ? 'none' : await usualCompression(staging.site));
+  if (compression !== kept.compression) await removeCompressed(staging.site);
+  await writeRecord(staging.site, { made, compression, plans });
+  await compressFolder(staging.site, compression);
+}
+
+/** Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. */
+async function writeOwnPages(
+  { staging, target, parts, shard, made, tell, ...settings }: Work,
+  all: readonly PreparedPlan[],
+  { code, rows }: { code: Promise<void>; rows: Promise<void> },
+): Promise<OwnPages> {
+  const { site, prepared } = staging;
+  const taking = await beginTaking(site, { made, target });
+  const plans = await relatePlans(prepared, shard);
+  const spare = await takeSpare(target);
+  const kept = await keptPlans({ made, plans }, [spare, target, ...parts]);
+  const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
+  tell(Object.keys(plans).length, Object.keys(kept.folders).length);
+  await Promise.all([taking({ folders: kept.folders, spare }), code]);
+  await Promise.all([
+    shard ? undefined : renderPages(staging, 'together'),
+    renderPlans(staging, due),
+    rows.then(() => drawPlans(site, due, settings)),
+  ]);
+  return { plans, kept };
+}
+
 /** What the content folder holds beside its plans. What is wrong with it is said once, before others read it too. */
-async function readSettings(): Promise<{ registers: Registers; settings: Site }> {
+async function readSettings(): Promise<Settings> {
   await Promise.all([readLog(), readVerdicts()]);
-  const settings = await readYaml(contentPath('site.yaml'), siteSchema);
-  return { registers: await readRegisters(), settings };
+  const operator = await readYaml(contentPath('site.yaml'), siteSchema);
+  return { registers: await readRegisters(), operator };
 }
 
 async function checkPart(part: string, made: string): Promise<void> {
@@ -110,9 +141,9 @@ async function checkPart(part: string, made: string): Promise<void> {
 }
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
-async function preparePlans(folder: string, registers: Registers): Promise<PreparedPlan[]> {
+async function preparePlans({ staging, registers }: Work): Promise<PreparedPlan[]> {
   const plans = await readContentPlans(registers);
-  await writeList(folder, ALL, plans);
+  await writeList(staging.prepared, ALL, plans);
   return plans;
 }
 
@@ -122,44 +153,33 @@ async function relatePlans(folder: string, shard: Shard | null): Promise<Record<
   return Object.fromEntries(shareOf(Object.entries(await readKeys(folder)), shard));
 }
 
-/** Where an index is built, for what. */
-interface IndexTask extends Pick<SiteTask, 'shard'> {
-  site: string;
-  earlier: readonly string[];
-  registers: Registers;
-}
-
 /** Builds the search index while the pages are rendered, and faster when they are there. */
 async function indexPlans(
-  { site, earlier, shard, registers }: IndexTask,
+  { staging: { site }, target, parts, shard, registers }: Work,
   pages: Promise<unknown>,
 ): Promise<void> {
   const folders = {
     dataDir: join(site, 'data'),
     outDir: join(site, 'pagefind'),
-    lastDirs: earlier.map((last) => join(last, 'pagefind')),
+    lastDirs: [target, ...parts].map((last) => join(last, 'pagefind')),
   };
   const cores = availableParallelism();
   if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores, pages);
   else await buildIndex(folders, registers, cores, pages);
 }
 
-async function packSite(
-  site: string,
-  target: string,
-  made: Pick<BuildRecord, 'made' | 'plans'>,
-): Promise<unknown> {
-  return writeArchive(site, { folder: target, has: await unchangedIn(target, made) });
+async function packSite({ staging, target, made }: Work, { plans }: OwnPages): Promise<void> {
+  const has = await unchangedIn(target, { made, plans });
+  await writeArchive(staging.site, { folder: target, has });
 }
 
 async function drawPlans(
   folder: string,
   plans: readonly PreparedPlan[],
-  site: Site,
-  registers: Registers,
+  { operator, registers }: Settings,
 ): Promise<void> {
   const wanted = new Set(plans.map(({ id }) => id));
-  const { lacking } = await drawPictures(folder, site, registers, { wanted });
+  const { lacking } = await drawPictures(folder, operator, registers, { wanted });
   for (const [plan, signs] of lacking)
     console.error(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
 }

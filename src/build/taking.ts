@@ -30,8 +30,10 @@ export async function beginTaking(
   const plans = record?.made === made ? Object.keys(record.plans) : [];
   const task: LikelyPages = { site, likely: Object.fromEntries(plans.map((plan) => [plan, target])) };
   const worker = new Worker(new URL('./taking-worker.ts', import.meta.url), { workerData: task });
+  const taken = once(worker, 'message');
+  taken.catch(() => {}); // whoever waits for it is told
   return (kept) => {
     worker.postMessage(kept);
-    return once(worker, 'message');
+    return taken;
   };
 }
