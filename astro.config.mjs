@@ -13,8 +13,7 @@ export default defineConfig({
   // What was read of one folder of content is not for another.
   ...(CONTENT_DIR ? { cacheDir: `.cache/content/${encodeURIComponent(CONTENT_DIR)}` } : {}),
   trailingSlash: 'always',
-  // While a page is written the next ones are rendered.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },
   devToolbar: { enabled: false },
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
