@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { linkFolder } from '../linking.ts';
@@ -11,7 +12,7 @@ export const PAGE_APP = 'page-app.mjs';
  * and a build that finds the code as it was does without bundling.
  */
 export function keepCode(folder: string): AstroIntegration {
-  let site = '';
+  let bundled = '';
   return {
     name: 'bundling',
     hooks: {
@@ -19,13 +20,13 @@ export function keepCode(folder: string): AstroIntegration {
         updateConfig({ vite: { plugins: [pageApp()] } });
       },
       'astro:config:done': ({ config }) => {
-        site = config.outDir.pathname;
+        bundled = fileURLToPath(new URL('.prerender', config.outDir));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           getStaticPaths: async () => {
-            linkFolder(`${site}.prerender`, folder);
+            linkFolder(bundled, folder);
             return [];
           },
         }));

@@ -7,8 +7,7 @@ import { createApp } from 'astro/app/entrypoint';
 
 // A page is written when it is whole.
 const app = createApp({ streaming: false });
-const { manifest } = app;
-const { renderError } = app;
+const { manifest, renderError } = app;
 
 // A server would answer with a page that says that something went wrong.
 app.renderError = (request, options) => {
