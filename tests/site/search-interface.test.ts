@@ -84,6 +84,21 @@ describe('filters', () => {
   });
 });
 
+describe('a file of the index', () => {
+  test('that arrives empty, as one may from a browser’s store, is fetched again', async ({ visit }) => {
+    const page = await visit('/search/');
+    let sent = 0;
+    await page.route('**/pagefind/catalog.pack', async (route) => {
+      if (++sent === 1) await route.fulfill({ status: 200, body: '' });
+      else await route.fallback();
+    });
+    await page.goto(`/search/?q=${encodeURIComponent('提级调查')}`);
+    await whenDone(page);
+    expect(await page.locator('[data-exact]').count()).toBe(3);
+    expect(sent).toBe(2);
+  });
+});
+
 describe('without JavaScript the search page', () => {
   test('says so and leads to every plan by sector, region, issuer and year', async ({ visit }) => {
     const page = await visit('/search/?q=电梯', { javaScriptEnabled: false });
