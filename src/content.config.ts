@@ -11,7 +11,7 @@ import { readContentPlans } from './publications.ts';
 const keptSchema = z.strictObject({ path: z.string(), digest: z.string() });
 
 async function syncPlans({ store, parseData }: LoaderContext): Promise<void> {
-  // A build has them read beside the bundling of the code, see src/build/prepare.ts.
+  // A build reads them itself, while the code is bundled; see src/build/site-build.ts.
   const plans = preparedFolder === null ? await readContentPlans(await readRegisters()) : [];
   const gone = new Set(store.keys());
   for (const { id, ...kept } of plans) {

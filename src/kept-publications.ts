@@ -12,6 +12,11 @@ export interface Kept {
   digest: string;
 }
 
+/** A plan of the content folder, and where what was read of it is kept. */
+export interface KeptPlan extends Kept {
+  id: string;
+}
+
 /** Keeps what was read of a plan in a file of its own. */
 export async function keepPublication({ path, digest }: Kept, publication: Publication): Promise<void> {
   const written = `${path}.${randomUUID()}`;

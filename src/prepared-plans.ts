@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Kept } from './kept-publications.ts';
+import type { KeptPlan } from './kept-publications.ts';
 import type { ClausePair } from './model/clause-pair.ts';
 import type { Reuse } from './model/reuse.ts';
 
@@ -20,18 +20,13 @@ export const preparedShare = process.env.PREPARED_SHARE || null;
 /** Every plan of the content folder. */
 export const ALL = 'all';
 
-/** A plan, and the file in which what was read of it is kept. */
-export interface PreparedPlan extends Kept {
-  id: string;
-}
-
 /** Writes a list of plans. */
-export async function writeList(folder: string, name: string, plans: readonly PreparedPlan[]): Promise<void> {
+export async function writeList(folder: string, name: string, plans: readonly KeptPlan[]): Promise<void> {
   await writeJson(join(folder, 'lists', `${name}.json`), plans);
 }
 
 /** A list of plans, in the order of their ids. */
-export async function readList(folder: string, name: string): Promise<PreparedPlan[]> {
+export async function readList(folder: string, name: string): Promise<KeptPlan[]> {
   return readJson(join(folder, 'lists', `${name}.json`));
 }
 

@@ -9,17 +9,16 @@ import { contentFolder, readRepairs, readYaml, sourcePath } from './content-fold
 import { readFacts } from './facts/read-facts.ts';
 import { sharedNames } from './facts/shared-names.ts';
 import { namesIn } from './facts/terms.ts';
-import { isKept, keepPublication, removeOthers } from './kept-publications.ts';
+import { isKept, type KeptPlan, keepPublication, removeOthers } from './kept-publications.ts';
 import { readPlan } from './mdx/read.ts';
 import { FindingError } from './model/finding.ts';
 import { ledgerOf } from './model/ledger.ts';
 import { type Publication, publicationSchema } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
 import { sourceSchema } from './model/source.ts';
-import type { PreparedPlan } from './prepared-plans.ts';
 
 /** A plan that is to be read: its id, its file in the content folder, and the names that it shares with other plans. */
-export interface ReadingTask extends PreparedPlan {
+export interface ReadingTask extends KeptPlan {
   file: string;
   names: ReadonlySet<string>;
 }
@@ -44,7 +43,7 @@ const FOLDER = join(
  * Every plan of the content folder, in the order of their ids, each read and kept. Where its files and the code that reads
  * them are as they were, what was read before is kept. Throws a FindingError where one cannot be read.
  */
-export async function readContentPlans(registers: Registers): Promise<PreparedPlan[]> {
+export async function readContentPlans(registers: Registers): Promise<KeptPlan[]> {
   const readers = digestOf([await codeOf(READERS), JSON.stringify(registers)]);
   const tasks = (await findPlans()).map(({ digest, ...plan }) => ({
     ...plan,

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string> = {
   'kept-publications.ts': 'model',
   'prepared-plans.ts': 'model kept-publications.ts',
   'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
-  'publications.ts': 'model facts mdx content-folder.ts kept-publications.ts prepared-plans.ts',
+  'publications.ts': 'model facts mdx content-folder.ts kept-publications.ts',
   'publications-process.ts': 'model publications.ts',
   'plans.ts': 'model reuse content-folder.ts kept-publications.ts prepared-plans.ts',
   views: 'model reuse',

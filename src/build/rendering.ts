@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type PreparedPlan, writeList } from '../prepared-plans.ts';
+import type { KeptPlan } from '../kept-publications.ts';
+import { writeList } from '../prepared-plans.ts';
 import type { PageKind } from './page-kinds.ts';
 import { sharesOf } from './shares.ts';
 import type { Staging } from './staging.ts';
@@ -16,7 +17,7 @@ export async function renderOthers(staging: Staging): Promise<void> {
 }
 
 /** Renders the own pages of some plans, divided among processes, of which one for each core but one runs at a time. */
-export async function renderPlans(staging: Staging, plans: readonly PreparedPlan[]): Promise<void> {
+export async function renderPlans(staging: Staging, plans: readonly KeptPlan[]): Promise<void> {
   const processes = Math.max(1, availableParallelism() - 1);
   const shares = sharesOf(plans, processes).entries();
   const work = async () => {
@@ -28,7 +29,7 @@ export async function renderPlans(staging: Staging, plans: readonly PreparedPlan
 async function renderShare(
   { site, code, prepared }: Staging,
   name: string,
-  plans: readonly PreparedPlan[],
+  plans: readonly KeptPlan[],
 ): Promise<void> {
   await writeList(prepared, name, plans);
   await takeStep('render', [site, code, 'plans'], { PREPARED_PLANS: prepared, PREPARED_SHARE: name });

@@ -10,10 +10,11 @@ import {
   readYaml,
 } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
+import type { KeptPlan } from '../kept-publications.ts';
 import type { Registers } from '../model/register.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
-import { ALL, type PreparedPlan, readKeys, writeList } from '../prepared-plans.ts';
+import { ALL, readKeys, writeList } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
@@ -107,7 +108,7 @@ async function writeSite(work: Work): Promise<void> {
 /** Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. */
 async function writeOwnPages(
   { staging, target, parts, shard, made, tell, ...settings }: Work,
-  all: readonly PreparedPlan[],
+  all: readonly KeptPlan[],
   { code, rows }: { code: Promise<void>; rows: Promise<void> },
 ): Promise<OwnPages> {
   const { site, prepared } = staging;
@@ -141,7 +142,7 @@ async function checkPart(part: string, made: string): Promise<void> {
 }
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
-async function preparePlans({ staging, registers }: Work): Promise<PreparedPlan[]> {
+async function preparePlans({ staging, registers }: Work): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
   await writeList(staging.prepared, ALL, plans);
   return plans;
@@ -175,7 +176,7 @@ async function packSite({ staging, target, made }: Work, { plans }: OwnPages): P
 
 async function drawPlans(
   folder: string,
-  plans: readonly PreparedPlan[],
+  plans: readonly KeptPlan[],
   { operator, registers }: Settings,
 ): Promise<void> {
   const wanted = new Set(plans.map(({ id }) => id));
