@@ -1,10 +1,20 @@
-import { Cbor } from './cbor.ts';
-import type { BundleEntry, ClauseLabel, PlanFacts, PlanLabel, Sheet, Table } from './files.ts';
+import type { Facet } from './address.ts';
+import type {
+  BundleEntry,
+  ClauseLabel,
+  Filter,
+  Lengths,
+  PlanFacts,
+  PlanLabel,
+  Sheet,
+  Table,
+} from './files.ts';
 import { SHEET } from './files.ts';
 import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
 import { unpackJson, unpackPagefind } from './packing.ts';
-import { follow, type Postings, readPostings, unite } from './postings.ts';
+import { follow, type Postings, readPlaces } from './postings.ts';
+import { placeAmong, sumsOf } from './steps.ts';
 
 /** Fetches one of the files below `pagefind/`. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -35,8 +45,7 @@ export class Bundle {
     this.entry = entry;
     this.#table = table;
     this.#load = load;
-    let end = 0;
-    this.starts = [0, ...table.clauses.map((count) => (end += count + 1))];
+    this.starts = [0, ...sumsOf(table.clauses.map((count) => count + 1))];
   }
 
   /** Opens a bundle; its table is fetched where it is not given. */
@@ -52,23 +61,21 @@ export class Bundle {
 
   /** The place in the bundle of the plan that a page belongs to. */
   planOf(page: number): number {
-    let [low, high] = [0, this.starts.length - 1];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= page) low = middle;
-      else high = middle;
-    }
-    return low;
+    return placeAmong(this.starts, page);
   }
 
-  /** Where all these pairs stand together, each at its offset. */
+  /** Where all these pairs stand together on a page, each at its offset. */
   async find(pairs: readonly Pair[]): Promise<Postings> {
     const all = await Promise.all(
-      pairs.map(async ([offset, pair]) => ({ offset, found: await this.#postings(pair) })),
+      pairs.map(async ([offset, pair]) => ({ offset, places: await this.#places(pair) })),
     );
     const [first, ...rest] = all;
     if (!first) return new Map();
-    return rest.reduce((kept, { offset, found }) => follow(kept, found, offset - first.offset), first.found);
+    const places = rest.reduce(
+      (kept, { offset, places }) => follow(kept, places, offset - first.offset),
+      first.places,
+    );
+    return this.#onPages(places, Math.max(...all.map(({ offset }) => offset)) - first.offset);
   }
 
   /** How many thousand bytes are still to be fetched to know where these pairs stand. */
@@ -84,11 +91,10 @@ export class Bundle {
     return this.#once('plans.pack', unpackJson<PlanFacts[]>);
   }
 
-  /** The pages that have each value of a filter, hazchem → [3, 8]; none where no page has any. */
-  async filter(name: string): Promise<Map<string, number[]>> {
-    const file = this.#table.filters[name];
-    if (!file) return new Map();
-    return readFilter(await this.#once(`filter/${file}.pf_filter`, unpackPagefind));
+  /** The pages that have each value of a facet of clauses, hazchem → [3, 8]. */
+  async filter(facet: Facet): Promise<Map<string, number[]>> {
+    const values = await this.#once(`filters/${facet}.pack`, unpackJson<Filter>);
+    return new Map(values.map(([value, steps]) => [value, sumsOf(steps)]));
   }
 
   /** What a page shows. */
@@ -100,11 +106,31 @@ export class Bundle {
     return { plan, clause: sheet.clauses[page % SHEET] ?? null, fold: new Map(sheet.fold) };
   }
 
-  async #postings(start: string): Promise<Postings> {
+  /** The pages of some places of the bundle, where what stands there has all its letters, `reach` places on, on one page. */
+  async #onPages(places: readonly number[], reach: number): Promise<Postings> {
+    const found: Postings = new Map();
+    if (places.length === 0) return found;
+    const starts = await this.#once('lengths.pack', async (packed) => [
+      0,
+      ...sumsOf(await unpackJson<Lengths>(packed)),
+    ]);
+    for (const place of places) {
+      const page = placeAmong(starts, place);
+      const start = starts[page] ?? 0;
+      if (place + reach >= (starts[page + 1] ?? 0)) continue;
+      const known = found.get(page);
+      if (known) known.push(place - start);
+      else found.set(page, [place - start]);
+    }
+    return found;
+  }
+
+  /** Where pairs that begin so stand in the bundle, in rising order. */
+  async #places(start: string): Promise<number[]> {
     const files = await Promise.all(
       this.#filesOf(start).map((file) => this.#once(indexPath(file), unpackPagefind)),
     );
-    return unite(files.map((file) => readPostings(file, start)));
+    return files.flatMap((file) => readPlaces(file, start)).sort((a, b) => a - b);
   }
 
   /** The files in which pairs that begin so can stand. */
@@ -126,20 +152,4 @@ export class Bundle {
 
 function indexPath(file: number): string {
   return `index/${file}.pf_index`;
-}
-
-function readFilter(file: Uint8Array): Map<string, number[]> {
-  const cbor = new Cbor(file);
-  cbor.array();
-  cbor.skip();
-  const values = new Map<string, number[]>();
-  for (let left = cbor.array(); left > 0; left--) {
-    cbor.array();
-    const value = cbor.text();
-    values.set(
-      value,
-      Array.from({ length: cbor.array() }, () => cbor.integer()),
-    );
-  }
-  return values;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { linkFolder } from '../linking.ts';
@@ -20,7 +20,7 @@ interface Folders {
 
 /**
  * Writes the bundles that no earlier index has, and takes the others; returns them in their order. It takes half of the
- * cores as long as these are `busy` with other things, and half a gigabyte for each.
+ * cores as long as these are `busy` with other things, and a third of a gigabyte for each.
  */
 export async function writeBundles(
   bundles: readonly Source[][],
@@ -35,12 +35,10 @@ export async function writeBundles(
     if (!taken) missing.push([bundles[at] ?? [], join(outDir, folder)]);
   }
   const waiting = missing.values();
-  const threads = Array.from({ length: cores }, (_, n) => async () => {
-    await writeInThread(waiting, join(outDir, `pages-${n}.part`));
-  });
+  const write = (threads: number) =>
+    Promise.all(Array.from({ length: threads }, () => writeInThread(waiting)));
   const half = Math.ceil(cores / 2);
-  const write = (some: typeof threads) => Promise.all(some.map((thread) => thread()));
-  await Promise.all([write(threads.slice(0, half)), busy.then(() => write(threads.slice(half)))]);
+  await Promise.all([write(half), busy.then(() => write(cores - half))]);
   return entries;
 }
 
@@ -54,15 +52,14 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
   return true;
 }
 
-/** Writes bundles one after the other, until none is left; Pagefind is given their pages in one folder. */
-async function writeInThread(bundles: Iterable<[Source[], string]>, pages: string): Promise<void> {
+/** Writes bundles one after the other, until none is left. */
+async function writeInThread(bundles: Iterable<[Source[], string]>): Promise<void> {
   let worker: Worker | undefined;
   for (const [sources, folder] of bundles) {
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
     worker ??= new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
-    worker.postMessage({ plans, folder, pages } satisfies BundleTask);
+    worker.postMessage({ plans, folder } satisfies BundleTask);
     await once(worker, 'message');
   }
   await worker?.terminate();
-  await rm(pages, { recursive: true, force: true });
 }

@@ -6,11 +6,9 @@ import type { SearchedPlan } from './sources.ts';
 export interface BundleTask {
   plans: SearchedPlan[];
   folder: string;
-  /** Where Pagefind is given the pages. */
-  pages: string;
 }
 
-parentPort?.on('message', async ({ plans, folder, pages }: BundleTask) => {
-  await writeBundle(plans, folder, pages);
+parentPort?.on('message', async ({ plans, folder }: BundleTask) => {
+  await writeBundle(plans, folder);
   parentPort?.postMessage(folder);
 });

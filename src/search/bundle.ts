@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BundleEntry, PlanFacts, Sheet } from './files.ts';
+import type { BundleEntry, Lengths, PlanFacts } from './files.ts';
+import { filtersOf } from './filters.ts';
 import { type Meta, readMeta } from './meta.ts';
 import { unpackPagefind } from './packing.ts';
-import { writePages } from './page-files.ts';
+import { countPairs, lettersOfPages } from './page-letters.ts';
 import { runPagefind } from './pagefind-run.ts';
-import { countPairs, type PageRecord, recordsOf } from './records.ts';
+import { pairsHtml } from './pairs-html.ts';
 import { sheetsOf } from './sheets.ts';
 import type { SearchedPlan, Source } from './sources.ts';
 
@@ -16,16 +17,18 @@ import type { SearchedPlan, Source } from './sources.ts';
 const MAKERS = [
   'bundle.ts',
   'files.ts',
+  'filters.ts',
   'letters.ts',
   'meta.ts',
   'normalise.ts',
   'packing.ts',
-  'page-files.ts',
+  'page-letters.ts',
   'pagefind-run.ts',
+  'pairs-html.ts',
   'piece-letters.ts',
   'pieces.ts',
-  'records.ts',
   'sheets.ts',
+  'steps.ts',
   '../model/simplified.ts',
   '../model/traditional.ts',
   '../../package.json',
@@ -45,30 +48,25 @@ export function entryOf(plans: readonly Source[]): BundleEntry {
   };
 }
 
-/**
- * Writes the bundle of some plans to a folder, which stands under its name when it is whole. Pagefind is given its pages in
- * the folder `pages`, in which those of another bundle may stand.
- */
-export async function writeBundle(
-  plans: readonly SearchedPlan[],
-  folder: string,
-  pages: string,
-): Promise<void> {
-  const records = recordsOf(plans);
-  const [work, pagefind] = [`${folder}.part`, `${folder}.pagefind`];
-  await mkdir(join(work, 'sheets'), { recursive: true });
-  writePages(records, pages);
-  const indexed = runPagefind(pages, pagefind);
-  writeSheets(sheetsOf(plans), join(work, 'sheets'));
+/** Writes the bundle of some plans to a folder, which stands under its name when it is whole. */
+export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
+  const pages = lettersOfPages(plans);
+  const lengths: Lengths = pages.map(countPairs);
+  const [work, given, written] = [`${folder}.part`, `${folder}.given`, `${folder}.written`];
+  for (const path of [join(work, 'sheets'), join(work, 'filters'), given])
+    await mkdir(path, { recursive: true });
+  await writeFile(join(given, 'index.html'), pairsHtml(pages));
+  const indexed = runPagefind(given, written);
+  writePacks(join(work, 'sheets'), [...sheetsOf(plans).entries()]);
+  writePacks(join(work, 'filters'), filtersOf(plans));
   await indexed;
-  const meta = await metaOf(pagefind, records);
-  const table = {
-    ...(await moveIndex(meta, pagefind, work)),
-    clauses: plans.map(({ clauses }) => clauses.length),
-  };
-  await rm(pagefind, { recursive: true });
-  await writeFile(join(work, 'table.pack'), pack(table));
-  await writeFile(join(work, 'plans.pack'), pack(plans.map(factsOf)));
+  const index = await moveIndex(await metaOf(written, lengths), written, work);
+  writePacks(work, [
+    ['table', { ...index, clauses: plans.map(({ clauses }) => clauses.length) }],
+    ['lengths', lengths],
+    ['plans', plans.map(factsOf)],
+  ]);
+  for (const path of [given, written]) await rm(path, { recursive: true });
   await rename(work, folder);
 }
 
@@ -76,8 +74,8 @@ function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): 
   return { id, year, region, level, issuers };
 }
 
-function writeSheets(sheets: readonly Sheet[], folder: string): void {
-  for (const [number, sheet] of sheets.entries()) writeFileSync(join(folder, `${number}.pack`), pack(sheet));
+function writePacks(folder: string, packs: readonly [name: string | number, value: unknown][]): void {
+  for (const [name, value] of packs) writeFileSync(join(folder, `${name}.pack`), pack(value));
 }
 
 /** A value as a packed JSON file. */
@@ -85,24 +83,23 @@ export function pack(value: unknown): Buffer {
   return gzipSync(JSON.stringify(value), { level: 9 });
 }
 
-/** Throws an Error where Pagefind has not numbered the pages in the order in which they were given. */
-async function metaOf(pagefind: string, records: readonly PageRecord[]): Promise<Meta> {
-  const [name = ''] = (await readdir(pagefind)).filter((file) => file.endsWith('.pf_meta'));
-  const meta = readMeta(await unpackPagefind(await readFile(join(pagefind, name))));
-  const counts = records.map(countPairs);
-  if (meta.words.join() !== counts.join())
-    throw new Error('Pagefind has numbered the pages in another order');
+/** Throws an Error where Pagefind has not counted the words that it was given: their places would be others. */
+async function metaOf(written: string, lengths: Lengths): Promise<Meta> {
+  const [name = ''] = (await readdir(written)).filter((file) => file.endsWith('.pf_meta'));
+  const meta = readMeta(await unpackPagefind(await readFile(join(written, name))));
+  const given = lengths.reduce((sum, length) => sum + length, 0);
+  if (meta.words.join() !== `${given}`)
+    throw new Error(`Pagefind was given ${given} pairs and has counted ${meta.words.join()}`);
   return meta;
 }
 
 /** Takes over of Pagefind's files those that our reader reads, the ones of the index numbered as the table has them. */
-async function moveIndex({ pairs, files, filters }: Meta, from: string, to: string) {
-  if (existsSync(join(from, 'filter'))) await rename(join(from, 'filter'), join(to, 'filter'));
+async function moveIndex({ pairs, files }: Meta, from: string, to: string) {
   await mkdir(join(to, 'index'));
   const sizes = files.map((file, number) => {
     const path = join(to, 'index', `${number}.pf_index`);
     renameSync(join(from, 'index', `${file}.pf_index`), path);
     return Math.round(statSync(path).size / 100);
   });
-  return { pairs, sizes, filters };
+  return { pairs, sizes };
 }

@@ -2,9 +2,9 @@ import type { Source } from './sources.ts';
 
 /**
  * How many characters a bundle holds at most: every bundle costs a search one more file for each pair of characters, and
- * Pagefind takes 600 bytes of memory for each of them.
+ * one that has changed is written anew by one core, which takes a second.
  */
-const MOST = 500_000;
+const MOST = 1_000_000;
 
 /**
  * Plans, newest first, in bundles: years together as far as they have room, a larger year by itself in several of about

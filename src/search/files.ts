@@ -32,11 +32,15 @@ export interface Table {
   pairs: string[];
   /** How many hundred bytes each has. */
   sizes: number[];
-  /** The name of each filter's file. */
-  filters: Record<string, string>;
   /** How many clauses each plan has. */
   clauses: number[];
 }
+
+/** `<bundle>/lengths.pack`: how many pairs each page has; the index gives the places of pairs as if all were one page. */
+export type Lengths = number[];
+
+/** `<bundle>/filters/<facet>.pack`: the pages that have each value of a facet of clauses, as steps from one to the next. */
+export type Filter = [value: string, steps: number[]][];
 
 /** What is said of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {

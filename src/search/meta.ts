@@ -2,9 +2,9 @@ import { Cbor } from './cbor.ts';
 import type { Table } from './files.ts';
 
 /** What Pagefind's own table says of a bundle: how many words each page has, and which file holds which words. */
-export type Meta = Pick<Table, 'pairs' | 'filters'> & { words: number[]; files: string[] };
+export type Meta = Pick<Table, 'pairs'> & { words: number[]; files: string[] };
 
-/** Reads a `.pf_meta` of Pagefind 1.6: version, pages, files of the index, filters, sorts, fields. */
+/** Reads a `.pf_meta` of Pagefind 1.6 as far as it matters: version, pages, files of the index. */
 export function readMeta(bytes: Uint8Array): Meta {
   const cbor = new Cbor(bytes);
   const each = <T>(read: () => T): T[] => Array.from({ length: cbor.array() }, () => within(read));
@@ -25,6 +25,5 @@ export function readMeta(bytes: Uint8Array): Meta {
     cbor.skip();
     return { from, file: cbor.text() };
   });
-  const filters = Object.fromEntries(each(() => [cbor.text(), cbor.text()]));
-  return { words, pairs: index.map(({ from }) => from), files: index.map(({ file }) => file), filters };
+  return { words, pairs: index.map(({ from }) => from), files: index.map(({ file }) => file) };
 }

@@ -3,19 +3,25 @@ import { Cbor } from './cbor.ts';
 /** Where something stands: pages, and on each the places of its first letter, in rising order. */
 export type Postings = Map<number, number[]>;
 
-/** The pages and places of every pair in a file of Pagefind's index that begins with `start`; places not in order. */
-export function readPostings(file: Uint8Array, start: string): Postings {
+/** The places in its bundle of every pair in a file of Pagefind's index that begins with `start`, those of a pair together. */
+export function readPlaces(file: Uint8Array, start: string): number[] {
   const cbor = new Cbor(file);
-  const found: Postings = new Map();
+  const places: number[] = [];
   cbor.array();
   for (let left = cbor.array(); left > 0; left--) {
     cbor.array();
     const matches = cbor.text().startsWith(start);
-    if (matches) readPages(cbor, found);
+    if (matches) readWord(cbor, places);
     else cbor.skip();
     cbor.skip();
   }
-  return found;
+  return places;
+}
+
+/** Those of some places that have one of `next` standing `offset` letters behind them. */
+export function follow(places: readonly number[], next: readonly number[], offset: number): number[] {
+  const behind = new Set(next);
+  return places.filter((place) => behind.has(place + offset));
 }
 
 /** The pages of all of them together. */
@@ -30,38 +36,16 @@ export function unite(all: readonly Postings[]): Postings {
   return united;
 }
 
-/** The places of `first` that have one of `next` standing `offset` letters behind them. */
-export function follow(first: Postings, next: Postings, offset: number): Postings {
-  const both: Postings = new Map();
-  for (const [page, places] of first) {
-    const behind = new Set(next.get(page));
-    const kept = places.filter((place) => behind.has(place + offset));
-    if (kept.length > 0) both.set(page, kept);
-  }
-  return both;
-}
-
-function readPages(cbor: Cbor, found: Postings): void {
-  let page = 0;
+/** Reads the pages of a word, of which Pagefind was given one, with its places as steps from one to the next. */
+function readWord(cbor: Cbor, places: number[]): void {
   for (let left = cbor.array(); left > 0; left--) {
     cbor.array();
-    page += cbor.integer();
-    const known = found.get(page);
-    const places = readPlaces(cbor);
-    if (known) known.push(...places);
-    else found.set(page, places);
+    cbor.skip();
+    let place = 0;
+    for (let steps = cbor.array(); steps > 0; steps--) {
+      place += cbor.integer();
+      places.push(place);
+    }
     cbor.skip();
   }
-}
-
-/** Places are steps from one to the next; a negative number sets a weight and begins again from the start. */
-function readPlaces(cbor: Cbor): number[] {
-  const places: number[] = [];
-  let place = 0;
-  for (let left = cbor.array(); left > 0; left--) {
-    const step = cbor.integer();
-    place = step < 0 ? 0 : place + step;
-    if (step >= 0) places.push(place);
-  }
-  return places;
 }

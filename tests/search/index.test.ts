@@ -129,7 +129,7 @@ describe('the index of plans of many years', () => {
     const newest = bundles.map(({ years }) => Math.max(...years));
     expect(newest).toEqual(newest.toSorted((a, b) => b - a));
     expect(newest[0]).toBe(2025);
-    expect(newest.length).toBeGreaterThan(5);
+    expect(newest.length).toBeGreaterThan(3);
     expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
   });
 
@@ -141,7 +141,7 @@ describe('the index of plans of many years', () => {
       return load(path);
     });
     const bundles = await Promise.all(searcher.catalog.bundles.map((entry) => searcher.bundle(entry)));
-    expect(bundles.length).toBeGreaterThan(5);
+    expect(bundles.length).toBeGreaterThan(3);
     expect(asked).toEqual(['catalog.pack']);
   });
 

@@ -5,16 +5,18 @@ import { pathToFileURL } from 'node:url';
 /** What is asked here of Pagefind's own script for the browser. */
 interface Pagefind {
   options(options: { basePath: string }): Promise<void>;
-  search(typed: string): Promise<{ results: { data(): Promise<{ raw_url: string }> }[] }>;
-  filters(): Promise<Record<string, Record<string, number>>>;
+  search(typed: string): Promise<{ results: { words: number[]; data(): Promise<{ raw_url: string }> }[] }>;
+}
+
+interface FoundPage {
+  url: string;
+  places: number[];
 }
 
 /** Pagefind's own `pagefind.js` and WebAssembly, run on a bundle that Pagefind has written. */
 export interface PagefindItself {
-  /** The addresses of all pages that it finds. */
-  search(typed: string): Promise<string[]>;
-  /** How many pages have each value of each filter. */
-  filters(): Promise<Record<string, Record<string, number>>>;
+  /** The pages that it finds, each with all places of each word asked for. */
+  search(typed: string): Promise<FoundPage[]>;
 }
 
 /** Opens a bundle with the script that stands in it. */
@@ -30,9 +32,10 @@ export async function openPagefind(bundle: string): Promise<PagefindItself> {
     search: (typed) =>
       withFiles(async () => {
         const { results } = await pagefind.search(typed);
-        return (await Promise.all(results.map((result) => result.data()))).map((data) => data.raw_url);
+        return Promise.all(
+          results.map(async ({ words, data }) => ({ url: (await data()).raw_url, places: words })),
+        );
       }),
-    filters: () => withFiles(() => pagefind.filters()),
   };
 }
 

@@ -52,6 +52,6 @@ export const plainPagefind: Engine = {
   },
   open: async (_plans, folder) => {
     const pagefind = await openPagefind(join(folder, 'peer', 'pagefind'));
-    return (typed) => pagefind.search(typed);
+    return async (typed) => (await pagefind.search(typed)).map(({ url }) => url);
   },
 };
