@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
@@ -8,6 +7,8 @@ import { FindingError, finding } from './model/finding.ts';
 import { type LogEntry, logSchema } from './model/log.ts';
 import { type Registers, regionsFileSchema, sectorsFileSchema, unitsFileSchema } from './model/register.ts';
 import { type Repair, repairSchema } from './model/repair.ts';
+
+// Files are read at once: thousands of small ones, each handed to a thread and back, would take twice the time.
 
 const OWN = resolve('content');
 
@@ -31,7 +32,7 @@ export function sourcePath(plan: string, name: string): string {
 /** What a YAML file holds, checked; throws a FindingError that names line and field where it is not what the schema says. */
 export async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
   const lineCounter = new LineCounter();
-  const document = parseYaml(await readFile(path, 'utf8'), path, lineCounter);
+  const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
   const findings = result.error.issues.map((issue) =>
@@ -70,7 +71,7 @@ function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: 
 export async function readRepairs(plan: string): Promise<Repair[]> {
   const path = sourcePath(plan, 'repairs.jsonl');
   if (!existsSync(path)) return [];
-  const lines = (await readFile(path, 'utf8')).split('\n');
+  const lines = readFileSync(path, 'utf8').split('\n');
   return lines.flatMap((line, i) => (line === '' ? [] : readRepair(line, path, i + 1)));
 }
 
@@ -91,7 +92,7 @@ export async function readLog(): Promise<LogEntry[]> {
 /** Every address ever published, in the order they came. */
 export async function readPermalinks(): Promise<string[]> {
   const path = join(contentFolder, 'permalinks.txt');
-  const text = existsSync(path) ? await readFile(path, 'utf8') : '';
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return text.split('\n').filter(Boolean);
 }
 

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Publication } from './model/publication.ts';
 
@@ -18,34 +29,35 @@ export interface KeptPlan extends Kept {
 }
 
 /** Keeps what was read of a plan in a file of its own. */
-export async function keepPublication({ path, digest }: Kept, publication: Publication): Promise<void> {
+export function keepPublication({ path, digest }: Kept, publication: Publication): void {
   const written = `${path}.${randomUUID()}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(written, `${digest}\n${JSON.stringify(publication)}\n`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(written, `${digest}\n${JSON.stringify(publication)}\n`);
   // A build that is killed leaves the last file whole, and two at a time don't write into each other's.
-  await rename(written, path);
+  renameSync(written, path);
 }
 
 /** Whether a file keeps what was read of just this. */
-export async function isKept({ path, digest }: Kept): Promise<boolean> {
-  const file = await open(path).catch(() => null);
-  if (file === null) return false;
+export function isKept({ path, digest }: Kept): boolean {
+  if (!existsSync(path)) return false;
   const line = Buffer.from(`${digest}\n`);
-  const { buffer } = await file.read(Buffer.alloc(line.length), 0, line.length, 0);
-  await file.close();
-  return buffer.equals(line);
+  const beginning = Buffer.alloc(line.length);
+  const file = openSync(path, 'r');
+  readSync(file, beginning, 0, line.length, 0);
+  closeSync(file);
+  return beginning.equals(line);
 }
 
 /** What was read of a plan. */
 export async function readKept({ path }: Pick<Kept, 'path'>): Promise<Publication> {
-  const text = await readFile(path, 'utf8');
+  const text = readFileSync(path, 'utf8');
   return JSON.parse(text.slice(text.indexOf('\n')));
 }
 
 /** Removes what a folder keeps of plans that are not among these. */
-export async function removeOthers(folder: string, plans: readonly { id: string }[]): Promise<void> {
+export function removeOthers(folder: string, plans: readonly { id: string }[]): void {
   const ids = new Set(plans.map(({ id }) => id));
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (!ids.has(name.replace(/\..*/, ''))) await rm(join(folder, name), { force: true });
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    if (!ids.has(name.replace(/\..*/, ''))) rmSync(join(folder, name), { force: true });
   }
 }

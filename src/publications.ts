@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { glob, readdir, readFile } from 'node:fs/promises';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { contentFolder, readRepairs, readYaml, sourcePath } from './content-folder.ts';
@@ -44,41 +43,41 @@ const FOLDER = join(
  * them are as they were, what was read before is kept. Throws a FindingError where one cannot be read.
  */
 export async function readContentPlans(registers: Registers): Promise<KeptPlan[]> {
-  const readers = digestOf([await codeOf(READERS), JSON.stringify(registers)]);
-  const tasks = (await findPlans()).map(({ digest, ...plan }) => ({
+  const readers = digestOf([codeOf(READERS), JSON.stringify(registers)]);
+  const tasks = findPlans().map(({ digest, ...plan }) => ({
     ...plan,
     path: join(FOLDER, `${plan.id}.json`),
     digest: digestOf([readers, digest, ...plan.names]),
   }));
-  const changed: ReadingTask[] = [];
-  for (const task of tasks) if (!(await isKept(task))) changed.push(task);
+  const changed = tasks.filter((task) => !isKept(task));
   await keepPublications({ tasks: changed, registers });
-  await removeOthers(FOLDER, tasks);
+  removeOthers(FOLDER, tasks);
   return tasks.map(({ id, path, digest }) => ({ id, path, digest }));
 }
 
 /** The plans of the content folder, each with the digest of its files and the names that it shares with others. */
-async function findPlans() {
-  const names = (await readdir(`${contentFolder}/plans`)).filter((name) => name.endsWith('.mdx')).sort();
+function findPlans() {
+  const names = readdirSync(`${contentFolder}/plans`)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
   const found: { id: string; file: string; digest: string; names: Set<string> }[] = [];
   for (const name of names) {
     const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
     const paths = [join(contentFolder, file), sourcePath(id, 'source.yaml'), sourcePath(id, 'repairs.jsonl')];
-    const [mdx = '', ...rest] = await Promise.all(paths.map(textOf));
+    const [mdx = '', ...rest] = paths.map(textOf);
     found.push({ id, file, digest: digestOf([mdx, ...rest]), names: namesIn(mdx) });
   }
   const shared = sharedNames(found.map(({ names: own }) => own));
   return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set<string>() }));
 }
 
-async function codeOf(pattern: string): Promise<string> {
-  const paths = (await Array.fromAsync(glob(pattern))).sort();
-  return (await Promise.all(paths.map(textOf))).join('\0');
+function codeOf(pattern: string): string {
+  return globSync(pattern).sort().map(textOf).join('\0');
 }
 
 /** What a file holds; nothing where there is none. */
-async function textOf(path: string): Promise<string> {
-  return existsSync(path) ? readFile(path, 'utf8') : '';
+function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function digestOf(texts: readonly string[]): string {
@@ -96,20 +95,22 @@ export async function keepPublications({ tasks, registers }: ReadingShare): Prom
   if (tasks.length < MANY) return keepShare({ tasks, registers });
   const size = Math.ceil(tasks.length / availableParallelism());
   const starts = Array.from({ length: Math.ceil(tasks.length / size) }, (_, n) => n * size);
-  await Promise.all(
-    starts.map((start) => keepInProcess({ tasks: tasks.slice(start, start + size), registers })),
-  );
+  const shares = starts.map((start) => ({ tasks: tasks.slice(start, start + size), registers }));
+  // Where one fails, what the others read is kept all the same, and need not be read again.
+  for (const end of await Promise.allSettled(shares.map(keepInProcess))) {
+    if (end.status === 'rejected') throw end.reason;
+  }
 }
 
 /** Reads and keeps the plans of one share, one after the other. Throws a FindingError where one cannot be read. */
 export async function keepShare({ tasks, registers }: ReadingShare): Promise<void> {
-  for (const task of tasks) await keepPublication(task, await readPublication(task, registers));
+  for (const task of tasks) keepPublication(task, await readPublication(task, registers));
 }
 
 async function readPublication({ id, file, names }: ReadingTask, registers: Registers): Promise<Publication> {
   const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
   const { sha256, grade, url } = source;
-  const mdx = await readFile(`${contentFolder}/${file}`, 'utf8');
+  const mdx = readFileSync(`${contentFolder}/${file}`, 'utf8');
   const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
   const plan = readFacts(words, registers, names);
   const ledger = ledgerOf(plan.clauses, await readRepairs(id), source);

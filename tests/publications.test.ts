@@ -44,19 +44,19 @@ it('what is wrong with one of many plans is said as of one', async () => {
 
 it('what was read is kept for just the digest that it was read from', async () => {
   const task = taskOf(files[0] ?? '', 'kept.json');
-  expect(await isKept(task)).toBe(false);
+  expect(isKept(task)).toBe(false);
   await keepShare({ tasks: [task], registers });
-  expect(await isKept(task)).toBe(true);
-  expect(await isKept({ ...task, digest: 'a' })).toBe(false);
+  expect(isKept(task)).toBe(true);
+  expect(isKept({ ...task, digest: 'a' })).toBe(false);
   await writeFile(task.path, 'a');
-  expect(await isKept(task)).toBe(false);
+  expect(isKept(task)).toBe(false);
 });
 
 it('what is kept of plans that have gone is removed', async () => {
   const names = ['shanghai-2021.json', 'shanghai-2020.json', 'shanghai-2020.json.77'];
   const kept = await mkdtemp(join(folder, 'gone-'));
   for (const name of names) await writeFile(join(kept, name), '');
-  await removeOthers(kept, [{ id: 'shanghai-2021' }]);
+  removeOthers(kept, [{ id: 'shanghai-2021' }]);
   expect(await readdir(kept)).toEqual(['shanghai-2021.json']);
 });
 
