@@ -1,6 +1,6 @@
 import type { Citation } from '../model/facts.ts';
 import { documentId, titleKey } from './document-id.ts';
-import { type Span, scanForm } from './scan.ts';
+import { matchesIn, type Span, scanForm } from './scan.ts';
 
 /** What a citation is read in. */
 export interface CitationContext {
@@ -33,7 +33,7 @@ export function shortenedTitles(text: string): Map<string, string> {
   const titles = titlesIn(text);
   if (titles.length === 0) return new Map();
   return new Map(
-    [...scanForm(text).matchAll(SHORTENED)].flatMap(({ index, 1: short = '' }) => {
+    matchesIn(scanForm(text), SHORTENED).flatMap(({ index, 1: short = '' }) => {
       const long = titles.find(({ end }) => end === index + 1);
       return long ? [[short, text.slice(long.start + 1, long.end - 1).trim()] as const] : [];
     }),
@@ -55,7 +55,7 @@ function titlesIn(text: string): Span[] {
 /** Where the title that begins at each 《 ends. */
 function closingsOf(text: string): Map<number, number> {
   const closings = new Map<number, number>();
-  const marks = [...text.matchAll(/[《》\n]/g)];
+  const marks = matchesIn(text, /[《》\n]/g);
   let first: number | undefined;
   for (const { 0: mark, index } of marks.toReversed()) {
     if (mark !== '《') first = mark === '》' ? index + 1 : undefined;

@@ -1,7 +1,7 @@
 import type { Deadline } from '../model/facts.ts';
 import { type PlanDates, planYears } from './plan-years.ts';
 import { reviewsIn } from './review.ts';
-import { maskNames, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
+import { maskNames, matchesIn, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
 import { TIME_RULES } from './time-rules.ts';
 
 /**
@@ -15,7 +15,7 @@ export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   const taken: Span[] = reviewsIn(masked, setting.years.first);
   const deadlines: Deadline[] = [];
   for (const { pattern, vague, read } of TIME_RULES) {
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesIn(masked, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (taken.some((t) => t.start < span.end && span.start < t.end)) continue;
       const time = read(match, setting);

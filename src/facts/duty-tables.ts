@@ -1,4 +1,4 @@
-import type { Span } from './scan.ts';
+import { matchesIn, type Span } from './scan.ts';
 import { roleOf, type UnitList } from './unit-lists.ts';
 
 const OWNERS = /^\s*(责任|牵头|主责|主办|承办|配合|协办|参与)(责任)?(单位|部门|科室|处室)\s*$/;
@@ -26,8 +26,8 @@ interface Cell extends Span {
 
 /** The lines of a text as cells, parted by tabs or upright strokes. */
 function rowsOf(scan: string): Cell[][] {
-  return [...scan.matchAll(/.+/g)].map(({ index, 0: line }) =>
-    [...line.matchAll(/[^\t|]+/g)].map((cell) => {
+  return matchesIn(scan, /.+/g).map(({ index, 0: line }) =>
+    matchesIn(line, /[^\t|]+/g).map((cell) => {
       const start = index + cell.index;
       return { words: cell[0], start, end: start + cell[0].length };
     }),

@@ -1,5 +1,5 @@
 import { NUMERAL_CHARACTERS, readNumeral } from '../model/numeral.ts';
-import type { Span } from './scan.ts';
+import { matchesIn, type Span } from './scan.ts';
 
 /** A number with its unit as it stands in a text: 1.2万座 is 12000 座. */
 export interface Quantity extends Span {
@@ -61,10 +61,10 @@ const TENTHS = /([一二三四五六七八九])成(?=以|[,。;])/g;
 /** Every number with a unit in a masked scan form, in order. */
 export function readQuantities(masked: string): Quantity[] {
   return [
-    ...[...masked.matchAll(ARABIC)].map(readArabic),
-    ...[...masked.matchAll(FRACTION)].map(readFraction),
-    ...[...masked.matchAll(TENTHS)].map((m) => quantity(m, 10 * numberOf(m[1]), '%', true)),
-    ...[...masked.matchAll(CHINESE)].map((m) => quantity(m, numberOf(m[1]), m[2] ?? '', true)),
+    ...matchesIn(masked, ARABIC).map(readArabic),
+    ...matchesIn(masked, FRACTION).map(readFraction),
+    ...matchesIn(masked, TENTHS).map((m) => quantity(m, 10 * numberOf(m[1]), '%', true)),
+    ...matchesIn(masked, CHINESE).map((m) => quantity(m, numberOf(m[1]), m[2] ?? '', true)),
   ].sort((a, b) => a.start - b.start);
 }
 

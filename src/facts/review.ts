@@ -1,4 +1,4 @@
-import { type Span, sentencesOf } from './scan.ts';
+import { matchesIn, type Span, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
   /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$/;
@@ -44,5 +44,5 @@ function looksBack(words: string, firstYear: number | null): boolean | undefined
 }
 
 function yearsIn(words: string): number[] {
-  return [...words.matchAll(/(?<!\d)(\d{4})(?=年|-)/g)].map((match) => Number(match[1]));
+  return matchesIn(words, /(?<!\d)(\d{4})(?=年|-)/g).map((match) => Number(match[1]));
 }

@@ -34,6 +34,17 @@ function scanned(text: string): string {
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }
 
+/** Every match of a global pattern in a text, like `matchAll`, which makes the pattern anew for each text. */
+export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return matches;
+}
+
 /** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
@@ -44,7 +55,7 @@ export function maskNames(scan: string): string {
 
 /** The sentences of a masked text, each ending before its 。；！？ or at the end of its paragraph. */
 export function sentencesOf(masked: string): Span[] {
-  return [...masked.matchAll(/[^。;!?\n]+/g)].map(({ index, 0: words }) => ({
+  return matchesIn(masked, /[^。;!?\n]+/g).map(({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
   }));

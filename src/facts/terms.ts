@@ -1,6 +1,6 @@
 import type { Term } from '../model/facts.ts';
 import { NUMERAL_CHARACTERS, readNumeral } from '../model/numeral.ts';
-import { scanForm } from './scan.ts';
+import { matchesIn, scanForm } from './scan.ts';
 
 /**
  * The terms that a text defines itself, with the defining words: “一制四案”（突发事件应急包保责任制和…预案）, and
@@ -13,13 +13,13 @@ export function readTerms(text: string): Term[] {
 }
 
 const QUOTED = '“([^“”\\n]{2,30})”';
+const DEFINED_AFTER = new RegExp(`${QUOTED}[^“”，。；：（(\\n]{0,6}[（(]([^（）()\\n]{6,200})[）)]`, 'g');
 /** What a bracket behind a term says when it does not define it. */
 const ASIDE = /^(见|详见|附|以下简称|含|试行|简称|\d+$)/;
 
 /** “双下降、两确保”的年度目标（事故总量、死亡人数“双下降”，确保…）: the bracket behind the term. */
 function definedAfter(text: string): Term[] {
-  const pattern = new RegExp(`${QUOTED}[^“”，。；：（(\\n]{0,6}[（(]([^（）()\\n]{6,200})[）)]`, 'g');
-  return [...text.matchAll(pattern)].flatMap(({ index, 1: term = '', 2: definition = '' }) =>
+  return matchesIn(text, DEFINED_AFTER).flatMap(({ index, 1: term = '', 2: definition = '' }) =>
     ASIDE.test(scanForm(definition)) ? [] : [termAt(index + 1, term, definition)],
   );
 }
@@ -28,10 +28,11 @@ function definedAfter(text: string): Term[] {
 const SYSTEM =
   /(?:.*(?:结合|纳入|推广|推进|完善|建设|建成|依托|使用|应用|通过|运用))?(.{2,20}(?:系统|平台|机制|工程|行动|计划|制度|模式|体系))$/u;
 
+const NAMED = new RegExp(`[（(]${QUOTED}[）)]`, 'g');
+
 /** 企业安全员智慧管理系统（“青小安”）: the name that a bracket gives to what stands before it. */
 function namesOfSystems(text: string): Term[] {
-  const pattern = new RegExp(`[（(]${QUOTED}[）)]`, 'g');
-  return [...text.matchAll(pattern)].flatMap(({ index, 1: term = '' }) => {
+  return matchesIn(text, NAMED).flatMap(({ index, 1: term = '' }) => {
     const [before = ''] =
       text.slice(Math.max(0, index - 30), index).match(/[^，。；、“”《》（）\n]*$/u) ?? [];
     const thing = SYSTEM.exec(before)?.[1];
@@ -39,14 +40,15 @@ function namesOfSystems(text: string): Term[] {
   });
 }
 
+// The list is looked for behind its term, so that a long text without terms is run through once.
+const DEFINED_BEFORE = new RegExp(
+  `“(?<=([^，。；：“”《》（）\\n]+)“)(([${NUMERAL_CHARACTERS}])[^“”\\n]{1,12})”`,
+  'g',
+);
+
 /** 风险预判和预防、风险预警和管控、隐患高质量排查整改“三道防线”: three things, and a term that says three. */
 function definedBefore(text: string): Term[] {
-  // The list is looked for behind its term, so that a long text without terms is run through once.
-  const pattern = new RegExp(
-    `“(?<=([^，。；：“”《》（）\\n]+)“)(([${NUMERAL_CHARACTERS}])[^“”\\n]{1,12})”`,
-    'g',
-  );
-  return [...text.matchAll(pattern)].flatMap(({ index, 1: list = '', 2: term = '', 3: count = '' }) => {
+  return matchesIn(text, DEFINED_BEFORE).flatMap(({ index, 1: list = '', 2: term = '', 3: count = '' }) => {
     const things = list.replace(/[等的这几个]+$/, '').split('、');
     if (things.length < 2 || things.length !== readNumeral(count) || things.includes('')) return [];
     return [termAt(index + 1, term, things.join('、'))];
@@ -86,16 +88,14 @@ function isSystem(name: string): boolean {
 }
 
 function occurrences(text: string, name: string): Term[] {
-  return [...text.matchAll(new RegExp(RegExp.escape(name), 'g'))].map(({ index }) =>
-    termAt(index, name, null),
-  );
+  return matchesIn(text, new RegExp(RegExp.escape(name), 'g')).map(({ index }) => termAt(index, name, null));
 }
 
 /** A five-year plan is a time, not a name. */
 const FIVE_YEARS = /^十[一二三四五六]五$/;
 
 function quotedNames(text: string): Term[] {
-  return [...text.matchAll(/“([^“”，。；：！？\n]{2,20})”/g)]
+  return matchesIn(text, /“([^“”，。；：！？\n]{2,20})”/g)
     .map(({ index, 1: name = '' }) => termAt(index + 1, name, null))
     .filter(({ term }) => !FIVE_YEARS.test(term));
 }

@@ -1,5 +1,5 @@
 import type { UnitMention } from '../model/facts.ts';
-import type { Span } from './scan.ts';
+import { matchesIn, type Span } from './scan.ts';
 import { isAnybody, isPublicBody, isTime, isUnitName, splitNames } from './unit-names.ts';
 
 export type Role = UnitMention['role'];
@@ -37,7 +37,7 @@ const LISTED = /[^;。\n:()]*(?:\([^()]*\)[^;。\n:()]*)*/y;
 
 /** The lists that a label opens, in a bracket or without one: 责任单位：区应急局、区委组织部. */
 export function labelledLists(scan: string): UnitList[] {
-  return [...scan.matchAll(LABEL)].map((match) => {
+  return matchesIn(scan, LABEL).map((match) => {
     const start = match.index + match[0].length;
     LISTED.lastIndex = start;
     const list = LISTED.exec(scan)?.[0] ?? '';
@@ -58,7 +58,7 @@ const BRACKET =
  * is a remark: （…按职责分工负责。以下责任单位均包括…）.
  */
 export function bracketLists(text: string, scan: string): UnitList[] {
-  return [...scan.matchAll(BRACKET)].flatMap((match) => {
+  return matchesIn(scan, BRACKET).flatMap((match) => {
     const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
     const printed = splitNames(text, scan, list).map(({ start, end }) => scan.slice(start, end));
     const names = printed
@@ -94,7 +94,7 @@ const JOINED =
 /** The bodies that a sentence itself puts in charge: 由市应急局牵头，市公安局、市交通委配合. */
 export function proseLists(text: string, scan: string): UnitList[] {
   const read = (pattern: RegExp, role: Role) =>
-    [...scan.matchAll(pattern)].flatMap(({ index, 0: words }) => {
+    matchesIn(scan, pattern).flatMap(({ index, 0: words }) => {
       const list = { start: index, end: index + words.length, role };
       const names = splitNames(text, scan, list).filter(({ quote }) => !isAnybody(quote));
       return names.length > 0 && names.every(({ quote }) => isPublicBody(quote)) ? [list] : [];

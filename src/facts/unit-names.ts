@@ -1,4 +1,4 @@
-import { type Quotation, quotationOf, type Span } from './scan.ts';
+import { matchesIn, type Quotation, quotationOf, type Span } from './scan.ts';
 
 /** What the name of a public body begins with: its place, 市公安局, or who is meant, 各区人民政府. */
 const HEAD =
@@ -68,7 +68,7 @@ export function splitNames(text: string, scan: string, list: Span): Quotation[] 
   const words = scan.slice(list.start, list.end);
   // What stands in a bracket belongs to the name before it: 各县（市、区）人民政府.
   const open = words.replace(/\([^()]*\)/g, (bracket) => '□'.repeat(bracket.length));
-  const cuts = [...open.matchAll(CUT), { index: words.length, 0: '' }];
+  const cuts = [...matchesIn(open, CUT), { index: words.length, 0: '' }];
   let start = 0;
   return cuts.flatMap(({ index, 0: sign }) => {
     const name = quotationOf(text, { start: list.start + start, end: list.start + index });
