@@ -49,7 +49,7 @@ export function isKept({ path, digest }: Kept): boolean {
 }
 
 /** What was read of a plan. */
-export async function readKept({ path }: Pick<Kept, 'path'>): Promise<Publication> {
+export function readKept({ path }: Pick<Kept, 'path'>): Publication {
   const text = readFileSync(path, 'utf8');
   return JSON.parse(text.slice(text.indexOf('\n')));
 }

@@ -19,11 +19,7 @@ import { findReuse } from './reuse/reuse.ts';
  * Every published plan with its ledger, in the order of their ids; where a build has divided them among processes, those of
  * this one.
  */
-export const readPublications = once(async (): Promise<Publication[]> => {
-  const publications: Publication[] = [];
-  for (const kept of await listPlans()) publications.push(await readKept(kept));
-  return publications;
-});
+export const readPublications = once(async (): Promise<Publication[]> => (await listPlans()).map(readKept));
 
 async function listPlans(): Promise<{ path: string }[]> {
   if (preparedFolder) return prepared.readList(preparedFolder, preparedShare ?? ALL);

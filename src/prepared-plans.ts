@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -21,12 +21,12 @@ export const preparedShare = process.env.PREPARED_SHARE || null;
 export const ALL = 'all';
 
 /** Writes a list of plans. */
-export async function writeList(folder: string, name: string, plans: readonly KeptPlan[]): Promise<void> {
-  await writeJson(join(folder, 'lists', `${name}.json`), plans);
+export function writeList(folder: string, name: string, plans: readonly KeptPlan[]): void {
+  writeJson(join(folder, 'lists', `${name}.json`), plans);
 }
 
 /** A list of plans, in the order of their ids. */
-export async function readList(folder: string, name: string): Promise<KeptPlan[]> {
+export function readList(folder: string, name: string): KeptPlan[] {
   return readJson(join(folder, 'lists', `${name}.json`));
 }
 
@@ -46,42 +46,42 @@ export async function readReuse(folder: string): Promise<Reuse[]> {
 }
 
 /** Writes which clauses may correspond. */
-export async function writePairs(folder: string, pairs: readonly ClausePair[]): Promise<void> {
-  await writeJson(join(folder, 'pairs.json'), pairs);
+export function writePairs(folder: string, pairs: readonly ClausePair[]): void {
+  writeJson(join(folder, 'pairs.json'), pairs);
 }
 
 /** Which clauses may correspond. */
-export async function readPairs(folder: string): Promise<ClausePair[]> {
+export function readPairs(folder: string): ClausePair[] {
   return readJson(join(folder, 'pairs.json'));
 }
 
 /** Writes what the pages of a plan show of other plans. */
-export async function writeBeside(folder: string, plan: string, beside: object): Promise<void> {
-  await writeJson(join(folder, 'beside', `${plan}.json`), beside);
+export function writeBeside(folder: string, plan: string, beside: object): void {
+  writeJson(join(folder, 'beside', `${plan}.json`), beside);
 }
 
 /** What the pages of a plan show of other plans. */
-export async function readBeside<Beside extends object>(folder: string, plan: string): Promise<Beside> {
+export function readBeside<Beside extends object>(folder: string, plan: string): Beside {
   return readJson(join(folder, 'beside', `${plan}.json`));
 }
 
 /** Writes the keys of the plans, by their ids. */
-export async function writeKeys(folder: string, keys: Record<string, string>): Promise<void> {
-  await writeJson(join(folder, 'keys.json'), keys);
+export function writeKeys(folder: string, keys: Record<string, string>): void {
+  writeJson(join(folder, 'keys.json'), keys);
 }
 
 /** The key of each plan by its id, in the order of these: the same as long as all that its pages show is the same. */
-export async function readKeys(folder: string): Promise<Record<string, string>> {
+export function readKeys(folder: string): Record<string, string> {
   return readJson(join(folder, 'keys.json'));
 }
 
-async function writeJson(path: string, value: object): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, JSON.stringify(value));
+function writeJson(path: string, value: object): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(value));
 }
 
-async function readJson<T>(path: string): Promise<T> {
-  return JSON.parse(await readFile(path, 'utf8'));
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function* linesOf(rows: readonly object[]): Generator<string, void> {

@@ -24,16 +24,16 @@ it('what was found out of all plans is read as it was written', async () => {
   const run = { a: stretch, b: { ...stretch, clause: '3-2' }, same: 16, changed: 0, telling: 7.5 };
   const name = { plan: 'changzhi-emergency-2025', clause: '3-1' };
   const pair = { a: name, b: { ...name, clause: '3-2' }, confirmed: true, note: '同一项工作\u2028续' };
-  await writeList(folder, 'all', plans);
+  writeList(folder, 'all', plans);
   await writeReuse(folder, [run, run]);
-  await writePairs(folder, [pair]);
-  await writeKeys(folder, { b: '2', a: '1' });
-  await writeBeside(folder, 'changzhi-emergency-2025', { cited: [] });
-  expect(await readList(folder, 'all')).toEqual(plans);
+  writePairs(folder, [pair]);
+  writeKeys(folder, { b: '2', a: '1' });
+  writeBeside(folder, 'changzhi-emergency-2025', { cited: [] });
+  expect(readList(folder, 'all')).toEqual(plans);
   expect(await readReuse(folder)).toEqual([run, run]);
-  expect(await readPairs(folder)).toEqual([pair]);
-  expect(Object.keys(await readKeys(folder))).toEqual(['b', 'a']);
-  expect(await readBeside(folder, 'changzhi-emergency-2025')).toEqual({ cited: [] });
+  expect(readPairs(folder)).toEqual([pair]);
+  expect(Object.keys(readKeys(folder))).toEqual(['b', 'a']);
+  expect(readBeside(folder, 'changzhi-emergency-2025')).toEqual({ cited: [] });
 });
 
 it('there may be nothing that plans share', async () => {

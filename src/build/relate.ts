@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readRegisters, readVerdicts } from '../content-folder.ts';
 import { readKept } from '../kept-publications.ts';
-import type { Plan } from '../model/plan.ts';
 import {
   ALL,
   preparedFolder,
@@ -19,9 +18,8 @@ import { runStep } from './steps.ts';
 
 /** Finds out what the plans of a build have to do with each other, and the key of what the pages of each show. */
 async function relate(folder: string): Promise<void> {
-  const all = await readList(folder, ALL);
-  const plans: Plan[] = [];
-  for (const kept of all) plans.push((await readKept(kept)).plan);
+  const all = readList(folder, ALL);
+  const plans = all.map((kept) => readKept(kept).plan);
   const registers = await readRegisters();
   const reuse = findReuse(plans);
   const pairs = findCounterparts(plans, registers, await readVerdicts());
@@ -30,11 +28,11 @@ async function relate(folder: string): Promise<void> {
   for (const [index, plan] of plans.entries()) {
     const beside = besideOf(plan);
     keys[plan.id] = keyOf(all[index]?.digest ?? '', beside);
-    await writeBeside(folder, plan.id, beside);
+    writeBeside(folder, plan.id, beside);
   }
-  await writeKeys(folder, keys);
+  writeKeys(folder, keys);
+  writePairs(folder, pairs);
   await writeReuse(folder, reuse);
-  await writePairs(folder, pairs);
 }
 
 /** The SHA-256 of all that the pages of a plan show: of the files that it was read from, and of other plans. */

@@ -31,6 +31,6 @@ async function renderShare(
   name: string,
   plans: readonly KeptPlan[],
 ): Promise<void> {
-  await writeList(prepared, name, plans);
+  writeList(prepared, name, plans);
   await takeStep('render', [site, code, 'plans'], { PREPARED_PLANS: prepared, PREPARED_SHARE: name });
 }

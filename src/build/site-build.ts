@@ -144,14 +144,14 @@ async function checkPart(part: string, made: string): Promise<void> {
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
 async function preparePlans({ staging, registers }: Work): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
-  await writeList(staging.prepared, ALL, plans);
+  writeList(staging.prepared, ALL, plans);
   return plans;
 }
 
 /** Finds out what the plans have to do with each other; returns those of the part that is wanted, each with its key. */
 async function relatePlans(folder: string, shard: Shard | null): Promise<Record<string, string>> {
   await takeStep('relate', [], { PREPARED_PLANS: folder });
-  return Object.fromEntries(shareOf(Object.entries(await readKeys(folder)), shard));
+  return Object.fromEntries(shareOf(Object.entries(readKeys(folder)), shard));
 }
 
 /** Builds the search index while the pages are rendered, and faster when they are there. */

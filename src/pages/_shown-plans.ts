@@ -30,11 +30,10 @@ async function showTogether(): Promise<ShownPlan[]> {
 }
 
 async function showPrepared(folder: string): Promise<ShownPlan[]> {
-  const shown: ShownPlan[] = [];
-  for (const publication of await readPublications()) {
-    shown.push({ ...publication, beside: await readBeside<Beside>(folder, publication.plan.id) });
-  }
-  return shown;
+  return (await readPublications()).map((publication) => ({
+    ...publication,
+    beside: readBeside<Beside>(folder, publication.plan.id),
+  }));
 }
 
 /** A path for each plan, `/plans/<plan>…`, with what its page takes. */
