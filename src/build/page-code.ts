@@ -1,34 +1,46 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { linkFolder } from '../linking.ts';
 import type { Staging } from './staging.ts';
 import { takeStep } from './steps.ts';
 
-/** Where the bundled code of the last builds is kept, each by the digest of what it was made from. */
+/** Where the code of the last builds is kept, each by the digest of what it was made from. */
 const KEPT = resolve('.cache/code');
 /** Of so many: one for each of the settings that somebody builds with in turn. */
 const MOST = 8;
+/** What was taken within so many milliseconds may be in use. */
+const IN_USE = 3_600_000;
 
 /**
  * Puts the code that renders the pages into a build's folder, and what browsers load into its site. It is bundled where it
  * is not kept from a build with the same makers, see `digestOfMakers`.
  */
 export async function takeCode(made: string, staging: Staging): Promise<void> {
-  const kept = join(KEPT, made);
-  if (existsSync(kept)) await utimes(kept, new Date(), new Date());
-  else await bundleCode(kept, staging);
-  linkFolder(join(kept, 'pages'), staging.code);
-  linkFolder(join(kept, 'browser'), staging.site);
+  const bundled = join(KEPT, made, 'bundled');
+  if (!existsSync(bundled)) await bundleCode(bundled, staging);
+  await utimes(join(KEPT, made), new Date(), new Date());
+  // One link to the folder: Node finds what it has compiled by where a file really lies.
+  await symlink(join(bundled, 'pages'), staging.code, 'junction');
+  linkFolder(join(bundled, 'browser'), staging.site);
 }
 
-async function bundleCode(kept: string, { code, prepared }: Staging): Promise<void> {
+/** Where Node keeps what it has compiled in the steps of builds with the same makers. */
+export function compiledFolder(made: string): string {
+  return join(KEPT, made, 'compiled');
+}
+
+async function bundleCode(bundled: string, { code, prepared }: Staging): Promise<void> {
   const fresh = join(code, '..', 'bundled');
-  await takeStep('bundle', [join(fresh, 'browser'), join(fresh, 'pages')], { PREPARED_PLANS: prepared });
-  await mkdir(KEPT, { recursive: true });
+  await takeStep('bundle', [join(fresh, 'browser'), join(fresh, 'pages')], {
+    PREPARED_PLANS: prepared,
+    // The same code is bundled only once.
+    NODE_DISABLE_COMPILE_CACHE: '1',
+  });
+  await mkdir(dirname(bundled), { recursive: true });
   // Another build may have been quicker.
-  await rename(fresh, kept).catch((error) => {
-    if (!existsSync(kept)) throw error;
+  await rename(fresh, bundled).catch((error) => {
+    if (!existsSync(bundled)) throw error;
   });
   await removeOldest();
 }
@@ -40,6 +52,9 @@ async function removeOldest(): Promise<void> {
       used: (await stat(join(KEPT, name))).mtimeMs,
     })),
   );
-  const old = found.sort((a, b) => b.used - a.used).slice(MOST);
+  const old = found
+    .sort((a, b) => b.used - a.used)
+    .slice(MOST)
+    .filter(({ used }) => used < Date.now() - IN_USE);
   for (const { path } of old) await rm(path, { recursive: true, force: true });
 }

@@ -20,7 +20,7 @@ import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
 import { type KeptPlans, keptPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
-import { takeCode } from './page-code.ts';
+import { compiledFolder, takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { renderOthers, renderPages, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
@@ -75,6 +75,8 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
   const settings = await readSettings();
   const made = await digestOfMakers();
   for (const part of task.parts) await checkPart(part, made);
+  // Each step begins with what the ones before have compiled.
+  process.env.NODE_COMPILE_CACHE = compiledFolder(made);
   const staging = await openStaging();
   try {
     await writeSite({ ...task, ...settings, staging, made, tell });

@@ -12,7 +12,7 @@ const SPARES = resolve('.cache/replaced');
 export interface Staging {
   /** The site as it is written. */
   site: string;
-  /** The code that renders its pages. */
+  /** The code that renders its pages, once it has been taken. */
   code: string;
   /** What was found out of all plans together. */
   prepared: string;
@@ -22,7 +22,7 @@ export interface Staging {
 export async function openStaging(): Promise<Staging> {
   await removeLeft();
   const staging = { site: ownFolder('site'), code: ownFolder('code'), prepared: ownFolder('prepared') };
-  for (const folder of Object.values(staging)) await mkdir(folder, { recursive: true });
+  for (const folder of [staging.site, staging.prepared]) await mkdir(folder, { recursive: true });
   return staging;
 }
 
