@@ -8,6 +8,7 @@ import { createApp } from 'astro/app/entrypoint';
 // A page is written when it is whole.
 const app = createApp({ streaming: false });
 const { manifest, renderError } = app;
+const { routes } = manifest;
 
 // A server would answer with a page that says that something went wrong.
 app.renderError = (request, options) => {
@@ -15,9 +16,9 @@ app.renderError = (request, options) => {
   return renderError.call(app, request, options);
 };
 
-/** The path of each page and file that the wanted routes have. Others have none from then on. */
+/** The path of each page and file that the wanted routes have. */
 export function listPaths(isWanted: (route: PathWithRoute['route']) => boolean): Promise<PathWithRoute[]> {
-  manifest.routes = manifest.routes.filter(({ routeData }) => isWanted(routeData));
+  manifest.routes = routes.filter(({ routeData }) => isWanted(routeData));
   return new StaticPaths(app).getAll();
 }
 

@@ -10,14 +10,15 @@ export type PageKind = 'plans' | 'rows' | 'together' | 'pages' | 'files';
 type Route = Pick<PathWithRoute['route'], 'component' | 'type'>;
 
 const OF_PLAN = 'src/pages/plans/[plan]';
+const OF_DATA = /^src\/pages\/(?:data\/|compare\.)/;
 const ROWS = /^\/?data\/(?:plans|clauses)\.json\/?$/;
 const TOGETHER = /^\/?(?:compare\/?|data\/?|data\/reuse\..*)$/;
 
 /** Whether a route may have pages of a kind; which of them are of it says `kindOf`. */
 export function mayHave({ component, type }: Route, kind: PageKind): boolean {
   if (component.startsWith(OF_PLAN)) return kind === 'plans';
-  if (kind === 'together') return true;
-  return type === 'page' ? kind === 'pages' : kind === 'rows' || kind === 'files';
+  if (kind === 'rows' || kind === 'together') return OF_DATA.test(component);
+  return kind === (type === 'page' ? 'pages' : 'files');
 }
 
 /** The kind of a page or a file, by its path, `/data/clauses.json`, and its route. */

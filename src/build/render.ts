@@ -4,9 +4,9 @@ import type { PathWithRoute } from 'astro';
 import { PAGE_APP } from './bundling.ts';
 import type * as PageApp from './page-app.ts';
 import { kindOf, mayHave, type PageKind } from './page-kinds.ts';
-import { runStep } from './steps.ts';
+import { takeOrders } from './steps.ts';
 
-// node src/build/render.ts SITE CODE KIND: renders the pages of a kind into a folder, with the code in another.
+// node src/build/render.ts SITE CODE: renders pages into a folder, with the code in another, those of a kind at each order.
 
 async function render(site: string, code: string, kind: PageKind): Promise<void> {
   const { listPaths, renderPath }: typeof PageApp = await import(resolve(code, PAGE_APP));
@@ -35,5 +35,5 @@ function trimmed(path: string): string {
   return path.replace(/^\/|\/$/g, '');
 }
 
-const [site = '', code = '', kind = ''] = process.argv.slice(2);
-await runStep(() => render(site, code, kind as PageKind));
+const [site = '', code = ''] = process.argv.slice(2);
+takeOrders((kind) => render(site, code, kind as PageKind));

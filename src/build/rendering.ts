@@ -4,16 +4,37 @@ import { writeList } from '../prepared-plans.ts';
 import type { PageKind } from './page-kinds.ts';
 import { sharesOf } from './shares.ts';
 import type { Staging } from './staging.ts';
-import { takeStep } from './steps.ts';
+import { beginStep, type StepAtWork } from './steps.ts';
 
-/** Renders the pages of a kind that are of no one plan. */
-export function renderPages(staging: Staging, kind: Exclude<PageKind, 'plans'>): Promise<void> {
-  return takeStep('render', [staging.site, staging.code, kind], { PREPARED_PLANS: staging.prepared });
+/** What of a site is of no one plan. */
+export interface Others {
+  rows: Promise<void>;
+  all: Promise<unknown>;
 }
 
-/** Renders what is of no one plan and can be rendered before the plans have been compared. */
-export async function renderOthers(staging: Staging): Promise<void> {
-  await Promise.all([renderPages(staging, 'pages'), renderPages(staging, 'files')]);
+/**
+ * Renders what is of no one plan when all is `ready` for it, and what plans have in common when they have been `related`;
+ * of a part of a site only the rows. Two processes read all plans for it.
+ */
+export function renderOthers(
+  staging: Staging,
+  { ready, related, part }: { ready: Promise<unknown>; related: Promise<unknown>; part: boolean },
+): Others {
+  const rendering = ready.then(() => beginRendering(staging));
+  const rows = rendering.then(({ take }) => take('rows'));
+  const rest = rows.then(async () => {
+    const { take, end } = await rendering;
+    if (!part) {
+      await take('files');
+      await related;
+      await take('together');
+    }
+    await end();
+  });
+  return {
+    rows,
+    all: Promise.all([rest, part ? undefined : ready.then(() => renderKind(staging, 'pages'))]),
+  };
 }
 
 /** Renders the own pages of some plans, divided among processes, of which one for each core but one runs at a time. */
@@ -26,11 +47,20 @@ export async function renderPlans(staging: Staging, plans: readonly KeptPlan[]):
   await Promise.all(Array.from({ length: processes }, work));
 }
 
-async function renderShare(
+async function renderShare(staging: Staging, name: string, plans: readonly KeptPlan[]): Promise<void> {
+  writeList(staging.prepared, name, plans);
+  await renderKind(staging, 'plans', { PREPARED_SHARE: name });
+}
+
+async function renderKind(staging: Staging, kind: PageKind, env: Record<string, string> = {}): Promise<void> {
+  const { take, end } = beginRendering(staging, env);
+  await take(kind);
+  await end();
+}
+
+function beginRendering(
   { site, code, prepared }: Staging,
-  name: string,
-  plans: readonly KeptPlan[],
-): Promise<void> {
-  writeList(prepared, name, plans);
-  await takeStep('render', [site, code, 'plans'], { PREPARED_PLANS: prepared, PREPARED_SHARE: name });
+  env: Record<string, string> = {},
+): StepAtWork<PageKind> {
+  return beginStep('render', [site, code], { PREPARED_PLANS: prepared, ...env });
 }

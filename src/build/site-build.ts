@@ -22,7 +22,7 @@ import { type KeptPlans, keptPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
-import { renderOthers, renderPages, renderPlans } from './rendering.ts';
+import { renderOthers, renderPlans } from './rendering.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, replaceSite, restoreSite, type Staging, takeSpare } from './staging.ts';
 import { BuildError, stopSteps, takeStep } from './steps.ts';
@@ -91,11 +91,11 @@ async function writeSite(work: Work): Promise<void> {
   const { staging, shard, made } = work;
   const read = preparePlans(work);
   const code = takeCode(made, staging);
+  const related = read.then(() => relatePlans(staging.prepared, shard));
   const ready = Promise.all([read, code]);
-  const rows = ready.then(() => renderPages(staging, 'rows'));
-  const own = read.then((plans) => writeOwnPages(work, plans, { code, rows }));
-  const others = ready.then(() => (shard ? undefined : renderOthers(staging)));
-  const pages = Promise.all([own, others]).then(([pagesOfPlans]) => pagesOfPlans);
+  const { rows, all } = renderOthers(staging, { ready, related, part: shard !== null });
+  const own = read.then((plans) => writeOwnPages(work, plans, { code, related, rows }));
+  const pages = Promise.all([own, related, all]).then(([pagesOfPlans]) => pagesOfPlans);
   const [{ plans, kept }] = await Promise.all([
     pages,
     rows.then(() => indexPlans(work, pages)),
@@ -109,23 +109,19 @@ async function writeSite(work: Work): Promise<void> {
 
 /** Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. */
 async function writeOwnPages(
-  { staging, target, parts, shard, made, tell, ...settings }: Work,
+  { staging, target, parts, made, tell, ...settings }: Work,
   all: readonly KeptPlan[],
-  { code, rows }: { code: Promise<void>; rows: Promise<void> },
+  { code, related, rows }: { code: Promise<void>; related: Promise<OwnPages['plans']>; rows: Promise<void> },
 ): Promise<OwnPages> {
-  const { site, prepared } = staging;
+  const { site } = staging;
   const taking = await beginTaking(site, { made, target });
-  const plans = await relatePlans(prepared, shard);
+  const plans = await related;
   const spare = await takeSpare(target);
   const kept = await keptPlans({ made, plans }, [spare, target, ...parts]);
   const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
   tell(Object.keys(plans).length, Object.keys(kept.folders).length);
   await Promise.all([taking({ folders: kept.folders, spare }), code]);
-  await Promise.all([
-    shard ? undefined : renderPages(staging, 'together'),
-    renderPlans(staging, due),
-    rows.then(() => drawPlans(site, due, settings)),
-  ]);
+  await Promise.all([renderPlans(staging, due), rows.then(() => drawPlans(site, due, settings))]);
   return { plans, kept };
 }
 
@@ -151,7 +147,7 @@ async function preparePlans({ staging, registers }: Work): Promise<KeptPlan[]> {
 }
 
 /** Finds out what the plans have to do with each other; returns those of the part that is wanted, each with its key. */
-async function relatePlans(folder: string, shard: Shard | null): Promise<Record<string, string>> {
+async function relatePlans(folder: string, shard: Shard | null): Promise<OwnPages['plans']> {
   await takeStep('relate', [], { PREPARED_PLANS: folder });
   return Object.fromEntries(shareOf(Object.entries(readKeys(folder)), shard));
 }

@@ -11,20 +11,52 @@ const YOUNG = 4;
 /** The steps of a build, each a process of its own, whose memory is given back when it has ended. */
 export type Step = 'bundle' | 'relate' | 'render';
 
+/** A step that is taken order by order. Both throw a BuildError where it fails; the step has said why. */
+export interface StepAtWork<Order extends string> {
+  /** Has an order carried out, when the last one has been. */
+  take: (order: Order) => Promise<void>;
+  end: () => Promise<void>;
+}
+
 const running = new Set<ChildProcess>();
 
-/** Takes a step. Throws a BuildError where it fails; the step has said why. */
-export async function takeStep(
+/** Takes a step that is one piece of work. Throws a BuildError where it fails; the step has said why. */
+export async function takeStep(step: Step, args: readonly string[], env: Record<string, string> = {}) {
+  await endOf(startStep(step, args, env));
+}
+
+/** Begins a step that takes orders. */
+export function beginStep<Order extends string>(
   step: Step,
   args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<void> {
+  env: Record<string, string>,
+): StepAtWork<Order> {
+  const child = startStep(step, args, env);
+  const ended = endOf(child);
+  ended.catch(() => {}); // whoever waits for an order is told
+  return {
+    take: async (order) => {
+      child.send(order);
+      await Promise.race([once(child, 'message'), ended]);
+    },
+    end: () => {
+      child.disconnect();
+      return ended;
+    },
+  };
+}
+
+function startStep(step: Step, args: readonly string[], env: Record<string, string>): ChildProcess {
   const heap = Math.max(HEAP, Math.floor(getHeapStatistics().heap_size_limit / 1e6));
   const child = fork(new URL(`./${step}.ts`, import.meta.url), args, {
     execArgv: [`--max-old-space-size=${heap}`, `--max-semi-space-size=${YOUNG}`],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   running.add(child);
+  return child;
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
   const [code] = await once(child, 'exit');
   running.delete(child);
   if (code !== 0) throw new BuildError('nothing was built; the last site stays as it is');
@@ -43,9 +75,22 @@ export class BuildError extends Error {}
 /** Does the work of a step in its process, and ends that. */
 export async function runStep(work: () => Promise<void>): Promise<never> {
   process.once('disconnect', () => process.exit(1)); // whoever wanted the step has been killed
+  await attempt(work);
+  process.exit();
+}
+
+/** Carries out the orders of a step in its process, until there are no more. */
+export function takeOrders(carryOut: (order: string) => Promise<void>): void {
+  process.once('disconnect', () => process.exit());
+  process.on('message', async (order: string) => {
+    await attempt(() => carryOut(order));
+    process.send?.(order);
+  });
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
-    process.exit();
   } catch (error) {
     // A finding in the content says all that there is to say.
     console.error(error instanceof Error && 'findings' in error ? error.message : error);
