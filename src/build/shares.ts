@@ -1,5 +1,5 @@
-/** A process renders so many plans at most, which take about 300 MB. */
-const MOST = 250;
+/** A process renders so many plans at most, which take about 350 MB. */
+const MOST = 400;
 /** Fewer plans than this are rendered sooner than a further process is started. */
 const FEW = 25;
 

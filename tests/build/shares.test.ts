@@ -12,12 +12,12 @@ describe('the shares in which plans are rendered', () => {
   });
 
   it('are as many as there are processes, about as long as each other', () => {
-    expect(sizes(400, 3)).toEqual([134, 134, 132]);
+    expect(sizes(1000, 3)).toEqual([334, 334, 332]);
   });
 
   it('are several for each process where one would be too long for its memory', () => {
-    expect(sizes(1000, 3)).toEqual([167, 167, 167, 167, 167, 165]);
-    expect(Math.max(...sizes(10_000, 1))).toBeLessThanOrEqual(250);
+    expect(sizes(2000, 3)).toEqual([334, 334, 334, 334, 334, 330]);
+    expect(Math.max(...sizes(10_000, 1))).toBeLessThanOrEqual(400);
   });
 
   it('are all plans in their order', () => {
