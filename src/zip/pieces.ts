@@ -16,6 +16,8 @@ export interface Piece extends Pick<Entry, 'name' | 'size'> {
 const PIECE = 256 * 1024;
 /** How far back deflated bytes may refer. */
 const WINDOW = 32 * 1024;
+/** A hundredth larger than at the usual level, in three quarters of the time. */
+const LEVEL = 4;
 
 const deflate = promisify(deflateRaw);
 
@@ -57,5 +59,5 @@ async function deflatePiece(bytes: Buffer, before: Buffer, piece: Omit<Piece, 'b
   const finishFlush = piece.isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   // Room for all that the piece may become: it is deflated in one go.
   const chunkSize = bytes.length + 1024;
-  return { ...piece, bytes: await deflate(bytes, { dictionary: before, finishFlush, chunkSize }) };
+  return { ...piece, bytes: await deflate(bytes, { level: LEVEL, dictionary: before, finishFlush, chunkSize }) };
 }
