@@ -8,7 +8,7 @@ import { type Answer, answer, type Searcher } from './query.ts';
 import type { Query } from './terms.ts';
 
 /** So many thousand bytes of the index are fetched at once; older plans only when asked for, or while nothing is found. */
-const AT_ONCE = 100;
+const AT_ONCE = 80;
 
 /** And at most so many plans, in so many bundles. */
 const MOST = 2000;
