@@ -13,7 +13,6 @@ import { completeWriting } from '../content-writing.ts';
 import type { KeptPlan } from '../kept-publications.ts';
 import type { Registers } from '../model/register.ts';
 import { type Site, siteSchema } from '../model/site.ts';
-import { drawPictures } from '../pictures/gallery.ts';
 import { ALL, readKeys, writeList } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
@@ -177,6 +176,8 @@ async function drawPlans(
   plans: readonly KeptPlan[],
   { operator, registers }: Settings,
 ): Promise<void> {
+  // Loading the fonts takes a third of a second, for which nothing else waits.
+  const { drawPictures } = await import('../pictures/gallery.ts');
   const wanted = new Set(plans.map(({ id }) => id));
   const { lacking } = await drawPictures(folder, operator, registers, { wanted });
   for (const [plan, signs] of lacking)
