@@ -84,17 +84,21 @@ function digestOf(texts: readonly string[]): string {
   return createHash('sha256').update(texts.join('\0')).digest('hex');
 }
 
-/** Fewer plans than this are read sooner than processes are started. */
+/** Fewer plans than this are read sooner than a process is started. */
 const MANY = 100;
 
+/** A process for fewer plans than this would end when it has just become fast. */
+const SHARE = 500;
+
 /**
- * Reads plans with their facts and ledgers and keeps each in its file; many are read by as many processes as there are cores.
- * Throws a FindingError where one cannot be read.
+ * Reads plans with their facts and ledgers and keeps each in its file; many are read by processes, as many as have a share
+ * to read, and no more than there are cores. Throws a FindingError where one cannot be read.
  */
-export async function keepPublications({ tasks, registers }: ReadingShare): Promise<void> {
+export async function keepPublications({ tasks, registers }: ReadingShare, share = SHARE): Promise<void> {
   if (tasks.length < MANY) return keepShare({ tasks, registers });
-  const size = Math.ceil(tasks.length / availableParallelism());
-  const starts = Array.from({ length: Math.ceil(tasks.length / size) }, (_, n) => n * size);
+  const processes = Math.min(availableParallelism(), Math.ceil(tasks.length / share));
+  const size = Math.ceil(tasks.length / processes);
+  const starts = Array.from({ length: processes }, (_, n) => n * size);
   const shares = starts.map((start) => ({ tasks: tasks.slice(start, start + size), registers }));
   // Where one fails, what the others read is kept all the same, and need not be read again.
   for (const end of await Promise.allSettled(shares.map(keepInProcess))) {
@@ -117,10 +121,16 @@ async function readPublication({ id, file, names }: ReadingTask, registers: Regi
   return publicationSchema.parse({ plan, ledger });
 }
 
+/** So many megabytes hold all that is made of a plan, so that it need not be moved to what is old before it is let go. */
+const YOUNG = 64;
+
 /** A process gives its memory back; threads would leave it with whoever started them. */
 async function keepInProcess(share: ReadingShare): Promise<void> {
   // Vite would make a file for browsers of a module whose address it can read.
-  const child = fork(resolve('src/publications-process.ts'), { serialization: 'advanced', execArgv: [] });
+  const child = fork(resolve('src/publications-process.ts'), {
+    serialization: 'advanced',
+    execArgv: [`--min-semi-space-size=${YOUNG}`, `--max-semi-space-size=${YOUNG}`],
+  });
   let wrong: FindingError | null = null;
   child.once('message', ({ file, findings }: FindingError) => {
     wrong = new FindingError(file, findings);

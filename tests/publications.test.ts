@@ -27,7 +27,7 @@ it('many plans are read by several processes as one process reads them', async (
     files.map((file) => taskOf(file, `many/${n}-${basename(file)}`)),
   ).flat();
   await keepShare({ tasks, registers });
-  await keepPublications({ tasks: many, registers });
+  await keepPublications({ tasks: many, registers }, 40);
   const one = tasks.map(readKept);
   const all = many.map(readKept);
   expect(one.map(({ plan }) => plan.id)).toEqual(tasks.map(({ id }) => id));
@@ -38,8 +38,8 @@ it('what is wrong with one of many plans is said as of one', async () => {
   const many = Array.from({ length: 99 }, (_, n) => taskOf(files[0] ?? '', `wrong/${n}.json`));
   const wrong = taskOf('site.yaml', 'wrong/site.json');
   const share = { tasks: [...many, { ...wrong, id: many[0]?.id ?? '' }], registers };
-  await expect(keepPublications(share)).rejects.toThrow(/^site\.yaml:\d+: mdx-invalid: /);
-  await expect(keepPublications(share)).rejects.toBeInstanceOf(FindingError);
+  await expect(keepPublications(share, 40)).rejects.toThrow(/^site\.yaml:\d+: mdx-invalid: /);
+  await expect(keepPublications(share, 40)).rejects.toBeInstanceOf(FindingError);
 });
 
 it('what was read is kept for just the digest that it was read from', async () => {
