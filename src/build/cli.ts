@@ -1,7 +1,8 @@
+import { enableCompileCache } from 'node:module';
 import { relative } from 'node:path';
 import { FindingError } from '../model/finding.ts';
 import { readArguments, USAGE } from './arguments.ts';
-import { buildSite, type SiteTask } from './site-build.ts';
+import type { SiteTask } from './site-build.ts';
 import { BuildError } from './steps.ts';
 
 /** Runs `npm run build` and `npm run merge`; the exit code is 0, or 1 where nothing could be built, or 2 for wrong usage. */
@@ -13,6 +14,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
   }
+  // A build begins with what the last one has compiled, which has to be said before its code is loaded.
+  enableCompileCache('.cache/compiled');
+  const { buildSite } = await import('./site-build.ts');
   try {
     await buildSite(task, (plans, kept) => {
       const unchanged = kept > 0 ? `, ${kept} of them as they were built before` : '';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { glob, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { contentPath } from '../content-folder.ts';
 
@@ -18,7 +19,7 @@ export async function digestOfMakers(): Promise<string> {
     ...(await filesIn(contentPath('pages'), ['**/*.*'])),
   ];
   const hash = createHash('sha256').update(JSON.stringify(SETTINGS.map((name) => process.env[name] ?? '')));
-  for (const { name, path } of makers) hash.update(`\0${name}\0`).update(await readFile(path));
+  for (const { name, path } of makers) hash.update(`\0${name}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
 
