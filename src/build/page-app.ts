@@ -10,6 +10,15 @@ const app = createApp({ streaming: false });
 const { manifest, renderError } = app;
 const { routes } = manifest;
 
+// Astro asks for the module of a route at each of its pages.
+for (const [route, load] of manifest.pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  manifest.pageMap?.set(route, () => {
+    loaded ??= load();
+    return loaded;
+  });
+}
+
 // A server would answer with a page that says that something went wrong.
 app.renderError = (request, options) => {
   if (options.status === 500) throw options.error;
