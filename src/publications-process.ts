@@ -1,5 +1,5 @@
 import { FindingError } from './model/finding.ts';
-import { keepShare, type ReadingShare } from './publications.ts';
+import { keepShare, type ReadingShare } from './publications-share.ts';
 
 // A process that reads a share of many plans; it ends with 0 when it has, and otherwise says what is wrong with one of them.
 process.once('disconnect', () => process.exit(1));

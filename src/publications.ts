@@ -4,32 +4,16 @@ import { once } from 'node:events';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { contentFolder, readRepairs, readYaml, sourcePath } from './content-folder.ts';
-import { readFacts } from './facts/read-facts.ts';
+import { contentFolder, sourcePath } from './content-folder.ts';
 import { sharedNames } from './facts/shared-names.ts';
 import { namesIn } from './facts/terms.ts';
-import { isKept, type KeptPlan, keepPublication, removeOthers } from './kept-publications.ts';
-import { readPlan } from './mdx/read.ts';
+import { isKept, type KeptPlan, removeOthers } from './kept-publications.ts';
 import { FindingError } from './model/finding.ts';
-import { ledgerOf } from './model/ledger.ts';
-import { type Publication, publicationSchema } from './model/publication.ts';
 import type { Registers } from './model/register.ts';
-import { sourceSchema } from './model/source.ts';
-
-/** A plan that is to be read: its id, its file in the content folder, and the names that it shares with other plans. */
-export interface ReadingTask extends KeptPlan {
-  file: string;
-  names: ReadonlySet<string>;
-}
-
-/** What a process is asked to read. */
-export interface ReadingShare {
-  tasks: readonly ReadingTask[];
-  registers: Registers;
-}
+import type { ReadingShare } from './publications-share.ts';
 
 /** The code that reads plans. */
-const READERS = 'src/{{mdx,model,facts}/**/*,publications,kept-publications}.ts';
+const READERS = 'src/{{mdx,model,facts}/**/*,publications,publications-share,kept-publications}.ts';
 
 /** Where what was read of this content folder is kept: what was read of one is not for another. */
 const FOLDER = join(
@@ -95,7 +79,12 @@ const SHARE = 500;
  * to read, and no more than there are cores. Throws a FindingError where one cannot be read.
  */
 export async function keepPublications({ tasks, registers }: ReadingShare, share = SHARE): Promise<void> {
-  if (tasks.length < MANY) return keepShare({ tasks, registers });
+  if (tasks.length === 0) return;
+  if (tasks.length < MANY) {
+    // Most builds read no plan, and need not load what reads them.
+    const { keepShare } = await import('./publications-share.ts');
+    return keepShare({ tasks, registers });
+  }
   const processes = Math.min(availableParallelism(), Math.ceil(tasks.length / share));
   const size = Math.ceil(tasks.length / processes);
   const starts = Array.from({ length: processes }, (_, n) => n * size);
@@ -104,21 +93,6 @@ export async function keepPublications({ tasks, registers }: ReadingShare, share
   for (const end of await Promise.allSettled(shares.map(keepInProcess))) {
     if (end.status === 'rejected') throw end.reason;
   }
-}
-
-/** Reads and keeps the plans of one share, one after the other. Throws a FindingError where one cannot be read. */
-export async function keepShare({ tasks, registers }: ReadingShare): Promise<void> {
-  for (const task of tasks) keepPublication(task, await readPublication(task, registers));
-}
-
-async function readPublication({ id, file, names }: ReadingTask, registers: Registers): Promise<Publication> {
-  const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
-  const { sha256, grade, url } = source;
-  const mdx = readFileSync(`${contentFolder}/${file}`, 'utf8');
-  const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
-  const plan = readFacts(words, registers, names);
-  const ledger = ledgerOf(plan.clauses, await readRepairs(id), source);
-  return publicationSchema.parse({ plan, ledger });
 }
 
 /** So many megabytes hold all that is made of a plan, so that it need not be moved to what is old before it is let go. */

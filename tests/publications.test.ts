@@ -6,7 +6,8 @@ import { afterAll, expect, it } from 'vitest';
 import { contentFolder, readRegisters } from '../src/content-folder.ts';
 import { isKept, readKept, removeOthers } from '../src/kept-publications.ts';
 import { FindingError } from '../src/model/finding.ts';
-import { keepPublications, keepShare } from '../src/publications.ts';
+import { keepPublications } from '../src/publications.ts';
+import { keepShare } from '../src/publications-share.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'publications-'));
 const registers = await readRegisters();

@@ -1,10 +1,27 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import remarkStringify from 'remark-stringify';
+import type { Processor } from 'unified';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
 import { type Metadata, metadataSchema, type Plan } from '../model/plan.ts';
 import { ELEMENTS } from './elements.ts';
 import { processor } from './processor.ts';
+
+/** Keeps a paragraph that begins with “import” or “export” from being read as code, by a reference for its first letter. */
+function guardCodeWords(this: Processor): void {
+  const data = this.data();
+  data.toMarkdownExtensions ??= [];
+  data.toMarkdownExtensions.push({
+    unsafe: [
+      { atBreak: true, character: 'e', after: 'xport' },
+      { atBreak: true, character: 'i', after: 'mport' },
+    ],
+  });
+}
+
+/** Writes what the processor reads; whoever only reads need not load it. */
+const printer = processor().use(guardCodeWords).use(remarkStringify).freeze();
 
 /**
  * A plan as the MDX that people edit: metadata as front matter, then one element for each part, nested as its numbers
@@ -13,7 +30,7 @@ import { processor } from './processor.ts';
 export function printPlan(plan: Plan): string {
   const front: RootContent = { type: 'yaml', value: printMetadata(plan).trimEnd() };
   const root: Root = { type: 'root', children: [front, ...partsOf(plan.clauses).map(printPart)] };
-  return processor.stringify(root);
+  return printer.stringify(root);
 }
 
 /** Everything but what the file's name, the source and the elements say, in the schema's order. */

@@ -1,20 +1,7 @@
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
-
-/** Keeps a paragraph that begins with “import” or “export” from being read as code, by a reference for its first letter. */
-function guardCodeWords(this: Processor): void {
-  const data = this.data();
-  data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push({
-    unsafe: [
-      { atBreak: true, character: 'e', after: 'xport' },
-      { atBreak: true, character: 'i', after: 'mport' },
-    ],
-  });
-}
 
 const WITHOUT = [
   ...['blockQuote', 'list', 'codeFenced', 'codeText'],
@@ -33,12 +20,10 @@ function keepSigns(this: Processor): void {
   });
 }
 
-/** Reads and writes the MDX of plans: Markdown's core, front matter, elements, and nothing that changes a word. */
+/** Reads the MDX of plans: Markdown's core, front matter, elements, and nothing that changes a word. */
 export const processor = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkFrontmatter)
-  .use(guardCodeWords)
   .use(keepSigns)
-  .use(remarkStringify)
   .freeze();
