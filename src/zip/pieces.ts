@@ -59,5 +59,8 @@ async function deflatePiece(bytes: Buffer, before: Buffer, piece: Omit<Piece, 'b
   const finishFlush = piece.isLast ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
   // Room for all that the piece may become: it is deflated in one go.
   const chunkSize = bytes.length + 1024;
-  return { ...piece, bytes: await deflate(bytes, { level: LEVEL, dictionary: before, finishFlush, chunkSize }) };
+  return {
+    ...piece,
+    bytes: await deflate(bytes, { level: LEVEL, dictionary: before, finishFlush, chunkSize }),
+  };
 }
