@@ -41,6 +41,10 @@ it('what is wrong with one of many plans is said as of one', async () => {
   const share = { tasks: [...many, { ...wrong, id: many[0]?.id ?? '' }], registers };
   await expect(keepPublications(share, 40)).rejects.toThrow(/^site\.yaml:\d+: mdx-invalid: /);
   await expect(keepPublications(share, 40)).rejects.toBeInstanceOf(FindingError);
+  expect(
+    many.slice(0, 30).filter((task) => !isKept(task)),
+    'read all the same',
+  ).toEqual([]);
 });
 
 it('what was read is kept for just the digest that it was read from', async () => {
