@@ -14,7 +14,7 @@ import { Lazy } from './lazy.ts';
 import type { Fold } from './normalise.ts';
 import { unpackJson, unpackPagefind } from './packing.ts';
 import { follow, type Postings, readPlaces } from './postings.ts';
-import { placeAmong, sumsOf } from './steps.ts';
+import { placeAmong, sumsOf } from './rising-numbers.ts';
 
 /** Fetches one of the files below `pagefind/`. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;

@@ -28,7 +28,7 @@ const MAKERS = [
   'piece-letters.ts',
   'pieces.ts',
   'sheets.ts',
-  'steps.ts',
+  'rising-numbers.ts',
   '../model/simplified.ts',
   '../model/traditional.ts',
   '../../package.json',

@@ -1,7 +1,7 @@
 import type { Facet } from './address.ts';
 import type { Filter } from './files.ts';
+import { stepsOf } from './rising-numbers.ts';
 import type { ClauseRow, SearchedPlan } from './sources.ts';
-import { stepsOf } from './steps.ts';
 
 /** The facets of clauses, each with the values that a clause has. */
 const FACETS: [Facet, (clause: ClauseRow) => readonly string[]][] = [

@@ -10,7 +10,7 @@ import { unpackPagefind } from '../../src/search/packing.ts';
 import { countPairs, lettersOfPages } from '../../src/search/page-letters.ts';
 import { runPagefind } from '../../src/search/pagefind-run.ts';
 import { pairsHtml } from '../../src/search/pairs-html.ts';
-import { sumsOf } from '../../src/search/steps.ts';
+import { sumsOf } from '../../src/search/rising-numbers.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { randomNumbers } from '../bench/random.ts';
 import { randomString } from './exactness.ts';

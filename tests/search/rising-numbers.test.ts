@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeAmong, stepsOf, sumsOf } from '../../src/search/steps.ts';
+import { placeAmong, stepsOf, sumsOf } from '../../src/search/rising-numbers.ts';
 
 describe('rising numbers', () => {
   it.each([[[]], [[0]], [[3, 8, 12]], [[0, 0, 5, 5, 1000]]])(
