@@ -1,12 +1,20 @@
 import { printDate } from '../model/date.ts';
 import { LEVEL_WORDS } from '../model/level.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Registers } from '../model/register.ts';
+import type { Region, Registers } from '../model/register.ts';
+
+/** The short names of the places of each register, by their ids: a page may ask for those of thousands of plans. */
+const known = new WeakMap<Registers['regions'], ReadonlyMap<string, string>>();
 
 /** A region's name without what kind of place it is, 长治市 → 长治. */
 export function shortPlace(id: string | null, { regions }: Pick<Registers, 'regions'>): string | null {
-  const name = regions.find((region) => region.id === id)?.name;
-  return name && name.length > 2 ? name.replace(/[省市区县]$/, '') : (name ?? null);
+  const names = known.get(regions) ?? new Map(regions.map((region) => [region.id, shortName(region)]));
+  known.set(regions, names);
+  return names.get(id ?? '') ?? null;
+}
+
+function shortName({ name }: Region): string {
+  return name.length > 2 ? name.replace(/[省市区县]$/, '') : name;
 }
 
 /** A plan's title among those of other places: “长治：2025年应急管理工作要点”, and as it is where it names its own. */
