@@ -1,4 +1,4 @@
-/** A process renders so many plans at most, which take about 350 MB. */
+/** A process renders so many plans at most, which take about 350 MB, and 500 where each clause has a page. */
 const MOST = 400;
 /** Fewer plans than this are rendered sooner than a further process is started. */
 const FEW = 25;
