@@ -72,7 +72,7 @@ function digestOf(texts: readonly string[]): string {
 const MANY = 100;
 
 /** A process for fewer plans than this would end when it has just become fast. */
-const SHARE = 500;
+const SHARE = 350;
 
 /**
  * Reads plans with their facts and ledgers and keeps each in its file; many are read by processes, as many as have a share

@@ -88,8 +88,9 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
 
 async function writeSite(work: Work): Promise<void> {
   const { staging, shard, made } = work;
-  const read = preparePlans(work);
+  // Bundling begins in its process before this one looks through the content folder.
   const code = takeCode(made, staging);
+  const read = preparePlans(work);
   const related = read.then(() => relatePlans(staging.prepared, shard));
   const ready = Promise.all([read, code]);
   const { rows, all } = renderOthers(staging, { ready, related, part: shard !== null });

@@ -35,10 +35,11 @@ export async function writeBundles(
     if (!taken) missing.push([bundles[at] ?? [], join(outDir, folder)]);
   }
   const waiting = missing.values();
-  const write = (threads: number) =>
-    Promise.all(Array.from({ length: threads }, () => writeInThread(waiting)));
-  const half = Math.ceil(cores / 2);
-  await Promise.all([write(half), busy.then(() => write(cores - half))]);
+  const early = Math.ceil(cores / 2);
+  const threads = Array.from({ length: Math.min(cores, missing.length) }, (_, at) =>
+    writeInThread(waiting, at < early ? undefined : busy),
+  );
+  await Promise.all(threads);
   return entries;
 }
 
@@ -52,14 +53,14 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
   return true;
 }
 
-/** Writes bundles one after the other, until none is left. */
-async function writeInThread(bundles: Iterable<[Source[], string]>): Promise<void> {
-  let worker: Worker | undefined;
+/** Writes bundles one after the other, until none is left, with a thread that is there `before` it begins. */
+async function writeInThread(bundles: Iterable<[Source[], string]>, before?: Promise<unknown>): Promise<void> {
+  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
+  await before;
   for (const [sources, folder] of bundles) {
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
-    worker ??= new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
     worker.postMessage({ plans, folder } satisfies BundleTask);
     await once(worker, 'message');
   }
-  await worker?.terminate();
+  await worker.terminate();
 }
