@@ -54,7 +54,10 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
 }
 
 /** Writes bundles one after the other, until none is left, with a thread that is there `before` it begins. */
-async function writeInThread(bundles: Iterable<[Source[], string]>, before?: Promise<unknown>): Promise<void> {
+async function writeInThread(
+  bundles: Iterable<[Source[], string]>,
+  before?: Promise<unknown>,
+): Promise<void> {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
   await before;
   for (const [sources, folder] of bundles) {
