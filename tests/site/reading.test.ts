@@ -101,3 +101,24 @@ describe('an address that was never published', () => {
     await page.waitForURL(`${inject('origin')}/`);
   });
 });
+
+describe('a title that is longer than a line', () => {
+  const pages = ['', '3-18/', 'cite/'].map((page) => `/plans/changning-work-safety-2025/${page}`);
+
+  test.for(pages)('breaks between words on a phone, %s', async (path, { visit }) => {
+    const page = await visit(path, { viewport: PHONE });
+    const lines = await page.locator('h1').evaluate((heading) => {
+      const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+      const found: { words: string; tops: number[] }[] = [];
+      while (walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walker.currentNode);
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top));
+        found.push({ words: range.toString(), tops: [...new Set(tops)] });
+      }
+      return found;
+    });
+    expect(lines.filter(({ tops }) => tops.length > 1)).toEqual([]);
+    expect(new Set(lines.flatMap(({ tops }) => tops)).size).toBeGreaterThan(1);
+  });
+});
