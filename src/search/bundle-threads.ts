@@ -53,13 +53,10 @@ async function takeBundle(name: string, outDir: string, lastDirs: readonly strin
   return true;
 }
 
-/** Writes bundles one after the other, until none is left, with a thread that is there `before` it begins. */
-async function writeInThread(
-  bundles: Iterable<[Source[], string]>,
-  before?: Promise<unknown>,
-): Promise<void> {
+/** Writes bundles one after the other, until none is left, when all is `ready` for it; its thread is there before. */
+async function writeInThread(bundles: Iterable<[Source[], string]>, ready?: Promise<unknown>): Promise<void> {
   const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { resourceLimits: LIMITS });
-  await before;
+  await ready;
   for (const [sources, folder] of bundles) {
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
     worker.postMessage({ plans, folder } satisfies BundleTask);
