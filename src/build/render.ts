@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { PAGE_APP } from './bundling.ts';
 import type * as PageApp from './page-app.ts';
-import { kindOf, mayHave, type PageKind } from './page-kinds.ts';
+import { isOf, mayHave, type PageKind } from './page-kinds.ts';
 import { takeOrders } from './steps.ts';
 
 // node src/build/render.ts SITE CODE: renders pages into a folder, with the code in another, those of a kind at each order.
@@ -11,7 +11,7 @@ import { takeOrders } from './steps.ts';
 async function render(site: string, code: string, kind: PageKind): Promise<void> {
   const { listPaths, renderPath }: typeof PageApp = await import(resolve(code, PAGE_APP));
   for (const path of await listPaths((route) => mayHave(route, kind))) {
-    if (kindOf(path) !== kind) continue;
+    if (!isOf(path, kind)) continue;
     const { body } = await renderPath(path);
     if (body) await writePage(join(site, fileOf(path)), body);
   }

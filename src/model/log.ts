@@ -49,6 +49,11 @@ export function lastEntryOf(log: readonly LogEntry[], plan: string): LogEntry | 
   return log.findLast((entry) => entry.plan === plan);
 }
 
+/** Whether an entry says of some address that nothing stands there any more. */
+export function isEnding({ sha256, gone, moved }: LogEntry): boolean {
+  return sha256 === null || gone.length > 0 || Object.keys(moved).length > 0;
+}
+
 /** What became of an address that nothing stands at any more: the entry that says so, and where its words stand now. */
 export interface Gone {
   address: string;

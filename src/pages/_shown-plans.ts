@@ -3,10 +3,11 @@ import { once, readCounterparts, readPlans, readPublications, readRegisters, rea
 import { preparedFolder, preparedShare, readBeside } from '../prepared-plans.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { readDocuments } from './_documents.ts';
+import { readGone } from './_gone.ts';
 
 /** A plan as its pages show it. */
 export interface ShownPlan extends Publication {
-  /** What they show of other plans. */
+  /** What they show of other plans, and of the log. */
   beside: Beside;
 }
 
@@ -22,6 +23,7 @@ async function showTogether(): Promise<ShownPlan[]> {
     pairs: await readCounterparts(),
     documents: await readDocuments(),
     registers: await readRegisters(),
+    gone: await readGone(),
   });
   return (await readPublications()).map((publication) => ({
     ...publication,

@@ -1,7 +1,9 @@
 import { printDate } from '../model/date.ts';
-import { type Gone, goneFrom, type LogEntry } from '../model/log.ts';
+import { type Gone, goneFrom, isEnding, type LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
 import { logView } from './log.ts';
+import { allAddresses } from './sitemap.ts';
 
 /** What the page at an address says where nothing stands any more. */
 export interface GoneView {
@@ -19,22 +21,27 @@ export interface GoneView {
 }
 
 /**
- * The pages of published addresses that are none of the site's `addresses` any more, as the log has it, the newest entry
- * first in `log`.
+ * The pages of published addresses that are none of the site's any more, as the log has it, the newest entry first in `log`.
  */
 export function goneViews(
   published: readonly string[],
-  addresses: readonly string[],
   plans: readonly Plan[],
+  registers: Registers,
   log: readonly LogEntry[],
 ): GoneView[] {
-  const answering = new Set(addresses);
-  const oldestFirst = log.toReversed();
+  const endings = log.toReversed().filter(isEnding);
+  const ended = published.flatMap((address) => goneFrom(address, endings) ?? []);
+  if (ended.length === 0) return [];
+  const answering = new Set(allAddresses(plans, registers));
   const shown = logView(log, plans);
-  return published
-    .filter((address) => !answering.has(address))
-    .flatMap((address) => goneFrom(address, oldestFirst) ?? [])
+  return ended
+    .filter(({ address }) => !answering.has(address))
     .map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
+}
+
+/** The views by the id that stands in the address of a plan, `/plans/qingpu-emergency-2023/9/`; null for other addresses. */
+export function goneByPlan(views: readonly GoneView[]): Map<string | null, GoneView[]> {
+  return Map.groupBy(views, ({ address }) => /^\/plans\/([^/]+)\//.exec(address)?.[1] ?? null);
 }
 
 function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { select } from 'hast-util-select';
@@ -140,5 +140,14 @@ describe('the site without it', () => {
     expect(naming).toEqual([]);
     expect(globSync(`plans/${PLAN}.*`, { cwd: site })).toEqual([]);
     expect(readFileSync(join(site, 'log/feed.xml'), 'utf8')).toContain(PLAN);
+  });
+
+  it('is built again upon itself, and says what the log says by then', async () => {
+    const file = join(content, 'log.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('序号据原件更正', '序号依原件更正'));
+    expect(await buildSite(site, { CONTENT_DIR: content })).toContain(
+      '4 plans, 3 of them as they were built before',
+    );
+    expect(mainOf(`/plans/${OTHER}/9/`)).toContain('序号依原件更正');
   });
 });
