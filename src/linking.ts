@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -19,12 +19,6 @@ export function linkFolder(
     if (entry.isDirectory()) linkFolder(from, to, wanted, path);
     else linkFile(join(from, path), join(to, path));
   }
-}
-
-/** Moves what is wanted of a folder into another on the same disk: its files, and its folders as they are. */
-export function moveEntries(from: string, to: string, wanted: (name: string) => boolean): void {
-  mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (wanted(name)) renameSync(join(from, name), join(to, name));
 }
 
 function linkFile(from: string, to: string): void {

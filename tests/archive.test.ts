@@ -64,6 +64,10 @@ describe('the archive of a site', () => {
     writeFileSync(join(folder, 'plans/b-emergency-2025.json'), '[]');
     await writeArchive(folder, earlier);
     expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
+    // What stays there until this site takes its place.
+    rmSync(join(folder, 'plans/b-emergency-2025.json'));
+    await writeArchive(folder, earlier);
+    expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
     rmSync(site, { recursive: true });
   });
 });

@@ -23,9 +23,16 @@ const TEXT = '**/*.{html,css,js,mjs,json,ndjson,xml,svg,txt,md,csv,webmanifest}'
 /** Up to so many files are compressed as well as can be: it takes seconds. */
 const FEW = 2000;
 
-/** How the text files of a folder are to be compressed where nobody has said it: few of them best, many fast. */
-export async function usualCompression(folder: string): Promise<Compression> {
-  return (await textsOf(folder)).length <= FEW ? 'best' : 'fast';
+/** How text files are to be compressed where nobody has said it: few of them best, many fast. */
+export async function usualCompression(texts: AsyncIterable<unknown>): Promise<Compression> {
+  let count = 0;
+  for await (const _ of texts) if (++count > FEW) return 'fast';
+  return 'best';
+}
+
+/** The text files in a folder, by their paths there. */
+export function textsIn(folder: string): AsyncIterable<string> {
+  return glob(TEXT, { cwd: folder });
 }
 
 /** Writes `.br` and `.gz` beside each text file of a folder that has none yet, in as many threads as there are cores. */
@@ -42,7 +49,7 @@ export async function removeCompressed(folder: string): Promise<void> {
 }
 
 async function textsOf(folder: string): Promise<string[]> {
-  const names = await Array.fromAsync(glob(TEXT, { cwd: folder }));
+  const names = await Array.fromAsync(textsIn(folder));
   return names.sort().map((name) => join(folder, name));
 }
 

@@ -1,6 +1,6 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { linkFolder, moveEntries } from '../linking.ts';
+import { linkFolder } from '../linking.ts';
 import type { Compression } from './compress.ts';
 import { type BuildRecord, readRecord } from './record.ts';
 
@@ -49,22 +49,22 @@ export async function unchangedIn(
   };
 }
 
-/**
- * Puts the pages of plans and their files into a site, with their compressed forms, each from the folder of a site that has
- * them; those in a `spare` site, which nobody is served from, are moved.
- */
-export function takePlans(folders: KeptPlans['folders'], site: string, spare: string | null = null): void {
-  for (const folder of new Set(Object.values(folders))) {
-    const take = folder === spare ? moveEntries : linkFolder;
-    take(join(folder, 'plans'), join(site, 'plans'), (path) => folders[planOf(path)] === folder);
-  }
+/** Puts the pages of plans and their files into a site, with their compressed forms, each from the folder of a site that has them. */
+export function linkPlans(folders: KeptPlans['folders'], site: string): void {
+  for (const folder of new Set(Object.values(folders)))
+    linkFolder(join(folder, 'plans'), join(site, 'plans'), (path) => folders[planOf(path)] === folder);
 }
 
-/** Removes the pages of plans and their files from a site. */
-export function dropPlans(plans: readonly string[], site: string): void {
-  const dropped = new Set(plans);
-  if (dropped.size === 0) return;
-  for (const name of readdirSync(join(site, 'plans'))) {
-    if (dropped.has(planOf(name))) rmSync(join(site, 'plans', name), { recursive: true });
-  }
+/** The entries of a site's folder of plans that belong to some, by their ids: `qingpu-emergency-2023`, `qingpu-emergency-2023.json`. */
+export function entriesOf(plans: Record<string, unknown>, site: string): string[] {
+  const folder = join(site, 'plans');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => planOf(name) in plans) : [];
+}
+
+/** Of some plans with the site that has their pages those that are wanted. */
+export function pickPlans(
+  folders: KeptPlans['folders'],
+  wanted: (plan: string, folder: string) => boolean,
+): KeptPlans['folders'] {
+  return Object.fromEntries(Object.entries(folders).filter(([plan, folder]) => wanted(plan, folder)));
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { writeArchive } from '../archive.ts';
 import {
   contentFolder,
@@ -15,17 +16,19 @@ import type { Registers } from '../model/register.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { ALL, readKeys, writeList } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
+import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
-import { type Compression, compressFolder, removeCompressed, usualCompression } from './compress.ts';
-import { type KeptPlans, keptPlans, unchangedIn } from './kept-plans.ts';
+import { type Compression, compressFolder, removeCompressed, textsIn, usualCompression } from './compress.ts';
+import { entriesOf, type KeptPlans, keptPlans, pickPlans, planOf, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
 import { renderOthers, renderPlans } from './rendering.ts';
+import { replaceSite, restoreSite, type Staying } from './replacing.ts';
 import { type Shard, shareOf } from './shard.ts';
-import { closeStaging, openStaging, replaceSite, restoreSite, type Staging, takeSpare } from './staging.ts';
+import { closeStaging, openStaging, type Staging } from './staging.ts';
 import { BuildError, stopSteps, takeStep } from './steps.ts';
-import { beginTaking } from './taking.ts';
+import { takePlans } from './taking.ts';
 
 /** What is built. */
 export interface SiteTask {
@@ -58,9 +61,14 @@ interface Work extends SiteTask, Settings {
 interface OwnPages {
   /** The plans, each with the key of what its pages show. */
   plans: Record<string, string>;
-  /** Those whose pages were taken from earlier sites. */
+  /** Those whose pages earlier sites have. */
   kept: KeptPlans;
+  /** Of these, the ones whose pages stay in the last site until the new one takes its place. */
+  staying: KeptPlans['folders'];
 }
+
+/** While pages of so many plans are put in the place of the last ones, there is no site for some milliseconds. */
+const FEW = 100;
 
 /**
  * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Tells,
@@ -78,15 +86,20 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
   process.env.NODE_COMPILE_CACHE = compiledFolder(made);
   const staging = await openStaging();
   try {
-    await writeSite({ ...task, ...settings, staging, made, tell });
-    await replaceSite(staging.site, task.target);
+    const last = await readRecord(task.target);
+    const staying = await writeSite({ ...task, ...settings, staging, made, tell });
+    const doesStay = Object.values(staying).some((names) => names.length > 0);
+    if (doesStay && !isDeepStrictEqual(await readRecord(task.target), last))
+      throw new BuildError(`another build has written ${task.target} meanwhile; build it once more`);
+    await replaceSite(staging.site, task.target, staying);
   } finally {
     await stopSteps();
     await closeStaging();
   }
 }
 
-async function writeSite(work: Work): Promise<void> {
+/** Writes all but what stays of the last site. */
+async function writeSite(work: Work): Promise<Staying> {
   const { staging, shard, made } = work;
   // Bundling begins in its process before this one looks through the content folder.
   const code = takeCode(made, staging);
@@ -96,33 +109,64 @@ async function writeSite(work: Work): Promise<void> {
   const { rows, all } = renderOthers(staging, { ready, related, part: shard !== null });
   const own = read.then((plans) => writeOwnPages(work, plans, { code, related, rows }));
   const pages = Promise.all([own, related, all]).then(([pagesOfPlans]) => pagesOfPlans);
-  const [{ plans, kept }] = await Promise.all([
+  const [done, pagefind] = await Promise.all([
     pages,
     rows.then(() => indexPlans(work, pages)),
-    pages.then((done) => (shard ? undefined : packSite(work, done))),
+    pages.then((own) => (shard ? undefined : packSite(work, own))),
   ]);
-  const compression = work.compression ?? (shard ? 'none' : await usualCompression(staging.site));
-  if (compression !== kept.compression) await removeCompressed(staging.site);
-  await writeRecord(staging.site, { made, compression, plans });
-  await compressFolder(staging.site, compression);
+  return { plans: await compressSite(work, done), pagefind };
 }
 
-/** Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. */
+/** Compresses the files of a site, and writes its record; returns what of its plans stays in the last one. */
+async function compressSite(
+  { staging: { site }, target, shard, made, ...work }: Work,
+  { plans, kept, staying }: OwnPages,
+): Promise<string[]> {
+  const usual = () => usualCompression(allTexts(site, target, staying));
+  const compression = work.compression ?? (shard ? 'none' : await usual());
+  const isKept = compression === kept.compression;
+  if (!isKept) {
+    await takePlans(staying, site);
+    await removeCompressed(site);
+  }
+  await writeRecord(site, { made, compression, plans });
+  await compressFolder(site, compression);
+  return isKept ? entriesOf(staying, target) : [];
+}
+
+/** The text files of a site with those that stay in the last one. */
+async function* allTexts(
+  site: string,
+  target: string,
+  staying: KeptPlans['folders'],
+): AsyncGenerator<string> {
+  yield* textsIn(site);
+  for await (const path of textsIn(join(target, 'plans'))) if (planOf(path) in staying) yield path;
+}
+
+/**
+ * Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. Where they
+ * are few, the last site's stay there for the time being: to link them takes as long as all else.
+ */
 async function writeOwnPages(
   { staging, target, parts, made, tell, ...settings }: Work,
   all: readonly KeptPlan[],
   { code, related, rows }: { code: Promise<void>; related: Promise<OwnPages['plans']>; rows: Promise<void> },
 ): Promise<OwnPages> {
   const { site } = staging;
-  const taking = await beginTaking(site, { made, target });
   const plans = await related;
-  const spare = await takeSpare(target);
-  const kept = await keptPlans({ made, plans }, [spare, target, ...parts]);
+  const kept = await keptPlans({ made, plans }, [target, ...parts]);
   const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
   tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-  await Promise.all([taking({ folders: kept.folders, spare }), code]);
-  await Promise.all([renderPlans(staging, due), rows.then(() => drawPlans(site, due, settings))]);
-  return { plans, kept };
+  const staying = due.length > FEW ? {} : pickPlans(kept.folders, (_, folder) => folder === target);
+  const taken = pickPlans(kept.folders, (plan) => !(plan in staying));
+  await code;
+  await Promise.all([
+    takePlans(taken, site),
+    renderPlans(staging, due),
+    rows.then(() => drawPlans(site, due, settings)),
+  ]);
+  return { plans, kept, staying };
 }
 
 /** What the content folder holds beside its plans. What is wrong with it is said once, before others read it too. */
@@ -152,19 +196,22 @@ async function relatePlans(folder: string, shard: Shard | null): Promise<OwnPage
   return Object.fromEntries(shareOf(Object.entries(readKeys(folder)), shard));
 }
 
-/** Builds the search index while the pages are rendered, and faster when they are there. */
+/** Builds the search index while the pages are rendered, and faster when they are there; returns the bundles that stay. */
 async function indexPlans(
   { staging: { site }, target, parts, shard, registers }: Work,
   pages: Promise<unknown>,
-): Promise<void> {
+): Promise<string[]> {
   const folders = {
     dataDir: join(site, 'data'),
     outDir: join(site, 'pagefind'),
-    lastDirs: [target, ...parts].map((last) => join(last, 'pagefind')),
+    lastDir: join(target, 'pagefind'),
+    partDirs: parts.map((part) => join(part, 'pagefind')),
   };
   const cores = availableParallelism();
-  if (shard) await buildBundles(folders, (bundles) => shareOf(bundles, shard), cores, pages);
-  else await buildIndex(folders, registers, cores, pages);
+  const bundles = shard
+    ? await buildBundles(folders, (all) => shareOf(all, shard), cores, pages)
+    : (await buildIndex(folders, registers, cores, pages)).bundles;
+  return bundles.filter((bundle) => stays(bundle, folders)).map(({ folder }) => folder);
 }
 
 async function packSite({ staging, target, made }: Work, { plans }: OwnPages): Promise<void> {

@@ -12,27 +12,30 @@ import type { Source } from './sources.ts';
 /** A thread that clears up what it no longer needs every few megabytes takes half as much memory as it would. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
-/** Where an index is written, and where earlier ones are. */
-interface Folders {
+/** Where an index is written, and where others are that may have bundles of it. */
+export interface BundleFolders {
   outDir: string;
-  lastDirs: readonly string[];
+  /** The index that the new one will replace: the bundles that it has stay there until then. */
+  lastDir?: string;
+  /** The indexes of parts, whose bundles are taken. */
+  partDirs?: readonly string[];
 }
 
 /**
- * Writes the bundles that no earlier index has, and takes the others; returns them in their order. It takes half of the
- * cores as long as these are `busy` with other things, and a third of a gigabyte for each.
+ * Writes the bundles that no other index has; returns all in their order. It takes half of the cores as long as these are
+ * `busy` with other things, and a third of a gigabyte for each.
  */
 export async function writeBundles(
   bundles: readonly Source[][],
-  { outDir, lastDirs }: Folders,
+  folders: BundleFolders,
   cores: number,
   busy: Promise<unknown>,
 ): Promise<BundleEntry[]> {
   const entries = bundles.map(entryOf);
   const missing: [Source[], string][] = [];
-  for (const [at, { folder }] of entries.entries()) {
-    const taken = await takeBundle(folder, outDir, lastDirs);
-    if (!taken) missing.push([bundles[at] ?? [], join(outDir, folder)]);
+  for (const [at, entry] of entries.entries()) {
+    if (stays(entry, folders) || (await takeBundle(entry, folders))) continue;
+    missing.push([bundles[at] ?? [], join(folders.outDir, entry.folder)]);
   }
   const waiting = missing.values();
   const early = Math.ceil(cores / 2);
@@ -43,13 +46,27 @@ export async function writeBundles(
   return entries;
 }
 
-/** Takes a bundle from the first earlier index that has it; false where none has. */
-async function takeBundle(name: string, outDir: string, lastDirs: readonly string[]): Promise<boolean> {
-  const last = lastDirs.find((dir) => existsSync(join(dir, name)));
-  if (last === undefined) return false;
-  const work = join(outDir, `${name}.part`);
-  linkFolder(join(last, name), work);
-  await rename(work, join(outDir, name));
+/** Whether a bundle stays in the index that the new one will replace. */
+export function stays({ folder }: BundleEntry, { lastDir }: BundleFolders): boolean {
+  return lastDir !== undefined && existsSync(join(lastDir, folder));
+}
+
+/** Where a bundle lies as long as the new index has not replaced the last one. */
+export function placeOf(bundle: BundleEntry, folders: BundleFolders): string {
+  const { outDir, lastDir = outDir } = folders;
+  return join(stays(bundle, folders) ? lastDir : outDir, bundle.folder);
+}
+
+/** Takes a bundle from the first part that has it; false where none has. */
+async function takeBundle(
+  { folder }: BundleEntry,
+  { outDir, partDirs = [] }: BundleFolders,
+): Promise<boolean> {
+  const part = partDirs.find((dir) => existsSync(join(dir, folder)));
+  if (part === undefined) return false;
+  const work = join(outDir, `${folder}.part`);
+  linkFolder(join(part, folder), work);
+  await rename(work, join(outDir, folder));
   return true;
 }
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Registers } from '../model/register.ts';
 import { CONVERSIONS } from '../model/traditional.ts';
 import { pack } from './bundle.ts';
-import { writeBundles } from './bundle-threads.ts';
+import { type BundleFolders, placeOf, writeBundles } from './bundle-threads.ts';
 import { bundlesOf } from './bundles.ts';
 import { readSources } from './data-folder.ts';
-import type { Catalog, Table } from './files.ts';
+import type { BundleEntry, Catalog, Table } from './files.ts';
 import { numbersPath } from './numbers.ts';
 import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './offers.ts';
 import { unpackJson } from './packing.ts';
@@ -16,11 +16,9 @@ import type { Source } from './sources.ts';
 /** How many bundles can be searched without fetching their tables first. */
 const AHEAD = 20;
 
-/** Where the published data lies, where its index goes, and where earlier indexes are, whose unchanged bundles are taken. */
-interface IndexFolders {
+/** Where the published data lies, and the folders of its index. */
+interface IndexFolders extends BundleFolders {
   dataDir: string;
-  outDir: string;
-  lastDirs: readonly string[];
 }
 
 /**
@@ -28,17 +26,18 @@ interface IndexFolders {
  * bundles at a time as there are `cores`, half of them as long as these are `busy`.
  */
 export async function buildIndex(
-  { dataDir, outDir, lastDirs }: IndexFolders,
+  { dataDir, ...folders }: IndexFolders,
   registers: Registers,
   cores = availableParallelism(),
   busy: Promise<unknown> = Promise.resolve(),
 ): Promise<Catalog> {
+  const { outDir } = folders;
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   const { sources, named } = await readSources(dataDir);
-  const bundles = await writeBundles(bundlesOf(sources), { outDir, lastDirs }, cores, busy);
+  const bundles = await writeBundles(bundlesOf(sources), folders, cores, busy);
   const first = bundles.slice(0, AHEAD);
-  const tables = await Promise.all(first.map(({ folder }) => readTable(join(outDir, folder))));
+  const tables = await Promise.all(first.map((bundle) => readTable(placeOf(bundle, folders))));
   const plans = sources.map(({ plan }) => plan);
   const numbers = numbersOf(plans);
   const catalog: Catalog = { bundles, tables, numbers: [...numbers.keys()] };
@@ -54,16 +53,16 @@ export async function buildIndex(
   return catalog;
 }
 
-/** Writes those of the index's bundles that `share` picks, for an index that is built in parts. */
+/** Writes those of the index's bundles that `share` picks, for an index that is built in parts; returns these. */
 export async function buildBundles(
-  { dataDir, outDir, lastDirs }: IndexFolders,
+  { dataDir, ...folders }: IndexFolders,
   share: (bundles: readonly Source[][]) => Source[][],
   cores = availableParallelism(),
   busy: Promise<unknown> = Promise.resolve(),
-): Promise<void> {
-  await mkdir(outDir, { recursive: true });
+): Promise<BundleEntry[]> {
+  await mkdir(folders.outDir, { recursive: true });
   const { sources } = await readSources(dataDir);
-  await writeBundles(share(bundlesOf(sources)), { outDir, lastDirs }, cores, busy);
+  return writeBundles(share(bundlesOf(sources)), folders, cores, busy);
 }
 
 async function readTable(folder: string): Promise<Table> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRegisters } from '../../src/content-folder.ts';
 import { printRows } from '../../src/exports/json.ts';
+import type { BundleFolders } from '../../src/search/bundle-threads.ts';
 import type { Catalog } from '../../src/search/files.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';
@@ -25,9 +26,9 @@ export async function withData<T>(
 export function indexPlans(
   plans: readonly SearchedPlan[],
   outDir: string,
-  { cores, lastDirs = [] }: { cores?: number | undefined; lastDirs?: readonly string[] } = {},
+  { cores, ...others }: { cores?: number | undefined } & Pick<BundleFolders, 'lastDir' | 'partDirs'> = {},
 ): Promise<Catalog> {
   return withData(plans, async (dataDir) =>
-    buildIndex({ dataDir, outDir, lastDirs }, await readRegisters(), cores),
+    buildIndex({ dataDir, outDir, ...others }, await readRegisters(), cores),
   );
 }

@@ -7,13 +7,13 @@ import { readPublishedPlans } from '../bench/plans.ts';
 import { indexPlans } from './indexed.ts';
 import { searchedPlans } from './searched.ts';
 
-describe('an index with earlier ones', () => {
+describe('an index with others', () => {
   let root = '';
   let plans: SearchedPlan[] = [];
   let [first, second] = ['', ''];
   const folder = (name: string) => join(root, name);
-  const write = async (name: string, lastDirs: string[], some = plans) => {
-    const { bundles } = await indexPlans(some, folder(name), { lastDirs });
+  const write = async (name: string, partDirs: string[], some = plans) => {
+    const { bundles } = await indexPlans(some, folder(name), { partDirs });
     return join(folder(name), bundles[0]?.folder ?? '');
   };
   const filesOf = async (name: string) => (await readdir(folder(name), { recursive: true })).sort();
@@ -28,7 +28,7 @@ describe('an index with earlier ones', () => {
   });
   afterAll(() => rm(root, { recursive: true }));
 
-  it('has the bundles that have not changed from the first earlier index that has them', async () => {
+  it('has the bundles that have not changed from the first part that has them', async () => {
     const earlier = ['missing', 'empty', 'second', 'first'].map(folder);
     expect(await inode(await write('third', earlier))).toBe(await inode(second));
     expect(await filesOf('third')).toEqual(await filesOf('first'));
@@ -39,6 +39,15 @@ describe('an index with earlier ones', () => {
     const changed = { plan, clauses: clauses.toSpliced(0, 1) };
     const written = await write('changed', [folder('first')], [changed]);
     expect(basename(written)).not.toBe(basename(first));
+  });
+
+  it('leaves those that the last index has there until it takes its place, and can name their first words', async () => {
+    const { bundles, tables } = await indexPlans(plans, folder('upon'), { lastDir: folder('first') });
+    const whole = await indexPlans(plans, folder('whole'));
+    expect({ bundles, tables }).toEqual({ bundles: whole.bundles, tables: whole.tables });
+    const inBundle = (file: string) => file.startsWith(basename(first));
+    expect((await filesOf('upon')).filter(inBundle)).toEqual([]);
+    expect(await filesOf('upon')).toEqual((await filesOf('whole')).filter((file) => !inBundle(file)));
   });
 
   it('leaves the earlier index as it is when its own is removed', async () => {

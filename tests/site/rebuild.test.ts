@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,8 +34,28 @@ it('a site that is built upon the last ones is the same, file for file, as one t
   expect(await buildSite(afresh, settings)).not.toContain('as they were built before');
   expect(await buildSite(upon, settings)).toContain('5 plans, 3 of them as they were built before');
   expect(hashesOf(upon)).toEqual(hashesOf(afresh));
-  // The site before the last one has the pages as they are wanted again; they are moved from there.
   change(plan, '提级调查、挂牌办理', '提级调查、挂牌督办');
-  expect(await buildSite(upon, settings)).toContain('5 plans, 5 of them as they were built before');
+  expect(await buildSite(upon, settings)).toContain('5 plans, 3 of them as they were built before');
   expect(wordsOf(upon)).toEqual(before);
+});
+
+it('a site that another build replaces meanwhile is left as that has written it', async () => {
+  const [content, site] = [join(work, 'twice'), join(work, 'meanwhile')];
+  cpSync('content', content, { recursive: true });
+  const settings = { CONTENT_DIR: content, OUT_DIR: site, PRECOMPRESS: 'none' };
+  await buildSite(site, settings);
+  change(join(content, 'plans/changning-work-safety-2025.mdx'), '提级调查、挂牌督办', '提级调查、挂牌办理');
+  const { PATH, HOME } = process.env;
+  const slower = spawn(process.execPath, ['src/build/cli.ts'], { env: { PATH, HOME, ...settings } });
+  let said = '';
+  for await (const piece of slower.stderr) {
+    // As another build would, of which only the record matters here.
+    if (said === '') change(join(site, 'build.json'), '"plans": {', '"plans": {"qingxi-2025":"",');
+    said += piece;
+  }
+  expect(said).toContain(`another build has written ${site} meanwhile; build it once more`);
+  expect(readFileSync(join(site, 'build.json'), 'utf8')).toContain('qingxi-2025');
+  expect(readFileSync(join(site, 'plans/changning-work-safety-2025.md'), 'utf8')).toContain(
+    '提级调查、挂牌督办',
+  );
 });

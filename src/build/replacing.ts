@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../processes.ts';
+
+/** Where sites lie that were replaced, until the next build removes them: their files may take as long as a build. */
+const REPLACED = resolve('.cache/replaced');
+
+/** What of the last site's folders is in the new one as it is, by the folder: `plans` → `qingpu-emergency-2023.json`. */
+export type Staying = Record<string, readonly string[]>;
+
+/** Where the sites lie while one takes the place of the other, beside each other, and so on one disk. */
+interface Places {
+  target: string;
+  /** The new site, but for what stays of the last one. */
+  next: string;
+  /** The last site. */
+  last: string;
+  /** Says, from when the new site is whole until it has its place, what of the last one's folders does not stay. */
+  leaving: string;
+  /** The same while it is written. */
+  written: string;
+}
+
+function placesOf(target: string, pid: number): Places {
+  const beside = (what: string) => `${target}.${what}-${pid}`;
+  return {
+    target,
+    next: beside('next'),
+    last: beside('last'),
+    leaving: beside('leaving'),
+    written: beside('written'),
+  };
+}
+
+/**
+ * Puts a whole site in the place of the last one, of which some entries may stay: whole folders are moved, so that it takes
+ * some renames more than there are entries that don't stay. Meanwhile there is no site; where a build is killed just then,
+ * `restoreSite` does the rest.
+ */
+export async function replaceSite(site: string, target: string, staying: Staying = {}): Promise<void> {
+  const places = placesOf(target, process.pid);
+  await mkdir(dirname(target), { recursive: true });
+  await moveFolder(site, places.next);
+  writeFileSync(places.written, JSON.stringify(leavingOf(target, staying)));
+  renameSync(places.written, places.leaving);
+  finishReplacing(places);
+}
+
+function leavingOf(target: string, staying: Staying): Staying {
+  const folders = Object.entries(staying).filter(([, names]) => names.length > 0);
+  return Object.fromEntries(
+    folders.map(([folder, names]) => {
+      const stay = new Set(names);
+      return [folder, readdirSync(join(target, folder)).filter((name) => !stay.has(name))];
+    }),
+  );
+}
+
+/** Does what is left to do, from any point on. */
+function finishReplacing({ target, next, last, leaving }: Places): void {
+  const folders: Staying = JSON.parse(readFileSync(leaving, 'utf8'));
+  if (existsSync(next)) {
+    if (existsSync(target)) renameSync(target, last);
+    for (const [folder, names] of Object.entries(folders)) moveStaying({ last, next }, folder, names);
+    renameSync(next, target);
+  }
+  putAside(last);
+  rmSync(leaving);
+}
+
+/** Gives the new site what stays of a folder of the last one, from any point on. */
+function moveStaying(
+  { last, next }: Pick<Places, 'last' | 'next'>,
+  folder: string,
+  leaving: readonly string[],
+) {
+  const [from, to] = [join(last, folder), join(next, folder)];
+  const [left, staying] = [`${from}.left`, `${to}.staying`];
+  if (existsSync(from)) {
+    mkdirSync(left, { recursive: true });
+    for (const name of leaving.filter((one) => existsSync(join(from, one))))
+      renameSync(join(from, name), join(left, name));
+    renameSync(from, staying);
+  }
+  if (existsSync(staying)) {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(to)) renameSync(join(to, name), join(staying, name));
+    rmdirSync(to);
+    renameSync(staying, to);
+  }
+}
+
+/** Keeps a site that was replaced out of the way, for the next build to remove. */
+function putAside(last: string): void {
+  if (!existsSync(last)) return;
+  mkdirSync(REPLACED, { recursive: true });
+  try {
+    renameSync(last, join(REPLACED, randomUUID()));
+  } catch {
+    // It lies on another disk.
+    rmSync(last, { recursive: true });
+  }
+}
+
+/** Removes the sites that were replaced. */
+export async function removeReplaced(): Promise<void> {
+  for (const name of await readdir(REPLACED).catch(() => []))
+    await rm(join(REPLACED, name), { recursive: true, force: true });
+}
+
+/** Finishes what killed builds have begun to put in the place of the last site, and removes what they have left beside it. */
+export async function restoreSite(target: string): Promise<void> {
+  const beside = await readdir(dirname(target)).catch(() => []);
+  const pids = beside.flatMap((name) => {
+    const [, own, pid] = /^(.*)\.(?:next|last|leaving|written)-(\d+)$/.exec(name) ?? [];
+    return own === basename(target) && !isRunning(Number(pid)) ? [Number(pid)] : [];
+  });
+  for (const pid of new Set(pids)) {
+    const places = placesOf(target, pid);
+    if (existsSync(places.leaving)) finishReplacing(places);
+    for (const path of [places.next, places.last, places.written])
+      await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder, by copying where the other place is on another disk. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  }
+}
