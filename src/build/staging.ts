@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRunning } from '../processes.ts';
-import { removeReplaced } from './replacing.ts';
+import { beginRemovingReplaced } from './replacing.ts';
 
 /** Where builds do their work, inside the project, where alone Astro keeps what belongs to a build within its folder. */
 const WORK = resolve('.cache/builds');
@@ -29,8 +29,7 @@ async function removeLeft(): Promise<void> {
   for (const name of await readdir(WORK)) {
     if (!isRunning(Number(name))) await rm(join(WORK, name), { recursive: true, force: true });
   }
-  // Beside this build, or, where that is done sooner, beside the next one.
-  removeReplaced().catch(() => {});
+  beginRemovingReplaced();
 }
 
 function ownFolder(name: string): string {

@@ -1,0 +1,3 @@
+import { removeReplaced } from './replacing.ts';
+
+removeReplaced();
