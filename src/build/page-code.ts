@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
+import { existsSync, symlinkSync, utimesSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { linkFolder } from '../linking.ts';
 import type { Staging } from './staging.ts';
@@ -18,10 +18,11 @@ const IN_USE = 3_600_000;
  */
 export async function takeCode(made: string, staging: Staging): Promise<void> {
   const bundled = join(KEPT, made, 'bundled');
+  // What is kept is there at once: nothing else is waited for.
   if (!existsSync(bundled)) await bundleCode(bundled, staging);
-  await utimes(join(KEPT, made), new Date(), new Date());
+  utimesSync(join(KEPT, made), new Date(), new Date());
   // One link to the folder: Node finds what it has compiled by where a file really lies.
-  await symlink(join(bundled, 'pages'), staging.code, 'junction');
+  symlinkSync(join(bundled, 'pages'), staging.code, 'junction');
   linkFolder(join(bundled, 'browser'), staging.site);
 }
 

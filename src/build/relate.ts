@@ -15,7 +15,7 @@ import { findReuse } from '../reuse/reuse.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { documentsOf } from '../views/documents.ts';
 import { goneViews } from '../views/gone.ts';
-import { runStep } from './steps.ts';
+import { takeOrders } from './steps.ts';
 
 /** Finds out what the plans of a build have to do with each other, and the key of what the pages of each show. */
 async function relate(folder: string): Promise<void> {
@@ -44,4 +44,4 @@ function keyOf(digest: string, beside: Beside): string {
     .digest('hex');
 }
 
-await runStep(() => relate(preparedFolder ?? ''));
+takeOrders(() => relate(preparedFolder ?? ''));

@@ -8,8 +8,13 @@ import { takeOrders } from './steps.ts';
 
 // node src/build/render.ts SITE CODE: renders pages into a folder, with the code in another, those of a kind at each order.
 
-async function render(site: string, code: string, kind: PageKind): Promise<void> {
-  const { listPaths, renderPath }: typeof PageApp = await import(resolve(code, PAGE_APP));
+const [site = '', code = ''] = process.argv.slice(2);
+/** Loaded before it is wanted. */
+const app: Promise<typeof PageApp> = import(resolve(code, PAGE_APP));
+app.catch(() => {}); // whoever orders pages is told
+
+async function render(kind: PageKind): Promise<void> {
+  const { listPaths, renderPath } = await app;
   for (const path of await listPaths((route) => mayHave(route, kind))) {
     if (!isOf(path, kind)) continue;
     const { body } = await renderPath(path);
@@ -37,5 +42,4 @@ function trimmed(path: string): string {
   return path.replace(/^\/|\/$/g, '');
 }
 
-const [site = '', code = ''] = process.argv.slice(2);
-takeOrders((kind) => render(site, code, kind as PageKind));
+takeOrders((kind) => render(kind as PageKind));

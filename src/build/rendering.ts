@@ -12,55 +12,79 @@ export interface Others {
   all: Promise<unknown>;
 }
 
+/** A process that renders pages. */
+type Rendering = StepAtWork<PageKind>;
+
 /**
- * Renders what is of no one plan when all is `ready` for it, and what plans have in common when they have been `related`;
- * of a part of a site only the rows. Two processes read all plans for it.
+ * Renders what is of no one plan when all plans have been `read`, and what plans have in common when they have been
+ * `related`; of a part of a site only the rows. Two processes, which begin when there is `code` for them, read all plans
+ * for it.
  */
 export function renderOthers(
   staging: Staging,
-  { ready, related, part }: { ready: Promise<unknown>; related: Promise<unknown>; part: boolean },
+  {
+    code,
+    read,
+    related,
+    part,
+  }: { code: Promise<void>; read: Promise<unknown>; related: Promise<unknown>; part: boolean },
 ): Others {
-  const rendering = ready.then(() => beginRendering(staging));
-  const rows = rendering.then(({ take }) => take('rows'));
-  const rest = rows.then(async () => {
-    const { take, end } = await rendering;
-    if (!part) {
-      await take('files');
-      await related;
-      await take('together');
-    }
-    await end();
-  });
-  return {
-    rows,
-    all: Promise.all([rest, part ? undefined : ready.then(() => renderKind(staging, 'pages'))]),
+  const files = beginRendering(staging, code);
+  const rows = read.then(() => files.take('rows'));
+  if (part) return { rows, all: rows.then(files.end) };
+  const pages = beginRendering(staging, code);
+  const all = Promise.all([
+    rows
+      .then(() => files.take('files'))
+      .then(() => related)
+      .then(() => files.take('together'))
+      .then(files.end),
+    read.then(() => pages.take('pages')).then(pages.end),
+  ]);
+  return { rows, all };
+}
+
+/**
+ * Begins a process for the own pages of plans, when there is `code` for it; the function that it returns renders those of
+ * some plans, divided among processes, of which one for each core but one runs at a time.
+ */
+export function beginPlans(
+  staging: Staging,
+  code: Promise<void>,
+): (plans: readonly KeptPlan[]) => Promise<void> {
+  const begin = (share: number) => beginRendering(staging, code, { PREPARED_SHARE: shareName(share) });
+  const first = begin(0);
+  return async (plans) => {
+    const processes = Math.max(1, availableParallelism() - 1);
+    const shares = sharesOf(plans, processes).entries();
+    const work = async () => {
+      for (const [index, share] of shares) {
+        writeList(staging.prepared, shareName(index), share);
+        const { take, end } = index === 0 ? first : begin(index);
+        await take('plans');
+        await end();
+      }
+    };
+    await Promise.all(Array.from({ length: processes }, work));
+    if (plans.length === 0) await first.end();
   };
 }
 
-/** Renders the own pages of some plans, divided among processes, of which one for each core but one runs at a time. */
-export async function renderPlans(staging: Staging, plans: readonly KeptPlan[]): Promise<void> {
-  const processes = Math.max(1, availableParallelism() - 1);
-  const shares = sharesOf(plans, processes).entries();
-  const work = async () => {
-    for (const [index, share] of shares) await renderShare(staging, `share-${index}`, share);
-  };
-  await Promise.all(Array.from({ length: processes }, work));
-}
-
-async function renderShare(staging: Staging, name: string, plans: readonly KeptPlan[]): Promise<void> {
-  writeList(staging.prepared, name, plans);
-  await renderKind(staging, 'plans', { PREPARED_SHARE: name });
-}
-
-async function renderKind(staging: Staging, kind: PageKind, env: Record<string, string> = {}): Promise<void> {
-  const { take, end } = beginRendering(staging, env);
-  await take(kind);
-  await end();
+function shareName(index: number): string {
+  return `share-${index}`;
 }
 
 function beginRendering(
-  { site, code, prepared }: Staging,
+  { site, code: folder, prepared }: Staging,
+  code: Promise<void>,
   env: Record<string, string> = {},
-): StepAtWork<PageKind> {
-  return beginStep('render', [site, code], { PREPARED_PLANS: prepared, ...env });
+): Rendering {
+  const begun = code.then(() =>
+    beginStep<PageKind>('render', [site, folder], { PREPARED_PLANS: prepared, ...env }),
+  );
+  begun.catch(() => {}); // whoever orders pages is told
+  return {
+    take: async (kind) => (await begun).take(kind),
+    end: async () => (await begun).end(),
+  };
 }

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
@@ -125,9 +126,17 @@ export function beginRemovingReplaced(): void {
   worker.unref();
 }
 
-/** Removes the sites that were replaced, one file after the other. */
+/** Removes the sites that were replaced, one file after the other: a thread ends between two of them when it has to. */
 export function removeReplaced(): void {
-  for (const name of readdirSync(REPLACED)) rmSync(join(REPLACED, name), { recursive: true, force: true });
+  for (const name of readdirSync(REPLACED)) removeFolder(join(REPLACED, name));
+}
+
+function removeFolder(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeFolder(join(folder, entry.name));
+    else unlinkSync(join(folder, entry.name));
+  }
+  rmdirSync(folder);
 }
 
 /** Finishes what killed builds have begun to put in the place of the last site, and removes what they have left beside it. */

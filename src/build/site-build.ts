@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { writeArchive } from '../archive.ts';
 import {
@@ -23,11 +24,11 @@ import { entriesOf, type KeptPlans, keptPlans, pickPlans, planOf, unchangedIn } 
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
 import { readRecord, writeRecord } from './record.ts';
-import { renderOthers, renderPlans } from './rendering.ts';
+import { beginPlans, renderOthers } from './rendering.ts';
 import { replaceSite, restoreSite, type Staying } from './replacing.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, type Staging } from './staging.ts';
-import { BuildError, stopSteps, takeStep } from './steps.ts';
+import { BuildError, beginStep, type StepAtWork, stopSteps } from './steps.ts';
 import { takePlans } from './taking.ts';
 
 /** What is built. */
@@ -101,13 +102,14 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
 /** Writes all but what stays of the last site. */
 async function writeSite(work: Work): Promise<Staying> {
   const { staging, shard, made } = work;
-  // Bundling begins in its process before this one looks through the content folder.
   const code = takeCode(made, staging);
-  const read = preparePlans(work);
-  const related = read.then(() => relatePlans(staging.prepared, shard));
-  const ready = Promise.all([read, code]);
-  const { rows, all } = renderOthers(staging, { ready, related, part: shard !== null });
-  const own = read.then((plans) => writeOwnPages(work, plans, { code, related, rows }));
+  const relating = beginStep('relate', [], { PREPARED_PLANS: staging.prepared });
+  const renderPlans = beginPlans(staging, code);
+  // All processes begin before this one looks through the content folder, and does nothing else meanwhile.
+  const read = nextTurn().then(() => preparePlans(work));
+  const related = read.then(() => relatePlans(relating, work));
+  const { rows, all } = renderOthers(staging, { code, read, related, part: shard !== null });
+  const own = read.then((plans) => writeOwnPages(work, plans, { renderPlans, related, rows }));
   const pages = Promise.all([own, related, all]).then(([pagesOfPlans]) => pagesOfPlans);
   const [done, pagefind] = await Promise.all([
     pages,
@@ -151,7 +153,15 @@ async function* allTexts(
 async function writeOwnPages(
   { staging, target, parts, made, tell, ...settings }: Work,
   all: readonly KeptPlan[],
-  { code, related, rows }: { code: Promise<void>; related: Promise<OwnPages['plans']>; rows: Promise<void> },
+  {
+    renderPlans,
+    related,
+    rows,
+  }: {
+    renderPlans: (plans: readonly KeptPlan[]) => Promise<void>;
+    related: Promise<OwnPages['plans']>;
+    rows: Promise<void>;
+  },
 ): Promise<OwnPages> {
   const { site } = staging;
   const plans = await related;
@@ -160,10 +170,9 @@ async function writeOwnPages(
   tell(Object.keys(plans).length, Object.keys(kept.folders).length);
   const staying = due.length > FEW ? {} : pickPlans(kept.folders, (_, folder) => folder === target);
   const taken = pickPlans(kept.folders, (plan) => !(plan in staying));
-  await code;
   await Promise.all([
     takePlans(taken, site),
-    renderPlans(staging, due),
+    renderPlans(due),
     rows.then(() => drawPlans(site, due, settings)),
   ]);
   return { plans, kept, staying };
@@ -191,9 +200,13 @@ async function preparePlans({ staging, registers }: Work): Promise<KeptPlan[]> {
 }
 
 /** Finds out what the plans have to do with each other; returns those of the part that is wanted, each with its key. */
-async function relatePlans(folder: string, shard: Shard | null): Promise<OwnPages['plans']> {
-  await takeStep('relate', [], { PREPARED_PLANS: folder });
-  return Object.fromEntries(shareOf(Object.entries(readKeys(folder)), shard));
+async function relatePlans(
+  relating: StepAtWork<'relate'>,
+  { staging, shard }: Work,
+): Promise<OwnPages['plans']> {
+  await relating.take('relate');
+  await relating.end();
+  return Object.fromEntries(shareOf(Object.entries(readKeys(staging.prepared)), shard));
 }
 
 /** Builds the search index while the pages are rendered, and faster when they are there; returns the bundles that stay. */
