@@ -5,7 +5,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { KeptPlan } from './kept-publications.ts';
-import type { ClausePair } from './model/clause-pair.ts';
+import type { ClausePair, Verdict } from './model/clause-pair.ts';
+import type { LogEntry } from './model/log.ts';
+import type { Registers } from './model/register.ts';
 import type { Reuse } from './model/reuse.ts';
 
 // A build finds out once what there is to know of all plans together, before it divides their pages among processes; each
@@ -28,6 +30,24 @@ export function writeList(folder: string, name: string, plans: readonly KeptPlan
 /** A list of plans, in the order of their ids. */
 export function readList(folder: string, name: string): KeptPlan[] {
   return readJson(join(folder, 'lists', `${name}.json`));
+}
+
+/** What of the content folder plans are compared with. */
+export interface Settings {
+  registers: Registers;
+  /** The newest entry last. */
+  log: LogEntry[];
+  verdicts: Verdict[];
+}
+
+/** Writes what plans are compared with, so that it is read and checked only once. */
+export function writeSettings(folder: string, settings: Settings): void {
+  writeJson(join(folder, 'settings.json'), settings);
+}
+
+/** What plans are compared with. */
+export function readSettings(folder: string): Settings {
+  return readJson(join(folder, 'settings.json'));
 }
 
 /** Writes the runs of words that plans share, a line each: there may be more than a string can hold. */

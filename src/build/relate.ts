@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readLog, readPermalinks, readRegisters, readVerdicts } from '../content-folder.ts';
+import { readPermalinks } from '../content-folder.ts';
 import { readKept } from '../kept-publications.ts';
 import {
   ALL,
   preparedFolder,
   readList,
+  readSettings,
   writeBeside,
   writeKeys,
   writePairs,
@@ -15,22 +16,31 @@ import { findReuse } from '../reuse/reuse.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { documentsOf } from '../views/documents.ts';
 import { goneViews } from '../views/gone.ts';
+import { readRecord } from './record.ts';
 import { takeOrders } from './steps.ts';
+
+// node src/build/relate.ts MADE SITE...: finds out what plans have to do with each other, and writes for those whose pages none
+// of the earlier sites has what they show of the others.
+
+const [made = '', ...earlier] = process.argv.slice(2);
 
 /** Finds out what the plans of a build have to do with each other, and the key of what the pages of each show. */
 async function relate(folder: string): Promise<void> {
   const all = readList(folder, ALL);
   const plans = all.map((kept) => readKept(kept).plan);
-  const registers = await readRegisters();
+  const { registers, log, verdicts } = readSettings(folder);
   const reuse = findReuse(plans);
-  const pairs = findCounterparts(plans, registers, await readVerdicts());
-  const gone = goneViews(await readPermalinks(), plans, registers, (await readLog()).toReversed());
+  const pairs = findCounterparts(plans, registers, verdicts);
+  const gone = goneViews(await readPermalinks(), plans, registers, log.toReversed());
   const besideOf = besideByPlan(plans, { reuse, pairs, documents: documentsOf(plans), registers, gone });
+  const records = await Promise.all(earlier.map(readRecord));
   const keys: Record<string, string> = {};
   for (const [index, plan] of plans.entries()) {
     const beside = besideOf(plan);
-    keys[plan.id] = keyOf(all[index]?.digest ?? '', beside);
-    writeBeside(folder, plan.id, beside);
+    const key = keyOf(all[index]?.digest ?? '', beside);
+    const isKept = records.some((record) => record?.made === made && record.plans[plan.id] === key);
+    if (!isKept) writeBeside(folder, plan.id, beside);
+    keys[plan.id] = key;
   }
   writeKeys(folder, keys);
   writePairs(folder, pairs);

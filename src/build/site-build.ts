@@ -13,9 +13,9 @@ import {
 } from '../content-folder.ts';
 import { completeWriting } from '../content-writing.ts';
 import type { KeptPlan } from '../kept-publications.ts';
-import type { Registers } from '../model/register.ts';
 import { type Site, siteSchema } from '../model/site.ts';
-import { ALL, readKeys, writeList } from '../prepared-plans.ts';
+import type * as prepared from '../prepared-plans.ts';
+import { ALL, readKeys, writeList, writeSettings } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
 import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
@@ -44,8 +44,7 @@ export interface SiteTask {
 }
 
 /** What the content folder holds beside plans. */
-interface Settings {
-  registers: Registers;
+interface Settings extends prepared.Settings {
   /** What the operator of the site has set. */
   operator: Site;
 }
@@ -101,9 +100,9 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
 
 /** Writes all but what stays of the last site. */
 async function writeSite(work: Work): Promise<Staying> {
-  const { staging, shard, made } = work;
+  const { staging, target, parts, shard, made } = work;
   const code = takeCode(made, staging);
-  const relating = beginStep('relate', [], { PREPARED_PLANS: staging.prepared });
+  const relating = beginStep('relate', [made, target, ...parts], { PREPARED_PLANS: staging.prepared });
   const renderPlans = beginPlans(staging, code);
   // All processes begin before this one looks through the content folder, and does nothing else meanwhile.
   const read = nextTurn().then(() => preparePlans(work));
@@ -180,9 +179,9 @@ async function writeOwnPages(
 
 /** What the content folder holds beside its plans. What is wrong with it is said once, before others read it too. */
 async function readSettings(): Promise<Settings> {
-  await Promise.all([readLog(), readVerdicts()]);
+  const [log, verdicts] = await Promise.all([readLog(), readVerdicts()]);
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
-  return { registers: await readRegisters(), operator };
+  return { log, verdicts, registers: await readRegisters(), operator };
 }
 
 async function checkPart(part: string, made: string): Promise<void> {
@@ -193,9 +192,10 @@ async function checkPart(part: string, made: string): Promise<void> {
 }
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
-async function preparePlans({ staging, registers }: Work): Promise<KeptPlan[]> {
+async function preparePlans({ staging, registers, log, verdicts }: Work): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
   writeList(staging.prepared, ALL, plans);
+  writeSettings(staging.prepared, { registers, log, verdicts });
   return plans;
 }
 

@@ -15,18 +15,25 @@ export interface Feed {
   entries: readonly { plan: Plan; clauses: readonly Clause[] }[];
 }
 
+/** A feed brings so many plans: programs fetch it many times a day, and the pages and the data have all. */
+const MOST = 50;
+
 /**
- * A feed after RFC 4287, newest plan first. A plan is as new as the last day that it states; Atom wants a time, so the
- * beginning of that day in China stands for it. A plan that states no whole day has no place in a feed, and where there
- * is no other the feed is null.
+ * A feed after RFC 4287 of the plans that were `recorded` here last, by their ids, newest plan first. A plan is as new as
+ * the last day that it states; Atom wants a time, so the beginning of that day in China stands for it. A plan that states
+ * no whole day has no place in a feed, and where there is no other the feed is null.
  */
 export function printFeed(
   { title, page, entries }: Feed,
   publisher: Pick<Publisher, 'site' | 'link'>,
+  recorded: ReadonlyMap<string, string> = new Map(),
 ): string | null {
   const dated = entries
     .flatMap((entry) => lastDays(entry.plan).map((day) => ({ ...entry, day })))
-    .toSorted((a, b) => b.day.localeCompare(a.day, 'en'));
+    .toSorted((a, b) => compare(b.day, a.day))
+    .toSorted((a, b) => compare(recorded.get(b.plan.id) ?? '', recorded.get(a.plan.id) ?? ''))
+    .slice(0, MOST)
+    .toSorted((a, b) => compare(b.day, a.day));
   const [newest] = dated;
   if (!newest) return null;
   const { site, link } = publisher;
@@ -89,6 +96,10 @@ function contentOf(plan: Plan, clauses: readonly Clause[], link: Publisher['link
     { xmlns: 'http://www.w3.org/1999/xhtml' },
     items.length === 0 ? [] : [block('ul', {}, items)],
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The last whole day that a plan states, in a list; an empty one where it states none. */

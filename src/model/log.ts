@@ -49,6 +49,12 @@ export function lastEntryOf(log: readonly LogEntry[], plan: string): LogEntry | 
   return log.findLast((entry) => entry.plan === plan);
 }
 
+/** The day on which each plan was last published here, by its id; the newest entry stands first. */
+export function recordedDays(log: readonly LogEntry[]): Map<string, string> {
+  const published = log.filter(({ kind }) => kind === 'published').toReversed();
+  return new Map(published.map(({ plan, date }) => [plan, date]));
+}
+
 /** Whether an entry says of some address that nothing stands there any more. */
 export function isEnding({ sha256, gone, moved }: LogEntry): boolean {
   return sha256 === null || gone.length > 0 || Object.keys(moved).length > 0;

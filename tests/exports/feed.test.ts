@@ -64,6 +64,27 @@ describe('the feed of all plans', () => {
   });
 });
 
+describe('the feed of many plans', () => {
+  const plan = planOf('qingpu-emergency-2023');
+  const many = Array.from({ length: 60 }, (_, n) => ({
+    ...plan,
+    id: `plan-${n}`,
+    title: `第${n}件`,
+    dates: { written: `20${10 + Math.floor(n / 4)}-03-0${1 + (n % 4)}`, printed: null, published: null },
+  }));
+  const titles = (recorded?: Map<string, string>) =>
+    valuesOf('title', printFeed(feedOfAll(many), PUBLISHER, recorded)).slice(1);
+
+  it('brings the newest 50', () => {
+    expect(titles()).toEqual(Array.from({ length: 50 }, (_, n) => `第${59 - n}件`));
+  });
+
+  it('brings an old one too that was recorded last', () => {
+    const days = new Map(many.map(({ id }) => [id, id === 'plan-0' ? '2026-11-22' : '2026-11-21']));
+    expect(titles(days)).toEqual([...Array.from({ length: 49 }, (_, n) => `第${59 - n}件`), '第0件']);
+  });
+});
+
 it('brings, of a sector, the clauses tagged with it', () => {
   const road = feedsOfSectors(PLANS, REGISTERS).get('road');
   const xml = road && printFeed(road, PUBLISHER);
