@@ -6,10 +6,12 @@ import { sharesOf } from './shares.ts';
 import type { Staging } from './staging.ts';
 import { beginStep, type StepAtWork } from './steps.ts';
 
-/** What of a site is of no one plan. */
+/** What of a site is of no one plan, as it is done. */
 export interface Others {
   rows: Promise<void>;
-  all: Promise<unknown>;
+  /** Every file, and what plans have in common. */
+  files: Promise<void>;
+  pages: Promise<void>;
 }
 
 /** A process that renders pages. */
@@ -29,19 +31,16 @@ export function renderOthers(
     part,
   }: { code: Promise<void>; read: Promise<unknown>; related: Promise<unknown>; part: boolean },
 ): Others {
-  const files = beginRendering(staging, code);
-  const rows = read.then(() => files.take('rows'));
-  if (part) return { rows, all: rows.then(files.end) };
-  const pages = beginRendering(staging, code);
-  const all = Promise.all([
-    rows
-      .then(() => files.take('files'))
-      .then(() => related)
-      .then(() => files.take('together'))
-      .then(files.end),
-    read.then(() => pages.take('pages')).then(pages.end),
-  ]);
-  return { rows, all };
+  const first = beginRendering(staging, code);
+  const rows = read.then(() => first.take('rows'));
+  if (part) return { rows, files: rows.then(first.end), pages: rows };
+  const second = beginRendering(staging, code);
+  const files = rows
+    .then(() => first.take('files'))
+    .then(() => related)
+    .then(() => first.take('together'))
+    .then(first.end);
+  return { rows, files, pages: read.then(() => second.take('pages')).then(second.end) };
 }
 
 /**

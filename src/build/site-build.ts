@@ -107,13 +107,13 @@ async function writeSite(work: Work): Promise<Staying> {
   // All processes begin before this one looks through the content folder, and does nothing else meanwhile.
   const read = nextTurn().then(() => preparePlans(work));
   const related = read.then(() => relatePlans(relating, work));
-  const { rows, all } = renderOthers(staging, { code, read, related, part: shard !== null });
+  const { rows, files, pages } = renderOthers(staging, { code, read, related, part: shard !== null });
   const own = read.then((plans) => writeOwnPages(work, plans, { renderPlans, related, rows }));
-  const pages = Promise.all([own, related, all]).then(([pagesOfPlans]) => pagesOfPlans);
-  const [done, pagefind] = await Promise.all([
-    pages,
-    rows.then(() => indexPlans(work, pages)),
-    pages.then((own) => (shard ? undefined : packSite(work, own))),
+  const rendered = Promise.all([own, files, pages]);
+  const [[done], pagefind] = await Promise.all([
+    rendered,
+    rows.then(() => indexPlans(work, rendered)),
+    Promise.all([own, files]).then(([plans]) => (shard ? undefined : packSite(work, plans))),
   ]);
   return { plans: await compressSite(work, done), pagefind };
 }
@@ -212,7 +212,7 @@ async function relatePlans(
 /** Builds the search index while the pages are rendered, and faster when they are there; returns the bundles that stay. */
 async function indexPlans(
   { staging: { site }, target, parts, shard, registers }: Work,
-  pages: Promise<unknown>,
+  rendered: Promise<unknown>,
 ): Promise<string[]> {
   const folders = {
     dataDir: join(site, 'data'),
@@ -222,8 +222,8 @@ async function indexPlans(
   };
   const cores = availableParallelism();
   const bundles = shard
-    ? await buildBundles(folders, (all) => shareOf(all, shard), cores, pages)
-    : (await buildIndex(folders, registers, cores, pages)).bundles;
+    ? await buildBundles(folders, (all) => shareOf(all, shard), cores, rendered)
+    : (await buildIndex(folders, registers, cores, rendered)).bundles;
   return bundles.filter((bundle) => stays(bundle, folders)).map(({ folder }) => folder);
 }
 
