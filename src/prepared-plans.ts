@@ -1,4 +1,11 @@
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -93,6 +100,30 @@ export function writeKeys(folder: string, keys: Record<string, string>): void {
 /** The key of each plan by its id, in the order of these: the same as long as all that its pages show is the same. */
 export function readKeys(folder: string): Record<string, string> {
   return readJson(join(folder, 'keys.json'));
+}
+
+/** Pages that show nothing but what their keys stand for, by their addresses: `/n/沪安委会〔2021〕4号/`. */
+export type PageKeys = Record<string, string>;
+
+/** Writes the keys of the pages that the last site has, none where it was made with other code or settings. */
+export function writeLastPages(folder: string, keys: PageKeys): void {
+  writeJson(join(folder, 'last-pages.json'), keys);
+}
+
+/** The keys of the pages that the last site has. */
+export function readLastPages(folder: string): PageKeys {
+  return readJson(join(folder, 'last-pages.json'));
+}
+
+/** Adds keys to those of the pages that the new site has. */
+export function writePageKeys(folder: string, keys: PageKeys): void {
+  writeJson(join(folder, 'pages.json'), { ...readPageKeys(folder), ...keys });
+}
+
+/** The keys of the pages that the new site has, as far as they have keys. */
+export function readPageKeys(folder: string): PageKeys {
+  const path = join(folder, 'pages.json');
+  return existsSync(path) ? readJson(path) : {};
 }
 
 function writeJson(path: string, value: object): void {

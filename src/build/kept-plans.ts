@@ -8,8 +8,8 @@ import { type BuildRecord, readRecord } from './record.ts';
 export interface KeptPlans {
   /** The site or the part that has their pages, by their ids. */
   folders: Record<string, string>;
-  /** How the compressed forms there were made that are taken too; null where they were made in several ways. */
-  compression: Compression | null;
+  /** In which ways the compressed forms there were made that are taken too. */
+  compressions: Set<Compression>;
 }
 
 /** The plans whose pages an earlier site has as they would be now, each in the first site that has them. */
@@ -27,8 +27,7 @@ export async function keptPlans(
     folders[plan] = folder;
     compressions.add(record.compression);
   }
-  const [compression = 'none', ...others] = compressions;
-  return { folders, compression: others.length > 0 ? null : compression };
+  return { folders, compressions };
 }
 
 /** The plan that a page or a file belongs to, by its path below `plans`: `qingpu-emergency-2023/1-2/`, `qingpu-emergency-2023.json`. */

@@ -13,6 +13,8 @@ const recordSchema = z.strictObject({
   compression: z.enum(COMPRESSIONS),
   /** The plans whose pages lie there, by their ids, each with the SHA-256 of all that its pages show. */
   plans: z.record(z.string(), z.string()),
+  /** The pages of documents, document numbers and the like, by their addresses, each with the SHA-256 of what it shows. */
+  pages: z.record(z.string(), z.string()),
 });
 
 export type BuildRecord = z.infer<typeof recordSchema>;

@@ -14,12 +14,10 @@ import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isRunning } from '../processes.ts';
+import { leavingOf, type Staying } from './staying.ts';
 
 /** Where sites lie that were replaced, until the next build removes them: their files may take as long as a build. */
 const REPLACED = resolve('.cache/replaced');
-
-/** What of the last site's folders is in the new one as it is, by the folder: `plans` → `qingpu-emergency-2023.json`. */
-export type Staying = Record<string, readonly string[]>;
 
 /** Where the sites lie while one takes the place of the other, beside each other, and so on one disk. */
 interface Places {
@@ -54,19 +52,9 @@ export async function replaceSite(site: string, target: string, staying: Staying
   const places = placesOf(target, process.pid);
   await mkdir(dirname(target), { recursive: true });
   await moveFolder(site, places.next);
-  writeFileSync(places.written, JSON.stringify(leavingOf(target, staying)));
+  writeFileSync(places.written, JSON.stringify(leavingOf(staying, target)));
   renameSync(places.written, places.leaving);
   finishReplacing(places);
-}
-
-function leavingOf(target: string, staying: Staying): Staying {
-  const folders = Object.entries(staying).filter(([, names]) => names.length > 0);
-  return Object.fromEntries(
-    folders.map(([folder, names]) => {
-      const stay = new Set(names);
-      return [folder, readdirSync(join(target, folder)).filter((name) => !stay.has(name))];
-    }),
-  );
 }
 
 /** Does what is left to do, from any point on. */

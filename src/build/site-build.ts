@@ -15,19 +15,20 @@ import { completeWriting } from '../content-writing.ts';
 import type { KeptPlan } from '../kept-publications.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import type * as prepared from '../prepared-plans.ts';
-import { ALL, readKeys, writeList, writeSettings } from '../prepared-plans.ts';
+import { ALL, readKeys, readPageKeys, writeLastPages, writeList, writeSettings } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
 import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, textsIn, usualCompression } from './compress.ts';
-import { entriesOf, type KeptPlans, keptPlans, pickPlans, planOf, unchangedIn } from './kept-plans.ts';
+import { entriesOf, type KeptPlans, keptPlans, pickPlans, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
-import { readRecord, writeRecord } from './record.ts';
+import { type BuildRecord, readRecord, writeRecord } from './record.ts';
 import { beginPlans, renderOthers } from './rendering.ts';
-import { replaceSite, restoreSite, type Staying } from './replacing.ts';
+import { replaceSite, restoreSite } from './replacing.ts';
 import { type Shard, shareOf } from './shard.ts';
 import { closeStaging, openStaging, type Staging } from './staging.ts';
+import { linkStaying, type Staying, stayingOf, textsStaying } from './staying.ts';
 import { BuildError, beginStep, type StepAtWork, stopSteps } from './steps.ts';
 import { takePlans } from './taking.ts';
 
@@ -54,6 +55,8 @@ interface Work extends SiteTask, Settings {
   staging: Staging;
   /** What all pages are made with, see `digestOfMakers`. */
   made: string;
+  /** The record of the last site; null where there is none, or where it was made with other things. */
+  last: BuildRecord | null;
   tell: (plans: number, kept: number) => void;
 }
 
@@ -86,10 +89,11 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
   process.env.NODE_COMPILE_CACHE = compiledFolder(made);
   const staging = await openStaging();
   try {
-    const last = await readRecord(task.target);
-    const staying = await writeSite({ ...task, ...settings, staging, made, tell });
-    const doesStay = Object.values(staying).some((names) => names.length > 0);
-    if (doesStay && !isDeepStrictEqual(await readRecord(task.target), last))
+    const before = await readRecord(task.target);
+    const last = before?.made === made ? before : null;
+    const staying = await writeSite({ ...task, ...settings, staging, made, last, tell });
+    const doesStay = Object.keys(staying).length > 0;
+    if (doesStay && !isDeepStrictEqual(await readRecord(task.target), before))
       throw new BuildError(`another build has written ${task.target} meanwhile; build it once more`);
     await replaceSite(staging.site, task.target, staying);
   } finally {
@@ -109,40 +113,48 @@ async function writeSite(work: Work): Promise<Staying> {
   const related = read.then(() => relatePlans(relating, work));
   const { rows, files, pages } = renderOthers(staging, { code, read, related, part: shard !== null });
   const own = read.then((plans) => writeOwnPages(work, plans, { renderPlans, related, rows }));
-  const rendered = Promise.all([own, files, pages]);
+  const rendered = Promise.all([own, related, files, pages]);
   const [[done], pagefind] = await Promise.all([
     rendered,
     rows.then(() => indexPlans(work, rendered)),
     Promise.all([own, files]).then(([plans]) => (shard ? undefined : packSite(work, plans))),
   ]);
-  return { plans: await compressSite(work, done), pagefind };
+  const plans = entriesOf(done.staying, target).map((name) => `plans/${name}`);
+  const staying = await finishSite(work, done, stayingOf([...plans, ...pagesStaying(work)]));
+  return { ...staying, ...stayingOf(pagefind.map((name) => `pagefind/${name}`)) };
 }
 
-/** Compresses the files of a site, and writes its record; returns what of its plans stays in the last one. */
-async function compressSite(
-  { staging: { site }, target, shard, made, ...work }: Work,
-  { plans, kept, staying }: OwnPages,
-): Promise<string[]> {
-  const usual = () => usualCompression(allTexts(site, target, staying));
-  const compression = work.compression ?? (shard ? 'none' : await usual());
-  const isKept = compression === kept.compression;
+/** The pages of no one plan that the last site has as they would be now, `n/沪安委会〔2021〕4号`. */
+function pagesStaying({ staging: { prepared }, last }: Work): string[] {
+  const keys = Object.entries(readPageKeys(prepared));
+  return keys.flatMap(([address, key]) => (last?.pages[address] === key ? address.slice(1, -1) : []));
+}
+
+/** Compresses the files of a site, and writes its record; returns what stays of the last one. */
+async function finishSite(work: Work, { plans, kept }: OwnPages, staying: Staying): Promise<Staying> {
+  const { staging, target, made, last } = work;
+  const { site } = staging;
+  const compression = work.compression ?? (await usualIn(work, staying));
+  const ways = new Set(kept.compressions);
+  if (last && Object.keys(staying).length > 0) ways.add(last.compression);
+  const isKept = [...ways].every((way) => way === compression);
   if (!isKept) {
-    await takePlans(staying, site);
+    linkStaying(staying, target, site);
     await removeCompressed(site);
   }
-  await writeRecord(site, { made, compression, plans });
+  await writeRecord(site, { made, compression, plans, pages: readPageKeys(staging.prepared) });
   await compressFolder(site, compression);
-  return isKept ? entriesOf(staying, target) : [];
+  return isKept ? staying : {};
 }
 
-/** The text files of a site with those that stay in the last one. */
-async function* allTexts(
-  site: string,
-  target: string,
-  staying: KeptPlans['folders'],
-): AsyncGenerator<string> {
-  yield* textsIn(site);
-  for await (const path of textsIn(join(target, 'plans'))) if (planOf(path) in staying) yield path;
+/** How a site is compressed where nobody has said it. */
+async function usualIn({ staging: { site }, target, shard }: Work, staying: Staying): Promise<Compression> {
+  if (shard) return 'none';
+  async function* texts() {
+    yield* textsIn(site);
+    yield* textsStaying(staying, target);
+  }
+  return usualCompression(texts());
 }
 
 /**
@@ -192,10 +204,11 @@ async function checkPart(part: string, made: string): Promise<void> {
 }
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
-async function preparePlans({ staging, registers, log, verdicts }: Work): Promise<KeptPlan[]> {
+async function preparePlans({ staging, registers, log, verdicts, last }: Work): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
   writeList(staging.prepared, ALL, plans);
   writeSettings(staging.prepared, { registers, log, verdicts });
+  writeLastPages(staging.prepared, last?.pages ?? {});
   return plans;
 }
 

@@ -50,7 +50,7 @@ const LAST = [
   'n/1.html',
 ];
 const NEXT = ['index.html', 'plans/b/index.html', 'plans/d.json', 'plans/index.html'];
-const STAYING = { plans: ['a', 'a.json'], pagefind: [] };
+const STAYING = { plans: ['a', 'a.json'] };
 const REPLACED = {
   'index.html': '新',
   'plans/a/index.html': '旧',
