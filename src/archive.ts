@@ -1,43 +1,57 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARCHIVE } from './model/addresses.ts';
-import { writeZip } from './zip/zip-file.ts';
+import { type Files, writeZip } from './zip/zip-file.ts';
 
-/** The published files that the archive holds: the data, each plan in every format, the documents as received, the feeds. */
-const HELD = [
-  'data/*.{json,csv}',
-  'plans/*.{json,xml,md,txt}',
-  'plans/*/source/*',
-  'feed.xml',
-  'log/feed.xml',
-  'llms.txt',
-];
+/** The published files that the archive holds: the data, the feeds, each plan in every format, the documents as received. */
+const HELD = {
+  files: ['data/*.{json,csv}', 'feed.xml', 'log/feed.xml', 'llms.txt'],
+  plans: ['plans/*.{json,xml,md,txt}', 'plans/*/source/*'],
+};
+/** The last of the files, for which all plans have to be compared, come with those of the plans. */
+const LAST = 'data/reuse.{json,csv,schema.json}';
 
-/** A site that was built before, which may have an archive. */
-export interface EarlierSite {
-  folder: string;
-  /** Whether a file, `plans/qingpu-emergency-2023.json`, is byte for byte the one that it has. */
-  has: (name: string) => boolean;
+/** Whether a file, `plans/qingpu-emergency-2023.json`, is byte for byte the one that an earlier site has. */
+type IsUnchanged = (name: string) => boolean;
+
+/** The files of a site as they come. */
+interface Coming {
+  files: Promise<unknown>;
+  /** When those of the plans are there it is known which of them an earlier site has. */
+  plans: Promise<IsUnchanged>;
 }
+
+const THERE: Coming = { files: Promise.resolve(), plans: Promise.resolve(() => false) };
 
 /**
- * Packs the published files of a site into its `data/all.zip`, those that an earlier site has as they are in its archive;
- * what only that site has of these is packed too. Returns their names in their order there.
+ * Packs the published files of a site into its `data/all.zip` as they come, those that are unchanged as they are in the
+ * archive of an earlier site; what only that site has of these is packed too.
  */
-export async function writeArchive(folder: string, earlier?: EarlierSite): Promise<string[]> {
-  const found = heldIn(folder).map((name) => [name, join(folder, name)] as const);
-  const had = earlier ? heldIn(earlier.folder).filter(earlier.has) : [];
-  const files = new Map([...had.map((name) => [name, join(earlier?.folder ?? '', name)] as const), ...found]);
-  const names = [...files.keys()].sort();
-  await writeZip(
-    join(folder, ARCHIVE),
-    new Map(names.map((name) => [name, files.get(name) ?? ''])),
-    earlier && { path: join(earlier.folder, ARCHIVE), has: earlier.has },
-  );
-  return names;
+export async function writeArchive(folder: string, coming = THERE, earlier?: string): Promise<void> {
+  let isUnchanged: IsUnchanged = () => false;
+  const last = earlier ?? folder;
+  await coming.files;
+  async function* groups(): AsyncGenerator<Files> {
+    yield new Map(findFiles(folder, HELD.files, [LAST]));
+    isUnchanged = await coming.plans;
+    const unchanged = findFiles(last, HELD.plans).filter(([name]) => isUnchanged(name));
+    yield new Map([...new Map([...unchanged, ...findFiles(folder, [LAST, ...HELD.plans])])].sort(byName));
+  }
+  const archive = { path: join(last, ARCHIVE), has: (name: string) => isUnchanged(name) };
+  await writeZip(join(folder, ARCHIVE), groups(), archive);
 }
 
-function heldIn(folder: string): string[] {
+/** Files of a site by name, each with its path. */
+function findFiles(
+  folder: string,
+  held: readonly string[],
+  exclude: readonly string[] = [],
+): [name: string, path: string][] {
   // Three times as fast as `glob`.
-  return globSync(HELD, { cwd: folder }).filter((name) => !/\.(?:html|br|gz)$/.test(name));
+  const names = globSync(held, { cwd: folder, exclude }).filter((name) => !/\.(?:html|br|gz)$/.test(name));
+  return names.map((name): [string, string] => [name, join(folder, name)]).sort(byName);
+}
+
+function byName([a]: [name: string, path: string], [b]: [name: string, path: string]): number {
+  return a < b ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeArchive } from '../src/archive.ts';
 import { ARCHIVE } from '../src/model/addresses.ts';
+import { readZip } from './zip/reading.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 afterAll(() => {
@@ -19,6 +20,7 @@ const FILES = {
   'plans/a-emergency-2025/index.html': '<p>',
   'data/clauses.csv': 'plan,id\r\n',
   'data/clauses.json': '[]',
+  'data/reuse.json': '[]',
   'llms.txt': '# 站',
 };
 
@@ -36,10 +38,12 @@ async function pack(names: string[]): Promise<Buffer> {
 describe('the archive of a site', () => {
   it('holds the files that programs read, by name, and no pages', async () => {
     await pack(Object.keys(FILES));
-    expect(await writeArchive(folder)).toEqual([
+    const files = await readZip(readFileSync(join(folder, ARCHIVE)));
+    expect(files.map(({ entry }) => entry.fileName)).toEqual([
       'data/clauses.csv',
       'data/clauses.json',
       'llms.txt',
+      'data/reuse.json',
       'plans/a-emergency-2025.txt',
       'plans/a-emergency-2025/source/原文.txt',
       'plans/b-emergency-2025.json',
@@ -56,17 +60,18 @@ describe('the archive of a site', () => {
 
   it('takes what an earlier site has from the archive there, if it has one', async () => {
     const site = mkdtempSync(join(tmpdir(), 'archive-'));
-    const earlier = { folder: site, has: (name: string) => name.startsWith('plans/b-') };
+    const isUnchanged = (name: string) => name.startsWith('plans/b-');
+    const coming = { files: Promise.resolve(), plans: Promise.resolve(isUnchanged) };
     const anew = await pack(Object.keys(FILES));
-    await writeArchive(folder, earlier);
+    await writeArchive(folder, coming, site);
     expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
     cpSync(folder, site, { recursive: true });
     writeFileSync(join(folder, 'plans/b-emergency-2025.json'), '[]');
-    await writeArchive(folder, earlier);
+    await writeArchive(folder, coming, site);
     expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
     // What stays there until this site takes its place.
     rmSync(join(folder, 'plans/b-emergency-2025.json'));
-    await writeArchive(folder, earlier);
+    await writeArchive(folder, coming, site);
     expect(readFileSync(join(folder, ARCHIVE)).equals(anew)).toBe(true);
     rmSync(site, { recursive: true });
   });

@@ -9,8 +9,9 @@ import { beginStep, type StepAtWork } from './steps.ts';
 /** What of a site is of no one plan, as it is done. */
 export interface Others {
   rows: Promise<void>;
-  /** Every file, and what plans have in common. */
   files: Promise<void>;
+  /** What plans have in common. */
+  together: Promise<void>;
   pages: Promise<void>;
 }
 
@@ -33,14 +34,13 @@ export function renderOthers(
 ): Others {
   const first = beginRendering(staging, code);
   const rows = read.then(() => first.take('rows'));
-  if (part) return { rows, files: rows.then(first.end), pages: rows };
+  if (part) return { rows, files: rows, together: rows.then(first.end), pages: rows };
   const second = beginRendering(staging, code);
-  const files = rows
-    .then(() => first.take('files'))
-    .then(() => related)
+  const files = rows.then(() => first.take('files'));
+  const together = Promise.all([files, related])
     .then(() => first.take('together'))
     .then(first.end);
-  return { rows, files, pages: read.then(() => second.take('pages')).then(second.end) };
+  return { rows, files, together, pages: read.then(() => second.take('pages')).then(second.end) };
 }
 
 /**

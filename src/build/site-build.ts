@@ -111,13 +111,20 @@ async function writeSite(work: Work): Promise<Staying> {
   // All processes begin before this one looks through the content folder, and does nothing else meanwhile.
   const read = nextTurn().then(() => preparePlans(work));
   const related = read.then(() => relatePlans(relating, work));
-  const { rows, files, pages } = renderOthers(staging, { code, read, related, part: shard !== null });
+  const { rows, files, together, pages } = renderOthers(staging, {
+    code,
+    read,
+    related,
+    part: shard !== null,
+  });
   const own = read.then((plans) => writeOwnPages(work, plans, { renderPlans, related, rows }));
-  const rendered = Promise.all([own, related, files, pages]);
+  const rendered = Promise.all([own, related, together, pages, code]);
+  const unchanged = Promise.all([own, together]).then(([{ plans }]) => unchangedIn(target, { made, plans }));
   const [[done], pagefind] = await Promise.all([
     rendered,
     rows.then(() => indexPlans(work, rendered)),
-    Promise.all([own, files]).then(([plans]) => (shard ? undefined : packSite(work, plans))),
+    unchanged,
+    shard ? undefined : writeArchive(staging.site, { files, plans: unchanged }, target),
   ]);
   const plans = entriesOf(done.staying, target).map((name) => `plans/${name}`);
   const staying = await finishSite(work, done, stayingOf([...plans, ...pagesStaying(work)]));
@@ -238,11 +245,6 @@ async function indexPlans(
     ? await buildBundles(folders, (all) => shareOf(all, shard), cores, rendered)
     : (await buildIndex(folders, registers, cores, rendered)).bundles;
   return bundles.filter((bundle) => stays(bundle, folders)).map(({ folder }) => folder);
-}
-
-async function packSite({ staging, target, made }: Work, { plans }: OwnPages): Promise<void> {
-  const has = await unchangedIn(target, { made, plans });
-  await writeArchive(staging.site, { folder: target, has });
 }
 
 async function drawPlans(

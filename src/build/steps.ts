@@ -36,7 +36,8 @@ export function beginStep<Order extends string>(
   ended.catch(() => {}); // whoever waits for an order is told
   return {
     take: async (order) => {
-      child.send(order);
+      // Whoever has ended meanwhile has said why.
+      child.send(order, () => {});
       await Promise.race([once(child, 'message'), ended]);
     },
     end: () => {

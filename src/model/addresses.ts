@@ -87,6 +87,11 @@ export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
 }
 
+/** The address of a page of a sector that has many plans, `/sectors/road/3/`; the newest plans stand at the sector's own. */
+export function sectorPartAddress(id: string, number: number | null): string {
+  return number === null ? sectorAddress(id) : `${sectorAddress(id)}${number}/`;
+}
+
 /** The address of a responsible unit's page. */
 export function unitAddress(id: string): string {
   return `/units/${id}/`;

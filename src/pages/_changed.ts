@@ -4,19 +4,19 @@ import { ALL, preparedFolder, readLastPages, readList, writePageKeys } from '../
 
 /**
  * Of the paths of pages that show nothing but their props, and what all pages are made with, those whose pages the last
- * site does not have as they would be now: the others stay there. `addressOf` gives the address of a page by its params,
- * `/documents/国务院安委会2024年工作要点/`.
+ * site does not have as they would be now: the others stay there. `addressOf` gives the address of a page,
+ * `/n/沪安委会〔2021〕4号/`.
  */
-export async function changedPaths<Path extends { params: object; props: object }>(
+export async function changedPaths<Path extends { props: object }>(
   paths: readonly Path[],
-  addressOf: (params: Path['params']) => string,
+  addressOf: (path: Path) => string,
 ): Promise<Path[]> {
   if (preparedFolder === null) return [...paths];
   const names = await readNames();
   const last = readLastPages(preparedFolder);
   const keyed = paths.map((path) => ({
     path,
-    address: addressOf(path.params),
+    address: addressOf(path),
     key: keyOf(path.props, names),
   }));
   writePageKeys(preparedFolder, Object.fromEntries(keyed.map(({ address, key }) => [address, key])));

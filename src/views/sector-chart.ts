@@ -1,8 +1,10 @@
 import { scaleSqrt } from 'd3-scale';
 import type { sectorTable } from './sector-table.ts';
 
-/** How many clauses each plan has on each sector, as discs; lengths are multiples of the side of a cell. */
+/** How many clauses each plan or year has on each sector, as discs; lengths are multiples of the side of a cell. */
 export interface SectorChart {
+  /** Whether a column is a plan or the plans for a year. */
+  per: 'plan' | 'year';
   /** The plans, newest first, in two lines: “上海”, “2021”. */
   columns: string[][];
   rows: { name: string; discs: { column: number; count: number; radius: number }[] }[];
@@ -14,10 +16,11 @@ export interface SectorChart {
 const RADII = [0.2, 0.46];
 
 /** The table of sectors as a picture; what has no clause has no disc. A disc grows with its number. */
-export function sectorChart({ columns, rows }: ReturnType<typeof sectorTable>): SectorChart {
+export function sectorChart({ per, columns, rows }: ReturnType<typeof sectorTable>): SectorChart {
   const most = rows.flatMap(({ cells }) => cells).reduce((a, b) => Math.max(a, b), 1);
   const scale = scaleSqrt([0, most], RADII);
   return {
+    per,
     columns: columns.map(({ name }) => name.split(/(?=\d{4}$)/)),
     rows: rows.map(({ name, cells }) => ({
       name,

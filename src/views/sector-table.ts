@@ -1,4 +1,4 @@
-import { planAddress } from '../model/addresses.ts';
+import { planAddress, yearAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortTitle } from './labels.ts';
@@ -13,20 +13,50 @@ export const SECTOR_COLUMN = {
   type: '信息公开目录',
 } as const;
 
-/** How many clauses each plan has on each sector; plans without any are left out, the newest stands first. */
+/** More plans than this would be no table: it has a column for each year then. */
+const MOST = 12;
+
+/** A column of the table: a plan, or all plans for a year. */
+interface Column {
+  name: string;
+  title: string;
+  address: string;
+  plans: readonly Plan[];
+}
+
+/** How many clauses each plan, or each year, has on each sector; what has none is left out, the newest stands first. */
 export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, 'sectors' | 'regions'>) {
   const views = sectorsOf(plans, registers);
   const tagged = new Set(views.flatMap(({ groups }) => groups.map(({ plan }) => plan)));
-  const columns = newestFirst(plans).filter((plan) => tagged.has(plan));
+  const shown = newestFirst(plans).filter((plan) => tagged.has(plan));
+  const per = shown.length > MOST ? 'year' : 'plan';
+  const columns = per === 'year' ? columnsOfYears(shown) : columnsOfPlans(shown, registers);
   return {
-    columns: columns.map((plan) => ({
-      name: shortTitle(plan, registers),
-      title: plan.title,
-      address: planAddress(plan),
-    })),
+    per,
+    columns: columns.map(({ name, title, address }) => ({ name, title, address })),
     rows: views.map(({ sector, address, count, groups }) => {
       const counts = new Map(groups.map(({ plan, clauses }) => [plan, clauses.length]));
-      return { name: sector.name, address, count, cells: columns.map((plan) => counts.get(plan) ?? 0) };
+      const cells = columns.map((column) =>
+        column.plans.reduce((sum, plan) => sum + (counts.get(plan) ?? 0), 0),
+      );
+      return { name: sector.name, address, count, cells };
     }),
-  };
+  } as const;
+}
+
+function columnsOfPlans(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): Column[] {
+  return plans.map((plan) => ({
+    name: shortTitle(plan, registers),
+    title: plan.title,
+    address: planAddress(plan),
+    plans: [plan],
+  }));
+}
+
+function columnsOfYears(plans: readonly Plan[]): Column[] {
+  return [...Map.groupBy(plans, ({ year }) => year)].map(([year, own]) =>
+    year === null
+      ? { name: '年份不详', title: '没有写明年份的计划', address: '/plans/', plans: own }
+      : { name: `${year}`, title: `${year}年的${own.length}份计划`, address: yearAddress(year), plans: own },
+  );
 }

@@ -39,7 +39,7 @@ async function pack(files: Record<string, string>, earlier?: Earlier): Promise<B
   for (const [name, path] of paths) writeFileSync(path, files[name] ?? '');
   if (earlier) writeFileSync(pathOf('earlier.zip'), earlier.bytes);
   const has = earlier?.has ?? (() => true);
-  await writeZip(pathOf('all.zip'), paths, { path: pathOf('earlier.zip'), has });
+  await writeZip(pathOf('all.zip'), [paths], { path: pathOf('earlier.zip'), has });
   return readFileSync(pathOf('all.zip'));
 }
 
@@ -74,7 +74,7 @@ describe('a ZIP file', () => {
       ['llms.txt', pathOf('1')],
       ['feed.xml', pathOf('没有')],
     ]);
-    await expect(writeZip(pathOf('all.zip'), files)).rejects.toThrow('没有');
+    await expect(writeZip(pathOf('all.zip'), [files])).rejects.toThrow('没有');
     expect(readFileSync(pathOf('all.zip')).equals(before)).toBe(true);
     expect(readdirSync(folder)).not.toContain('all.zip.new');
   });

@@ -46,6 +46,7 @@ export const SECTORS = {
     ],
   },
   chart: {
+    per: 'plan' as const,
     columns: [
       ['上海', '2025'],
       ['上海', '2021'],

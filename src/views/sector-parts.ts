@@ -1,0 +1,62 @@
+import { planAddress, sectorPartAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Registers, Sector } from '../model/register.ts';
+import { linkTo } from './clause-page.ts';
+import { placedTitle } from './labels.ts';
+import type { SectorView } from './sectors.ts';
+
+/** So many plans a page of a sector has, the one of the newest up to twice as many. */
+const PLANS = 50;
+
+/** One of the pages of a sector. */
+export interface SectorPart {
+  sector: Sector;
+  /** Counted from the oldest plans, so that a new plan changes only the page of the newest, which has no number. */
+  number: number | null;
+  address: string;
+  /** The years of its plans, “2023—2024年”; empty where none has one. */
+  years: string;
+  groups: { title: string; address: string; clauses: ReturnType<typeof linkTo>[] }[];
+  /** The pages of the plans before and after these; null where there are none. */
+  older: SectorWay | null;
+  newer: SectorWay | null;
+}
+
+/** The way to another page of a sector. */
+type SectorWay = Pick<SectorPart, 'address' | 'years'>;
+
+/** The pages of a sector, the one of the newest plans first; where there are few plans the only one. */
+export function partsOf(
+  { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
+  registers: Pick<Registers, 'regions'>,
+): SectorPart[] {
+  const numbered = Math.max(0, Math.floor(groups.length / PLANS) - 1);
+  const newest = groups.length - numbered * PLANS;
+  const parts = Array.from({ length: numbered + 1 }, (_, at) => {
+    const number = at === 0 ? null : numbered + 1 - at;
+    const own = at === 0 ? groups.slice(0, newest) : groups.slice(newest + (at - 1) * PLANS).slice(0, PLANS);
+    return { number, own, address: sectorPartAddress(sector.id, number), years: yearsOf(own) };
+  });
+  return parts.map(({ own, ...part }, at) => ({
+    sector,
+    ...part,
+    groups: own.map(({ plan, clauses }) => ({
+      title: placedTitle(plan, registers),
+      address: planAddress(plan),
+      clauses: clauses.map((clause) => linkTo(plan, clause)),
+    })),
+    older: wayTo(parts[at + 1]),
+    newer: wayTo(parts[at - 1]),
+  }));
+}
+
+function wayTo(part: SectorWay | undefined): SectorWay | null {
+  return part ? { address: part.address, years: part.years } : null;
+}
+
+function yearsOf(groups: readonly { plan: Plan }[]): string {
+  const years = groups.flatMap(({ plan }) => plan.year ?? []);
+  if (years.length === 0) return '';
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? `${first}年` : `${first}—${last}年`;
+}
