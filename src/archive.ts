@@ -30,11 +30,12 @@ const THERE: Coming = { files: Promise.resolve(), plans: Promise.resolve(() => f
 export async function writeArchive(folder: string, coming = THERE, earlier?: string): Promise<void> {
   let isUnchanged: IsUnchanged = () => false;
   const last = earlier ?? folder;
+  const had = findFiles(last, HELD.plans);
   await coming.files;
   async function* groups(): AsyncGenerator<Files> {
     yield new Map(findFiles(folder, HELD.files, [LAST]));
     isUnchanged = await coming.plans;
-    const unchanged = findFiles(last, HELD.plans).filter(([name]) => isUnchanged(name));
+    const unchanged = had.filter(([name]) => isUnchanged(name));
     yield new Map([...new Map([...unchanged, ...findFiles(folder, [LAST, ...HELD.plans])])].sort(byName));
   }
   const archive = { path: join(last, ARCHIVE), has: (name: string) => isUnchanged(name) };

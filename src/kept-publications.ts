@@ -17,6 +17,13 @@ import type { Publication } from './model/publication.ts';
 // The first line of a file is the digest of what it was read from, the second the publication as JSON: whether a file
 // is still good is said by its beginning, and of thousands of plans one at a time is text.
 
+/** Where what was read of this content folder is kept: what was read of one is not for another. */
+export const keptFolder = join(
+  '.cache/content',
+  encodeURIComponent(process.env.CONTENT_DIR || 'content'),
+  'publications',
+);
+
 /** Where what was read of a plan is kept, and the digest of what it was read from. */
 export interface Kept {
   path: string;
@@ -48,10 +55,31 @@ export function isKept({ path, digest }: Kept): boolean {
   return beginning.equals(line);
 }
 
+/** What was read of plans before it was asked for, by where it is kept. */
+const ahead = new Map<string, { digest: string; publication: Publication }>();
+
+/** Reads what is kept of plans, most of which will be asked for: a process does it while it waits for that. */
+export function readAhead(): void {
+  for (const name of existsSync(keptFolder) ? readdirSync(keptFolder) : []) {
+    const path = join(keptFolder, name);
+    try {
+      if (name.endsWith('.json')) ahead.set(path, read(path));
+    } catch {
+      // It is read again, and told, where it is asked for.
+    }
+  }
+}
+
 /** What was read of a plan. */
-export function readKept({ path }: Pick<Kept, 'path'>): Publication {
+export function readKept({ path, digest }: Kept): Publication {
+  const before = ahead.get(path);
+  return before?.digest === digest ? before.publication : read(path).publication;
+}
+
+function read(path: string): { digest: string; publication: Publication } {
   const text = readFileSync(path, 'utf8');
-  return JSON.parse(text.slice(text.indexOf('\n')));
+  const end = text.indexOf('\n');
+  return { digest: text.slice(0, end), publication: JSON.parse(text.slice(end)) };
 }
 
 /** Removes what a folder keeps of plans that are not among these. */

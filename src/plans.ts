@@ -1,7 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
 import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './content-folder.ts';
-import { readKept } from './kept-publications.ts';
+import { type Kept, readKept } from './kept-publications.ts';
 import type { ClausePair } from './model/clause-pair.ts';
 import type { LogEntry } from './model/log.ts';
 import type { Plan } from './model/plan.ts';
@@ -21,7 +21,7 @@ import { findReuse } from './reuse/reuse.ts';
  */
 export const readPublications = once(async (): Promise<Publication[]> => (await listPlans()).map(readKept));
 
-async function listPlans(): Promise<{ path: string }[]> {
+async function listPlans(): Promise<Kept[]> {
   if (preparedFolder) return prepared.readList(preparedFolder, preparedShare ?? ALL);
   const entries = (await getCollection('plans')).sort((a, b) => (a.id < b.id ? -1 : 1));
   return entries.map(({ data }) => data);

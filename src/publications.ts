@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,20 +7,13 @@ import { basename, join, resolve } from 'node:path';
 import { contentFolder, sourcePath } from './content-folder.ts';
 import { sharedNames } from './facts/shared-names.ts';
 import { namesIn } from './facts/terms.ts';
-import { isKept, type KeptPlan, removeOthers } from './kept-publications.ts';
+import { isKept, type KeptPlan, keptFolder, removeOthers } from './kept-publications.ts';
 import { FindingError } from './model/finding.ts';
 import type { Registers } from './model/register.ts';
 import type { ReadingShare } from './publications-share.ts';
 
 /** The code that reads plans. */
 const READERS = 'src/{{mdx,model,facts}/**/*,publications,publications-share,kept-publications}.ts';
-
-/** Where what was read of this content folder is kept: what was read of one is not for another. */
-const FOLDER = join(
-  '.cache/content',
-  encodeURIComponent(process.env.CONTENT_DIR || 'content'),
-  'publications',
-);
 
 /**
  * Every plan of the content folder, in the order of their ids, each read and kept. Where its files and the code that reads
@@ -30,12 +23,12 @@ export async function readContentPlans(registers: Registers): Promise<KeptPlan[]
   const readers = digestOf([codeOf(READERS), JSON.stringify(registers)]);
   const tasks = findPlans().map(({ digest, ...plan }) => ({
     ...plan,
-    path: join(FOLDER, `${plan.id}.json`),
+    path: join(keptFolder, `${plan.id}.json`),
     digest: digestOf([readers, digest, ...plan.names]),
   }));
   const changed = tasks.filter((task) => !isKept(task));
   await keepPublications({ tasks: changed, registers });
-  removeOthers(FOLDER, tasks);
+  removeOthers(keptFolder, tasks);
   return tasks.map(({ id, path, digest }) => ({ id, path, digest }));
 }
 
@@ -65,7 +58,7 @@ function textOf(path: string): string {
 }
 
 function digestOf(texts: readonly string[]): string {
-  return createHash('sha256').update(texts.join('\0')).digest('hex');
+  return hash('sha256', texts.join('\0'));
 }
 
 /** Fewer plans than this are read sooner than a process is started. */

@@ -3,6 +3,8 @@ import { posix } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 
+export { readAhead } from '../kept-publications.ts';
+
 // Stands in the bundled code, and is what a process asks for pages; see render.ts.
 
 // A page is written when it is whole.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readPermalinks } from '../content-folder.ts';
-import { readKept } from '../kept-publications.ts';
+import { readAhead, readKept } from '../kept-publications.ts';
 import {
   ALL,
   preparedFolder,
@@ -55,3 +55,4 @@ function keyOf(digest: string, beside: Beside): string {
 }
 
 takeOrders(() => relate(preparedFolder ?? ''));
+readAhead();

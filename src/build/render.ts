@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { PathWithRoute } from 'astro';
+import { preparedShare } from '../prepared-plans.ts';
 import { PAGE_APP } from './bundling.ts';
 import type * as PageApp from './page-app.ts';
 import { isOf, mayHave, type PageKind } from './page-kinds.ts';
@@ -11,7 +12,8 @@ import { takeOrders } from './steps.ts';
 const [site = '', code = ''] = process.argv.slice(2);
 /** Loaded before it is wanted. */
 const app: Promise<typeof PageApp> = import(resolve(code, PAGE_APP));
-app.catch(() => {}); // whoever orders pages is told
+// A process that renders what is of no one plan needs them all. Whoever orders pages is told of an error.
+app.then((loaded) => preparedShare === null && loaded.readAhead()).catch(() => {});
 
 async function render(kind: PageKind): Promise<void> {
   const { listPaths, renderPath } = await app;

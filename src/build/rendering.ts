@@ -34,13 +34,14 @@ export function renderOthers(
 ): Others {
   const first = beginRendering(staging, code);
   const rows = read.then(() => first.take('rows'));
-  if (part) return { rows, files: rows, together: rows.then(first.end), pages: rows };
+  if (part) return { rows, files: rows, together: rows.then(() => void first.end()), pages: rows };
   const second = beginRendering(staging, code);
   const files = rows.then(() => first.take('files'));
   const together = Promise.all([files, related])
     .then(() => first.take('together'))
-    .then(first.end);
-  return { rows, files, together, pages: read.then(() => second.take('pages')).then(second.end) };
+    .then(() => void first.end());
+  const pages = read.then(() => second.take('pages')).then(() => void second.end());
+  return { rows, files, together, pages };
 }
 
 /**
@@ -84,6 +85,10 @@ function beginRendering(
   begun.catch(() => {}); // whoever orders pages is told
   return {
     take: async (kind) => (await begun).take(kind),
-    end: async () => (await begun).end(),
+    end: () =>
+      begun.then(
+        (step) => step.end(),
+        () => {},
+      ),
   };
 }

@@ -107,9 +107,10 @@ async function writeSite(work: Work): Promise<Staying> {
   const { staging, target, parts, shard, made } = work;
   const code = takeCode(made, staging);
   const relating = beginStep('relate', [made, target, ...parts], { PREPARED_PLANS: staging.prepared });
-  const renderPlans = beginPlans(staging, code);
-  // All processes begin before this one looks through the content folder, and does nothing else meanwhile.
+  // Whoever needs all plans begins before this process looks through the content folder, and does nothing else meanwhile.
   const read = nextTurn().then(() => preparePlans(work));
+  const begun = read.then(() => code);
+  const renderPlans = beginPlans(staging, begun);
   const related = read.then(() => relatePlans(relating, work));
   const { rows, files, together, pages } = renderOthers(staging, {
     code,
@@ -225,7 +226,7 @@ async function relatePlans(
   { staging, shard }: Work,
 ): Promise<OwnPages['plans']> {
   await relating.take('relate');
-  await relating.end();
+  void relating.end();
   return Object.fromEntries(shareOf(Object.entries(readKeys(staging.prepared)), shard));
 }
 

@@ -11,10 +11,11 @@ const YOUNG = 32;
 /** The steps of a build, each a process of its own, whose memory is given back when it has ended. */
 export type Step = 'bundle' | 'relate' | 'render';
 
-/** A step that is taken order by order. Both throw a BuildError where it fails; the step has said why. */
+/** A step that is taken order by order. */
 export interface StepAtWork<Order extends string> {
-  /** Has an order carried out, when the last one has been. */
+  /** Has an order carried out, when the last one has been. Throws a BuildError where it fails; the step has said why. */
   take: (order: Order) => Promise<void>;
+  /** There are no more orders; resolves when the process has given its memory back, for which not everybody waits. */
   end: () => Promise<void>;
 }
 
@@ -40,9 +41,9 @@ export function beginStep<Order extends string>(
       child.send(order, () => {});
       await Promise.race([once(child, 'message'), ended]);
     },
-    end: () => {
+    end: async () => {
       child.disconnect();
-      return ended;
+      await ended.catch(() => {});
     },
   };
 }

@@ -1,7 +1,13 @@
-/** Words beside those of a clause: around a run, in both, only in the other clause, or only here. */
-export interface Part {
-  kind: 'around' | 'both' | 'there' | 'here';
-  text: string;
+/** The sentences of another clause that have words of this one. */
+export interface Quote {
+  /** The address of the first. */
+  address: string;
+  /** The words there, and those before and after them. */
+  there: string;
+  before: string;
+  after: string;
+  /** The words here. */
+  here: string;
 }
 
 /** A clause of another plan that has words of this one. */
@@ -15,6 +21,5 @@ export interface Elsewhere {
   path: string;
   address: string;
   compare: string;
-  /** The sentences with the words, each with what is different. */
-  quotes: { address: string; parts: Part[] }[];
+  quotes: Quote[];
 }

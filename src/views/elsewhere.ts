@@ -1,11 +1,10 @@
 import { printClauseName } from '../model/clause-name.ts';
-import type { Elsewhere, Part } from '../model/elsewhere.ts';
+import type { Elsewhere, Quote } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { sentencesOf } from '../model/sentence.ts';
-import { differencesOf } from '../reuse/differences.ts';
 import { tellingRuns } from '../reuse/telling.ts';
 import { compareAddress, nameOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
@@ -66,24 +65,15 @@ function describe(
   };
 }
 
-function quote(
-  here: Place,
-  there: Place,
-  run: { here: Stretch; there: Stretch },
-): Elsewhere['quotes'][number] {
+function quote(here: Place, there: Place, run: { here: Stretch; there: Stretch }): Quote {
   const words = there.clause[run.there.in] ?? '';
   const { from, to, n } = sentencesAround(run.there, words);
-  const own = (here.clause[run.here.in] ?? '').slice(run.here.start, run.here.end);
-  const differences = differencesOf(own, words.slice(run.there.start, run.there.end));
-  const kinds = { both: 'both', a: 'here', b: 'there' } as const;
-  const parts: Part[] = [
-    { kind: 'around', text: endOf(words.slice(from, run.there.start)) },
-    ...differences.map(({ in: where, text }) => ({ kind: kinds[where], text })),
-    { kind: 'around', text: beginningOf(words.slice(run.there.end, to)) },
-  ];
   return {
     address: n === null ? there.address : `${there.address}#${there.clause.id}-s${n}`,
-    parts: parts.filter(({ text }) => text !== ''),
+    before: endOf(words.slice(from, run.there.start)),
+    there: words.slice(run.there.start, run.there.end),
+    after: beginningOf(words.slice(run.there.end, to)),
+    here: (here.clause[run.here.in] ?? '').slice(run.here.start, run.here.end),
   };
 }
 

@@ -44,18 +44,14 @@ describe('where the words of a clause stand too', () => {
     expect(there?.order).toBe('也见于（先后不明）');
   });
 
-  it('is quoted sentence by sentence, with what is in both, only there and only here', () => {
+  it('is quoted sentence by sentence, beside the words here', () => {
     expect(elsewhere.get('district/1')?.[0]?.quotes).toEqual([
       {
         address: '/plans/city/1/#1-s1',
-        parts: [
-          { kind: 'around', text: '各部门注意：' },
-          { kind: 'both', text: '健全生产安全事故提级调查、挂牌督办、警示' },
-          { kind: 'here', text: '通报' },
-          { kind: 'there', text: '约谈' },
-          { kind: 'both', text: '、举报核查等制度规范' },
-          { kind: 'around', text: '。' },
-        ],
+        before: '各部门注意：',
+        there: RULE,
+        after: '。',
+        here: RULE.replace('警示约谈', '警示通报'),
       },
     ]);
   });

@@ -12,7 +12,7 @@ export const COMPARISONS = [
   },
 ];
 
-/** Words of a clause in another plan: around the run, in both, only there, only here. */
+/** Words of a clause in another plan: around those that both have, in both, only there, only here. */
 export const ELSEWHERE = [
   {
     title: district,
@@ -24,17 +24,14 @@ export const ELSEWHERE = [
     quotes: [
       {
         address,
-        parts: [
-          { kind: 'around', text: '深化智慧电梯建设，' },
-          { kind: 'both', text: '提升电梯物联网覆盖率' },
-          { kind: 'here', text: '，完善监管' },
-          { kind: 'there', text: '，配备远程监测装置' },
-          { kind: 'around', text: '。' },
-        ],
+        before: '深化智慧电梯建设，',
+        there: '提升电梯物联网覆盖率，配备远程监测装置',
+        after: '。',
+        here: '提升电梯物联网覆盖率，完善监管',
       },
     ],
   },
-] as const;
+];
 
 /** A clause that may correspond to another, with what both promise. */
 export const COUNTERPARTS = [
