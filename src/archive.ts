@@ -30,8 +30,8 @@ const THERE: Coming = { files: Promise.resolve(), plans: Promise.resolve(() => f
 export async function writeArchive(folder: string, coming = THERE, earlier?: string): Promise<void> {
   let isUnchanged: IsUnchanged = () => false;
   const last = earlier ?? folder;
-  const had = findFiles(last, HELD.plans);
   await coming.files;
+  const had = findFiles(last, HELD.plans);
   async function* groups(): AsyncGenerator<Files> {
     yield new Map(findFiles(folder, HELD.files, [LAST]));
     isUnchanged = await coming.plans;

@@ -27,6 +27,14 @@ app.renderError = (request, options) => {
   return renderError.call(app, request, options);
 };
 
+/** Loads the code of the wanted routes before their pages are asked for. */
+export async function preload(isWanted: (route: PathWithRoute['route']) => boolean): Promise<void> {
+  for (const { routeData } of routes.filter(({ routeData }) => isWanted(routeData))) {
+    const loaded = await manifest.pageMap?.get(routeData.component)?.();
+    await loaded?.page();
+  }
+}
+
 /** The path of each page and file that the wanted routes have. */
 export function listPaths(isWanted: (route: PathWithRoute['route']) => boolean): Promise<PathWithRoute[]> {
   manifest.routes = routes.filter(({ routeData }) => isWanted(routeData));

@@ -12,8 +12,12 @@ import { takeOrders } from './steps.ts';
 const [site = '', code = ''] = process.argv.slice(2);
 /** Loaded before it is wanted. */
 const app: Promise<typeof PageApp> = import(resolve(code, PAGE_APP));
-// A process that renders what is of no one plan needs them all. Whoever orders pages is told of an error.
-app.then((loaded) => preparedShare === null && loaded.readAhead()).catch(() => {});
+// What will be needed of the code, or of the plans. Whoever orders pages is told of an error.
+app
+  .then(({ preload, readAhead }) =>
+    preparedShare === null ? readAhead() : preload((route) => mayHave(route, 'plans')),
+  )
+  .catch(() => {});
 
 async function render(kind: PageKind): Promise<void> {
   const { listPaths, renderPath } = await app;

@@ -51,7 +51,7 @@ interface Settings extends prepared.Settings {
 }
 
 /** A build at work. */
-interface Work extends SiteTask, Settings {
+interface Work extends SiteTask {
   staging: Staging;
   /** What all pages are made with, see `digestOfMakers`. */
   made: string;
@@ -82,7 +82,6 @@ const FEW = 100;
 export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<void> {
   await completeWriting(contentFolder);
   await restoreSite(task.target);
-  const settings = await readSettings();
   const made = await digestOfMakers();
   for (const part of task.parts) await checkPart(part, made);
   // Each step begins with what the ones before have compiled.
@@ -91,7 +90,7 @@ export async function buildSite(task: SiteTask, tell: Work['tell']): Promise<voi
   try {
     const before = await readRecord(task.target);
     const last = before?.made === made ? before : null;
-    const staying = await writeSite({ ...task, ...settings, staging, made, last, tell });
+    const staying = await writeSite({ ...task, staging, made, last, tell });
     const doesStay = Object.keys(staying).length > 0;
     if (doesStay && !isDeepStrictEqual(await readRecord(task.target), before))
       throw new BuildError(`another build has written ${task.target} meanwhile; build it once more`);
@@ -108,7 +107,8 @@ async function writeSite(work: Work): Promise<Staying> {
   const code = takeCode(made, staging);
   const relating = beginStep('relate', [made, target, ...parts], { PREPARED_PLANS: staging.prepared });
   // Whoever needs all plans begins before this process looks through the content folder, and does nothing else meanwhile.
-  const read = nextTurn().then(() => preparePlans(work));
+  const settings = nextTurn().then(readSettings);
+  const read = settings.then((known) => preparePlans(work, known));
   const begun = read.then(() => code);
   const renderPlans = beginPlans(staging, begun);
   const related = read.then(() => relatePlans(relating, work));
@@ -118,12 +118,14 @@ async function writeSite(work: Work): Promise<Staying> {
     related,
     part: shard !== null,
   });
-  const own = read.then((plans) => writeOwnPages(work, plans, { renderPlans, related, rows }));
+  const own = Promise.all([read, settings]).then(([plans, known]) =>
+    writeOwnPages({ ...work, ...known }, plans, { renderPlans, related, rows }),
+  );
   const rendered = Promise.all([own, related, together, pages, code]);
   const unchanged = Promise.all([own, together]).then(([{ plans }]) => unchangedIn(target, { made, plans }));
   const [[done], pagefind] = await Promise.all([
     rendered,
-    rows.then(() => indexPlans(work, rendered)),
+    Promise.all([settings, rows]).then(([known]) => indexPlans({ ...work, ...known }, rendered)),
     unchanged,
     shard ? undefined : writeArchive(staging.site, { files, plans: unchanged }, target),
   ]);
@@ -170,7 +172,7 @@ async function usualIn({ staging: { site }, target, shard }: Work, staying: Stay
  * are few, the last site's stay there for the time being: to link them takes as long as all else.
  */
 async function writeOwnPages(
-  { staging, target, parts, made, tell, ...settings }: Work,
+  { staging, target, parts, made, tell, ...settings }: Work & Settings,
   all: readonly KeptPlan[],
   {
     renderPlans,
@@ -212,7 +214,10 @@ async function checkPart(part: string, made: string): Promise<void> {
 }
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
-async function preparePlans({ staging, registers, log, verdicts, last }: Work): Promise<KeptPlan[]> {
+async function preparePlans(
+  { staging, last }: Work,
+  { registers, log, verdicts }: Settings,
+): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
   writeList(staging.prepared, ALL, plans);
   writeSettings(staging.prepared, { registers, log, verdicts });
@@ -232,7 +237,7 @@ async function relatePlans(
 
 /** Builds the search index while the pages are rendered, and faster when they are there; returns the bundles that stay. */
 async function indexPlans(
-  { staging: { site }, target, parts, shard, registers }: Work,
+  { staging: { site }, target, parts, shard, registers }: Work & Settings,
   rendered: Promise<unknown>,
 ): Promise<string[]> {
   const folders = {
