@@ -14,6 +14,7 @@ import {
 import { completeWriting } from '../content-writing.ts';
 import type { KeptPlan } from '../kept-publications.ts';
 import { type Site, siteSchema } from '../model/site.ts';
+import { drawPictures } from '../pictures/gallery.ts';
 import type * as prepared from '../prepared-plans.ts';
 import { ALL, readKeys, readPageKeys, writeLastPages, writeList, writeSettings } from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
@@ -258,8 +259,6 @@ async function drawPlans(
   plans: readonly KeptPlan[],
   { operator, registers }: Settings,
 ): Promise<void> {
-  // Loading the fonts takes a third of a second, for which nothing else waits.
-  const { drawPictures } = await import('../pictures/gallery.ts');
   const wanted = new Set(plans.map(({ id }) => id));
   const { lacking } = await drawPictures(folder, operator, registers, { wanted });
   for (const [plan, signs] of lacking)

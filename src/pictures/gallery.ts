@@ -6,7 +6,7 @@ import { pictureAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
-import { drawable, keepPicture } from './kept.ts';
+import { keepPicture } from './kept.ts';
 import { planPicture } from './plan-picture.ts';
 
 const KEPT = resolve('.cache/pictures');
@@ -30,9 +30,8 @@ export async function drawPictures(
   let drawn = 0;
   const work = async () => {
     for (const plan of waiting) {
-      const picture = drawable(planPicture(plan, site, registers));
-      if (picture.lacking.length > 0) lacking.push([plan.id, picture.lacking]);
-      const file = await keepPicture(picture.drawing, kept);
+      const file = await keepPicture(planPicture(plan, site, registers), kept);
+      if (file.lacking.length > 0) lacking.push([plan.id, file.lacking]);
       if (file.drawn) drawn++;
       await copyFile(file.path, join(folder, pictureAddress(plan)));
     }

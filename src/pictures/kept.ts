@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createCanvas } from '@napi-rs/canvas';
-import { type Drawing, paint } from './drawing.ts';
-import { FONT, familiesFor, lackingFor } from './letters.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Drawing } from './drawing.ts';
+import { FONT } from './font.ts';
 
 /** A picture as a file. */
 export interface KeptPicture {
@@ -12,6 +10,8 @@ export interface KeptPicture {
   path: string;
   /** Whether it was drawn now. */
   drawn: boolean;
+  /** The characters that the font lacks; the lines that hold one are left out. */
+  lacking: string[];
 }
 
 /** The PNG of a drawing, drawn only where no earlier build has drawn the same with the same font. */
@@ -19,35 +19,21 @@ export async function keepPicture(drawing: Drawing, folder: string): Promise<Kep
   const key = createHash('sha256')
     .update(JSON.stringify([FONT, drawing]))
     .digest('hex');
-  const path = join(folder, `${key}.png`);
-  if (existsSync(path)) return { path, drawn: false };
-  await mkdir(folder, { recursive: true });
-  // Another build at the same time sees a whole picture or none.
+  const [path, note] = [join(folder, `${key}.png`), join(folder, `${key}.lacking.json`)];
+  if (existsSync(path))
+    return { path, drawn: false, lacking: existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : [] };
+  // Loading the fonts takes a third of a second, which most builds need not.
+  const { drawable, drawPng } = await import('./png.ts');
+  const { drawing: shown, lacking } = drawable(drawing);
+  if (lacking.length > 0) keepFile(note, JSON.stringify(lacking));
+  keepFile(path, await drawPng(shown));
+  return { path, drawn: true, lacking };
+}
+
+/** Writes a file so that another build at the same time sees a whole one or none. */
+function keepFile(path: string, data: string | Buffer): void {
+  mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${randomUUID()}`;
-  await writeFile(draft, await drawPng(drawing));
-  await rename(draft, path);
-  return { path, drawn: true };
-}
-
-/** A drawing as PNG. Throws a RangeError where the font lacks a character, which would be an empty box. */
-export async function drawPng(drawing: Drawing): Promise<Buffer> {
-  const words = wordsOn(drawing);
-  const families = familiesFor(words);
-  if (families === null) throw new RangeError(`the font has no ${lackingFor(words).join(' ')}`);
-  const canvas = createCanvas(drawing.width, drawing.height);
-  paint(canvas.getContext('2d'), drawing, families);
-  return canvas.encode('png');
-}
-
-/** The drawing without the lines that hold a character that the font lacks, and those characters. */
-export function drawable(drawing: Drawing): { drawing: Drawing; lacking: string[] } {
-  const lacking = lackingFor(wordsOn(drawing));
-  const marks = drawing.marks.filter(
-    (mark) => mark.kind === 'bar' || !lacking.some((sign) => mark.text.includes(sign)),
-  );
-  return { drawing: { ...drawing, marks }, lacking };
-}
-
-function wordsOn({ marks }: Drawing): string {
-  return marks.map((mark) => (mark.kind === 'words' ? mark.text : '')).join('');
+  writeFileSync(draft, data);
+  renameSync(draft, path);
 }

@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { create, type Font } from 'fontkit';
 import { z } from 'zod';
+import { FONT_FOLDER, readJson } from './font.ts';
 
-/** Noto Serif SC (OFL-1.1) comes in slices, each with some of the characters and every weight. */
-const PACKAGE = '@fontsource-variable/noto-serif-sc';
 const FAMILY = 'Picture';
-const folder = dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`));
-
-/** The font's version, `@fontsource-variable/noto-serif-sc@5.3.1`. */
-export const FONT = `${PACKAGE}@${z.object({ version: z.string() }).parse(readJson('package.json')).version}`;
 
 interface Slice {
   /** `118` or `latin-ext`. */
@@ -57,7 +51,7 @@ function holderOf(sign: string): string | null {
 function open(name: string): ReadonlySet<number> {
   const known = opened.get(name);
   if (known) return known;
-  const bytes = readFileSync(join(folder, `files/noto-serif-sc-${name}-wght-normal.woff2`));
+  const bytes = readFileSync(join(FONT_FOLDER, `files/noto-serif-sc-${name}-wght-normal.woff2`));
   GlobalFonts.register(bytes, `${FAMILY} ${name}`);
   const signs = new Set((create(bytes) as Font).characterSet);
   opened.set(name, signs);
@@ -71,8 +65,4 @@ function readRange(range: string): [number, number] {
     .split('-')
     .map((digits) => Number.parseInt(digits, 16));
   return [first, last];
-}
-
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
 }

@@ -5,9 +5,10 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
 import { publishedMetadata } from '../../src/model/published.ts';
 import { INKS, type Mark } from '../../src/pictures/drawing.ts';
-import { drawable, drawPng, keepPicture } from '../../src/pictures/kept.ts';
+import { keepPicture } from '../../src/pictures/kept.ts';
 import { familiesFor, lackingFor } from '../../src/pictures/letters.ts';
 import { PICTURE_SIZE, planPicture } from '../../src/pictures/plan-picture.ts';
+import { drawable, drawPng } from '../../src/pictures/png.ts';
 import { PLANS, planOf, REGISTERS } from '../exports/corpus.ts';
 
 const SITE = { name: '政府工作要点查阅' };
@@ -103,7 +104,11 @@ describe('a picture as PNG', () => {
   it('is drawn once, and again only where what it shows has changed', async () => {
     const first = await keepPicture(picture(), folder);
     expect(first.drawn).toBe(true);
-    expect(await keepPicture(picture(), folder)).toEqual({ path: first.path, drawn: false });
+    expect(await keepPicture(picture(), folder)).toEqual({
+      path: first.path,
+      drawn: false,
+      lacking: [],
+    });
     expect((await keepPicture(picture({ docNumber: null }), folder)).drawn).toBe(true);
     expect(readdirSync(folder)).toHaveLength(2);
   });
@@ -115,5 +120,8 @@ describe('a picture as PNG', () => {
     expect(lacking).toEqual(['𠮷']);
     expect(linesOf(drawing.marks).map(({ text }) => text)).toContain('文字来源：扫描识别文本');
     expect(await inked(await drawPng(drawing))).toBeGreaterThan(0.005);
+    const [first, again] = [await keepPicture(rare, folder), await keepPicture(rare, folder)];
+    expect(first).toMatchObject({ drawn: true, lacking: ['𠮷'] });
+    expect(again).toEqual({ ...first, drawn: false });
   });
 });
