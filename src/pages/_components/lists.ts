@@ -72,7 +72,7 @@ export const LOG = [
     changes: [
       {
         clause: '3-10-33',
-        address: '/plans/shanghai-work-safety-2021/3-10-33/',
+        address,
         before: '危险',
         after: '危化',
       },

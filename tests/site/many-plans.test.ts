@@ -1,0 +1,106 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/model/plan.ts';
+import { writeContent, writePlan } from '../bench/build/content-folder.ts';
+import { generateCorpus } from '../bench/build/corpus.ts';
+import { readPublishedPlans } from '../bench/plans.ts';
+import { buildSite } from './build.ts';
+import { hashesOf } from './hashes.ts';
+import { brokenLinks } from './links.ts';
+import { readPage, readPages } from './pages.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'many-'));
+const [content, site, afresh] = ['content', 'site', 'afresh'].map((name) => join(work, name)) as [
+  string,
+  string,
+  string,
+];
+const settings = { CONTENT_DIR: content, CLAUSE_PAGES: 'none', PRECOMPRESS: 'none' };
+let plans: Plan[] = [];
+
+beforeAll(async () => {
+  plans = generateCorpus(await readPublishedPlans(), 130);
+  await writeContent(plans, content);
+  await buildSite(site, settings);
+});
+afterAll(() => {
+  rmSync(work, { recursive: true });
+  rmSync(join('.cache/content', encodeURIComponent(content)), { recursive: true, force: true });
+});
+
+/** The addresses of the pages of a sector, the one of the newest plans first, as each leads to the next. */
+function partsOf(address: string): string[] {
+  const next = select('nav.turn a[rel="next"]', readPage(site, address).tree)?.properties.href;
+  return typeof next === 'string' ? [address, ...partsOf(next)] : [address];
+}
+
+const linksIn = (address: string, selector: string) =>
+  selectAll(selector, readPage(site, address).tree).map((link) => `${link.properties.href}`);
+
+describe('a site of many plans', () => {
+  it('has the clauses of a sector on several pages, each clause on one, the newest plans first', () => {
+    const parts = partsOf('/sectors/emergency/');
+    expect(parts).toEqual(['/sectors/emergency/', '/sectors/emergency/1/']);
+    const clauses = JSON.parse(readFileSync(join(site, 'data/clauses.json'), 'utf8')) as {
+      url: string;
+      sectors: string[];
+    }[];
+    const tagged = clauses.filter(({ sectors }) => sectors.includes('emergency')).map(({ url }) => url);
+    const listed = parts.flatMap((part) => linksIn(part, 'ol.clauses > li > a'));
+    expect(listed.toSorted()).toEqual(tagged.toSorted());
+    const titles = parts.flatMap((part) =>
+      selectAll('main h2', readPage(site, part).tree).map((h2) => textOf(h2)),
+    );
+    const years = titles.map((title) => Number(/\d{4}/.exec(title)?.[0]));
+    expect(years).toEqual(years.toSorted((a, b) => b - a));
+  });
+
+  it('says on each page of a sector which plans it has, and leads back', () => {
+    expect(
+      textOf(select('.lede', readPage(site, '/sectors/emergency/').tree) ?? { type: 'root', children: [] }),
+    ).toMatch(/，这一页是较新的\d+份计划/);
+    const older = readPage(site, '/sectors/emergency/1/').tree;
+    expect(textOf(select('.lede', older) ?? { type: 'root', children: [] })).toMatch(
+      /^\d{4}—\d{4}年，50份计划中的\d+条$/,
+    );
+    expect(select('nav.turn a[rel="prev"]', older)?.properties.href).toBe('/sectors/emergency/');
+    expect(select('nav.crumbs a[href="/sectors/emergency/"]', older)).toBeTruthy();
+  });
+
+  it('counts clauses by year where there are more plans than a table can have columns', () => {
+    const columns = linksIn('/sectors/', 'section.table thead a');
+    expect(columns).toHaveLength(10);
+    expect(columns[0]).toBe('/years/2025/');
+  });
+
+  it('has feeds of the 50 newest plans', () => {
+    const feeds = globSync('{feed.xml,sectors/*/feed.xml}', { cwd: site });
+    const counts = feeds.map((feed) => readFileSync(join(site, feed), 'utf8').split('<entry>').length - 1);
+    expect(feeds.length).toBeGreaterThan(10);
+    expect(Math.max(...counts)).toBe(50);
+  });
+
+  it('has no link that leads nowhere', () => {
+    expect(brokenLinks(readPages(site), site)).toEqual([]);
+  });
+});
+
+it('a site of many plans that is built upon itself is the same as one that is built afresh', async () => {
+  const [first, second] = plans;
+  if (!first || !second) throw new Error('there are no plans');
+  const clauses = first.clauses.map((clause) => ({
+    ...clause,
+    text: clause.text.replace('。', '，不断总结经验。'),
+  }));
+  await writePlan({ ...first, clauses }, content);
+  rmSync(join(content, 'plans', `${second.id}.mdx`));
+  const said = await buildSite(site, settings);
+  expect(said).toMatch(/129 plans, 1\d\d of them as they were built before/);
+  expect(existsSync(join(site, 'plans', second.id))).toBe(false);
+  await buildSite(afresh, settings);
+  expect(hashesOf(site)).toEqual(hashesOf(afresh));
+});
