@@ -102,6 +102,16 @@ export function readKeys(folder: string): Record<string, string> {
   return readJson(join(folder, 'keys.json'));
 }
 
+/** Writes which sites have the pages of plans as they would be now, by the ids of the plans. */
+export function writeSites(folder: string, sites: Record<string, string>): void {
+  writeJson(join(folder, 'sites.json'), sites);
+}
+
+/** Which sites have the pages of plans as they would be now; the other plans have to be rendered. */
+export function readSites(folder: string): Record<string, string> {
+  return readJson(join(folder, 'sites.json'));
+}
+
 /** Pages that show nothing but what their keys stand for, by their addresses: `/n/沪安委会〔2021〕4号/`. */
 export type PageKeys = Record<string, string>;
 

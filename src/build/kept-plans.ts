@@ -1,33 +1,31 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkFolder } from '../linking.ts';
-import type { Compression } from './compress.ts';
 import { type BuildRecord, readRecord } from './record.ts';
 
-/** Plans whose pages need not be rendered. */
-export interface KeptPlans {
-  /** The site or the part that has their pages, by their ids. */
-  folders: Record<string, string>;
-  /** In which ways the compressed forms there were made that are taken too. */
-  compressions: Set<Compression>;
+/** The sites that have the pages of plans as they would be now, by the ids of the plans. */
+export type KeptPlans = Record<string, string>;
+
+/** A site or a part that was built earlier, with the same code and settings. */
+export interface EarlierSite {
+  folder: string;
+  record: BuildRecord;
 }
 
-/** The plans whose pages an earlier site has as they would be now, each in the first site that has them. */
-export async function keptPlans(
-  { made, plans }: Pick<BuildRecord, 'made' | 'plans'>,
-  earlier: readonly string[],
-): Promise<KeptPlans> {
-  const records = await Promise.all(earlier.map(readRecord));
-  const folders: Record<string, string> = {};
-  const compressions = new Set<Compression>();
-  for (const [plan, key] of Object.entries(plans)) {
-    const at = records.findIndex((record) => record?.made === made && record.plans[plan] === key);
-    const [folder, record] = [earlier[at], records[at]];
-    if (folder === undefined || !record) continue;
-    folders[plan] = folder;
-    compressions.add(record.compression);
-  }
-  return { folders, compressions };
+/** Those of some folders that are sites made with the same things as this one. */
+export async function readEarlier(folders: readonly string[], made: string): Promise<EarlierSite[]> {
+  const sites = await Promise.all(
+    folders.map(async (folder) => ({ folder, record: await readRecord(folder) })),
+  );
+  return sites.flatMap(({ folder, record }) => (record?.made === made ? { folder, record } : []));
+}
+
+/** The first site that has the pages of a plan as its key says, and has not lost them; undefined where none has. */
+export function siteWith(plan: string, key: string, sites: readonly EarlierSite[]): EarlierSite | undefined {
+  return sites.find(
+    ({ folder, record }) =>
+      record.plans[plan] === key && existsSync(join(folder, 'plans', plan, 'index.html')),
+  );
 }
 
 /** The plan that a page or a file belongs to, by its path below `plans`: `qingpu-emergency-2023/1-2/`, `qingpu-emergency-2023.json`. */
@@ -49,7 +47,7 @@ export async function unchangedIn(
 }
 
 /** Puts the pages of plans and their files into a site, with their compressed forms, each from the folder of a site that has them. */
-export function linkPlans(folders: KeptPlans['folders'], site: string): void {
+export function linkPlans(folders: KeptPlans, site: string): void {
   for (const folder of new Set(Object.values(folders)))
     linkFolder(join(folder, 'plans'), join(site, 'plans'), (path) => folders[planOf(path)] === folder);
 }
@@ -61,9 +59,6 @@ export function entriesOf(plans: Record<string, unknown>, site: string): string[
 }
 
 /** Of some plans with the site that has their pages those that are wanted. */
-export function pickPlans(
-  folders: KeptPlans['folders'],
-  wanted: (plan: string, folder: string) => boolean,
-): KeptPlans['folders'] {
+export function pickPlans(folders: KeptPlans, wanted: (plan: string, folder: string) => boolean): KeptPlans {
   return Object.fromEntries(Object.entries(folders).filter(([plan, folder]) => wanted(plan, folder)));
 }

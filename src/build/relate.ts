@@ -10,13 +10,14 @@ import {
   writeKeys,
   writePairs,
   writeReuse,
+  writeSites,
 } from '../prepared-plans.ts';
 import { findCounterparts } from '../reuse/counterparts.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { documentsOf } from '../views/documents.ts';
 import { goneViews } from '../views/gone.ts';
-import { readRecord } from './record.ts';
+import { readEarlier, siteWith } from './kept-plans.ts';
 import { takeOrders } from './steps.ts';
 
 // node src/build/relate.ts MADE SITE...: finds out what plans have to do with each other, and writes for those whose pages none
@@ -33,16 +34,19 @@ async function relate(folder: string): Promise<void> {
   const pairs = findCounterparts(plans, registers, verdicts);
   const gone = goneViews(await readPermalinks(), plans, registers, log.toReversed());
   const besideOf = besideByPlan(plans, { reuse, pairs, documents: documentsOf(plans), registers, gone });
-  const records = await Promise.all(earlier.map(readRecord));
+  const sites = await readEarlier(earlier, made);
   const keys: Record<string, string> = {};
+  const kept: Record<string, string> = {};
   for (const [index, plan] of plans.entries()) {
     const beside = besideOf(plan);
     const key = keyOf(all[index]?.digest ?? '', beside);
-    const isKept = records.some((record) => record?.made === made && record.plans[plan.id] === key);
-    if (!isKept) writeBeside(folder, plan.id, beside);
+    const site = siteWith(plan.id, key, sites);
+    if (site) kept[plan.id] = site.folder;
+    else writeBeside(folder, plan.id, beside);
     keys[plan.id] = key;
   }
   writeKeys(folder, keys);
+  writeSites(folder, kept);
   writePairs(folder, pairs);
   await writeReuse(folder, reuse);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -16,12 +17,22 @@ import type { KeptPlan } from '../kept-publications.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import type * as prepared from '../prepared-plans.ts';
-import { ALL, readKeys, readPageKeys, writeLastPages, writeList, writeSettings } from '../prepared-plans.ts';
+import {
+  ALL,
+  type PageKeys,
+  readKeys,
+  readLastPages,
+  readPageKeys,
+  readSites,
+  writeLastPages,
+  writeList,
+  writeSettings,
+} from '../prepared-plans.ts';
 import { readContentPlans } from '../publications.ts';
 import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, textsIn, usualCompression } from './compress.ts';
-import { entriesOf, type KeptPlans, keptPlans, pickPlans, unchangedIn } from './kept-plans.ts';
+import { entriesOf, type KeptPlans, pickPlans, readEarlier, unchangedIn } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
 import { type BuildRecord, readRecord, writeRecord } from './record.ts';
@@ -68,7 +79,7 @@ interface OwnPages {
   /** Those whose pages earlier sites have. */
   kept: KeptPlans;
   /** Of these, the ones whose pages stay in the last site until the new one takes its place. */
-  staying: KeptPlans['folders'];
+  staying: KeptPlans;
 }
 
 /** While pages of so many plans are put in the place of the last ones, there is no site for some milliseconds. */
@@ -135,20 +146,28 @@ async function writeSite(work: Work): Promise<Staying> {
   return { ...staying, ...stayingOf(pagefind.map((name) => `pagefind/${name}`)) };
 }
 
+/** The keys of the pages that the last site has, without those that it has lost. */
+function pagesThere({ pages }: BuildRecord, target: string): PageKeys {
+  const there = Object.entries(pages).filter(([address]) => existsSync(join(target, address, 'index.html')));
+  return Object.fromEntries(there);
+}
+
 /** The pages of no one plan that the last site has as they would be now, `n/沪安委会〔2021〕4号`. */
-function pagesStaying({ staging: { prepared }, last }: Work): string[] {
+function pagesStaying({ staging: { prepared } }: Work): string[] {
+  const last = readLastPages(prepared);
   const keys = Object.entries(readPageKeys(prepared));
-  return keys.flatMap(([address, key]) => (last?.pages[address] === key ? address.slice(1, -1) : []));
+  return keys.flatMap(([address, key]) => (last[address] === key ? address.slice(1, -1) : []));
 }
 
 /** Compresses the files of a site, and writes its record; returns what stays of the last one. */
 async function finishSite(work: Work, { plans, kept }: OwnPages, staying: Staying): Promise<Staying> {
-  const { staging, target, made, last } = work;
+  const { staging, target, made } = work;
   const { site } = staging;
   const compression = work.compression ?? (await usualIn(work, staying));
-  const ways = new Set(kept.compressions);
-  if (last && Object.keys(staying).length > 0) ways.add(last.compression);
-  const isKept = [...ways].every((way) => way === compression);
+  const folders = new Set(Object.values(kept));
+  if (Object.keys(staying).length > 0) folders.add(target);
+  const earlier = await readEarlier([...folders], made);
+  const isKept = earlier.every(({ record }) => record.compression === compression);
   if (!isKept) {
     linkStaying(staying, target, site);
     await removeCompressed(site);
@@ -187,11 +206,11 @@ async function writeOwnPages(
 ): Promise<OwnPages> {
   const { site } = staging;
   const plans = await related;
-  const kept = await keptPlans({ made, plans }, [target, ...parts]);
-  const due = all.filter(({ id }) => id in plans && !(id in kept.folders));
-  tell(Object.keys(plans).length, Object.keys(kept.folders).length);
-  const staying = due.length > FEW ? {} : pickPlans(kept.folders, (_, folder) => folder === target);
-  const taken = pickPlans(kept.folders, (plan) => !(plan in staying));
+  const kept = pickPlans(readSites(staging.prepared), (plan) => plan in plans);
+  const due = all.filter(({ id }) => id in plans && !(id in kept));
+  tell(Object.keys(plans).length, Object.keys(kept).length);
+  const staying = due.length > FEW ? {} : pickPlans(kept, (_, folder) => folder === target);
+  const taken = pickPlans(kept, (plan) => !(plan in staying));
   await Promise.all([
     takePlans(taken, site),
     renderPlans(due),
@@ -216,13 +235,13 @@ async function checkPart(part: string, made: string): Promise<void> {
 
 /** Reads the plans of the content folder, and lists them for the processes that render their pages. */
 async function preparePlans(
-  { staging, last }: Work,
+  { staging, target, last }: Work,
   { registers, log, verdicts }: Settings,
 ): Promise<KeptPlan[]> {
   const plans = await readContentPlans(registers);
   writeList(staging.prepared, ALL, plans);
   writeSettings(staging.prepared, { registers, log, verdicts });
-  writeLastPages(staging.prepared, last?.pages ?? {});
+  writeLastPages(staging.prepared, last ? pagesThere(last, target) : {});
   return plans;
 }
 

@@ -2,7 +2,14 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { entriesOf, keptPlans, linkPlans, planOf, unchangedIn } from '../../src/build/kept-plans.ts';
+import {
+  entriesOf,
+  linkPlans,
+  planOf,
+  readEarlier,
+  siteWith,
+  unchangedIn,
+} from '../../src/build/kept-plans.ts';
 import { type BuildRecord, readRecord, writeRecord } from '../../src/build/record.ts';
 
 let work = '';
@@ -73,11 +80,11 @@ describe('a file of a site', () => {
 
 describe('a plan whose pages show what they did', () => {
   it('is taken from the earlier site, with its files, and no other is', async () => {
-    const last = await makeSite('last');
-    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'changed' } }, [last]);
+    const sites = await readEarlier([await makeSite('last')], 'm');
+    const [kept, changed] = [siteWith('qingpu', 'a', sites), siteWith('qingpu-2024', 'changed', sites)];
     const site = join(work, 'site');
-    expect([...kept.compressions]).toEqual(['fast']);
-    linkPlans(kept.folders, site);
+    expect(changed).toBeUndefined();
+    linkPlans({ qingpu: kept?.folder ?? '' }, site);
     expect(files(site)).toEqual(
       [
         'plans/qingpu.json',
@@ -90,24 +97,21 @@ describe('a plan whose pages show what they did', () => {
   });
 
   it('is taken from the first of several sites that has it', async () => {
-    const sites = [await makeSite('one', { plans: { qingpu: 'old' } }), await makeSite('two')];
-    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a' } }, sites);
-    expect(kept.folders).toEqual({ qingpu: sites[1] });
+    const folders = [await makeSite('one', { plans: { qingpu: 'old' } }), await makeSite('two')];
+    const sites = await readEarlier([...folders, await makeSite('three')], 'm');
+    expect(siteWith('qingpu', 'a', sites)?.folder).toBe(folders[1]);
+  });
+
+  it('is rendered again where the site has lost its page', async () => {
+    const last = await makeSite('last');
+    rmSync(join(last, 'plans/qingpu'), { recursive: true });
+    const sites = await readEarlier([last], 'm');
+    expect(siteWith('qingpu', 'a', sites)).toBeUndefined();
+    expect(siteWith('qingpu-2024', 'b', sites)?.folder).toBe(last);
   });
 
   it('is rendered again where the site was made with other code, or says nothing of how it was made', async () => {
-    const plans = { qingpu: 'a' };
-    const sites = [await makeSite('other', { made: 'n' }), join(work, 'none')];
-    expect((await keptPlans({ made: 'm', plans }, sites)).folders).toEqual({});
-  });
-
-  it('says of compressed forms of different kinds that they are', async () => {
-    const sites = [
-      await makeSite('one', { plans: { qingpu: 'a' }, compression: 'best' }),
-      await makeSite('two'),
-    ];
-    const kept = await keptPlans({ made: 'm', plans: { qingpu: 'a', 'qingpu-2024': 'b' } }, sites);
-    expect([...kept.compressions].sort()).toEqual(['best', 'fast']);
+    expect(await readEarlier([await makeSite('other', { made: 'n' }), join(work, 'none')], 'm')).toEqual([]);
   });
 
   it('has its entries in the folder of plans, and no other plan’s', async () => {

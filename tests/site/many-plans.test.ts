@@ -12,6 +12,7 @@ import { buildSite } from './build.ts';
 import { hashesOf } from './hashes.ts';
 import { brokenLinks } from './links.ts';
 import { readPage, readPages } from './pages.ts';
+import { faultsOf } from './validity.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'many-'));
 const [content, site, afresh] = ['content', 'site', 'afresh'].map((name) => join(work, name)) as [
@@ -69,6 +70,11 @@ describe('a site of many plans', () => {
     );
     expect(select('nav.turn a[rel="prev"]', older)?.properties.href).toBe('/sectors/emergency/');
     expect(select('nav.crumbs a[href="/sectors/emergency/"]', older)).toBeTruthy();
+  });
+
+  it('has valid pages there', async () => {
+    for (const address of ['/sectors/emergency/', '/sectors/emergency/1/', '/sectors/'])
+      expect(await faultsOf(address, readPage(site, address).html)).toEqual([]);
   });
 
   it('counts clauses by year where there are more plans than a table can have columns', () => {
