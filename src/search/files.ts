@@ -74,7 +74,7 @@ export interface Sheet {
 export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
 
 /** How many pages a sheet holds. */
-export const SHEET = 4;
+export const SHEET = 2;
 
 /** `pagefind/labels.pack`: the names of the values that hits are filtered by, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
