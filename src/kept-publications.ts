@@ -59,9 +59,9 @@ export function isKept({ path, digest }: Kept): boolean {
 const ahead = new Map<string, { digest: string; publication: Publication }>();
 
 /** Reads what is kept of plans, most of which will be asked for: a process does it while it waits for that. */
-export function readAhead(): void {
-  for (const name of existsSync(keptFolder) ? readdirSync(keptFolder) : []) {
-    const path = join(keptFolder, name);
+export function readAhead(folder = keptFolder): void {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, name);
     try {
       if (name.endsWith('.json')) ahead.set(path, read(path));
     } catch {
@@ -73,6 +73,8 @@ export function readAhead(): void {
 /** What was read of a plan. */
 export function readKept({ path, digest }: Kept): Publication {
   const before = ahead.get(path);
+  // What has changed since takes no more memory.
+  ahead.delete(path);
   return before?.digest === digest ? before.publication : read(path).publication;
 }
 

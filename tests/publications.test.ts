@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { contentFolder, readRegisters } from '../src/content-folder.ts';
-import { isKept, readKept, removeOthers } from '../src/kept-publications.ts';
+import { isKept, readAhead, readKept, removeOthers } from '../src/kept-publications.ts';
 import { FindingError } from '../src/model/finding.ts';
 import { keepPublications } from '../src/publications.ts';
 import { keepShare } from '../src/publications-share.ts';
@@ -55,6 +55,18 @@ it('what was read is kept for just the digest that it was read from', async () =
   expect(isKept({ ...task, digest: 'a' })).toBe(false);
   await writeFile(task.path, 'a');
   expect(isKept(task)).toBe(false);
+});
+
+it('what was read ahead is taken only where it is still what is wanted', async () => {
+  const [one, other] = files.slice(0, 2).map((file) => taskOf(file, `ahead/${basename(file)}.json`));
+  if (!one || !other) throw new Error('there are no plans');
+  await keepShare({ tasks: [one, other], registers });
+  await writeFile(join(folder, 'ahead/unreadable.json'), 'a1\n{');
+  readAhead(join(folder, 'ahead'));
+  const changed = { ...one, digest: 'a2', file: other.file, id: other.id };
+  await keepShare({ tasks: [changed, { ...changed, path: other.path, digest: 'a2' }], registers });
+  expect(readKept(other).plan.id).toBe(basename(other.file, '.mdx'));
+  expect(readKept(changed).plan.id).toBe(other.id);
 });
 
 it('what is kept of plans that have gone is removed', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Feed, printFeed } from '../../src/exports/feed.ts';
 import { feedOfAll, feedsOfIssuers, feedsOfSectors, feedsOfUnits } from '../../src/exports/feeds.ts';
 import { uuidOf } from '../../src/exports/uuid.ts';
+import { type LogEntry, logEntrySchema, recordedDays } from '../../src/model/log.ts';
 import { PLANS, PUBLISHER, planOf, REGISTERS } from './corpus.ts';
 import { schemaErrors } from './schemas/validate.ts';
 
@@ -83,6 +84,22 @@ describe('the feed of many plans', () => {
     const days = new Map(many.map(({ id }) => [id, id === 'plan-0' ? '2026-11-22' : '2026-11-21']));
     expect(titles(days)).toEqual([...Array.from({ length: 49 }, (_, n) => `第${59 - n}件`), '第0件']);
   });
+});
+
+it('a plan was recorded on the day on which it was last published', () => {
+  const entry = (date: string, kind: LogEntry['kind'], plan: string) =>
+    logEntrySchema.parse({ date, kind, plan, title: '要点', reason: '收录。', sha256: null });
+  const log = [
+    entry('2026-03-01', 'corrected', 'a-2025'),
+    entry('2026-02-01', 'published', 'a-2025'),
+    entry('2026-01-02', 'withdrawn', 'a-2025'),
+    entry('2026-01-01', 'published', 'a-2025'),
+    entry('2025-12-01', 'published', 'b-2025'),
+  ];
+  expect([...recordedDays(log)].sort()).toEqual([
+    ['a-2025', '2026-02-01'],
+    ['b-2025', '2025-12-01'],
+  ]);
 });
 
 it('brings, of a sector, the clauses tagged with it', () => {
