@@ -7,17 +7,18 @@ import type * as PageApp from './page-app.ts';
 import { isOf, mayHave, type PageKind } from './page-kinds.ts';
 import { takeOrders } from './steps.ts';
 
-// node src/build/render.ts SITE CODE: renders pages into a folder, with the code in another, those of a kind at each order.
+// node src/build/render.ts SITE CODE KIND: renders pages into a folder, with the code in another, those of a kind at each order;
+// KIND is the first that will be ordered.
 
-const [site = '', code = ''] = process.argv.slice(2);
+const [site = '', code = '', first = ''] = process.argv.slice(2);
 /** Loaded before it is wanted. */
 const app: Promise<typeof PageApp> = import(resolve(code, PAGE_APP));
-// What will be needed of the code, or of the plans. Whoever orders pages is told of an error.
 app
-  .then(({ preload, readAhead }) =>
-    preparedShare === null ? readAhead() : preload((route) => mayHave(route, 'plans')),
-  )
-  .catch(() => {});
+  .then(({ preload, readAhead }) => {
+    if (preparedShare === null) readAhead();
+    return preload((route) => mayHave(route, first as PageKind));
+  })
+  .catch(() => {}); // whoever orders pages is told
 
 async function render(kind: PageKind): Promise<void> {
   const { listPaths, renderPath } = await app;

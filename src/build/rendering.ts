@@ -32,10 +32,10 @@ export function renderOthers(
     part,
   }: { code: Promise<void>; read: Promise<unknown>; related: Promise<unknown>; part: boolean },
 ): Others {
-  const first = beginRendering(staging, code);
+  const first = beginRendering(staging, code, 'rows');
   const rows = read.then(() => first.take('rows'));
   if (part) return { rows, files: rows, together: rows.then(() => void first.end()), pages: rows };
-  const second = beginRendering(staging, code);
+  const second = beginRendering(staging, code, 'pages');
   const files = rows.then(() => first.take('files'));
   const together = Promise.all([files, related])
     .then(() => first.take('together'))
@@ -52,7 +52,8 @@ export function beginPlans(
   staging: Staging,
   code: Promise<void>,
 ): (plans: readonly KeptPlan[]) => Promise<void> {
-  const begin = (share: number) => beginRendering(staging, code, { PREPARED_SHARE: shareName(share) });
+  const begin = (share: number) =>
+    beginRendering(staging, code, 'plans', { PREPARED_SHARE: shareName(share) });
   const first = begin(0);
   return async (plans) => {
     const processes = Math.max(1, availableParallelism() - 1);
@@ -74,13 +75,15 @@ function shareName(index: number): string {
   return `share-${index}`;
 }
 
+/** Begins a process that renders pages, first those of a kind. */
 function beginRendering(
   { site, code: folder, prepared }: Staging,
   code: Promise<void>,
+  kind: PageKind,
   env: Record<string, string> = {},
 ): Rendering {
   const begun = code.then(() =>
-    beginStep<PageKind>('render', [site, folder], { PREPARED_PLANS: prepared, ...env }),
+    beginStep<PageKind>('render', [site, folder, kind], { PREPARED_PLANS: prepared, ...env }),
   );
   begun.catch(() => {}); // whoever orders pages is told
   return {
