@@ -46,6 +46,8 @@ async function measureOurs(plans: readonly Plan[], pages: ClausePages): Promise<
     return { name, plans: plans.length, ...run, ...sizeOf(folder) };
   };
   const name = pages === 'none' ? 'ours, a page a plan' : 'ours, a page a clause';
+  // A first build has no code from builds before it.
+  for (const kept of ['.cache/code', '.cache/compiled']) await putAside(resolve(kept));
   const builds = [await build(name)];
   await changeOne(plans, content);
   builds.push(await build(`${name}, after one change`));
@@ -88,7 +90,7 @@ async function measurePeer(peer: Peer, plans: readonly Plan[]): Promise<Build[]>
   return [{ name: peer.name, plans: plans.length, ...total, ...size }];
 }
 
-/** Moves what a peer has built, so that it does not have to remove it before it builds again. */
+/** Moves what was built out of the way of the next build, which does not have to remove it. */
 async function putAside(out: string): Promise<void> {
   const aside = `${out}-${done.length}`;
   await rename(out, aside).catch(() => {}); // nothing was built before
