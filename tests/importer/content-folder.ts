@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 
 /** How a command ended and what it said. */
 export interface Run {
@@ -33,9 +33,12 @@ function run(script: string, args: readonly string[], contentDir: string): Promi
   });
 }
 
-/** A file of this name somewhere outside the content folder. */
+const received = await mkdtemp(join(tmpdir(), 'received-'));
+afterAll(() => rm(received, { recursive: true }));
+
+/** A file of this name in a folder of its own, somewhere outside the content folder. */
 export async function receivedFile(name: string, data: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'received-')), name);
+  const path = join(await mkdtemp(join(received, 'file-')), name);
   await writeFile(path, data);
   return path;
 }
