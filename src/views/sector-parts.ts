@@ -16,7 +16,7 @@ export interface SectorPart {
   address: string;
   /** The years of its plans, “2023—2024年”; empty where none has one. */
   years: string;
-  groups: { title: string; address: string; clauses: ReturnType<typeof linkTo>[] }[];
+  groups: SectorView['groups'];
   /** The pages of the plans before and after these; null where there are none. */
   older: SectorWay | null;
   newer: SectorWay | null;
@@ -26,10 +26,7 @@ export interface SectorPart {
 type SectorWay = Pick<SectorPart, 'address' | 'years'>;
 
 /** The pages of a sector, the one of the newest plans first; where there are few plans the only one. */
-export function partsOf(
-  { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
-  registers: Pick<Registers, 'regions'>,
-): SectorPart[] {
+export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'>): SectorPart[] {
   const numbered = Math.max(0, Math.floor(groups.length / PLANS) - 1);
   const newest = groups.length - numbered * PLANS;
   const parts = Array.from({ length: numbered + 1 }, (_, at) => {
@@ -40,13 +37,18 @@ export function partsOf(
   return parts.map(({ own, ...part }, at) => ({
     sector,
     ...part,
-    groups: own.map(({ plan, clauses }) => ({
-      title: placedTitle(plan, registers),
-      address: planAddress(plan),
-      clauses: clauses.map((clause) => linkTo(plan, clause)),
-    })),
+    groups: own,
     older: wayTo(parts[at + 1]),
     newer: wayTo(parts[at - 1]),
+  }));
+}
+
+/** The plans of a page with their clauses, as it lists them. */
+export function listedGroups({ groups }: Pick<SectorPart, 'groups'>, registers: Pick<Registers, 'regions'>) {
+  return groups.map(({ plan, clauses }) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    clauses: clauses.map((clause) => linkTo(plan, clause)),
   }));
 }
 
