@@ -1,3 +1,4 @@
+import { placeOf } from '../facts/overrides.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Override } from '../model/override.ts';
@@ -19,8 +20,11 @@ export function withFacts(plan: Plan, registers: Registers): Plan {
 }
 
 function misplacedFacts({ clauses, facts }: Plan): Override[] {
-  const texts = new Map(clauses.map((clause) => [clause.id, clause.text]));
-  return facts.filter(({ clause, quote }) => !texts.get(clause)?.includes(quote));
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return facts.filter(({ clause: id, quote }) => {
+    const clause = byId.get(id);
+    return !clause || placeOf(clause, quote) === null;
+  });
 }
 
 function misplacedOverrides(plan: Plan, mdx: string): Finding[] {

@@ -1,44 +1,25 @@
 import { z } from 'zod';
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
+import { FACT_KIND_NAMES, FACT_KINDS, forEachKind } from '../model/fact-kinds.ts';
+import { printFact } from '../model/facts.ts';
 import { type PublishedClause, publishedClause, publishedClauseSchema } from '../model/published.ts';
 import type { Cell, Corpus, Dataset } from './dataset.ts';
 import { described } from './described.ts';
-import {
-  citationFields,
-  deadlineFields,
-  targetFields,
-  termFields,
-  unitMentionFields,
-} from './fact-fields.ts';
 
 /** A clause, with words on each field. */
-export const clauseFields = described(
-  {
-    ...publishedClauseSchema.shape,
-    units: z.array(unitMentionFields),
-    targets: z.array(targetFields),
-    deadlines: z.array(deadlineFields),
-    citations: z.array(citationFields),
-    terms: z.array(termFields),
-  },
-  {
-    id: '条款的标识，由所印的序号连成，如 3-10-33',
-    eId: '同一标识在 Akoma Ntoso 中的写法',
-    parent: '上一级条款的标识；没有的为 null',
-    number: '所印的序号，如“33.”；没有的为 null',
-    level: '序号形式所示的层次：一、为 1，（一）为 2，1. 为 3，（1）为 4，① 为 5；没有序号的为 0',
-    title: '标题；没有的为 null',
-    runIn: '正文是否接在标题之后同一段',
-    text: '本条自己的正文，不含序号、标题和下级条款，段落以换行符分隔',
-    sectors: '领域的标识，编者标注',
-    themes: '主题的标识，编者标注',
-    units: '责任单位',
-    targets: '量化指标',
-    deadlines: '完成时限',
-    citations: '引用文件',
-    terms: '文件自己定义或使用的用语',
-  },
-);
+export const clauseFields = described(publishedClauseSchema.shape, {
+  id: '条款的标识，由所印的序号连成，如 3-10-33',
+  eId: '同一标识在 Akoma Ntoso 中的写法',
+  parent: '上一级条款的标识；没有的为 null',
+  number: '所印的序号，如“33.”；没有的为 null',
+  level: '序号形式所示的层次：一、为 1，（一）为 2，1. 为 3，（1）为 4，① 为 5；没有序号的为 0',
+  title: '标题；没有的为 null',
+  runIn: '正文是否接在标题之后同一段',
+  text: '本条自己的正文，不含序号、标题和下级条款，段落以换行符分隔',
+  sectors: '领域的标识，编者标注',
+  themes: '主题的标识，编者标注',
+  ...forEachKind((kind) => FACT_KINDS[kind].label),
+});
 
 type ClauseRow = { plan: string } & PublishedClause & { url: string };
 
@@ -52,7 +33,7 @@ const row = z.strictObject({
 export const clauses: Dataset = {
   name: 'clauses',
   title: '条款',
-  description: '每行一条：全文、领域和主题、责任单位、指标、时限、引用文件。',
+  description: `每行一条：全文、领域和主题、${FACT_KIND_NAMES.map((kind) => FACT_KINDS[kind].label).join('、')}。`,
   row,
   rows: clauseRows,
   table: { columns: Object.keys(row.shape), rows: (corpus) => clauseRows(corpus).map(tableRow) },
@@ -72,10 +53,6 @@ function tableRow(clause: ClauseRow): Record<string, Cell> {
     ...clause,
     sectors: clause.sectors.join(' '),
     themes: clause.themes.join(' '),
-    units: clause.units.map(({ name }) => name).join('、'),
-    targets: clause.targets.map(({ quote }) => quote).join('\n'),
-    deadlines: clause.deadlines.map(({ quote }) => quote).join('\n'),
-    citations: clause.citations.map(({ title: cited }) => `《${cited}》`).join('\n'),
-    terms: clause.terms.map(({ term }) => term).join('\n'),
+    ...forEachKind((kind) => clause[kind].map(printFact).join(kind === 'units' ? '、' : '\n')),
   };
 }

@@ -4,7 +4,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
-import type { originFields } from './fact-fields.ts';
+import type { originFields } from './origin-fields.ts';
 
 /** What exports are made from. */
 export interface Corpus {

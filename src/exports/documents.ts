@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { documentAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
+import { citationSchema } from '../model/facts.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
 import { described } from './described.ts';
-import { citationFields, originFields } from './fact-fields.ts';
+import { originFields } from './origin-fields.ts';
 
-const { document: _document, ...citation } = citationFields.shape;
+const { document: _document, ...citation } = citationSchema.shape;
 
 /** Every document that plans cite by name, with each clause that cites it; a bare 《意见》 names none. */
 export const documents: Dataset = {
   name: 'documents',
-  title: '引用文件',
+  title: FACT_KINDS.citations.label,
   description: '每行一件文件，列出引用它的各条。',
   row: described(
     {

@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
 import { clauseAddress, feedAddress, planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { headline, nameOf } from '../model/labels.ts';
+import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publisher } from './publisher.ts';
 import { uuidOf } from './uuid.ts';

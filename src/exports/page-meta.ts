@@ -1,6 +1,7 @@
 import { pictureAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { GRADE_WORDS } from '../model/grade.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
+import { GRADE_LABELS } from '../model/labels.ts';
 import type { Publication } from '../model/publication.ts';
 import { printedWords } from '../model/words.ts';
 import { type Citable, citableOf } from './citation/citable.ts';
@@ -93,13 +94,13 @@ function clauseSummary(clause: Clause, { plan }: Publication): string {
   const units = [...new Set(clause.units.map(({ name }) => name))].join('、');
   const deadlines = [...new Set(clause.deadlines.map(({ quote }) => quote))].join('、');
   const facts = [
-    units && `责任单位：${units}。`,
-    deadlines && `时限：${deadlines}。`,
+    units && `${FACT_KINDS.units.label}：${units}。`,
+    deadlines && `${FACT_KINDS.deadlines.label}：${deadlines}。`,
     sourceOf(plan.source.grade),
   ];
   return `${excerpt}（${facts.join('')}）`;
 }
 
 function sourceOf(grade: Publication['plan']['source']['grade']): string {
-  return `文字来源：${GRADE_WORDS[grade].name}。`;
+  return `文字来源：${GRADE_LABELS[grade].name}。`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planAddress } from '../model/addresses.ts';
+import { FACET_LABELS } from '../model/labels.ts';
 import { publishedMetadata, publishedMetadataSchema } from '../model/published.ts';
 import type { Dataset } from './dataset.ts';
 import { described } from './described.ts';
@@ -12,7 +13,7 @@ export const planFields = described(publishedMetadataSchema.shape, {
   docType: '文种，如“要点”“意见”',
   docNumber: '发文字号',
   indexNumber: '索引号，照录原文',
-  issuers: '发文机关',
+  issuers: FACET_LABELS.issuer,
   region: '地区的标识',
   level: '层级：nation 国家、province 省级、prefecture 地级、district 县级、township 乡级',
   year: '计划年度',

@@ -5,7 +5,7 @@ import { precedence } from '../model/precedence.ts';
 import { type Reuse, reuseSchema, type Stretch, stretchSchema } from '../model/reuse.ts';
 import type { Corpus, Dataset } from './dataset.ts';
 import { described } from './described.ts';
-import { originFields } from './fact-fields.ts';
+import { originFields } from './origin-fields.ts';
 
 const row = described(
   {

@@ -1,4 +1,4 @@
-import { GRADE_WORDS } from '../model/grade.ts';
+import { GRADE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import { wordsOf } from '../model/words.ts';
 
@@ -9,6 +9,6 @@ export function printText(plan: Plan, url: string): string {
 
 /** Where a plan's words come from, “来源：扫描识别文本。…”, a line each for the source, the address and the SHA-256. */
 export function provenanceLines({ source }: Plan, url: string): string[] {
-  const { name, meaning } = GRADE_WORDS[source.grade];
+  const { name, meaning } = GRADE_LABELS[source.grade];
   return [`来源：${name}。${meaning}`, `网址：${url}`, `收到的文件 SHA-256：${source.sha256}`];
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { clauseAddress, planAddress } from '../model/addresses.ts';
-import { isoDate } from '../model/facts.ts';
+import { deadlineSchema, isoDate } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { timelineEntrySchema } from '../model/plan.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import type { Corpus, Dataset } from './dataset.ts';
 import { described } from './described.ts';
-import { deadlineFields, originFields } from './fact-fields.ts';
+import { originFields } from './origin-fields.ts';
 
 const row = described(
   {
@@ -17,7 +17,7 @@ const row = described(
     from: isoDate.nullable(),
     to: isoDate.nullable(),
     quote: z.string().nullable(),
-    deadline: deadlineFields.shape.kind.nullable(),
+    deadline: deadlineSchema.shape.kind.nullable(),
     inferred: z.boolean(),
     url: z.string(),
   },

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { unitAddress } from '../model/addresses.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import { unitMentionSchema } from '../model/facts.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
 import { described } from './described.ts';
-import { originFields, unitMentionFields } from './fact-fields.ts';
+import { originFields } from './origin-fields.ts';
 
-const { unit: _unit, ...mention } = unitMentionFields.shape;
+const { unit: _unit, ...mention } = unitMentionSchema.shape;
 
 /** Every responsible unit with each clause that names it; as a table, one line for each time it is named. */
 export const units: Dataset = {
   name: 'units',
-  title: '责任单位',
+  title: FACT_KINDS.units.label,
   description: '每行一个单位，列出点名它的各条；表格中每点名一次占一行。',
   row: described(
     {
@@ -31,7 +32,7 @@ export const units: Dataset = {
     },
   ),
   rows: unitRows,
-  table: { columns: Object.keys(originFields.extend(unitMentionFields.shape).shape), rows: mentionsOf },
+  table: { columns: Object.keys(originFields.extend(unitMentionSchema.shape).shape), rows: mentionsOf },
 };
 
 function mentionsOf(corpus: Corpus) {

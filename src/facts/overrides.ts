@@ -1,4 +1,6 @@
 import type { Clause } from '../model/clause.ts';
+import type { FactKind, Piece } from '../model/fact-kinds.ts';
+import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Override, RefusedFact, StatedFact } from '../model/override.ts';
 import type { Unit } from '../model/register.ts';
 import { documentId } from './document-id.ts';
@@ -14,7 +16,7 @@ export function applyOverrides(
 ): Clause {
   let corrected = clause;
   for (const override of overrides) {
-    if (!clause.text.includes(override.quote)) {
+    if (placeOf(clause, override.quote) === null) {
       throw new RangeError(`“${override.quote}” does not stand in clause ${clause.id}`);
     }
     corrected = 'refuse' in override ? refuse(corrected, override) : state(corrected, override, find);
@@ -23,16 +25,29 @@ export function applyOverrides(
 }
 
 function refuse(clause: Clause, { refuse: kind, quote }: RefusedFact): Clause {
-  const facts = clause[kind] as readonly { start: number; end: number }[];
-  const kept = facts.filter(({ start, end }) => !clause.text.slice(start, end).includes(quote));
+  const facts: readonly FactOf<FactKind>[] = clause[kind];
+  const kept = facts.filter((fact) => !pieceOf(clause, fact).slice(fact.start, fact.end).includes(quote));
   return { ...clause, [kind]: kept };
 }
 
 function state(clause: Clause, stated: StatedFact, find: (name: string) => Unit | null): Clause {
-  const start = clause.text.indexOf(stated.quote);
-  const fact = { ...factOf(stated, find), start, end: start + stated.quote.length };
-  const facts = [...(clause[stated.fact] as readonly { start: number }[]), fact];
-  return { ...clause, [stated.fact]: facts.sort((a, b) => a.start - b.start) };
+  const fact = { ...factOf(stated, find), ...placeOf(clause, stated.quote) } as FactOf<FactKind>;
+  const facts: readonly FactOf<FactKind>[] = [...clause[stated.fact], fact];
+  return { ...clause, [stated.fact]: facts.toSorted(byPlace) };
+}
+
+/** Where words stand in a clause: in its text or else in its title; null where in neither. */
+export function placeOf(
+  { title, text }: Pick<Clause, 'title' | 'text'>,
+  quote: string,
+): { in?: Piece; start: number; end: number } | null {
+  const [inText, inTitle] = [text.indexOf(quote), (title ?? '').indexOf(quote)];
+  if (inText >= 0) return { start: inText, end: inText + quote.length };
+  return inTitle < 0 ? null : { in: 'title', start: inTitle, end: inTitle + quote.length };
+}
+
+function byPlace(a: FactOf<FactKind>, b: FactOf<FactKind>): number {
+  return Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start;
 }
 
 function factOf(stated: StatedFact, find: (name: string) => Unit | null): object {

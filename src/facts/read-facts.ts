@@ -1,15 +1,15 @@
 import type { Clause } from '../model/clause.ts';
+import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
+import type { FactOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { readCitations, shortenedTitles } from './citations.ts';
-import { readDeadlines } from './deadlines.ts';
+import { shortenedTitles } from './citations.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
+import { PROMISES, READERS, type ReadingContext } from './readers.ts';
 import { isReview } from './review.ts';
-import { readTargets } from './targets.ts';
-import { findNames, readTerms, recurringNames } from './terms.ts';
+import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
-import { readUnits } from './units.ts';
 
 /** What stands around the clauses promises nothing. */
 const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
@@ -24,32 +24,44 @@ export function readFacts(
   registers: Pick<Registers, 'units' | 'regions'>,
   shared: ReadonlySet<string> = new Set(),
 ): Plan {
-  const names = recurringNames(plan.clauses.map(({ text }) => text)).union(shared);
-  const dates = { year: plan.year, written: plan.dates.written };
-  const citing = {
-    title: plan.title,
-    shortened: new Map(plan.clauses.flatMap(({ text }) => [...shortenedTitles(text)])),
-  };
-  const find = (name: string) => resolveUnit(name, plan.region, registers);
-  const reviews = reviewIds(plan.clauses, planYears(dates).first);
+  const context = contextOf(plan, registers, shared);
+  const reviews = reviewIds(plan.clauses, planYears(context.dates).first);
   const clauses = plan.clauses.map((clause) => {
-    const { id, kind, text } = clause;
-    if (SILENT.has(kind)) return clause;
-    const read = {
-      ...clause,
-      units: readUnits(text, find),
-      targets: reviews.has(id) ? [] : readTargets(text, dates),
-      deadlines: reviews.has(id) ? [] : readDeadlines(text, dates),
-      citations: readCitations(text, citing),
-      terms: mergeTerms(readTerms(text), findNames(text, names)),
-    };
-    return applyOverrides(
-      read,
-      plan.facts.filter((override) => override.clause === id),
-      find,
-    );
+    if (SILENT.has(clause.kind)) return clause;
+    const kinds = FACT_KIND_NAMES.filter((kind) => !reviews.has(clause.id) || !PROMISES.has(kind));
+    const read = { ...clause, ...readKinds(kinds, clause, context) };
+    const overrides = plan.facts.filter((override) => override.clause === clause.id);
+    return applyOverrides(read, overrides, context.find);
   });
   return { ...plan, clauses };
+}
+
+function contextOf(
+  plan: Plan,
+  registers: Pick<Registers, 'units' | 'regions'>,
+  shared: ReadonlySet<string>,
+): ReadingContext {
+  const texts = plan.clauses.map(({ text }) => text);
+  return {
+    dates: { year: plan.year, written: plan.dates.written },
+    find: (name) => resolveUnit(name, plan.region, registers),
+    citing: { title: plan.title, shortened: new Map(texts.flatMap((text) => [...shortenedTitles(text)])) },
+    names: recurringNames(texts).union(shared),
+  };
+}
+
+/** The facts of some kinds in a clause, those of its title before those of its text. */
+function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingContext): Partial<Clause> {
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, [...inTitle(kind, clause, context), ...READERS[kind](clause.text, context)]]),
+  );
+}
+
+/** Only a title that runs in is a sentence; any other names what stands below it. */
+function inTitle(kind: FactKind, { title, runIn }: Clause, context: ReadingContext): FactOf<FactKind>[] {
+  const standsIn: readonly string[] = FACT_KINDS[kind].standsIn;
+  if (!runIn || title === null || !standsIn.includes('title')) return [];
+  return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
 
 /** The clauses under a heading that looks back, 一、2019年工作回顾, and the heading's own. */
@@ -59,9 +71,4 @@ function reviewIds(clauses: readonly Clause[], firstYear: number | null): Set<st
     if (isReview(title ?? '', firstYear) || (parent !== null && ids.has(parent))) ids.add(id);
   }
   return ids;
-}
-
-function mergeTerms(defined: Clause['terms'], used: Clause['terms']): Clause['terms'] {
-  const starts = new Set(defined.map(({ start }) => start));
-  return [...defined, ...used.filter(({ start }) => !starts.has(start))].sort((a, b) => a.start - b.start);
 }

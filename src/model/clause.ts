@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { citationSchema, deadlineSchema, targetSchema, termSchema, unitMentionSchema } from './facts.ts';
+import { FACT_LISTS } from './facts.ts';
 
 /**
  * What a part of a document is. `frame` is what stands around the clauses: the issuer's line, numbers, titles, labelled
@@ -26,11 +26,7 @@ export const clauseSchema = z.strictObject({
   text: z.string(),
   sectors: z.array(z.string()),
   themes: z.array(z.string()),
-  units: z.array(unitMentionSchema),
-  targets: z.array(targetSchema),
-  deadlines: z.array(deadlineSchema),
-  citations: z.array(citationSchema),
-  terms: z.array(termSchema),
+  ...FACT_LISTS,
 });
 
 export type Clause = z.infer<typeof clauseSchema>;

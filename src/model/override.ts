@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { deadlineSchema, targetSchema, unitMentionSchema } from './facts.ts';
+import { FACT_KIND_NAMES } from './fact-kinds.ts';
+import { amountSchema, deadlineSchema, targetSchema, unitMentionSchema } from './facts.ts';
 
 const place = { clause: z.string(), quote: z.string().min(1) };
-const offsets = { start: true, end: true } as const;
+const offsets = { in: true, start: true, end: true } as const;
 
 /**
  * A fact that an editor states because no rule reads it: the clause, the words it rests on, and what they say. Names and
@@ -12,13 +13,14 @@ export const statedFactSchema = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('units'), ...place, role: unitMentionSchema.shape.role }),
   targetSchema.omit(offsets).extend({ fact: z.literal('targets'), ...place }),
   deadlineSchema.omit(offsets).extend({ fact: z.literal('deadlines'), ...place }),
+  amountSchema.omit(offsets).extend({ fact: z.literal('amounts'), ...place }),
   z.strictObject({ fact: z.literal('citations'), ...place, docNumber: z.string().nullable().default(null) }),
   z.strictObject({ fact: z.literal('terms'), ...place, definition: z.string().nullable().default(null) }),
 ]);
 
 /** A fact that a rule reads and an editor refuses: every fact of the kind whose words hold these. */
 export const refusedFactSchema = z.strictObject({
-  refuse: z.enum(['units', 'targets', 'deadlines', 'citations', 'terms']),
+  refuse: z.enum(FACT_KIND_NAMES),
   ...place,
 });
 

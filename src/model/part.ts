@@ -1,4 +1,5 @@
 import type { Clause, PartKind } from './clause.ts';
+import { noFacts } from './facts.ts';
 import { type ClauseId, clauseId, freeId, partId } from './ids.ts';
 import { readMarker } from './markers.ts';
 
@@ -76,6 +77,5 @@ function nameOf({ id, kind }: Clause): string {
 
 function toClause(part: Part, id: ClauseId, parent: string | null, level: number): Clause {
   const { kind, number, title, runIn, text, sectors, themes } = part;
-  const facts = { units: [], targets: [], deadlines: [], citations: [], terms: [] };
-  return { ...id, kind, parent, number, level, title, runIn, text, sectors, themes, ...facts };
+  return { ...id, kind, parent, number, level, title, runIn, text, sectors, themes, ...noFacts() };
 }

@@ -1,5 +1,5 @@
 import type { Clause } from './clause.ts';
-import type { Deadline } from './facts.ts';
+import { type Deadline, pieceOf } from './facts.ts';
 import type { Plan, TimelineEntry } from './plan.ts';
 
 /** Something dated, and how its clause words it. */
@@ -45,9 +45,9 @@ function datedEntry(plan: Plan, entry: TimelineEntry): Dated {
 }
 
 /** Whether the words of an entry are those of a deadline, or more words around it: “12月底前建成指挥中心” of “12月底前”. */
-function speaksOf(entry: TimelineEntry, { id, text }: Clause, { start, end }: Deadline): boolean {
-  const at = entry.clause === id ? text.indexOf(entry.quote) : -1;
-  return at !== -1 && at < end && start < at + entry.quote.length;
+function speaksOf(entry: TimelineEntry, clause: Clause, deadline: Deadline): boolean {
+  const at = entry.clause === clause.id ? pieceOf(clause, deadline).indexOf(entry.quote) : -1;
+  return at !== -1 && at < deadline.end && deadline.start < at + entry.quote.length;
 }
 
 function datedDeadlines({ deadlines }: Clause): Deadline[] {

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { fullHref } from '../components/href.ts';
 import { DATASETS } from '../exports/datasets.ts';
 import { ARCHIVE, planAddress } from '../model/addresses.ts';
-import { GRADE_WORDS } from '../model/grade.ts';
+import { GRADE_LABELS } from '../model/labels.ts';
 import { readPlans, readSite } from '../plans.ts';
 
 /** What programs that read need to know (llmstxt.org): what is here, how to cite it, where the words and the data are. */
@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     ...(await readPlans()).map(
       (plan) =>
-        `- [${plan.title}](${link(planAddress(plan).replace(/\/$/, '.md'))})：${plan.docNumber ?? '无文号'}，来源：${GRADE_WORDS[plan.source.grade].name}`,
+        `- [${plan.title}](${link(planAddress(plan).replace(/\/$/, '.md'))})：${plan.docNumber ?? '无文号'}，来源：${GRADE_LABELS[plan.source.grade].name}`,
     ),
     '',
     '## 数据',

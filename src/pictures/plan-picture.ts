@@ -1,6 +1,6 @@
 import { phrasesOf } from '../components/phrases.ts';
 import { printDate } from '../model/date.ts';
-import { GRADE_WORDS } from '../model/grade.ts';
+import { GRADE_LABELS } from '../model/labels.ts';
 import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
@@ -44,7 +44,7 @@ export function planPicture(
     ),
     ...setFacts(facts, foot - 82),
     { kind: 'bar', x: EDGE, y: foot - 54, width: ROOM, height: 2, color: INKS.line },
-    words(`文字来源：${GRADE_WORDS[plan.source.grade].name}`, EDGE, foot, { color: INKS.zhu }),
+    words(`文字来源：${GRADE_LABELS[plan.source.grade].name}`, EDGE, foot, { color: INKS.zhu }),
     words(site.name, EDGE + ROOM, foot, { color: INKS.soft, align: 'right' }),
   ];
   return { ...PICTURE_SIZE, ground: INKS.paper, marks: marks.filter(saysSomething) };

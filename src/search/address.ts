@@ -1,16 +1,8 @@
+import { FACET_LABELS } from '../model/labels.ts';
+
 /** What hits can be filtered by, in the order in which it is offered. */
-export const FACETS = [
-  'year',
-  'region',
-  'level',
-  'issuer',
-  'sector',
-  'theme',
-  'unit',
-  'target',
-  'deadline',
-] as const;
-export type Facet = (typeof FACETS)[number];
+export type Facet = keyof typeof FACET_LABELS;
+export const FACETS = Object.keys(FACET_LABELS) as Facet[];
 
 /** In which order hits stand: by relevance, newest plans first, or plan by plan. */
 export const ORDERS = ['relevance', 'date', 'plan'] as const;

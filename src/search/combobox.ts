@@ -1,3 +1,4 @@
+import { FACET_LABELS } from '../model/labels.ts';
 import { loadFile } from './fetching.ts';
 import type { Suggestion } from './files.ts';
 import { normalise } from './normalise.ts';
@@ -7,7 +8,7 @@ import { suggestionsFor } from './suggestions.ts';
 const KINDS: Record<Suggestion['kind'], string> = {
   plan: '计划',
   number: '文号',
-  sector: '领域',
+  sector: FACET_LABELS.sector,
   unit: '单位',
   document: '文件',
 };

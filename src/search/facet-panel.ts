@@ -1,28 +1,10 @@
+import { FACET_LABELS, LEVEL_LABELS } from '../model/labels.ts';
+import type { Level } from '../model/level.ts';
 import { type Choice, FACETS, type Facet } from './address.ts';
 import { type Counts, countFacets } from './facets.ts';
 import type { Labels } from './files.ts';
 import type { Answer } from './query.ts';
 import { copyOf, part, put } from './templates.ts';
-
-const NAMES: Record<Facet, string> = {
-  year: '年份',
-  region: '地区',
-  level: '层级',
-  issuer: '发文机关',
-  sector: '领域',
-  theme: '主题',
-  unit: '责任单位',
-  target: '量化指标',
-  deadline: '完成时限',
-};
-
-const LEVELS: Record<string, string> = {
-  nation: '国家',
-  province: '省级',
-  prefecture: '地级',
-  district: '县级',
-  township: '乡级',
-};
 
 /** How many values of a facet are offered; the rarest of a long list are left to the pages of units and issuers. */
 const OFFERED = 24;
@@ -47,7 +29,7 @@ function facetElements(counts: Counts, choice: Choice, labels: Labels): HTMLElem
   return [...counts].flatMap(([facet, values]) => {
     if (values.length === 0) return [];
     const element = copyOf('search-facet');
-    put(element, 'name', NAMES[facet]);
+    put(element, 'name', FACET_LABELS[facet]);
     const chosen = choice.get(facet) ?? new Set<string>();
     const offered = values.filter(([value], at) => at < OFFERED || chosen.has(value));
     part(element, 'values').append(
@@ -65,7 +47,7 @@ export function chosenElements(choice: Choice, labels: Labels): HTMLElement[] {
       const button = part<HTMLButtonElement>(element, 'drop');
       button.name = facet;
       button.value = value;
-      put(element, 'drop', `${NAMES[facet]}：${nameOf(facet, value, labels)}`);
+      put(element, 'drop', `${FACET_LABELS[facet]}：${nameOf(facet, value, labels)}`);
       return element;
     }),
   );
@@ -100,8 +82,7 @@ function valueElement(
 
 function nameOf(facet: Facet, value: string, labels: Labels): string {
   if (facet === 'year') return `${value}年`;
-  if (facet === 'level') return LEVELS[value] ?? value;
+  if (facet === 'level') return LEVEL_LABELS[value as Level] ?? value;
   if (facet === 'issuer') return value;
-  if (facet === 'target' || facet === 'deadline') return '有';
-  return labels[facet][value] ?? value;
+  return facet in labels ? (labels[facet as keyof Labels][value] ?? value) : '有';
 }

@@ -1,3 +1,4 @@
+import { FACT_FILTERS } from '../model/fact-kinds.ts';
 import type { Facet } from './address.ts';
 import type { Filter } from './files.ts';
 import { stepsOf } from './rising-numbers.ts';
@@ -7,10 +8,17 @@ import type { ClauseRow, SearchedPlan } from './sources.ts';
 const FACETS: [Facet, (clause: ClauseRow) => readonly string[]][] = [
   ['sector', ({ sectors }) => sectors],
   ['theme', ({ themes }) => themes],
-  ['unit', ({ units }) => units.flatMap(({ unit }) => unit ?? [])],
-  ['target', ({ targets }) => (targets.length > 0 ? ['yes'] : [])],
-  ['deadline', ({ deadlines }) => (deadlines.length > 0 ? ['yes'] : [])],
+  ...FACT_FILTERS.map((filter): [Facet, (clause: ClauseRow) => readonly string[]] => [
+    filter.name,
+    (clause) => valuesOfKind(clause, filter),
+  ]),
 ];
+
+/** The bodies that a clause names, or `yes` where it has any fact of the kind. */
+function valuesOfKind(clause: ClauseRow, { kind, by }: (typeof FACT_FILTERS)[number]): readonly string[] {
+  if (by === 'name') return clause[kind].flatMap((fact) => ('unit' in fact && fact.unit) || []);
+  return clause[kind].length > 0 ? ['yes'] : [];
+}
 
 /** What the clauses of some plans can be filtered by, one filter for each facet of clauses. */
 export function filtersOf(plans: readonly SearchedPlan[]): [Facet, Filter][] {

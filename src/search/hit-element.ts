@@ -1,3 +1,5 @@
+import { FACT_KINDS } from '../model/fact-kinds.ts';
+import { partLabel } from '../model/labels.ts';
 import type { Bundle } from './bundle-reader.ts';
 import { excerptOf, foundWords, markRuns, type Run } from './excerpt.ts';
 import type { ClauseLabel } from './files.ts';
@@ -12,14 +14,6 @@ export type Kind = 'exact' | 'related';
 
 /** How many units or deadlines of a clause are named. */
 const LISTED = 4;
-
-/** What a part without a number is called. */
-const NAMES: Record<string, string> = {
-  notice: '通知正文',
-  preamble: '前言',
-  closing: '结尾',
-  signature: '署名',
-};
 
 /**
  * A clause as the page shows it: number, title and path, the sentence with the words, units and deadlines; null where its
@@ -40,12 +34,12 @@ export async function hitElement(
   element.setAttribute('data-clause', clause.id);
   const excerpt = excerptOf(pieces, query, fold) ?? [];
   part<HTMLAnchorElement>(element, 'link').href = landing(clause, excerpt, foundWords(pieces, query, fold));
-  put(element, 'number', clause.number ?? NAMES[clause.id] ?? '');
+  put(element, 'number', clause.number ?? partLabel(clause.id) ?? '');
   put(element, 'title', clause.title ? markRuns(clause.title, query, fold) : '');
   put(element, 'path', clause.path.join(' › '));
   put(element, 'excerpt', isTitle(excerpt, clause) ? '' : excerpt);
-  put(element, 'units', listed('责任单位', clause.units));
-  put(element, 'deadlines', listed('时限', clause.deadlines));
+  put(element, 'units', listed(FACT_KINDS.units.label, clause.units));
+  put(element, 'deadlines', listed(FACT_KINDS.deadlines.label, clause.deadlines));
   return element;
 }
 

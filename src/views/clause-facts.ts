@@ -1,6 +1,6 @@
 import { sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { GRADE_WORDS } from '../model/grade.ts';
+import { FACET_LABELS, GRADE_LABELS } from '../model/labels.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
 import type { DocumentFact } from './document-facts.ts';
@@ -11,11 +11,11 @@ export function clauseFacts(clause: Clause, { plan }: Publication, registers: Re
   const theme = (id: string) => registers.themes.find((candidate) => candidate.id === id)?.name ?? id;
   const facts: DocumentFact[] = [
     {
-      label: '领域',
+      label: FACET_LABELS.sector,
       values: clause.sectors.map((id) => ({ text: sector(id), address: sectorAddress(id) })),
     },
-    { label: '主题', values: clause.themes.map((id) => ({ text: theme(id) })) },
-    { label: '文字来源', values: [{ text: GRADE_WORDS[plan.source.grade].name }] },
+    { label: FACET_LABELS.theme, values: clause.themes.map((id) => ({ text: theme(id) })) },
+    { label: '文字来源', values: [{ text: GRADE_LABELS[plan.source.grade].name }] },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }

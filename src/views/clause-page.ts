@@ -1,6 +1,6 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { headline, nameOf } from '../model/labels.ts';
+import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Section } from '../model/section.ts';

@@ -1,4 +1,6 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
+import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
+import type { Amount, Target } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
 import { type Piece, passagesOf } from './passages.ts';
@@ -25,14 +27,25 @@ export interface CommitmentGroup {
 
 /** What a plan commits itself to: who, how much, by when, on what authority, in what words. Kinds without any are left out. */
 export function commitmentsOf(plan: Plan): CommitmentGroup[] {
-  return [
-    { id: 'units', label: '责任单位', measure: '个', items: unitItems(plan) },
-    { id: 'targets', label: '指标', measure: '项', items: targetItems(plan) },
-    { id: 'deadlines', label: '时限', measure: '处', items: deadlineItems(plan) },
-    { id: 'documents', label: '引用文件', measure: '份', items: documentItems(plan) },
-    { id: 'terms', label: '自定用语', measure: '个', items: termItems(plan) },
-  ].filter(({ items }) => items.length > 0);
+  return FACT_KIND_NAMES.map((kind) => ({
+    id: ANCHORS[kind] ?? kind,
+    label: FACT_KINDS[kind].label,
+    measure: FACT_KINDS[kind].measure,
+    items: ITEMS[kind](plan),
+  })).filter(({ items }) => items.length > 0);
 }
+
+/** The anchors of groups that were published under other names. */
+const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
+
+const ITEMS: Record<FactKind, (plan: Plan) => CommitmentItem[]> = {
+  units: unitItems,
+  targets: targetItems,
+  deadlines: deadlineItems,
+  amounts: amountItems,
+  citations: documentItems,
+  terms: termItems,
+};
 
 function unitItems(plan: Plan): CommitmentItem[] {
   const placed = placedFacts([plan], ({ units }) => units);
@@ -69,11 +82,17 @@ function termItems(plan: Plan): CommitmentItem[] {
 }
 
 function targetItems(plan: Plan): CommitmentItem[] {
-  return placedFacts([plan], ({ targets }) => targets).map(({ place, fact }) => ({
-    pieces: markedNumber(fact),
-    address: passagesOf(place, [fact])[0]?.address ?? place.address,
-    note: place.path,
-  }));
+  return placedFacts([plan], ({ targets }) => targets).map(numberItem);
+}
+
+function amountItems(plan: Plan): CommitmentItem[] {
+  return placedFacts([plan], ({ amounts }) => amounts).map(numberItem);
+}
+
+/** A number in its own words, leading to the sentence that states it. */
+function numberItem({ place, fact }: Placed<Target | Amount>): CommitmentItem {
+  const address = passagesOf(place, [fact])[0]?.address ?? place.address;
+  return { pieces: markedNumber(fact), address, note: place.path };
 }
 
 function deadlineItems(plan: Plan): CommitmentItem[] {

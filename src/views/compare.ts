@@ -1,7 +1,7 @@
 import { planAddress } from '../model/addresses.ts';
+import { headline } from '../model/clause-label.ts';
 import { printClauseName } from '../model/clause-name.ts';
 import type { ClausePair } from '../model/clause-pair.ts';
-import { headline } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';

@@ -1,5 +1,5 @@
 import type { Clause } from '../model/clause.ts';
-import { headline, nameOf } from '../model/labels.ts';
+import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** An entry of a plan's table of contents. */

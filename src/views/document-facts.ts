@@ -1,4 +1,5 @@
 import { printDate } from '../model/date.ts';
+import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A fact of a document as its metadata block shows it. */
@@ -17,7 +18,10 @@ export function documentFacts(plan: Plan, addressOf: (issuer: string) => string)
   const facts: DocumentFact[] = [
     { label: '索引号', values: text(plan.indexNumber) },
     { label: '主题分类', values: text(plan.subject) },
-    { label: '发文机关', values: plan.issuers.map((name) => ({ text: name, address: addressOf(name) })) },
+    {
+      label: FACET_LABELS.issuer,
+      values: plan.issuers.map((name) => ({ text: name, address: addressOf(name) })),
+    },
     { label: '成文日期', values: date(dates.written) },
     { label: '标题', values: text(plan.noticeTitle ?? plan.title) },
     { label: '发文字号', values: text(plan.docNumber) },

@@ -1,5 +1,6 @@
 import { documentAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { oldestFirst } from './order.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -30,7 +31,7 @@ export interface DocumentView {
 
 /** The column of the site that says on what plans rest. */
 export const DOCUMENT_COLUMN = {
-  name: '引用文件',
+  name: FACT_KINDS.citations.label,
   description: '各计划引用的法律、条例、办法、意见等文件，以及引用它们的每一条。',
   keywords: '引用文件,政策依据',
   type: '信息公开目录',

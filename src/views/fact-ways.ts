@@ -1,3 +1,4 @@
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Way } from './home.ts';
@@ -22,10 +23,10 @@ export function factWays(
       .slice(0, UNITS)
       .map(({ unit, address, count }) => ({ text: unit.name, address, amount: `${count}条` })),
     others: [
-      { text: '全部责任单位', address: '/units/', amount: `${units.length}个` },
-      { text: '指标', address: '/targets/', amount: `${targets.length}项` },
-      { text: '引用文件', address: '/documents/', amount: `${documents}份` },
-      { text: '用语', address: '/terms/', amount: `${terms.length}个` },
+      { text: `全部${FACT_KINDS.units.label}`, address: '/units/', amount: `${units.length}个` },
+      { text: FACT_KINDS.targets.label, address: '/targets/', amount: `${targets.length}项` },
+      { text: FACT_KINDS.citations.label, address: '/documents/', amount: `${documents}份` },
+      { text: FACT_KINDS.terms.label, address: '/terms/', amount: `${terms.length}个` },
     ],
   };
 }

@@ -1,30 +1,8 @@
-import type { Deadline, Target, UnitMention } from '../model/facts.ts';
+import type { Amount, Deadline, Target } from '../model/facts.ts';
+import { BOUND_LABELS } from '../model/labels.ts';
 import { NUMERAL_CHARACTERS, readNumeral } from '../model/numeral.ts';
 import { type Piece, piecesOf } from './passages.ts';
 import { printSpan } from './timeline.ts';
-
-/** What a body does in a clause, gravest first. */
-export const ROLE_WORDS: Record<UnitMention['role'], string> = {
-  lead: '牵头',
-  assist: '配合',
-  named: '列名',
-};
-
-/** How a number binds. */
-export const BOUND_WORDS: Record<Target['bound'], string> = {
-  'at-least': '不少于',
-  'at-most': '不超过',
-  exactly: '等于',
-  'increase-by': '增加',
-  'decrease-by': '减少',
-};
-
-/** What a number is. */
-export const TARGET_WORDS: Record<Target['kind'], string> = {
-  target: '指标',
-  limit: '限额',
-  frequency: '频次',
-};
 
 const NUMBER = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 20 });
 
@@ -35,7 +13,13 @@ export function printNumber(value: number): string {
 
 /** What a target says in a word, “不少于1,000台”, “2家”. */
 export function printTarget({ bound, value, unit }: Target): string {
-  return `${bound === 'exactly' ? '' : BOUND_WORDS[bound]}${printNumber(value)}${unit}`;
+  return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${printNumber(value)}${unit}`;
+}
+
+/** What an amount says in a word, “不少于5,000,000元”, “1,000,000至2,000,000美元”. */
+export function printAmount({ bound, value, upper, unit }: Amount): string {
+  const sum = upper === null ? printNumber(value) : `${printNumber(value)}至${printNumber(upper)}`;
+  return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${sum}${unit}`;
 }
 
 /** What the words of a deadline come to, “2025年12月31日，年份据本计划推定”; empty where they name no date. */

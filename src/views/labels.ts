@@ -1,5 +1,5 @@
 import { printDate } from '../model/date.ts';
-import { LEVEL_WORDS } from '../model/level.ts';
+import { LEVEL_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region, Registers } from '../model/register.ts';
 
@@ -33,5 +33,5 @@ export function shortTitle({ region, year, title }: Plan, registers: Pick<Regist
 export function levelAndDate({ level, dates, year }: Pick<Plan, 'level' | 'dates' | 'year'>): string {
   const date = dates.written ?? dates.printed ?? dates.published;
   const when = date ? printDate(date) : year && `${year}年度`;
-  return [level && LEVEL_WORDS[level], when].filter(Boolean).join('，');
+  return [level && LEVEL_LABELS[level], when].filter(Boolean).join('，');
 }

@@ -1,8 +1,10 @@
+import type { Piece as ClausePiece } from '../model/fact-kinds.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import type { Place } from './places.ts';
 
-/** A stretch of a clause's text, in UTF-16 code units. */
+/** A stretch of a clause's text or title, in UTF-16 code units. */
 interface Span {
+  in?: ClausePiece;
   start: number;
   end: number;
 }
@@ -20,16 +22,28 @@ export interface Passage {
   pieces: Piece[];
 }
 
-/** The sentences of a clause that hold the spans, each once and with all of them marked. */
+/** The title and the sentences of a clause that hold the spans, each once and with all of them marked. */
 export function passagesOf({ clause, address }: Place, spans: readonly Span[]): Passage[] {
-  return sentencesOf(clause.text)
+  const inTitle = spans.filter((span) => span.in === 'title');
+  const inText = spans.filter((span) => span.in !== 'title');
+  const sentences = sentencesOf(clause.text)
     .flat()
-    .map((sentence) => ({ sentence, own: spans.filter((span) => meet(span, sentence)) }))
+    .map((sentence) => ({ sentence, own: inText.filter((span) => meet(span, sentence)) }))
     .filter(({ own }) => own.length > 0)
     .map(({ sentence, own }) => ({
       address: `${address}#${clause.id}-s${sentence.n}`,
       pieces: piecesOf(clause.text, sentence, own),
     }));
+  return [...titlePassage({ clause, address }, inTitle), ...sentences];
+}
+
+function titlePassage(
+  { clause, address }: Pick<Place, 'clause' | 'address'>,
+  spans: readonly Span[],
+): Passage[] {
+  const title = clause.title ?? '';
+  const pieces = piecesOf(title, { start: 0, end: title.length }, spans);
+  return spans.length === 0 ? [] : [{ address: `${address}#${clause.id}`, pieces }];
 }
 
 /** The words from `within.start` to `within.end`, cut where marked words begin and end; together they are those words. */

@@ -1,6 +1,6 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { nameOf } from '../model/labels.ts';
+import { nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A clause among those of several plans. */

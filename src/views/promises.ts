@@ -1,45 +1,89 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { markedNumber, printDue, printTarget, ROLE_WORDS } from './fact-words.ts';
+import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
+import type { FactOf, Facts } from '../model/facts.ts';
+import { ROLE_LABELS } from '../model/labels.ts';
+import { markedNumber, printAmount, printDue, printTarget } from './fact-words.ts';
 import type { Piece } from './passages.ts';
 import { termAddress } from './terms.ts';
 
-/** What a clause promises: who must do what, how much, by when, on what authority, in what words. */
-export interface Promises {
-  units: {
-    name: string;
-    address: string | null;
-    /** What the body does and what its name stands for, “牵头”, “泛指”, “原文作‘…’”; empty where nothing is to be said. */
-    notes: string[];
-  }[];
-  /** Whether it names bodies, and none but such as stand for many. */
-  onlyCollective: boolean;
-  targets: { words: Piece[]; says: string }[];
-  deadlines: { quote: string; due: string }[];
-  citations: { quote: string; docNumber: string | null; address: string | null }[];
-  terms: { term: string; definition: string | null; address: string }[];
+/** A fact beside the words of its clause. */
+export interface FactLine {
+  /** Its words, or the name that it gives. */
+  pieces: Piece[];
+  /** Whether they are quoted from the clause. */
+  quoted: boolean;
+  /** Where they lead; null where there is no page for it. */
+  address: string | null;
+  /** What the clause says that they mean. */
+  definition: string | null;
+  /** What the site says of it, “不少于1,000台”, “牵头，泛指”; empty where nothing is to be said. */
+  note: string;
 }
 
-/** What a clause promises, in its own words and in those of the site. */
-export function promisesOf({ units, targets, deadlines, citations, terms }: Clause): Promises {
-  return {
-    units: units.map(({ name, quote, unit, role, collective }) => ({
-      name,
+/** The facts of one kind that a clause states. */
+export interface FactGroup {
+  kind: FactKind;
+  label: string;
+  lines: FactLine[];
+  /** The names that stand for many bodies, “各区人民政府”, where the clause names no other body; else empty. */
+  onlyCollective: string;
+}
+
+const LINES: { [Kind in FactKind]: (fact: FactOf<Kind>) => Partial<FactLine> & { pieces: Piece[] } } = {
+  units: ({ name, quote, unit, role, collective }) => {
+    const notes = [
+      role !== 'named' && ROLE_LABELS[role],
+      collective && '泛指',
+      quote !== name && `原文作“${quote}”`,
+    ];
+    return {
+      pieces: plain(name),
       address: unit && unitAddress(unit),
-      notes: [
-        ...(role === 'named' ? [] : [ROLE_WORDS[role]]),
-        ...(collective ? ['泛指'] : []),
-        ...(quote === name ? [] : [`原文作“${quote}”`]),
-      ],
-    })),
-    onlyCollective: units.length > 0 && units.every(({ collective }) => collective),
-    targets: targets.map((target) => ({ words: markedNumber(target), says: printTarget(target) })),
-    deadlines: deadlines.map((deadline) => ({ quote: deadline.quote, due: printDue(deadline) })),
-    citations: citations.map(({ quote, docNumber, document }) => ({
-      quote,
-      docNumber,
-      address: document && documentAddress(document),
-    })),
-    terms: terms.map(({ term, definition }) => ({ term, definition, address: termAddress(term) })),
-  };
+      note: notes.filter(Boolean).join('，'),
+    };
+  },
+  targets: (target) => ({ pieces: markedNumber(target), quoted: true, note: printTarget(target) }),
+  deadlines: (deadline) => ({ pieces: plain(deadline.quote), quoted: true, note: printDue(deadline) }),
+  amounts: (amount) => ({
+    pieces: markedNumber(amount),
+    quoted: true,
+    note: printAmount(amount),
+  }),
+  citations: ({ quote, docNumber, document }) => ({
+    pieces: plain(quote),
+    address: document && documentAddress(document),
+    note: docNumber ?? '',
+  }),
+  terms: ({ term, definition }) => ({ pieces: plain(term), address: termAddress(term), definition }),
+};
+
+/** What a clause promises, kind by kind: who must do what, how much, by when, on what authority, in what words. */
+export function promisesOf(clause: Clause): FactGroup[] {
+  const groups = FACT_KIND_NAMES.map((kind) => ({
+    kind,
+    label: FACT_KINDS[kind].label,
+    lines: linesOf(kind, clause),
+    onlyCollective: kind === 'units' ? onlyCollective(clause) : '',
+  }));
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+function linesOf<Kind extends FactKind>(kind: Kind, clause: Facts): FactLine[] {
+  return clause[kind].map((fact) => ({
+    quoted: false,
+    address: null,
+    definition: null,
+    note: '',
+    ...LINES[kind](fact),
+  }));
+}
+
+function onlyCollective({ units }: Clause): string {
+  const names = new Set(units.map(({ name }) => name));
+  return units.every(({ collective }) => collective) ? [...names].join('、') : '';
+}
+
+function plain(text: string): Piece[] {
+  return [{ text, marked: false }];
 }

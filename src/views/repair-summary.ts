@@ -1,5 +1,5 @@
+import { REPAIR_LABELS } from '../model/labels.ts';
 import type { Repair, RepairClass } from '../model/repair.ts';
-import { REPAIR_WORDS } from './provenance.ts';
 
 /** How many repairs of a class there are in a place, “繁简 12”. */
 export interface RepairCount {
@@ -11,9 +11,9 @@ export interface RepairCount {
 /** The repairs of a place, class by class, gravest first. */
 export function summarise(repairs: readonly Repair[]): RepairCount[] {
   const groups = Map.groupBy(repairs, (repair) => repair.class);
-  return (Object.keys(REPAIR_WORDS) as RepairClass[]).flatMap((name) => {
+  return (Object.keys(REPAIR_LABELS) as RepairClass[]).flatMap((name) => {
     const count = groups.get(name)?.length ?? 0;
-    return count > 0 ? { class: name, name: REPAIR_WORDS[name].name, count } : [];
+    return count > 0 ? { class: name, name: REPAIR_LABELS[name].name, count } : [];
   });
 }
 
@@ -34,7 +34,7 @@ export function explain(repairs: readonly Repair[]): Explanation[] {
     reason === null || first === undefined
       ? []
       : {
-          name: REPAIR_WORDS[first.class].name,
+          name: REPAIR_LABELS[first.class].name,
           change: changeOf(first) + (more.length > 0 ? `，同类共${more.length + 1}处` : ''),
           confidence: first.confidence === 'certain' ? '确定' : '高度可信',
           reason,

@@ -1,5 +1,5 @@
 import type { Clause } from '../model/clause.ts';
-import { nameOf } from '../model/labels.ts';
+import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, Section } from '../model/section.ts';

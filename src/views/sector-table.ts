@@ -1,4 +1,5 @@
 import { planAddress, yearAddress } from '../model/addresses.ts';
+import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortTitle } from './labels.ts';
@@ -7,7 +8,7 @@ import { sectorsOf } from './sectors.ts';
 
 /** The column of the site that sorts clauses by sector. */
 export const SECTOR_COLUMN = {
-  name: '领域',
+  name: FACET_LABELS.sector,
   description: '按领域查看各计划的条目',
   keywords: '安全生产,应急管理,领域',
   type: '信息公开目录',

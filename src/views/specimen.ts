@@ -1,4 +1,6 @@
 import type { Clause } from '../model/clause.ts';
+import { FACT_KIND_NAMES, FACT_KINDS } from '../model/fact-kinds.ts';
+import { printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
@@ -36,14 +38,10 @@ function isGlanced({ title, text }: Clause): boolean {
   return length >= LEAST && length <= MOST;
 }
 
-function factsOf({ units, targets, deadlines, citations }: Clause): Specimen['facts'] {
-  const said = [
-    { label: '责任单位', words: units.map(({ name }) => name) },
-    { label: '指标', words: targets.map(({ quote }) => quote) },
-    { label: '时限', words: deadlines.map(({ quote }) => quote) },
-    { label: '引用文件', words: citations.map(({ quote }) => quote) },
-  ];
-  return said
-    .filter(({ words }) => words.length > 0)
-    .map(({ label, words }) => ({ label, text: [...new Set(words)].join('、') }));
+/** Terms say how a plan speaks, and nothing of what it promises. */
+function factsOf(clause: Clause): Specimen['facts'] {
+  return FACT_KIND_NAMES.filter((kind) => kind !== 'terms' && clause[kind].length > 0).map((kind) => ({
+    label: FACT_KINDS[kind].label,
+    text: [...new Set(clause[kind].map(printFact))].join('、'),
+  }));
 }

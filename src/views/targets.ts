@@ -1,8 +1,10 @@
 import { planAddress } from '../model/addresses.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Target } from '../model/facts.ts';
+import { BOUND_LABELS, TARGET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { BOUND_WORDS, markedNumber, printNumber, TARGET_WORDS } from './fact-words.ts';
+import { markedNumber, printNumber } from './fact-words.ts';
 import { placedTitle, shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { type Piece, passagesOf } from './passages.ts';
@@ -38,9 +40,9 @@ export interface TargetGroup {
 
 /** The column of the site that lists what is promised in numbers. */
 export const TARGET_COLUMN = {
-  name: '指标',
+  name: FACT_KINDS.targets.label,
   description: '各计划用数字写明的指标、限额和频次，逐项连到原文。',
-  keywords: '量化指标,目标任务',
+  keywords: '指标,目标任务',
   type: '信息公开目录',
 } as const;
 
@@ -63,10 +65,10 @@ function toRow({ place, fact }: Placed<Target>): TargetRow {
     path: place.path,
     address: passagesOf(place, [fact])[0]?.address ?? place.address,
     words: markedNumber(fact),
-    bound: BOUND_WORDS[bound],
+    bound: BOUND_LABELS[bound],
     value,
     printed: printNumber(value),
     unit,
-    kind: TARGET_WORDS[kind],
+    kind: TARGET_LABELS[kind],
   };
 }

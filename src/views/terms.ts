@@ -1,3 +1,4 @@
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Term } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -27,7 +28,7 @@ export interface TermView {
 
 /** The column of the site that explains the plans' own words. */
 export const TERM_COLUMN = {
-  name: '用语',
+  name: FACT_KINDS.terms.label,
   description: '计划自己说明含义的用语，和反复出现的名称，连同用到它们的每一条。',
   keywords: '用语,名词解释',
   type: '信息公开目录',

@@ -1,8 +1,10 @@
 import { issuerAddress, unitAddress } from '../model/addresses.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
+import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { printDeadline, printTarget, ROLE_WORDS } from './fact-words.ts';
+import { printDeadline, printTarget } from './fact-words.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
 
@@ -37,7 +39,7 @@ export interface UnitView {
 
 /** The column of the site that says who is responsible. */
 export const UNIT_COLUMN = {
-  name: '责任单位',
+  name: FACT_KINDS.units.label,
   description: '各计划点名的责任单位，以及点名它的每一条',
   keywords: '责任单位,牵头单位,配合单位',
   type: '信息公开目录',
@@ -79,7 +81,7 @@ function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
   const { targets, deadlines } = place.clause;
   const promised = [...targets.map(printTarget), ...deadlines.map(printDeadline)];
-  return { place, role, roleName: ROLE_WORDS[role], promised };
+  return { place, role, roleName: ROLE_LABELS[role], promised };
 }
 
 /** The bodies by the place that they belong to, in the order of the register of regions. */

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { printCsv } from '../../src/exports/csv.ts';
 import { DATASETS } from '../../src/exports/datasets.ts';
 import { printDatasetSchema, printPlanJson, printPlanSchema, printRows } from '../../src/exports/json.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
+import { FACT_KIND_NAMES } from '../../src/model/fact-kinds.ts';
+import { pieceOf } from '../../src/model/facts.ts';
+import { clausesOf, newPart } from '../../src/model/part.ts';
 import { CORPUS, clauseOf, FILES, PLANS, planOf } from './corpus.ts';
+
+const EVERY_FACT =
+  '落实《安全生产法》和“一案三制”（预案和体制、机制、法制），12月底前安排专项资金500万元，新建消防站3座。（市应急局）';
 
 interface Row {
   [field: string]: unknown;
@@ -13,9 +20,9 @@ interface Row {
   citations?: Row[];
 }
 
-const rowsOf = (name: string): Row[] => {
+const rowsOf = (name: string, corpus = CORPUS): Row[] => {
   const dataset = DATASETS.find((candidate) => candidate.name === name);
-  return JSON.parse([...printRows(dataset?.rows(CORPUS) ?? [])].join(''));
+  return JSON.parse([...printRows(dataset?.rows(corpus) ?? [])].join(''));
 };
 
 function validate(schema: string, data: unknown) {
@@ -24,9 +31,18 @@ function validate(schema: string, data: unknown) {
   return check.errors ?? [];
 }
 
+/** A plan that states a fact of each kind, since the published ones commit no money. */
+const OF_ALL_KINDS = readFacts(
+  {
+    ...planOf('shanghai-work-safety-2021'),
+    clauses: clausesOf([newPart({ kind: 'clause', number: '一、', text: EVERY_FACT })]),
+  },
+  CORPUS.registers,
+);
+
 describe.each(DATASETS)('the data file $name', (dataset) => {
   it('has rows, each as its schema says', () => {
-    const rows = rowsOf(dataset.name);
+    const rows = rowsOf(dataset.name, { ...CORPUS, plans: [...PLANS, OF_ALL_KINDS] });
     expect(rows.length).toBeGreaterThan(0);
     expect(validate(printDatasetSchema(dataset), rows)).toEqual([]);
   });
@@ -74,6 +90,25 @@ describe('the words in /data/clauses.json', () => {
 });
 
 describe('facts in the data', () => {
+  it('are of every kind', () => {
+    const [clause] = OF_ALL_KINDS.clauses;
+    expect(FACT_KIND_NAMES.filter((kind) => !clause || clause[kind].length === 0)).toEqual([]);
+  });
+
+  it('say which piece of their clause they stand in', () => {
+    const part = newPart({ kind: 'clause', number: '一、', title: `${EVERY_FACT}。`, runIn: true, text: '' });
+    const { clauses } = readFacts({ ...OF_ALL_KINDS, clauses: clausesOf([part]) }, CORPUS.registers);
+    for (const kind of FACT_KIND_NAMES) {
+      const facts = clauses.flatMap((clause) => clause[kind].map((fact) => ({ clause, fact })));
+      expect(facts.length).toBeGreaterThan(0);
+      for (const { clause, fact } of facts) {
+        expect(fact.in).toBe('title');
+        const words = pieceOf(clause, fact).slice(fact.start, fact.end);
+        expect(words).toBe('term' in fact ? fact.term : fact.quote);
+      }
+    }
+  });
+
   it.each(['targets', 'units', 'documents'])('of %s quote the words of their clause', (name) => {
     const rows = rowsOf(name).flatMap((row) => row.mentions ?? row.citations ?? [row]);
     expect(rows.length).toBeGreaterThan(0);

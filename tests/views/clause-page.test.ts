@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressedClauses } from '../../src/model/addresses.ts';
-import { headline } from '../../src/model/labels.ts';
+import { headline } from '../../src/model/clause-label.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import { newPart } from '../../src/model/part.ts';
 import { clauseView } from '../../src/views/clause-page.ts';

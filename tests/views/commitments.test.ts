@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FactKind } from '../../src/model/fact-kinds.ts';
 import { newPart } from '../../src/model/part.ts';
 import { commitmentsOf } from '../../src/views/commitments.ts';
 import { missingAnnexes } from '../../src/views/missing-annexes.ts';
@@ -39,19 +40,24 @@ describe('what a plan commits itself to', () => {
 
 describe('what a clause promises', () => {
   const [lifts, duty] = plan.clauses.map(promisesOf);
+  const said = (kind: FactKind) =>
+    lifts
+      ?.find((group) => group.kind === kind)
+      ?.lines.map(({ pieces, note }) => [pieces.map(({ text }) => text).join(''), note]);
 
   it('leads to the bodies and the documents, and says who stands for many', () => {
-    expect(lifts?.units.map(({ name, notes }) => [name, ...notes])).toEqual([
-      ['市公安局'],
+    expect(said('units')).toEqual([
+      ['市公安局', ''],
       ['各区人民政府', '泛指'],
     ]);
-    expect(lifts?.citations[0]?.address).toMatch(/^\/documents\/doc-[0-9a-f]{10}\/$/);
-    expect(lifts?.targets.map(({ says }) => says)).toEqual(['不少于1,000台']);
-    expect(lifts?.deadlines).toEqual([{ quote: '12月底前', due: '2021年12月31日，年份据本计划推定' }]);
+    expect(said('targets')).toEqual([['12月底前完成既有多层住宅加装电梯1000台以上', '不少于1,000台']]);
+    expect(said('deadlines')).toEqual([['12月底前', '2021年12月31日，年份据本计划推定']]);
+    const cited = lifts?.find(({ kind }) => kind === 'citations')?.lines;
+    expect(cited?.[0]?.address).toMatch(/^\/documents\/doc-[0-9a-f]{10}\/$/);
   });
 
   it('says so where no body is named that does not stand for many', () => {
-    expect([lifts?.onlyCollective, duty?.onlyCollective]).toEqual([false, true]);
+    expect([lifts?.[0]?.onlyCollective, duty?.[0]?.onlyCollective]).toEqual(['', '各区人民政府']);
   });
 });
 

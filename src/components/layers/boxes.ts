@@ -1,10 +1,10 @@
-import { LAYERS } from './kinds.ts';
+import { FACT_KIND_NAMES } from '../../model/fact-kinds.ts';
 
 /** Points out a layer while its box is ticked; what that takes is loaded at the first tick. */
 function equip(boxes: HTMLElement, words: HTMLElement): void {
   boxes.addEventListener('change', async ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
-    const [layer] = LAYERS.find(([name]) => name === target.name) ?? [];
+    const layer = FACT_KIND_NAMES.find((kind) => kind === target.name);
     if (!layer) return;
     if (!target.checked) {
       CSS.highlights.delete(layer);

@@ -1,10 +1,10 @@
+import type { FactKind, Piece } from '../../model/fact-kinds.ts';
 import type { PublishedPlan } from '../../model/published.ts';
-import type { Layer } from './kinds.ts';
 
 let loaded: Promise<PublishedPlan> | undefined;
 
 /** Points out a layer of the plan in its words; the places come from the plan's data at `source`. */
-export async function pointOut(layer: Layer, source: string, words: HTMLElement): Promise<void> {
+export async function pointOut(layer: FactKind, source: string, words: HTMLElement): Promise<void> {
   loaded ??= fetch(source).then((response) => response.json());
   const { clauses } = await loaded;
   const ranges = clauses.flatMap((clause) => {
@@ -14,12 +14,15 @@ export async function pointOut(layer: Layer, source: string, words: HTMLElement)
   CSS.highlights.set(layer, new Highlight(...ranges));
 }
 
-/** Where places of a clause's text, in UTF-16 code units, stand on the page. */
-function rangesOf(section: HTMLElement, places: readonly { start: number; end: number }[]): Range[] {
-  const nodes = textNodesOf(section);
-  const nodeAt = (offset: number) =>
-    nodes.find(({ node, start }) => offset >= start && offset < start + node.data.length);
-  return places.flatMap(({ start, end }) => {
+/** Where places of a clause's title or text, in UTF-16 code units, stand on the page. */
+function rangesOf(
+  section: HTMLElement,
+  places: readonly { in?: Piece; start: number; end: number }[],
+): Range[] {
+  const pieces = { title: titleNodesOf(section), text: textNodesOf(section) };
+  return places.flatMap(({ in: piece = 'text', start, end }) => {
+    const nodeAt = (offset: number) =>
+      pieces[piece].find(({ node, start: from }) => offset >= from && offset < from + node.data.length);
     const [first, last] = [nodeAt(start), nodeAt(end - 1)];
     if (!first || !last) return [];
     const range = document.createRange();
@@ -29,19 +32,37 @@ function rangesOf(section: HTMLElement, places: readonly { start: number; end: n
   });
 }
 
-/** The pieces of a clause's own text, without its number and title, each with the offset at which it begins. */
-function textNodesOf(section: HTMLElement): { node: Text; start: number }[] {
-  const nodes: { node: Text; start: number }[] = [];
+/** A text node with the offset in its title or text at which it begins. */
+interface PlacedNode {
+  node: Text;
+  start: number;
+}
+
+/** The nodes of a clause's title, its number left out. */
+function titleNodesOf(section: HTMLElement): PlacedNode[] {
+  const heading = section.querySelector(':scope > :is(h2, h3, h4, h5, h6)');
+  return heading ? nodesIn(heading, 0, (parent) => !parent.matches('.n')) : [];
+}
+
+/** The nodes of a clause's own text, without its number and title. */
+function textNodesOf(section: HTMLElement): PlacedNode[] {
   let start = 0;
-  for (const paragraph of section.querySelectorAll(':scope > p:has(> span[id])')) {
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!(node instanceof Text) || !node.parentElement?.closest('span[id]')) continue;
-      nodes.push({ node, start });
-      start += node.data.length;
-    }
+  return [...section.querySelectorAll(':scope > p:has(> span[id])')].flatMap((paragraph) => {
+    const nodes = nodesIn(paragraph, start, (parent) => parent.closest('span[id]') !== null);
     // A line break between paragraphs counts as one character of the text.
-    start += 1;
+    start = nodes.reduce((sum, { node }) => sum + node.data.length, start) + 1;
+    return nodes;
+  });
+}
+
+function nodesIn(element: Element, offset: number, isOwn: (parent: Element) => boolean): PlacedNode[] {
+  const nodes: PlacedNode[] = [];
+  let start = offset;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node instanceof Text) || !node.parentElement || !isOwn(node.parentElement)) continue;
+    nodes.push({ node, start });
+    start += node.data.length;
   }
   return nodes;
 }

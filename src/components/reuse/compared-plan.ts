@@ -1,3 +1,4 @@
+import { partLabel } from '../../model/labels.ts';
 import type { PublishedClause, PublishedPlan } from '../../model/published.ts';
 import { href } from '../href.ts';
 
@@ -12,13 +13,6 @@ export interface Side {
   /** Number, title and text. */
   words: string;
 }
-
-const NAMES: Record<string, string> = {
-  notice: '印发通知',
-  preamble: '前言',
-  closing: '结语',
-  signature: '署名',
-};
 
 /** Reads a plan's data file. Throws a RangeError, in words for the reader, where the site has no such plan. */
 export async function readPlan(id: string): Promise<ReadPlan> {
@@ -42,5 +36,5 @@ export function sideOf({ plan, clauses }: ReadPlan, id: string): Side {
 /** The printed numbers from the top, “三、（十）33.”. */
 function pathOf({ id, number, parent }: PublishedClause, clauses: readonly PublishedClause[]): string {
   const above = clauses.find((clause) => clause.id === parent);
-  return (above ? pathOf(above, clauses) : '') + (number?.trim() ?? NAMES[id] ?? id);
+  return (above ? pathOf(above, clauses) : '') + (number?.trim() ?? partLabel(id) ?? id);
 }

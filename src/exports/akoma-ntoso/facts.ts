@@ -1,7 +1,8 @@
 import type { ElementContent } from 'xast';
 import { documentAddress } from '../../model/addresses.ts';
 import type { Clause } from '../../model/clause.ts';
-import type { Deadline } from '../../model/facts.ts';
+import { FACT_KIND_NAMES, type FactKind, type Piece } from '../../model/fact-kinds.ts';
+import type { Deadline, FactOf, Facts } from '../../model/facts.ts';
 import type { Mark } from '../../model/ledger.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Attributes, inline } from '../xml.ts';
@@ -9,28 +10,47 @@ import { isDay } from './identification.ts';
 import { organizationId, targetId } from './references.ts';
 import type { Span } from './spans.ts';
 
-/** The facts of a clause as elements around its words: bodies, numeric targets, whole days, cited documents. */
-export function factSpans(
-  clause: Clause,
-  { registers, link }: Pick<Publisher, 'registers' | 'link'>,
-): Span[] {
-  return [
-    ...clause.units.map((unit) =>
-      span(unit, 'organization', { refersTo: `#${organizationId(unit, registers)}`, class: unit.role }),
-    ),
-    ...clause.targets.map((target) => {
-      const normalized = `${target.value}${target.unit}`;
-      return span(target, 'quantity', { refersTo: `#${targetId(target)}`, class: target.bound, normalized });
-    }),
-    ...clause.deadlines.flatMap((deadline) =>
-      isDay(deadline.to) ? span(deadline, 'date', { date: deadline.to, class: classOf(deadline) }) : [],
-    ),
-    ...clause.citations.flatMap((citation) =>
-      citation.document === null
-        ? []
-        : span(citation, 'ref', { href: link(documentAddress(citation.document)) }),
-    ),
-  ];
+type Links = Pick<Publisher, 'registers' | 'link'>;
+/** An element around the words of a fact; null where Akoma Ntoso has none that says what is known. */
+type Marking = { name: string; attributes: Attributes } | null;
+
+/** How each kind of fact is marked: bodies, numeric targets, whole days, cited documents. */
+const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Marking } = {
+  units: (unit, { registers }) => ({
+    name: 'organization',
+    attributes: { refersTo: `#${organizationId(unit, registers)}`, class: unit.role },
+  }),
+  targets: (target) => ({
+    name: 'quantity',
+    attributes: {
+      refersTo: `#${targetId(target)}`,
+      class: target.bound,
+      normalized: `${target.value}${target.unit}`,
+    },
+  }),
+  deadlines: (deadline) =>
+    isDay(deadline.to) ? { name: 'date', attributes: { date: deadline.to, class: classOf(deadline) } } : null,
+  amounts: ({ value, unit, bound }) => ({
+    name: 'quantity',
+    attributes: { refersTo: '#quantity-amount', class: bound, normalized: `${value}${unit}` },
+  }),
+  citations: ({ document }, { link }) =>
+    document === null ? null : { name: 'ref', attributes: { href: link(documentAddress(document)) } },
+  terms: () => null,
+};
+
+/** The facts of a clause's title or text as elements around its words. */
+export function factSpans(clause: Clause, where: Piece, links: Links): Span[] {
+  return FACT_KIND_NAMES.flatMap((kind) => spansOfKind(kind, clause, where, links));
+}
+
+function spansOfKind<Kind extends FactKind>(kind: Kind, clause: Facts, where: Piece, links: Links): Span[] {
+  return clause[kind]
+    .filter((fact) => (fact.in ?? 'text') === where)
+    .flatMap((fact) => {
+      const marking = MARKINGS[kind](fact, links);
+      return marking === null ? [] : span(fact, marking.name, marking.attributes);
+    });
 }
 
 /** The marked words of a clause's title or text as elements, `supplied`, `illegible` or `sic`, with the reason. */

@@ -55,9 +55,10 @@ export function containerOf(clause: Clause, setting: Setting): Element {
 }
 
 /** The number and the title of a clause. */
-export function headOf(clause: Clause, { marks }: Setting): Element[] {
+export function headOf(clause: Clause, setting: Setting): Element[] {
   const { number, title, runIn } = clause;
-  const heading = nestSpans(title ?? '', 0, title?.length ?? 0, markSpans(marks, clause, 'title'));
+  const spans = [...factSpans(clause, 'title', setting), ...markSpans(setting.marks, clause, 'title')];
+  const heading = nestSpans(title ?? '', 0, title?.length ?? 0, spans);
   return [
     ...(number === null ? [] : [inline('num', {}, [words(number)])]),
     ...(title === null ? [] : [inline('heading', { class: runIn ? 'run-in' : null }, heading)]),
@@ -68,7 +69,7 @@ export function headOf(clause: Clause, { marks }: Setting): Element[] {
 export function paragraphsOf(clause: Clause, setting: Setting): Element[] {
   const { text } = clause;
   const spans = [
-    ...factSpans(clause, setting),
+    ...factSpans(clause, 'text', setting),
     ...markSpans(setting.marks, clause, 'text'),
     ...formalSpans(clause, setting.plan),
   ];

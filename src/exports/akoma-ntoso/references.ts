@@ -1,14 +1,14 @@
 import type { Element } from 'xast';
 import { issuerSlug } from '../../model/addresses.ts';
+import { FACT_KINDS } from '../../model/fact-kinds.ts';
 import type { Target, UnitMention } from '../../model/facts.ts';
+import { TARGET_LABELS } from '../../model/labels.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
 import { block, inline } from '../xml.ts';
 
 /** Who made the XML: the site, as the agent of all editorial metadata. */
 export const EDITOR = '#editor';
-
-const TARGET_WORDS: Record<Target['kind'], string> = { target: '指标', limit: '限额', frequency: '频次' };
 
 /** The eId of a body in the references, `org-shanghai-public-security`; where the register lacks it, made of its name. */
 export function organizationId(
@@ -35,7 +35,10 @@ export function references(plan: Plan, registers: Registers, site: string): Elem
   const all = [
     concept('TLCOrganization', EDITOR.slice(1), site),
     ...organizations,
-    ...targets.map((target) => concept('TLCConcept', targetId(target), TARGET_WORDS[target.kind])),
+    ...(plan.clauses.some(({ amounts }) => amounts.length > 0)
+      ? [concept('TLCConcept', 'quantity-amount', FACT_KINDS.amounts.label)]
+      : []),
+    ...targets.map((target) => concept('TLCConcept', targetId(target), TARGET_LABELS[target.kind])),
   ];
   const once = new Map(all.map((element) => [element.attributes.eId, element]));
   return block('references', { source: EDITOR }, [...once.values()]);

@@ -1,5 +1,5 @@
 import type { Clause } from '../../model/clause.ts';
-import { nameOf } from '../../model/labels.ts';
+import { nameOf } from '../../model/clause-label.ts';
 import { readMarker } from '../../model/markers.ts';
 import type { Plan } from '../../model/plan.ts';
 

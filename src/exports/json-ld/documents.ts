@@ -12,7 +12,7 @@ import {
   unitAddress,
 } from '../../model/addresses.ts';
 import type { Clause } from '../../model/clause.ts';
-import { headline, nameOf } from '../../model/labels.ts';
+import { headline, nameOf } from '../../model/clause-label.ts';
 import type { Plan } from '../../model/plan.ts';
 import { locatorOf } from '../citation/locator.ts';
 import type { Publisher } from '../publisher.ts';

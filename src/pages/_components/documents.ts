@@ -1,4 +1,7 @@
+import { FACT_KINDS, type FactKind } from '../../model/fact-kinds.ts';
+import { FACET_LABELS, GRADE_LABELS, REPAIR_LABELS } from '../../model/labels.ts';
 import type { Run, Section } from '../../model/section.ts';
+import type { FactLine } from '../../views/promises.ts';
 
 /** Words for the components of a document, of the plans of 上海 2021 and 长治 2025, with a mark of each kind. */
 const mark = (text: string, note: number, kind: 'supplied' | 'illegible' | 'sic', certain = false): Run => ({
@@ -84,7 +87,7 @@ export const CONTENTS = [
 
 /** What is known of a document: a fact with a link, a date, a title over the whole width. */
 export const DOCUMENT_FACTS = [
-  { label: '发文机关', values: [{ text: '上海市安全生产委员会', address: '/plans/' }] },
+  { label: FACET_LABELS.issuer, values: [{ text: '上海市安全生产委员会', address: '/plans/' }] },
   { label: '成文日期', values: [{ text: '2021年4月7日', date: '2021-04-07' }] },
   { label: '标题', values: [{ text: '上海市安全生产委员会关于印发上海市2021年安全生产工作意见的通知' }] },
   { label: '公开属性', values: [{ text: '主动公开' }] },
@@ -92,38 +95,51 @@ export const DOCUMENT_FACTS = [
 
 /** Where a text comes from. */
 export const PROVENANCE = {
-  name: '扫描识别文本',
+  name: GRADE_LABELS.ocr.name,
   meaning: '文字由扫描件识别而来，可能有识别错误。',
   note: null,
   url: null,
   inferredUrl: null,
   total: 2,
   repairs: [
-    { name: '补字', count: 1 },
-    { name: '标点', count: 1 },
+    { name: REPAIR_LABELS.supplied.name, count: 1 },
+    { name: REPAIR_LABELS.width.name, count: 1 },
   ],
 };
 
 /** Everything that a clause may promise. */
-export const CLAUSE_FACTS = {
-  units: [
-    { name: '市公安局', address: '/plans/', notes: [] },
-    { name: '各区人民政府', address: null, notes: ['泛指'] },
-  ],
-  onlyCollective: false,
-  targets: [
+export const CLAUSE_FACTS = [
+  group('units', [
+    { pieces: [plain('市公安局')], address: '/plans/' },
+    { pieces: [plain('各区人民政府')], note: '泛指' },
+  ]),
+  group('targets', [
     {
-      words: [
-        { text: '加装电梯', marked: false },
-        { text: '1000台以上', marked: true },
-      ],
-      says: '不少于1,000台',
+      pieces: [plain('加装电梯'), { text: '1000台以上', marked: true }],
+      quoted: true,
+      note: '不少于1,000台',
     },
-  ],
-  deadlines: [{ quote: '12月底前', due: '2021年12月31日（推定）' }],
-  citations: [{ quote: '《上海市电梯安全管理办法》', docNumber: null, address: '/plans/' }],
-  terms: [{ term: '两客一危一货', definition: null, address: '/plans/' }],
-};
+  ]),
+  group('deadlines', [{ pieces: [plain('12月底前')], quoted: true, note: '2021年12月31日（推定）' }]),
+  group('amounts', [
+    { pieces: [plain('安排专项资金'), { text: '500万元', marked: true }], quoted: true, note: '5,000,000元' },
+  ]),
+  group('citations', [{ pieces: [plain('《上海市电梯安全管理办法》')], address: '/plans/' }]),
+  group('terms', [{ pieces: [plain('双下降')], definition: '事故总量、死亡人数双下降', address: '/plans/' }]),
+];
+
+function group(kind: FactKind, lines: (Partial<FactLine> & Pick<FactLine, 'pieces'>)[]) {
+  const nothing = { quoted: false, address: null, definition: null, note: '' };
+  return {
+    label: FACT_KINDS[kind].label,
+    lines: lines.map((line) => ({ ...nothing, ...line })),
+    onlyCollective: '',
+  };
+}
+
+function plain(text: string) {
+  return { text, marked: false };
+}
 
 /** A clause as citations name it, and the words that are quoted. */
 export const CITABLE = {

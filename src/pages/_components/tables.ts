@@ -1,3 +1,6 @@
+import { FACT_KINDS } from '../../model/fact-kinds.ts';
+import { BOUND_LABELS, REPAIR_LABELS } from '../../model/labels.ts';
+
 const address = '/plans/';
 const title = '上海市2021年安全生产工作意见';
 
@@ -17,11 +20,11 @@ export const TARGETS = [
           { text: '1000台', marked: true },
           { text: '以上', marked: false },
         ],
-        bound: '不少于',
+        bound: BOUND_LABELS['at-least'],
         value: 1000,
         printed: '1,000',
         unit: '台',
-        kind: '指标',
+        kind: FACT_KINDS.targets.label,
       },
     ],
   },
@@ -93,8 +96,13 @@ export const REPAIRED = {
     { text: '一、严守底线，', class: null },
     { text: '危化', class: 'supplied' },
   ],
-  counts: [{ class: 'supplied', name: '补字', count: 1 }],
+  counts: [{ class: 'supplied', name: REPAIR_LABELS.supplied.name, count: 1 }],
   explanations: [
-    { name: '补字', change: '“?;?”改为“危化”', confidence: '把握很大', reason: '同一清单另见三处。' },
+    {
+      name: REPAIR_LABELS.supplied.name,
+      change: '“?;?”改为“危化”',
+      confidence: '把握很大',
+      reason: '同一清单另见三处。',
+    },
   ],
 };
