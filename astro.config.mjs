@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { cachePath } from './src/cache-folder.ts';
 import { contentPath } from './src/content-folder.ts';
 
 const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
@@ -11,7 +12,7 @@ export default defineConfig({
   base: BASE_PATH || '/',
   outDir: OUT_DIR || 'dist',
   // What was read of one folder of content is not for another.
-  ...(CONTENT_DIR ? { cacheDir: `.cache/content/${encodeURIComponent(CONTENT_DIR)}` } : {}),
+  ...(CONTENT_DIR ? { cacheDir: cachePath('content', encodeURIComponent(CONTENT_DIR)) } : {}),
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },

@@ -1,5 +1,10 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './tests/closing-line.ts';
+
+// Before anything is loaded: tests work on content and in a cache of their own, whatever is published and built beside them.
+process.env.CONTENT_DIR = resolve('tests/fixtures/content');
+process.env.CACHE_DIR = resolve('tests/.cache');
 
 /** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
 export default defineConfig({

@@ -12,14 +12,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cachePath } from './cache-folder.ts';
 import type { Publication } from './model/publication.ts';
 
 // The first line of a file is the digest of what it was read from, the second the publication as JSON: whether a file
 // is still good is said by its beginning, and of thousands of plans one at a time is text.
 
 /** Where what was read of this content folder is kept: what was read of one is not for another. */
-export const keptFolder = join(
-  '.cache/content',
+export const keptFolder = cachePath(
+  'content',
   encodeURIComponent(process.env.CONTENT_DIR || 'content'),
   'publications',
 );

@@ -11,6 +11,7 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
+  'cache-folder.ts': '',
   'content-folder.ts': 'model',
   facts: 'model',
   mdx: 'model',
@@ -20,8 +21,8 @@ const MAY_IMPORT: Record<string, string> = {
   check: 'model facts mdx content-folder.ts content-writing.ts',
   'linking.ts': '',
   build:
-    'model content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures archive.ts',
-  'kept-publications.ts': 'model',
+    'model cache-folder.ts content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures archive.ts',
+  'kept-publications.ts': 'model cache-folder.ts',
   'prepared-plans.ts': 'model kept-publications.ts',
   'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
   'publications.ts': 'model facts content-folder.ts kept-publications.ts publications-share.ts',
@@ -32,7 +33,7 @@ const MAY_IMPORT: Record<string, string> = {
   exports: 'model',
   search: 'model linking.ts',
   reuse: 'model search/normalise.ts',
-  pictures: 'model components/phrases.ts',
+  pictures: 'model cache-folder.ts components/phrases.ts',
   zip: '',
   'archive.ts': 'model zip',
   styles: '',

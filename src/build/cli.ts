@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { relative } from 'node:path';
+import { cachePath } from '../cache-folder.ts';
 import { FindingError } from '../model/finding.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { SiteTask } from './site-build.ts';
@@ -15,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   // A build begins with what the last one has compiled, which has to be said before its code is loaded.
-  enableCompileCache('.cache/compiled');
+  enableCompileCache(cachePath('compiled'));
   const { buildSite } = await import('./site-build.ts');
   try {
     await buildSite(task, (plans, kept) => {

@@ -1,12 +1,13 @@
 import { existsSync, symlinkSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cachePath } from '../cache-folder.ts';
 import { linkFolder } from '../linking.ts';
 import type { Staging } from './staging.ts';
 import { takeStep } from './steps.ts';
 
 /** Where the code of the last builds is kept, each by the digest of what it was made from. */
-const KEPT = resolve('.cache/code');
+const KEPT = cachePath('code');
 /** Of so many: one for each of the settings that somebody builds with in turn. */
 const MOST = 8;
 /** What was taken within so many milliseconds may be in use. */

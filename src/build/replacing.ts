@@ -11,13 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { cachePath } from '../cache-folder.ts';
 import { isRunning } from '../processes.ts';
 import { leavingOf, type Staying } from './staying.ts';
 
 /** Where sites lie that were replaced, until the next build removes them: their files may take as long as a build. */
-const REPLACED = resolve('.cache/replaced');
+const REPLACED = cachePath('replaced');
 
 /** Where the sites lie while one takes the place of the other, beside each other, and so on one disk. */
 interface Places {

@@ -1,10 +1,11 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { cachePath } from '../cache-folder.ts';
 import { isRunning } from '../processes.ts';
 import { beginRemovingReplaced } from './replacing.ts';
 
 /** Where builds do their work, inside the project, where alone Astro keeps what belongs to a build within its folder. */
-const WORK = resolve('.cache/builds');
+const WORK = cachePath('builds');
 
 /** The folders of a build's own. */
 export interface Staging {

@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { cachePath } from '../cache-folder.ts';
 import { pictureAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
@@ -9,7 +10,7 @@ import type { Site } from '../model/site.ts';
 import { keepPicture } from './kept.ts';
 import { planPicture } from './plan-picture.ts';
 
-const KEPT = resolve('.cache/pictures');
+const KEPT = cachePath('pictures');
 const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
 /**

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentFolder } from '../../src/content-folder.ts';
 
 let work = '';
 beforeEach(() => {
@@ -12,8 +13,8 @@ afterEach(() => rmSync(work, { recursive: true }));
 
 /** Runs the command with the arguments; the site would go to `dist` in a folder of the test. */
 function run(args: readonly string[], settings: Record<string, string> = {}) {
-  const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, OUT_DIR: join(work, 'dist'), ...settings };
+  const { PATH, HOME, CACHE_DIR, CONTENT_DIR } = process.env;
+  const env = { PATH, HOME, CACHE_DIR, CONTENT_DIR, OUT_DIR: join(work, 'dist'), ...settings };
   const { status, stderr } = spawnSync(process.execPath, ['src/build/cli.ts', ...args], {
     env,
     encoding: 'utf8',
@@ -39,7 +40,7 @@ describe('a build that cannot be', () => {
 
   it('says once what is wrong with a file that several pages show, with 1', () => {
     const content = join(work, 'content');
-    cpSync('content', content, { recursive: true });
+    cpSync(contentFolder, content, { recursive: true });
     writeFileSync(join(content, 'log.yaml'), '- date: 2025-13-01\n');
     const { status, stderr } = run([], { CONTENT_DIR: content });
     expect(status).toBe(1);
@@ -50,7 +51,7 @@ describe('a build that cannot be', () => {
 
   it('names file, line and field of content that is wrong, with 1, and leaves the last site as it is', () => {
     const [content, site] = [join(work, 'content'), join(work, 'dist')];
-    cpSync('content', content, { recursive: true });
+    cpSync(contentFolder, content, { recursive: true });
     mkdirSync(site);
     writeFileSync(join(site, 'index.html'), '旧');
     const plan = join(content, 'plans/changning-work-safety-2025.mdx');

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeReplaced, replaceSite, restoreSite } from '../../src/build/replacing.ts';
+import { cachePath } from '../../src/cache-folder.ts';
 
 /** No process has this id: it is larger than any that Linux gives. */
 const DEAD = 4_194_999;
@@ -141,8 +142,8 @@ describe('a site that is being replaced when its build is killed', () => {
 it('sites that were replaced can be removed', async () => {
   const target = make('dist', LAST, '旧');
   await replaceSite(make('work', NEXT, '新'), target);
-  const replaced = readdirSync('.cache/replaced');
+  const replaced = readdirSync(cachePath('replaced'));
   removeReplaced();
   // Other builds may replace sites meanwhile.
-  expect(readdirSync('.cache/replaced').filter((name) => replaced.includes(name))).toEqual([]);
+  expect(readdirSync(cachePath('replaced')).filter((name) => replaced.includes(name))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sourceSchema } from '../../src/model/source.ts';
 
-describe.each(globSync('content/sources/*/source.yaml'))('%s', (path) => {
+describe.each(globSync('tests/fixtures/content/sources/*/source.yaml'))('%s', (path) => {
   const source = sourceSchema.parse(parse(readFileSync(path, 'utf8')));
   const bytes = readFileSync(join(dirname(path), source.file));
   const text = bytes.toString('utf8');

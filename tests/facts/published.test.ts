@@ -8,8 +8,8 @@ import type { Plan } from '../../src/model/plan.ts';
 import { regionsFileSchema, unitsFileSchema } from '../../src/model/register.ts';
 
 const registers = {
-  units: unitsFileSchema.parse(readYaml('content/units.yaml')),
-  regions: regionsFileSchema.parse(readYaml('content/regions.yaml')),
+  units: unitsFileSchema.parse(readYaml('tests/fixtures/content/units.yaml')),
+  regions: regionsFileSchema.parse(readYaml('tests/fixtures/content/regions.yaml')),
 };
 
 function readYaml(path: string): unknown {
@@ -18,7 +18,7 @@ function readYaml(path: string): unknown {
 
 function readPublished(id: string): Plan {
   const source = { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown' as const, url: null };
-  const mdx = readFileSync(`content/plans/${id}.mdx`, 'utf8');
+  const mdx = readFileSync(`tests/fixtures/content/plans/${id}.mdx`, 'utf8');
   return readFacts(readPlan(mdx, { id, file: `${id}.mdx`, source }), registers);
 }
 

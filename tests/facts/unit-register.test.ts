@@ -5,8 +5,8 @@ import { resolveUnit } from '../../src/facts/unit-register.ts';
 import { regionsFileSchema, unitsFileSchema } from '../../src/model/register.ts';
 
 const registers = {
-  units: unitsFileSchema.parse(parse(readFileSync('content/units.yaml', 'utf8'))),
-  regions: regionsFileSchema.parse(parse(readFileSync('content/regions.yaml', 'utf8'))),
+  units: unitsFileSchema.parse(parse(readFileSync('tests/fixtures/content/units.yaml', 'utf8'))),
+  regions: regionsFileSchema.parse(parse(readFileSync('tests/fixtures/content/regions.yaml', 'utf8'))),
 };
 const resolve = (name: string, region: string | null) => resolveUnit(name, region, registers)?.id ?? null;
 

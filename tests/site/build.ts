@@ -20,8 +20,8 @@ export async function runBuild(
   settings: Settings = {},
 ): Promise<string> {
   // Vitest's own variables, such as NODE_ENV and BASE_URL, would build another site than the one that is published.
-  const { PATH, HOME, CONTENT_DIR } = process.env;
-  const env = { PATH, HOME, CONTENT_DIR, OUT_DIR: folder, ...settings };
+  const { PATH, HOME, CONTENT_DIR, CACHE_DIR } = process.env;
+  const env = { PATH, HOME, CONTENT_DIR, CACHE_DIR, OUT_DIR: folder, ...settings };
   try {
     const run = ['run', '--silent', script, '--', ...args];
     return (await promisify(execFile)('npm', run, { env })).stderr;

@@ -6,6 +6,7 @@ import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { cachePath } from '../../src/cache-folder.ts';
 import { buildSite } from './build.ts';
 import { readPage, readPages } from './pages.ts';
 import { serveSite } from './serve.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   rmSync(work, { recursive: true });
-  rmSync(join('.cache/content', encodeURIComponent(join(work, 'content'))), { recursive: true, force: true });
+  rmSync(cachePath('content', encodeURIComponent(join(work, 'content'))), { recursive: true, force: true });
 });
 
 describe('words that are code elsewhere, on the pages of a plan', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cachePath } from '../../src/cache-folder.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { writeContent, writePlan } from '../bench/build/content-folder.ts';
 import { generateCorpus } from '../bench/build/corpus.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   rmSync(work, { recursive: true });
-  rmSync(join('.cache/content', encodeURIComponent(content)), { recursive: true, force: true });
+  rmSync(cachePath('content', encodeURIComponent(content)), { recursive: true, force: true });
 });
 
 /** The addresses of the pages of a sector, the one of the newest plans first, as each leads to the next. */

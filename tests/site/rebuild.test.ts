@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
+import { contentFolder } from '../../src/content-folder.ts';
 import { buildSite } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
@@ -23,7 +24,7 @@ function wordsOf(site: string): [file: string, hash: string][] {
 
 it('a site that is built upon the last ones is the same, file for file, as one that is built afresh', async () => {
   const content = join(work, 'content');
-  cpSync('content', content, { recursive: true });
+  cpSync(contentFolder, content, { recursive: true });
   const plan = join(content, 'plans/changning-work-safety-2025.mdx');
   // Words that another plan has too, whose pages quote them.
   change(plan, '提级调查、挂牌督办', '提级调查、挂牌办理');
@@ -44,7 +45,7 @@ it('a site that is built upon the last ones is the same, file for file, as one t
 
 it('a site that another build replaces meanwhile is left as that has written it', async () => {
   const [content, site] = [join(work, 'twice'), join(work, 'meanwhile')];
-  cpSync('content', content, { recursive: true });
+  cpSync(contentFolder, content, { recursive: true });
   const settings = { CONTENT_DIR: content, OUT_DIR: site, PRECOMPRESS: 'none' };
   await buildSite(site, settings);
   change(join(content, 'plans/changning-work-safety-2025.mdx'), '提级调查、挂牌督办', '提级调查、挂牌办理');

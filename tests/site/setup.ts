@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
+import { cacheFolder } from '../../src/cache-folder.ts';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';
@@ -27,8 +28,8 @@ const QUIET = [
 /** Builds the site once, serves it and starts one Chromium, for all tests of the site; stops both after the last. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const executablePath = provideChromium();
-  mkdirSync('.cache', { recursive: true });
-  const folder = mkdtempSync(resolve('.cache/site-'));
+  mkdirSync(cacheFolder, { recursive: true });
+  const folder = mkdtempSync(join(cacheFolder, 'site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   await buildSite(folder);
   const { server, origin } = await serveSite(folder);

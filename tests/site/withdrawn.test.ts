@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process';
 import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cachePath } from '../../src/cache-folder.ts';
+import { contentFolder } from '../../src/content-folder.ts';
 import { buildSite } from './build.ts';
 import { readPage } from './pages.ts';
 import { faultsOf } from './validity.ts';
 
 const PLAN = 'qingpu-emergency-2023';
 const OTHER = 'shanghai-emergency-2025';
-const content = mkdtempSync(resolve('.cache/withdrawn-'));
+const content = mkdtempSync(cachePath('withdrawn-'));
 const site = `${content}-site`;
 
 /** What `npm run check` says of the content; nothing where all is well. */
@@ -28,7 +30,7 @@ const log = (...lines: string[]) => appendFileSync(join(content, 'log.yaml'), `$
 const mainOf = (address: string) =>
   textOf(select('main', readPage(site, address).tree) ?? { type: 'root', children: [] });
 
-beforeAll(() => cpSync('content', content, { recursive: true }));
+beforeAll(() => cpSync(contentFolder, content, { recursive: true }));
 afterAll(() => {
   for (const folder of [content, site]) rmSync(folder, { recursive: true, force: true });
 });
@@ -68,7 +70,7 @@ describe('a plan that is withdrawn', () => {
     appendFileSync(join(content, 'permalinks.txt'), `/plans/${OTHER}/2-9/\n/plans/${OTHER}/9/\n`);
     const { sha256 } =
       /plan: shanghai-emergency-2025\n.*\n.*\n {2}sha256: (?<sha256>\w+)/.exec(
-        readFileSync('content/log.yaml', 'utf8'),
+        readFileSync(`${contentFolder}/log.yaml`, 'utf8'),
       )?.groups ?? {};
     const entry = (to: string) => [
       '- date: 2026-12-02',

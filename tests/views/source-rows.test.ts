@@ -23,7 +23,7 @@ describe.each(plans)('$plan.title beside its source', ({ plan, repairs }) => {
     rows.flatMap((row) => row[side].map(({ text }) => text)).join('');
 
   it('is the source on the left, character for character', () => {
-    const source = readFileSync(`content/sources/${plan.id}/${plan.source.file}`, 'utf8');
+    const source = readFileSync(`tests/fixtures/content/sources/${plan.id}/${plan.source.file}`, 'utf8');
     expect(join('source')).toBe(source);
   });
 
