@@ -1,0 +1,121 @@
+import { type Quotation, quotationOf, type Span, scanForm } from './scan.ts';
+import {
+  isAnybody,
+  isAuthority,
+  isGeneric,
+  isNameLike,
+  isPublicBody,
+  isRemark,
+  isTime,
+  isUnitName,
+} from './unit-names.ts';
+import { type Role, remarkBehind, roleOf, roleOfRemark, roleWords, splitDeed } from './unit-roles.ts';
+import { type Piece, splitNames } from './unit-splitting.ts';
+
+/** A body that a list names, with its part in the task. */
+export interface NamedBody extends Quotation {
+  role: Role;
+}
+
+/** What a list of responsible bodies says: who is named, and what of it was not understood. */
+export interface ListReading {
+  bodies: NamedBody[];
+  unread: Quotation[];
+  /** Whether it says of a body what it does: 市水务局牵头. */
+  deeds: boolean;
+}
+
+/** A piece of a list taken apart: 市财政局（下同） has a remark, 市教育局牵头 a deed. */
+interface Taken {
+  name: Quotation;
+  remark: string;
+  deed: string;
+  joined: boolean;
+  more: boolean;
+}
+
+/**
+ * The bodies of a list, one by one: what is said behind the last of several names holds for all of them, 市财政局、
+ * 市司法局配合; whom 会同 joins assists. A time limit and a remark between them are passed over.
+ */
+export function readList(text: string, scan: string, list: Span, role: Role): ListReading {
+  const taken = splitNames(text, scan, list).map((piece) => takeApart(text, piece));
+  const bodies: NamedBody[] = [];
+  const unread: Quotation[] = [];
+  for (const segment of segmentsOf(taken)) {
+    const deed = segment.at(-1)?.deed ?? '';
+    const said = deed === '' ? role : roleOf(deed);
+    let joined = false;
+    for (const { name, remark, ...piece } of segment) {
+      joined ||= piece.joined;
+      const kind = kindOf(name.quote, piece.more);
+      const own = roleOfRemark(remark) ?? (joined ? 'assist' : said);
+      if (kind === 'body') bodies.push({ ...name, role: own });
+      if (kind === 'unread') unread.push(name);
+    }
+  }
+  return { bodies, unread, deeds: taken.some(({ deed }) => deed !== '') };
+}
+
+/** Whether the names of a list are certain enough to make one of a bracket that has neither label nor deed. */
+export function isListOfBodies({ bodies, unread }: ListReading): boolean {
+  const names = bodies.map(({ quote }) => scanForm(quote));
+  const sure = names.filter((name) => isPublicBody(name) || isAuthority(name));
+  if (!names.some((name) => isAuthority(name) || isNamedBody(name))) return false;
+  return unread.length === 0 ? names.every(isUnitName) : sure.length >= unread.length;
+}
+
+/** Whether every name of a list begins as a public body's does. */
+export function areAllPublic({ bodies }: ListReading): boolean {
+  return bodies.every(({ quote }) => isPublicBody(scanForm(quote)));
+}
+
+/** Whether a list names somebody and not only kinds of bodies, 政府负责、企业落实. */
+export function namesSomebody({ bodies }: ListReading): boolean {
+  return bodies.some(({ quote }) => !isGeneric(scanForm(quote)));
+}
+
+function isNamedBody(name: string): boolean {
+  return !isGeneric(name) && /.{2}(中心|公司|集团|[处科室股所])$/.test(name);
+}
+
+function takeApart(text: string, { sign, ...piece }: Piece): Taken {
+  const lead = /^([^局委办厅部]{0,8}(?<![自理缘事])由|请|并|联合)(?=.)/.exec(piece.quote)?.[0] ?? '';
+  const start = piece.start + lead.length;
+  const scan = scanForm(text.slice(start, piece.end));
+  const said = deedOf(scan);
+  const rest = scan.slice(0, scan.length - said.length);
+  const remark = remarkBehind(rest);
+  const deed = said || roleWords(rest.slice(0, rest.length - remark.length));
+  const end = start + rest.length - remark.length - (said === '' ? deed.length : 0);
+  const name = quotationOf(text, { start, end });
+  return { name, remark, deed, joined: /会同|联合/.test(sign), more: sign.startsWith('等') };
+}
+
+function deedOf(words: string): string {
+  const said = roleWords(words);
+  if (said !== '' || isUnitName(words)) return said;
+  const [name, deed] = splitDeed(words) ?? ['', ''];
+  return isUnitName(name) ? deed : '';
+}
+
+/** The names of a list in groups, each up to the name behind which a deed stands: 市水务局牵头 | 市财政局、市司法局参与. */
+function segmentsOf(taken: readonly Taken[]): Taken[][] {
+  const segments: Taken[][] = [];
+  let open: Taken[] = [];
+  for (const piece of taken) {
+    open.push(piece);
+    if (piece.deed === '') continue;
+    segments.push(open);
+    open = [];
+  }
+  return [...segments, open];
+}
+
+function kindOf(words: string, more: boolean): 'body' | 'unread' | 'nobody' {
+  const name = scanForm(words);
+  if (name === '' || isTime(name) || (more && isAnybody(name)) || isRemark(name)) return 'nobody';
+  if (!/[\u4e00-\u9fff]/.test(name)) return 'nobody';
+  if (/^(部门|单位|配合单位|牵头单位|责任单位)$/.test(name)) return 'nobody';
+  return isNameLike(name) ? 'body' : 'unread';
+}
