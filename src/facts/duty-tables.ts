@@ -3,8 +3,6 @@ import type { UnitList } from './unit-lists.ts';
 import { OWNER, roleOf } from './unit-roles.ts';
 
 const OWNERS = new RegExp(`^(?:${OWNER}|(?:牵头|配合|协同|参与|主办|协办))$`);
-const ROLE_ALONE =
-  /^(责任|主管|监管|实施|负责|落实|执行|完成|支持|指导|督导|督促|督办|督查|组织|推进|统筹|主体责任|第一责任|具体责任|主要责任)$/;
 const WHO = /^(部门|单位|责任部门单位|部门单位|部门名称|单位名称|职能部门|成员单位|相关部门)$/;
 const WHAT = /职责|任务|领域|内容|重点|要求|措施|事项|分工|工作/;
 
@@ -30,7 +28,7 @@ function ownersOf(cells: readonly string[]): (string | null)[] {
   const heads = cells.map((words) => words.replace(/\s/g, ''));
   const told = heads.some((head) => WHAT.test(head) && !OWNERS.test(head));
   return heads.map((head) => {
-    if (OWNERS.test(head) && !ROLE_ALONE.test(head)) return head;
+    if (OWNERS.test(head)) return head;
     return told && heads.length > 1 && WHO.test(head) ? head : null;
   });
 }

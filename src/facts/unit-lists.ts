@@ -1,5 +1,14 @@
 import { matchesIn, type Span } from './scan.ts';
-import { areAllPublic, isListOfBodies, type ListReading, namesSomebody, readList } from './unit-reading.ts';
+import { isPublicBody } from './unit-names.ts';
+import {
+  areAllPublic,
+  isListOfBodies,
+  isListOfPlaces,
+  type ListReading,
+  namesAuthority,
+  namesSomebody,
+  readList,
+} from './unit-reading.ts';
 import { OWNER, type Role, roleOf } from './unit-roles.ts';
 
 /** A stretch of a text that lists bodies, and what they are there for. */
@@ -8,8 +17,9 @@ export interface UnitList extends Span {
 }
 
 const SHORT = '牵头|统筹|配合|协办|协同|参与|协助';
+const NAME_NEXT = '(?=[^\\s、,;:()]{1,16}[局委办厅部府会](?:[、,;)\\s]|$))';
 const LABEL = new RegExp(
-  `(?<=^|[(。;,\\s|])(?:(${OWNER})(?<=[位门室构体区县街镇道局人导)])|(${SHORT}))\\s?(?::|为(?=[省市区县州各\\u4e00-\\u9fff]{1,12}[局委办厅部]))`,
+  `(?<=^|[(。;,\\s|])(?:(${OWNER})(?:\\s?:| +${NAME_NEXT}|为${NAME_NEXT})|(${SHORT})\\s?:)`,
   'gm',
 );
 /** A column of bodies in a table whose other column tells what they do: 部门：市水务局. */
@@ -27,14 +37,14 @@ export function labelledLists(text: string, scan: string): UnitList[] {
   });
 }
 
-/** Where a list ends that a label opens: the lines below that hold names and nothing else belong to it. */
+/** Where a list ends that a label opens: what follows behind a ； or on the next lines belongs to it where it is names and nothing else. */
 function endOfList(text: string, scan: string, start: number): number {
   let end = lineOfList(scan, start);
-  while (scan[end] === '\n') {
+  while (scan[end] === '\n' || scan[end] === ';') {
     const next = lineOfList(scan, end + 1);
-    const whole = readList(text, scan, { start, end: next }, 'named');
-    if (next === end + 1 || !/^[;。\n)]?$/.test(scan[next] ?? '') || whole.unread.length > 0) break;
-    if (next - end > 60 || whole.bodies.length === 0) break;
+    const unread = (to: number) => readList(text, scan, { start, end: to }, 'named').unread.length;
+    if (next === end + 1 || next - end > 60 || !/^[;。\n)]?$/.test(scan[next] ?? '')) break;
+    if (unread(next) > unread(end)) break;
     end = next;
   }
   return end;
@@ -61,20 +71,29 @@ const BRACKET =
 export function bracketLists(text: string, scan: string): UnitList[] {
   return matchesIn(scan, BRACKET).flatMap((match) => {
     const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
-    const closed = /(^|[。;!?\n”])\s*$/.test(scan.slice(0, match.index));
+    const before = scan.slice(0, match.index);
+    const closed = /(^|[。;!?\n”])\s*$/.test(before);
     const after = /^\s*([。;,]|$|\n)/.exec(scan.slice(match.index + match[0].length));
     if (!closed && !after) return [];
     const reading = readList(text, scan, list, 'named');
+    // A name behind a name is the other name of one body: 省财政厅（省国资委）.
+    if (!reading.deeds && reading.bodies.length === 1 && endsInBody(before)) return [];
     const place = closed ? 'closed' : after?.[1] === ',' ? 'within' : 'ends';
     return isDutyBracket(reading, place) ? [{ ...list, role: 'named' as const }] : [];
   });
+}
+
+function endsInBody(before: string): boolean {
+  return isPublicBody(/[^,。;:()、\s]{0,24}$/.exec(before)?.[0] ?? '');
 }
 
 /** Whether a bracket makes its bodies responsible, by where it stands: behind a sentence, at its end or within it. */
 function isDutyBracket(reading: ListReading, place: 'closed' | 'ends' | 'within'): boolean {
   const { bodies, unread, deeds } = reading;
   if (bodies.length === 0) return place === 'closed' && deeds && unread.length > 0;
-  if (deeds) return namesSomebody(reading) && (place === 'closed' || unread.length <= bodies.length);
+  if (deeds && place === 'closed') return namesSomebody(reading);
+  if (deeds) return namesAuthority(reading) && unread.length <= bodies.length;
   if (place === 'within') return false;
+  if (place === 'closed' && isListOfPlaces(reading)) return true;
   return isListOfBodies(reading) && (place === 'closed' || areAllPublic(reading));
 }

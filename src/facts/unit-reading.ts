@@ -4,6 +4,7 @@ import {
   isAuthority,
   isGeneric,
   isNameLike,
+  isPlace,
   isPublicBody,
   isRemark,
   isTime,
@@ -65,6 +66,11 @@ export function isListOfBodies({ bodies, unread }: ListReading): boolean {
   return unread.length === 0 ? names.every(isUnitName) : sure.length >= unread.length;
 }
 
+/** Whether a list holds several places that stand for their governments and nothing else: 西湖区、上城区、余杭区. */
+export function isListOfPlaces({ bodies, unread }: ListReading): boolean {
+  return unread.length === 0 && bodies.length > 1 && bodies.every(({ quote }) => isPlace(scanForm(quote)));
+}
+
 /** Whether every name of a list begins as a public body's does. */
 export function areAllPublic({ bodies }: ListReading): boolean {
   return bodies.every(({ quote }) => isPublicBody(scanForm(quote)));
@@ -73,6 +79,12 @@ export function areAllPublic({ bodies }: ListReading): boolean {
 /** Whether a list names somebody and not only kinds of bodies, 政府负责、企业落实. */
 export function namesSomebody({ bodies }: ListReading): boolean {
   return bodies.some(({ quote }) => !isGeneric(scanForm(quote)));
+}
+
+/** Whether a list names a public body or an authority: no kind of body, 三级医院牵头、基层医疗机构参与. */
+export function namesAuthority({ bodies }: ListReading): boolean {
+  const names = bodies.map(({ quote }) => scanForm(quote)).filter((name) => !isGeneric(name));
+  return names.some((name) => isAuthority(name) || isPublicBody(name));
 }
 
 function isNamedBody(name: string): boolean {
@@ -86,15 +98,18 @@ function takeApart(text: string, { sign, ...piece }: Piece): Taken {
   const said = deedOf(scan);
   const rest = scan.slice(0, scan.length - said.length);
   const remark = remarkBehind(rest);
-  const deed = said || roleWords(rest.slice(0, rest.length - remark.length));
+  const deed = said || (remark === '' ? '' : deedOf(rest.slice(0, rest.length - remark.length)));
   const end = start + rest.length - remark.length - (said === '' ? deed.length : 0);
-  const name = quotationOf(text, { start, end });
+  const marks = /[*★☆▲△#①-⑳]+$/.exec(scan.slice(0, end - start))?.[0] ?? '';
+  const name = quotationOf(text, { start, end: end - marks.length });
   return { name, remark, deed, joined: /会同|联合/.test(sign), more: sign.startsWith('等') };
 }
 
 function deedOf(words: string): string {
   const said = roleWords(words);
-  if (said !== '' || isUnitName(words)) return said;
+  // 区政协办 ends as 协办 does.
+  if (isUnitName(words) && !isUnitName(words.slice(0, words.length - said.length))) return '';
+  if (said !== '') return said;
   const [name, deed] = splitDeed(words) ?? ['', ''];
   return isUnitName(name) ? deed : '';
 }
@@ -116,6 +131,6 @@ function kindOf(words: string, more: boolean): 'body' | 'unread' | 'nobody' {
   const name = scanForm(words);
   if (name === '' || isTime(name) || (more && isAnybody(name)) || isRemark(name)) return 'nobody';
   if (!/[\u4e00-\u9fff]/.test(name)) return 'nobody';
-  if (/^(部门|单位|配合单位|牵头单位|责任单位)$/.test(name)) return 'nobody';
+  if (/^(部门|单位|配合单位|牵头单位|责任单位|无|略|待定|同上)$/.test(name)) return 'nobody';
   return isNameLike(name) ? 'body' : 'unread';
 }

@@ -1,5 +1,5 @@
 import { matchesIn, type Quotation, quotationOf, type Span } from './scan.ts';
-import { isAuthority, isUnitName } from './unit-names.ts';
+import { isAuthority, isGeneric, isUnitName } from './unit-names.ts';
 import { roleWords } from './unit-roles.ts';
 
 /** One name of a list as it is printed, with what is said of its part: 市财政局配合. */
@@ -10,7 +10,7 @@ export interface Piece extends Quotation {
 
 /** Where one name ends and the next begins though no sign parts them: 市房屋管理局|市安委会相关成员单位. */
 const SEAM =
-  '(?<=局|[^省市区县]委|办|厅|院|总队|支队|公司|管委会|办公室|中心|人民政府|单位)(?=(?:市(?!场|民|政|容)|区(?!域)|县(?!域)|省|各)[\\u4e00-\\u9fff]{2})(?![^、,;]{1,8}(?:分局|大队|支队|分公司))';
+  '(?<=局|[^省市区县]委|办|厅|院|总队|支队|公司|管委会|办公室|中心|人民政府|单位)(?=(?:市(?!场|民|政|容)|区(?!域)|县(?!域)|省|各(?!部门|科|处|股|单位|分|直属|内设|学院|系))[\\u4e00-\\u9fff]{2})(?![^、,;]{1,8}(?:分局|大队|支队|分公司))';
 const WHO = '各|有关|相关|其他|市|区|县|省|州|国务院|部门|单位|成员|属地|地方';
 /** 等 between two names joins them as 、 would; 等 after the last says that there are more. */
 const MORE = `等(?:[\\d一二三四五六七八九十]+[个家])?(?:以?及|和|与|会同)?(?=$|[、,;]|${WHO})`;
@@ -80,6 +80,7 @@ function splitAnd(text: string, scan: string, { start, end }: Span): Span[] {
 function startsName(left: string, right: string): boolean {
   const name = left.replace(/^由/, '');
   const next = right.slice(0, right.length - roleWords(right).length);
+  if (isGeneric(next)) return false;
   if (STARTS.test(next)) return isUnitName(name.slice(0, name.length - roleWords(name).length));
   return isAuthority(name) && isAuthority(next);
 }
