@@ -28,31 +28,43 @@ const LISTED = /[^;。\n:()]*(?:\([^()]*\)[^;。\n:()]*)*/y;
 
 /** The lists that a label opens, in a bracket or without one: 责任单位：区应急局、区委组织部. */
 export function labelledLists(text: string, scan: string): UnitList[] {
-  const labels = [...matchesIn(scan, LABEL), ...matchesIn(scan, COLUMN)];
-  return labels.map((match) => {
+  const columns = matchesIn(scan, COLUMN);
+  const labels = [...matchesIn(scan, LABEL), ...columns].sort((a, b) => a.index - b.index);
+  return labels.flatMap((match, i) => {
     const start = match.index + match[0].length;
-    const next = labels.find(({ index }) => index > start)?.index ?? scan.length;
-    const end = Math.min(endOfList(text, scan, start), next);
-    return { start, end, role: roleOf(match[1] ?? match[2] ?? '') };
+    const next = labels[i + 1]?.index ?? scan.length;
+    const end = Math.max(start, Math.min(endOfList(text, scan, start), next));
+    const list = { start, end, role: roleOf(match[1] ?? match[2] ?? '') };
+    // 单位：万元 heads a table and names nobody.
+    const names = !columns.includes(match) || readList(text, scan, list, 'named').bodies.length > 0;
+    return names ? [list] : [];
   });
 }
 
-/** Where a list ends that a label opens: what follows behind a ； or on the next lines belongs to it where it is names and nothing else. */
+/**
+ * Where a list ends that a label opens: what follows behind a ； or on the next lines belongs to it where it is names and
+ * nothing else, or the rest of a name that a line broke.
+ */
 function endOfList(text: string, scan: string, start: number): number {
+  let from = start;
   let end = lineOfList(scan, start);
   while (scan[end] === '\n' || scan[end] === ';') {
     const next = lineOfList(scan, end + 1);
-    const unread = (to: number) => readList(text, scan, { start, end: to }, 'named').unread.length;
     if (next === end + 1 || next - end > 60 || !/^[;。\n)]?$/.test(scan[next] ?? '')) break;
+    const unread = (to: number) => readList(text, scan, { start: from, end: to }, 'named').unread.length;
     if (unread(next) > unread(end)) break;
+    from = end + 1;
     end = next;
   }
   return end;
 }
 
+/** The most that is read behind a label; nobody lists more. */
+const LONGEST = 2000;
+
 function lineOfList(scan: string, start: number): number {
   LISTED.lastIndex = start;
-  const list = LISTED.exec(scan)?.[0] ?? '';
+  const list = (LISTED.exec(scan)?.[0] ?? '').slice(0, LONGEST);
   // Where the next label follows in the same sentence, its own words are no part of the list.
   const words = scan[start + list.length] === ':' ? list.replace(/(^|[,、\s])[^,、\s]{1,8}$/, '') : list;
   return start + words.length;

@@ -25,7 +25,7 @@ const SAID = new RegExp(
 const BEGUN = new RegExp(`^(.{2,}?)(${HOW}*${DEED}.*)$`);
 /** A bracket behind a name that is no part of it: 市教育局（牵头）, 市财政局（下同）; not 各县（市、区）, 宣传部（融媒体中心）. */
 const REMARK =
-  /\((?!各|[省市县区旗州镇乡街道场、]+\)|[^()]{2,16}(?:[局委办科处室会院厅部]|中心|街道|公司)\))[^()]*\)$/;
+  /\((?!各|[省市县区旗州镇乡街道场社村园管委会、]+\)|(?![含除不以简即])[^()]{2,16}(?:[局委办科处室会院厅部队所站]|中心|街道|公司)\))[^()]*\)$/;
 
 /** The words behind a printed name that say its part in the task, empty where there are none. */
 export function roleWords(name: string): string {
@@ -57,4 +57,4 @@ const WHO = '单位|部门|科室|处室|股室|机构|主体|地区|区县|镇�
  * What heads a list of responsible bodies, in a column or before a colon: 责任单位, 牵头部门, 指导处室, 牵头（责任）单位,
  * 责任单位及责任人. Not 分管领导, 完成时限 or 建设单位.
  */
-export const OWNER = `[\\u4e00-\\u9fff]{0,4}?(?:${PART})[(、/和及与或]?(?:${PART})?\\)?(?:的)?[(]?(?:${WHO})\\)?(?:[(、/和及与或](?:(?:${PART})?(?:${WHO})|(?:责任|负责|联系)人|(?:责任|分管|包保)领导)\\)?)*`;
+export const OWNER = `[\\u4e00-\\u9fff]{0,6}?(?:${PART})[(、/和及与或]?(?:${PART})?\\)?(?:的)?[(]?(?:${WHO})\\)?(?:[(、/和及与或](?:(?:${PART})?(?:${WHO})|(?:责任|负责|联系)人|(?:责任|分管|包保)领导)\\)?)*`;

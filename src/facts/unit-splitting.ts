@@ -14,10 +14,10 @@ const SEAM =
 const WHO = '各|有关|相关|其他|市|区|县|省|州|国务院|部门|单位|成员|属地|地方';
 /** 等 between two names joins them as 、 would; 等 after the last says that there are more. */
 const MORE = `等(?:[\\d一二三四五六七八九十]+[个家])?(?:以?及|和|与|会同)?(?=$|[、,;]|${WHO})`;
-const TIER = '(?:[省市县区旗州盟乡镇]|自治[区州县旗]|直辖市|计划单列市|街道|苏木|社区|园区)';
+const TIER = '(?:[省市县区旗州盟乡镇]|自治[区州县旗]|直辖市|直管市|计划单列市|街道|苏木|社区|园区)';
 const TIERS = `各(?:${TIER}、)*${TIER}`;
 /** Signs that part names; not the 、 of 各乡、镇人民政府, which are one name. */
-const SIGN = `(?<!${TIERS})(?<!党委|党组\\)|党工委)、|(?<=党委|党组\\)|党工委)、(?!(?:人民)?政府(?:$|□|[,;按]))|(?<=${TIERS})、(?!(?:${TIER}、)*${TIER}?(?:人民政府|政府|党委|管委会|办事处|□|$))|[,;·\\s/|]`;
+const SIGN = `(?<!${TIERS})(?<!党委|党组\\)|党工委)、|(?<=党委|党组\\)|党工委)、(?!(?:人民)?政府(?:$|□|[,;按]))|(?<=${TIERS})、(?!(?:${TIER}、)*${TIER}?(?:人民政府|政府|党委|管委会|办事处|□|$|[,;、]))|[,;·\\s/|]`;
 const CUT = new RegExp(`(?:${SIGN})+|${SEAM}|${MORE}|会同|(?<=[局委办厅部院会])联合(?!会)`, 'g');
 
 /** The names in a list such as 市公安局、市交通委，各区人民政府, each with its place in `text`. */
@@ -58,11 +58,14 @@ function isBroken(left: string, right: string): boolean {
   return /^(?:[局委厅部办会院室队]|委员会|管委会|办公室|人民政府|政府|中心)$/.test(name);
 }
 
+/** No name is longer. */
+const LONGEST = 80;
 const AND = /以及|及(?!其|所属|下属|直属)|和|与|暨/g;
 const STARTS = new RegExp(`^(?:${WHO}|国家|中央|全国)`);
 
 /** 部门|及|各地区, 教育部|和|财政部: parted where a whole name stands before and another begins; not 文化和旅游部. */
 function splitAnd(text: string, scan: string, { start, end }: Span): Span[] {
+  if (end - start > LONGEST) return [{ start, end }];
   const words = scan.slice(start, end);
   const open = words.replace(/\([^()]*\)/g, (bracket) => '□'.repeat(bracket.length));
   if (/^[^局委办厅部院]{0,4}党委[和及与、](?:人民)?政府/.test(open)) return [{ start, end }];
@@ -82,5 +85,6 @@ function startsName(left: string, right: string): boolean {
   const next = right.slice(0, right.length - roleWords(right).length);
   if (isGeneric(next)) return false;
   if (STARTS.test(next)) return isUnitName(name.slice(0, name.length - roleWords(name).length));
+  if (/[处科室股]$/.test(name)) return isUnitName(name) && isUnitName(next);
   return isAuthority(name) && isAuthority(next);
 }
