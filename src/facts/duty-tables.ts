@@ -39,13 +39,15 @@ interface Cell extends Span {
 
 /** The lines of a text that are rows, as cells parted by tabs or upright strokes; the strokes around a row part nothing. */
 function rowsOf(scan: string): Cell[][] {
-  return matchesIn(scan, /.*[\t|].*/g).map(({ index, 0: line }) => {
-    const row = line.includes('\t') ? line : line.replace(/^\s*\||\|\s*$/g, '');
-    let start = index + line.indexOf(row);
-    return row.split(line.includes('\t') ? '\t' : '|').map((words) => {
-      const cell = { words, start, end: start + words.length };
-      start = cell.end + 1;
-      return cell;
+  return matchesIn(scan, /.+/g)
+    .filter(({ 0: line }) => /[\t|]/.test(line))
+    .map(({ index, 0: line }) => {
+      const row = line.includes('\t') ? line : line.replace(/^\s*\||\|\s*$/g, '');
+      let start = index + line.indexOf(row);
+      return row.split(line.includes('\t') ? '\t' : '|').map((words) => {
+        const cell = { words, start, end: start + words.length };
+        start = cell.end + 1;
+        return cell;
+      });
     });
-  });
 }

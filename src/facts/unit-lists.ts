@@ -70,6 +70,9 @@ function lineOfList(scan: string, start: number): number {
   return start + words.length;
 }
 
+/** How far a bracket's surroundings are looked at. */
+const NEAR = 40;
+
 /** A bracket, its bodies, and what it says behind them: a sentence of its own, or what a label opens, ；完成时限：9月底前. */
 const BRACKET =
   /\(((?:[^():。]|\([^():\n]*\)){2,600})(?:(?:。|[,;、\s](?=[^(),;:\n]{2,12}:))(?:[^()]|\([^()\n]*\)){0,200})?\)/g;
@@ -83,9 +86,11 @@ const BRACKET =
 export function bracketLists(text: string, scan: string): UnitList[] {
   return matchesIn(scan, BRACKET).flatMap((match) => {
     const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
-    const before = scan.slice(0, match.index);
-    const closed = /(^|[。;!?\n”])\s*$/.test(before);
-    const after = /^\s*([。;,]|$|\n)/.exec(scan.slice(match.index + match[0].length));
+    const before =
+      (match.index < NEAR ? '\n' : '') + scan.slice(Math.max(0, match.index - NEAR), match.index);
+    const closed = /[。;!?\n”]\s*$/.test(before);
+    const end = match.index + match[0].length;
+    const after = /^\s*([。;,]|$|\n)/.exec(scan.slice(end, end + NEAR));
     if (!closed && !after) return [];
     const reading = readList(text, scan, list, 'named');
     // A name behind a name is the other name of one body: 省财政厅（省国资委）.
