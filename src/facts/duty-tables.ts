@@ -1,6 +1,6 @@
 import { matchesIn, type Span } from './scan.ts';
-import type { UnitList } from './unit-lists.ts';
-import { OWNER, roleOf } from './unit-roles.ts';
+import { partOf, type UnitList } from './unit-lists.ts';
+import { OWNER } from './unit-roles.ts';
 
 const OWNERS = new RegExp(`^(?:${OWNER}|(?:牵头|配合|协同|参与|主办|协办))$`);
 const WHO = /^(部门|单位|责任部门单位|部门单位|部门名称|单位名称|职能部门|成员单位|相关部门)$/;
@@ -18,7 +18,7 @@ export function tableLists(scan: string): UnitList[] {
     if (cells.length < 2 || cells.length > owners.length) return [];
     return cells.flatMap(({ start, end }, i) => {
       const head = owners[i];
-      return head ? [{ start, end, role: roleOf(head) }] : [];
+      return head ? [{ start, end, ...partOf(head) }] : [];
     });
   });
 }

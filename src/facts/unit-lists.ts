@@ -14,6 +14,8 @@ import { OWNER, type Role, roleOf } from './unit-roles.ts';
 /** A stretch of a text that lists bodies, and what they are there for. */
 export interface UnitList extends Span {
   role: Role;
+  /** Whether it may name persons too, 责任单位及责任人：市应急局 张三. */
+  people?: boolean;
 }
 
 const SHORT = '牵头|统筹|配合|协办|协同|参与|协助';
@@ -23,8 +25,13 @@ const LABEL = new RegExp(
   'gm',
 );
 /** A column of bodies in a table whose other column tells what they do: 部门：市水务局. */
-const COLUMN = /(?<=^)((?:部门|单位)(?:名称|\(单位\))?)(?::)/gm;
+const COLUMN = /(?<=^|\()((?:部门|单位)(?:名称|\(单位\))?|(?:责任|职责|任务)分工)(?::)/gm;
 const LISTED = /[^;。\n:()]*(?:\([^()]*\)[^;。\n:()]*)*/y;
+
+/** What the head of a list says of those in it: their role, and whether it names persons beside them, 责任单位及责任人. */
+export function partOf(head: string): Pick<UnitList, 'role' | 'people'> {
+  return { role: roleOf(head), people: /人|领导/.test(head) };
+}
 
 /** The lists that a label opens, in a bracket or without one: 责任单位：区应急局、区委组织部. */
 export function labelledLists(text: string, scan: string): UnitList[] {
@@ -34,11 +41,15 @@ export function labelledLists(text: string, scan: string): UnitList[] {
     const start = match.index + match[0].length;
     const next = labels[i + 1]?.index ?? scan.length;
     const end = Math.max(start, Math.min(endOfList(text, scan, start), next));
-    const list = { start, end, role: roleOf(match[1] ?? match[2] ?? '') };
-    // 单位：万元 heads a table and names nobody.
-    const names = !columns.includes(match) || readList(text, scan, list, 'named').bodies.length > 0;
-    return names ? [list] : [];
+    const list = { start, end, ...partOf(match[1] ?? match[2] ?? '') };
+    return namesBodies(readList(text, scan, list, 'named'), columns.includes(match)) ? [list] : [];
   });
+}
+
+/** Whether what follows a label lists bodies: 单位：万元 heads a table, 责任主体：建设单位应当… is a sentence. */
+function namesBodies({ bodies, unread }: ListReading, isColumn: boolean): boolean {
+  if (isColumn) return bodies.length > unread.length;
+  return !unread.some(({ quote }) => quote.length > 6 && /应|要|是|必须|不得|不少于/.test(quote));
 }
 
 /**

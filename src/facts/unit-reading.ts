@@ -47,6 +47,8 @@ export function readList(text: string, scan: string, list: Span, role: Role): Li
     const deed = segment.at(-1)?.deed ?? '';
     const said = deed === '' ? role : roleOf(deed);
     let joined = false;
+    // （本办法由市水务局负责解释） makes nobody responsible for a task.
+    if (/解释$/.test(deed)) continue;
     for (const { name, remark, ...piece } of segment) {
       joined ||= piece.joined;
       const kind = kindOf(name.quote, piece.more);

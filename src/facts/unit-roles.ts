@@ -25,7 +25,7 @@ const SAID = new RegExp(
 const BEGUN = new RegExp(`^(.{2,}?)(${HOW}*${DEED}.*)$`);
 /** A bracket behind a name that is no part of it: 市教育局（牵头）, 市财政局（下同）; not 各县（市、区）, 宣传部（融媒体中心）. */
 const REMARK =
-  /\((?!各|[省市县区旗州镇乡街道场社村园管委会、]+\)|(?![含除不以简即])[^()]{2,16}(?:[局委办科处室会院厅部队所站]|中心|街道|公司)\))[^()]*\)$/;
+  /\((?!各|[省市县区旗州镇乡街道场社村园管委会部处院系所、]+\)|(?![含除不以简即])[^()]{2,16}(?:[局委办科处室会院厅部队所站署]|中心|街道|公司)\))[^()]*\)$/;
 
 /** The words behind a printed name that say its part in the task, empty where there are none. */
 export function roleWords(name: string): string {

@@ -3,7 +3,7 @@ import type { Unit } from '../model/register.ts';
 import { tableLists } from './duty-tables.ts';
 import { type Quotation, type Span, scanForm } from './scan.ts';
 import { headingLists } from './unit-headings.ts';
-import { bracketLists, labelledLists } from './unit-lists.ts';
+import { bracketLists, labelledLists, type UnitList } from './unit-lists.ts';
 import { isCollective } from './unit-names.ts';
 import { proseLists } from './unit-prose.ts';
 import { type ListReading, type NamedBody, readList } from './unit-reading.ts';
@@ -31,14 +31,17 @@ export function unreadUnits(text: string): Quotation[] {
 
 function readLists(text: string): ListReading[] {
   const scan = scanForm(text);
-  const lists = [
+  const lists: UnitList[] = [
     ...labelledLists(text, scan),
     ...bracketLists(text, scan),
     ...proseLists(text, scan),
     ...tableLists(scan),
     ...headingLists(text, scan),
   ];
-  return lists.map((list) => readList(text, scan, list, list.role));
+  return lists.map((list) => {
+    const reading = readList(text, scan, list, list.role);
+    return list.people ? { ...reading, unread: [] } : reading;
+  });
 }
 
 /** Where two stretches overlap the one that was read first, in the order of the text. */
