@@ -85,7 +85,7 @@ export function isTime(words: string): boolean {
 
 /** Whether words remark on a list and name nobody: 下同, 排第一位的为牵头单位, 不再列出. */
 export function isRemark(words: string): boolean {
-  return /^(下同|以下|均|列|排|居|标|逗号|分号|顿号|首位|第[一二]|其余|不再|另有|详见|见|注|具体|完成|时限|期限|是|为|由此)|下同$|[:]/.test(
+  return /^(下同|以下|均|列|排|居|标|逗号|分号|顿号|首位|第[一二]|其余|不再|另有|详见|见|注|具体|完成|时限|期限|是|为|由此)|下同$|为(主|.{0,6}(单位|部门))$|[:]/.test(
     words,
   );
 }

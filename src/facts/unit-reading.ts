@@ -111,6 +111,8 @@ function deedOf(words: string): string {
   const said = roleWords(words);
   // 区政协办 ends as 协办 does.
   if (isUnitName(words) && !isUnitName(words.slice(0, words.length - said.length))) return '';
+  // 排第一位的为牵头单位 remarks on the list and names nobody.
+  if (said.startsWith('为') && !isUnitName(words.slice(0, words.length - said.length))) return '';
   if (said !== '') return said;
   const [name, deed] = splitDeed(words) ?? ['', ''];
   return isUnitName(name) ? deed : '';
