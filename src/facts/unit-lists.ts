@@ -1,14 +1,5 @@
 import { matchesIn, type Span } from './scan.ts';
-import { isPublicBody } from './unit-names.ts';
-import {
-  areAllPublic,
-  isListOfBodies,
-  isListOfPlaces,
-  type ListReading,
-  namesAuthority,
-  namesSomebody,
-  readList,
-} from './unit-reading.ts';
+import { type ListReading, readList } from './unit-reading.ts';
 import { OWNER, type Role, roleOf } from './unit-roles.ts';
 
 /** A stretch of a text that lists bodies, and what they are there for. */
@@ -49,7 +40,7 @@ export function labelledLists(text: string, scan: string): UnitList[] {
 /** Whether what follows a label lists bodies: 单位：万元 heads a table, 责任主体：建设单位应当… is a sentence. */
 function namesBodies({ bodies, unread }: ListReading, isColumn: boolean): boolean {
   if (isColumn) return bodies.length > unread.length;
-  return !unread.some(({ quote }) => quote.length > 6 && /应|要|是|必须|不得|不少于/.test(quote));
+  return !unread.some(({ quote }) => quote.length > 6 && /应(?!急|用)|要|是|必须|不得|不少于/.test(quote));
 }
 
 /**
@@ -79,49 +70,4 @@ function lineOfList(scan: string, start: number): number {
   // Where the next label follows in the same sentence, its own words are no part of the list.
   const words = scan[start + list.length] === ':' ? list.replace(/(^|[,、\s])[^,、\s]{1,8}$/, '') : list;
   return start + words.length;
-}
-
-/** How far a bracket's surroundings are looked at. */
-const NEAR = 40;
-
-/** A bracket, its bodies, and what it says behind them: a sentence of its own, or what a label opens, ；完成时限：9月底前. */
-const BRACKET =
-  /\(((?:[^():。]|\([^():\n]*\)){2,600})(?:(?:。|[,;、\s](?=[^(),;:\n]{2,12}:))(?:[^()]|\([^()\n]*\)){0,200})?\)/g;
-
-/**
- * The brackets without a label that hold bodies, behind a sentence or at its end: （市规划资源局、各区人民政府）. One that
- * says what they do, 牵头 or 按职责分工负责, may hold names that are not understood; any other holds names of bodies, and
- * before the full stop, where a bracket may explain, those of public bodies. What it adds after its own first sentence or
- * behind a label is a remark: （…按职责分工负责。以下责任单位均包括…）.
- */
-export function bracketLists(text: string, scan: string): UnitList[] {
-  return matchesIn(scan, BRACKET).flatMap((match) => {
-    const list = { start: match.index + 1, end: match.index + 1 + (match[1] ?? '').length };
-    const before =
-      (match.index < NEAR ? '\n' : '') + scan.slice(Math.max(0, match.index - NEAR), match.index);
-    const closed = /[。;!?\n”]\s*$/.test(before);
-    const end = match.index + match[0].length;
-    const after = /^\s*([。;,]|$|\n)/.exec(scan.slice(end, end + NEAR));
-    if (!closed && !after) return [];
-    const reading = readList(text, scan, list, 'named');
-    // A name behind a name is the other name of one body: 省财政厅（省国资委）.
-    if (!reading.deeds && reading.bodies.length === 1 && endsInBody(before)) return [];
-    const place = closed ? 'closed' : after?.[1] === ',' ? 'within' : 'ends';
-    return isDutyBracket(reading, place) ? [{ ...list, role: 'named' as const }] : [];
-  });
-}
-
-function endsInBody(before: string): boolean {
-  return isPublicBody(/[^,。;:()、\s]{0,24}$/.exec(before)?.[0] ?? '');
-}
-
-/** Whether a bracket makes its bodies responsible, by where it stands: behind a sentence, at its end or within it. */
-function isDutyBracket(reading: ListReading, place: 'closed' | 'ends' | 'within'): boolean {
-  const { bodies, unread, deeds } = reading;
-  if (bodies.length === 0) return place === 'closed' && deeds && unread.length > 0;
-  if (deeds && place === 'closed') return namesSomebody(reading);
-  if (deeds) return namesAuthority(reading) && unread.length <= bodies.length;
-  if (place === 'within') return false;
-  if (place === 'closed' && isListOfPlaces(reading)) return true;
-  return isListOfBodies(reading) && (place === 'closed' || areAllPublic(reading));
 }

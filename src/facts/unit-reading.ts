@@ -1,15 +1,5 @@
 import { type Quotation, quotationOf, type Span, scanForm } from './scan.ts';
-import {
-  isAnybody,
-  isAuthority,
-  isGeneric,
-  isNameLike,
-  isPlace,
-  isPublicBody,
-  isRemark,
-  isTime,
-  isUnitName,
-} from './unit-names.ts';
+import { isAnybody, isNameLike, isRemark, isTime, isUnitName } from './unit-names.ts';
 import { type Role, remarkBehind, roleOf, roleOfRemark, roleWords, splitDeed } from './unit-roles.ts';
 import { type Piece, splitNames } from './unit-splitting.ts';
 
@@ -58,39 +48,6 @@ export function readList(text: string, scan: string, list: Span, role: Role): Li
     }
   }
   return { bodies, unread, deeds: taken.some(({ deed }) => deed !== '') };
-}
-
-/** Whether the names of a list are certain enough to make one of a bracket that has neither label nor deed. */
-export function isListOfBodies({ bodies, unread }: ListReading): boolean {
-  const names = bodies.map(({ quote }) => scanForm(quote));
-  const sure = names.filter((name) => isPublicBody(name) || isAuthority(name));
-  if (!names.some((name) => isAuthority(name) || isNamedBody(name))) return false;
-  return unread.length === 0 ? names.every(isUnitName) : sure.length >= unread.length;
-}
-
-/** Whether a list holds several places that stand for their governments and nothing else: 西湖区、上城区、余杭区. */
-export function isListOfPlaces({ bodies, unread }: ListReading): boolean {
-  return unread.length === 0 && bodies.length > 1 && bodies.every(({ quote }) => isPlace(scanForm(quote)));
-}
-
-/** Whether every name of a list begins as a public body's does. */
-export function areAllPublic({ bodies }: ListReading): boolean {
-  return bodies.every(({ quote }) => isPublicBody(scanForm(quote)));
-}
-
-/** Whether a list names somebody and not only kinds of bodies, 政府负责、企业落实. */
-export function namesSomebody({ bodies }: ListReading): boolean {
-  return bodies.some(({ quote }) => !isGeneric(scanForm(quote)));
-}
-
-/** Whether a list names a public body or an authority: no kind of body, 三级医院牵头、基层医疗机构参与. */
-export function namesAuthority({ bodies }: ListReading): boolean {
-  const names = bodies.map(({ quote }) => scanForm(quote)).filter((name) => !isGeneric(name));
-  return names.some((name) => isAuthority(name) || isPublicBody(name));
-}
-
-function isNamedBody(name: string): boolean {
-  return !isGeneric(name) && /.{2}(中心|公司|集团|[处科室股所])$/.test(name);
 }
 
 function takeApart(text: string, { sign, ...piece }: Piece): Taken {
