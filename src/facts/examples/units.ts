@@ -623,8 +623,9 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
       of('推进落实。（市教育局*、市财政局，标*为牵头单位）', ['市教育局', 'named'], ['市财政局', 'named']),
       of('推进改革（市发展改革委牵头）：抓好落实。', ['市发展改革委', 'lead']),
       of(
-        '推进落实。（市公安局、市疾控、住建）',
+        '推进落实。（市公安局、市城管局、市疾控、住建）',
         ['市公安局', 'named'],
+        ['市城管局', 'named'],
         ['市疾控', 'named'],
         ['住建', 'named'],
       ),
