@@ -97,7 +97,7 @@ export function isAnybody(words: string): boolean {
 
 /** Whether a name stands for many bodies: 各区人民政府, 市安委会相关成员单位, 区安委会各成员. */
 export function isCollective(name: string): boolean {
-  return /各|有关|相关|其他|成员单位|成员$|(责任|参与|配合|协同)单位$|部门$/.test(name);
+  return /各|有关|相关|其他|^[县市区]\([县市区]|成员单位|成员$|(责任|参与|配合|协同)单位$|部门$/.test(name);
 }
 
 function isPhrase(name: string): boolean {

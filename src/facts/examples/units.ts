@@ -629,6 +629,11 @@ export const UNIT_EXAMPLES: readonly ExampleGroup<UnitReading>[] = [
         ['市疾控', 'named'],
         ['住建', 'named'],
       ),
+      of(
+        '（责任单位：市级各部门，县（市、区）人民政府）',
+        ['市级各部门', 'named', '*'],
+        ['县（市、区）人民政府', 'named', '*'],
+      ),
       of('责任单位 市教育局、市财政局', ['市教育局', 'named'], ['市财政局', 'named']),
     ],
   },
