@@ -1,5 +1,6 @@
 import type { Citation } from '../model/facts.ts';
 import { documentId, titleKey } from './document-id.ts';
+import { isDocument } from './document-title.ts';
 import { matchesIn, type Span, scanForm } from './scan.ts';
 
 /** What a citation is read in. */
@@ -20,7 +21,7 @@ export function readCitations(text: string, { title: own, shortened }: CitationC
   return spans.flatMap((span) => {
     const quote = text.slice(span.start, span.end);
     const title = quote.slice(1, -1).trim();
-    if (title === '' || titleKey(title) === titleKey(own)) return [];
+    if (title === '' || titleKey(title) === titleKey(own) || !isDocument(title, scan, span)) return [];
     const document = documentId(shortened.get(title) ?? title);
     return [{ quote, ...span, title, docNumber: numberAfter(text, scan, span.end), document }];
   });

@@ -1,22 +1,35 @@
 import { matchesIn, type Span } from './scan.ts';
-import { roleOf, type UnitList } from './unit-lists.ts';
+import { partOf, type UnitList } from './unit-lists.ts';
+import { OWNER } from './unit-roles.ts';
 
-const OWNERS = /^\s*(责任|牵头|主责|主办|承办|配合|协办|参与)(责任)?(单位|部门|科室|处室)\s*$/;
+const OWNERS = new RegExp(`^(?:${OWNER}|(?:牵头|配合|协同|参与|主办|协办))$`);
+const WHO = /^(部门|单位|责任部门单位|部门单位|部门名称|单位名称|职能部门|成员单位|相关部门)$/;
+const WHAT = /职责|任务|领域|内容|重点|要求|措施|事项|分工|工作/;
 
 /** The cells of a duty table's columns that hold bodies, 重点工作 | 牵头单位 | 配合单位, its rows being lines of the text. */
 export function tableLists(scan: string): UnitList[] {
   let owners: (string | null)[] = [];
   return rowsOf(scan).flatMap((cells) => {
-    const heads = cells.map(({ words }) => (OWNERS.test(words) ? words : null));
+    const heads = ownersOf(cells.map(({ words }) => words));
     if (heads.some(Boolean)) {
       owners = heads;
       return [];
     }
-    if (cells.length !== owners.length) return [];
+    if (cells.length < 2 || cells.length > owners.length) return [];
     return cells.flatMap(({ start, end }, i) => {
       const head = owners[i];
-      return head ? [{ start, end, role: roleOf(head) }] : [];
+      return head ? [{ start, end, ...partOf(head) }] : [];
     });
+  });
+}
+
+/** The heads of the columns that hold bodies, null for any other: 部门 is one beside 职责. */
+function ownersOf(cells: readonly string[]): (string | null)[] {
+  const heads = cells.map((words) => words.replace(/\s/g, ''));
+  const told = heads.some((head) => WHAT.test(head) && !OWNERS.test(head));
+  return heads.map((head) => {
+    if (OWNERS.test(head)) return head;
+    return told && heads.length > 1 && WHO.test(head) ? head : null;
   });
 }
 
@@ -24,12 +37,17 @@ interface Cell extends Span {
   words: string;
 }
 
-/** The lines of a text as cells, parted by tabs or upright strokes. */
+/** The lines of a text that are rows, as cells parted by tabs or upright strokes; the strokes around a row part nothing. */
 function rowsOf(scan: string): Cell[][] {
-  return matchesIn(scan, /.+/g).map(({ index, 0: line }) =>
-    matchesIn(line, /[^\t|]+/g).map((cell) => {
-      const start = index + cell.index;
-      return { words: cell[0], start, end: start + cell[0].length };
-    }),
-  );
+  return matchesIn(scan, /.+/g)
+    .filter(({ 0: line }) => /[\t|]/.test(line))
+    .map(({ index, 0: line }) => {
+      const row = line.includes('\t') ? line : line.replace(/^\s*\||\|\s*$/g, '');
+      let start = index + line.indexOf(row);
+      return row.split(line.includes('\t') ? '\t' : '|').map((words) => {
+        const cell = { words, start, end: start + words.length };
+        start = cell.end + 1;
+        return cell;
+      });
+    });
 }

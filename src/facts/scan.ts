@@ -27,8 +27,8 @@ let last = { text: '', scan: '' };
 function scanned(text: string): string {
   return simplify(text)
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/[【［〔〈﹙]/g, '(')
-    .replace(/[】］〕〉﹚]/g, ')')
+    .replace(/[[【〔〈﹙]/g, '(')
+    .replace(/[\]】〕〉﹚]/g, ')')
     .replace(/[\u3000\u00a0]/g, ' ')
     .replace(/[–—−~]/g, '-')
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');

@@ -1,5 +1,7 @@
+import { unreadUnits } from '../facts/units.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
 import type { Outline } from './outline.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
@@ -31,6 +33,7 @@ export function review({
     ...joins(repaired, lineAt),
     ...invisibles(repaired, lineAt),
     ...breaks(repaired),
+    ...unreadNames(plan, lineAt),
     ...gaps(plan),
   ];
   return limit(all.sort((a, b) => a.line - b.line));
@@ -76,6 +79,25 @@ function breaks({ repairs }: RepairedText): Finding[] {
   return made > 0
     ? [finding('lines-broken', 0, `the text came as one line; ${made} breaks were put in`)]
     : [];
+}
+
+/** What stands among responsible bodies and is not understood as one, with the line it stands in. */
+function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Finding[] {
+  const places = placesOf(clauses);
+  return clauses
+    .filter(({ kind }) => kind !== 'frame' && kind !== 'signature')
+    .flatMap(({ id, title, text }) => {
+      const { titleStart = 0, textStart = 0 } = places.get(id) ?? {};
+      const pieces = [
+        { words: title ?? '', from: titleStart },
+        { words: text, from: textStart },
+      ];
+      return pieces.flatMap(({ words, from }) =>
+        unreadUnits(words).map(({ quote, start }) =>
+          finding('unit-unread', lineAt(from + start), `“${quote}” stands among responsible bodies`),
+        ),
+      );
+    });
 }
 
 function gaps(plan: Plan): Finding[] {

@@ -78,6 +78,10 @@ export const FINDING_CODES = {
   },
   'lines-broken': { severity: 'note', remedy: 'look through the outline for clauses run together' },
   'line-joined': { severity: 'note', remedy: 'compare the two halves with the original' },
+  'unit-unread': {
+    severity: 'warning',
+    remedy: 'look at the words; where they name a body, state it under “facts” in the front matter',
+  },
   'region-unknown': {
     severity: 'warning',
     remedy: 'set “region” under “metadata” in source.yaml, and add it to regions.yaml',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UNIT_EXAMPLES } from '../../src/facts/examples/units.ts';
-import { readUnits } from '../../src/facts/units.ts';
+import { UNIT_EXAMPLES, UNREAD_EXAMPLES } from '../../src/facts/examples/units.ts';
+import { readUnits, unreadUnits } from '../../src/facts/units.ts';
 import { type Unit, unitSchema } from '../../src/model/register.ts';
 
 describe('responsible units', () => {
@@ -30,4 +30,15 @@ describe('responsible units', () => {
       unit: 'shanghai-human-resources',
     });
   });
+});
+
+describe('what is not understood among responsible units', () => {
+  for (const { about, examples } of UNREAD_EXAMPLES) {
+    describe(about, () => {
+      it.each(examples)('$words', ({ words, finds }) => {
+        expect(unreadUnits(words).map(({ quote }) => quote)).toEqual(finds);
+        for (const { start, end, quote } of unreadUnits(words)) expect(words.slice(start, end)).toBe(quote);
+      });
+    });
+  }
 });
