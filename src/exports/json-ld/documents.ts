@@ -44,7 +44,9 @@ export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument
       legislationType: plan.docType,
       legislationDate: plan.dates.written,
       datePublished: plan.dates.published,
-      temporalCoverage: plan.year === null ? null : String(plan.year),
+      temporalCoverage: plan.period
+        ? `${plan.period.from}/${plan.period.to}`
+        : plan.year && String(plan.year),
       isBasedOn: isTrusted(plan) ? plan.source.url : null,
     }),
     legislationPassedBy: plan.issuers.map((name) => organization(name, link(issuerAddress(name, registers)))),

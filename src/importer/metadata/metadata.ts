@@ -5,11 +5,12 @@ import type { Region } from '../../model/register.ts';
 import { type Evidence, NO_EVIDENCE } from '../formats/extract.ts';
 import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
 import { readAnnexes } from './annex-list.ts';
-import { isDateBelowTitle, toIso, yearOf } from './dates.ts';
+import { isDateBelowTitle, toIso } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
 import { findRegion } from './region.ts';
 import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
+import { plannedYears } from './years.ts';
 
 /** What a document says of itself, as far as its lines show it; sectors are left to the editor. */
 export type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
@@ -42,6 +43,7 @@ export function readMetadata(
   const signers = signature.filter((line) => kindOfLine(line) !== 'date');
   const issuers = signers.length > 0 ? signers : splitNames(label('issuers') ?? issuerOf(titles, evidence));
   const region = findRegion([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions);
+  const number = docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null);
   const dates = {
     written: toIso(
       signature.findLast((line) => kindOfLine(line) === 'date') ??
@@ -57,12 +59,12 @@ export function readMetadata(
   return {
     ...titles,
     docType: titles.title && docTypeOf(titles.title),
-    docNumber: docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null),
+    docNumber: number,
     indexNumber: label('indexNumber') ?? lines.head.find(isIndexNumber) ?? null,
     issuers,
     region: region?.id ?? null,
     level: region?.level ?? null,
-    year: yearOf(titles.title) ?? yearOf(titles.noticeTitle),
+    ...plannedYears([titles.title, titles.noticeTitle], dates.written ?? dates.printed, number),
     dates,
     disclosure: readDisclosure(lines.all),
     subject: label('subject'),
