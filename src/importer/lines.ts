@@ -72,7 +72,7 @@ const SHAPES: readonly [LineKind, RegExp][] = [
   ['foot', FOOT],
   [
     'annexes',
-    /^附\s?[件表]\s?(?:[一二三四五六七八九十\d]{0,3}[：:]|\d{1,2}[.．、]?\s?(?=[\p{Script=Han}《“]))/u,
+    /^附\s?[件表]\s?(?:[一二三四五六七八九十\d]{0,3}[：:]|\d{1,2}[.．、]?\s?(?=[\p{Script=Han}《“]|(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$))/u,
   ],
   [
     'imprint',

@@ -17,12 +17,15 @@ export function startOfTail(lines: readonly string[]): number {
   const kinds = lines.map(kindOfLine);
   const numbers = readNumbers(lines);
   const body = numbers.findLastIndex(Boolean);
-  const day = dayOfSignature(lines, kinds, body);
-  let start = day ?? lines.length;
+  const days = daysOfSignatures(lines, kinds, body);
+  // Several names each with a day of its own are the cells of a table.
+  if (days.length > 1) return lines.length;
+  let start = days[0] ?? lines.length;
   for (let i = start - 1; i > body; i--) {
     const line = lines[i] ?? '';
     const kind = kinds[i] as LineKind;
-    if (ENDING.includes(kind) || (kind === 'label' && ENDING_LABEL.test(line))) start = i;
+    if (ENDING.includes(kind) || isOfCopies(lines, kinds, i) || (kind === 'label' && ENDING_LABEL.test(line)))
+      start = i;
     else if (isAnnexItem(line)) continue;
     else if (!isName(kind, line, { last: start === lines.length }) || start - i !== 1) break;
     else start = i;
@@ -31,18 +34,15 @@ export function startOfTail(lines: readonly string[]): number {
 }
 
 /**
- * The day below the names of who signs, or below the last words by itself, where only short lines follow: whatever a page
- * prints below that is its foot. Null where there is none, or where names and days are the cells of a table.
+ * The days below the names of who signs, or the one below the last words by itself, where only short lines follow: whatever
+ * a page prints below that is its foot.
  */
-function dayOfSignature(lines: readonly string[], kinds: readonly LineKind[], body: number): number | null {
+function daysOfSignatures(lines: readonly string[], kinds: readonly LineKind[], body: number): number[] {
   const days = kinds.flatMap((kind, i) => (i > body && (kind === 'date' || kind === 'signed') ? [i] : []));
-  const said = kinds.findLastIndex((kind, i) => kind === 'sentence' && !isImprint(kinds, i));
+  const said = kinds.findLastIndex((kind, i) => kind === 'sentence' && !isOfCopies(lines, kinds, i));
   const signed = days.filter((i) => i > said && isBelowNames(lines, kinds, i));
-  if (signed.length > 2) return null;
-  const [alone] = days.length === 1 ? days : [];
-  const ends =
-    alone !== undefined && alone > said && ['sentence', 'annexes'].includes(kinds[alone - 1] ?? '');
-  return signed[0] ?? (ends ? alone : null);
+  const alone = days.filter((i) => i > said && ['sentence', 'annexes'].includes(kinds[i - 1] ?? ''));
+  return signed.length > 0 ? signed : days.length === 1 ? alone : [];
 }
 
 function isBelowNames(lines: readonly string[], kinds: readonly LineKind[], day: number): boolean {
@@ -50,9 +50,11 @@ function isBelowNames(lines: readonly string[], kinds: readonly LineKind[], day:
   return kinds[day] === 'signed' || kinds[day - 1] === 'issuer' || isBracketOfName(above);
 }
 
-/** Whether a line goes on with those to whom copies go. */
-function isImprint(kinds: readonly LineKind[], at: number): boolean {
-  return kinds.slice(Math.max(0, at - 3), at).includes('imprint');
+/** Whether a line goes on with those to whom copies go: “抄送：市委办公室，”, “市政协办公室。”. */
+function isOfCopies(lines: readonly string[], kinds: readonly LineKind[], at: number): boolean {
+  const above = kinds.lastIndexOf('imprint', at - 1);
+  if (above < 0 || at - above > 4) return false;
+  return lines.slice(above, at).every((line) => /[，、；]$/.test(line));
 }
 
 /** The list of annexes above the tail, with titles that go on over the line. */

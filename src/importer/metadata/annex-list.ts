@@ -66,6 +66,8 @@ function readItems(lines: readonly string[]): ListedAnnex[] {
 }
 
 function readItem(piece: string): ListedAnnex {
+  const file = /^(附\s?件\s?(\d{1,2}))\.[a-z]{3,4}$/i.exec(piece);
+  if (file) return { number: Number(file[2]), title: file[1] ?? '' };
   const head = HEAD.exec(piece);
   const rest = piece.slice(head?.[0].length ?? 0);
   const own = NUMBER.exec(rest);

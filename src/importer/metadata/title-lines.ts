@@ -37,10 +37,13 @@ export function readTitleLines(lines: readonly string[], known: readonly string[
   return found;
 }
 
+const ABOUT = /关于|關於/;
+const BRINGS = /印发|转发|下发|批转|印發|轉發/;
+
 /** A notice's title that is cut behind the name of what it brings: “…关于印发…行动方案”, “和任务清单的通知”. */
 function isLinkedOn(lines: readonly string[], at: number): boolean {
   const [line = '', next = ''] = lines.slice(at, at + 2);
-  const open = /(?:印发|转发|下发|批转)/.test(line) && !/通知$/.test(line);
+  const open = BRINGS.test(line) && !/通知$/.test(line);
   return open && kindOfLine(next) === 'title' && /^[》”）)和与及、的]|^(?!.*关于).{0,40}的?通知$/u.test(next);
 }
 
@@ -66,6 +69,7 @@ function belongsAbove(
   if (/[。；：:]/.test(line) || /^附\s?件/.test(line)) return false;
   if (known.some((words) => compact(words).includes(compact(line + title)))) return true;
   if (isOpen(line) || /[的、和与及]$/u.test(line) || isCut(title)) return true;
+  if (ABOUT.test(line) && !ABOUT.test(title)) return kind !== 'title' || BRINGS.test(line);
   if (/^(?:关于|關於)/.test(title)) return kind === 'issuer' || bracket || isBodies(line);
   if (kind === 'issuer') return /^(?:19|20)\d{2}年/.test(title);
   return kind === 'short' && line.length >= 4 && BEGINS.test(line) && !BEGINS.test(title);

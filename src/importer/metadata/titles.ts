@@ -1,4 +1,5 @@
 import type { Part } from '../../model/part.ts';
+import { kindOfLine } from '../lines.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
 import { readTitleLines } from './title-lines.ts';
 
@@ -30,7 +31,7 @@ export function readTitles(parts: readonly Part[], pageTitle: string | null = nu
   const quoted = notice && QUOTED.exec(notice)?.[1];
   // A title whose beginning stands elsewhere is quoted whole by its notice.
   const whole = own && quoted?.endsWith(own) ? quoted : own;
-  const title = whole ?? quoted ?? notice ?? titleOfPage(parts, pageTitle);
+  const title = whole ?? quoted ?? notice ?? titleOfPage(parts, pageTitle) ?? onlyLineAbove(headRuns);
   return { title, noticeTitle: own || quoted ? notice : null };
 }
 
@@ -38,4 +39,13 @@ export function readTitles(parts: readonly Part[], pageTitle: string | null = nu
 function titleOfPage(parts: readonly Part[], pageTitle: string | null): string | null {
   const { head } = frameLines(parts);
   return head.find((line) => line.length > 3 && pageTitle?.startsWith(line)) ?? null;
+}
+
+/** The one line above a document's words where it is no more than a name: 青山市十件民生实事. */
+function onlyLineAbove(runs: readonly string[][]): string | null {
+  const lines = runs.flat().filter((line) => kindOfLine(line) === 'short');
+  const [line = ''] = lines;
+  return lines.length === 1 && /^\p{Script=Han}[^，。：\t>|]{5,}$/u.test(line) && !/文件$/.test(line)
+    ? line
+    : null;
 }
