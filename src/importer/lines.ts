@@ -101,8 +101,14 @@ const ISSUER = new RegExp(`${BODY}$`, 'u');
 const SALUTATION = /^(?!.*(?:如下|下列|以下|包括|分别[为是]|有)[：:]$).{3,}[：:]$/u;
 const SENTENCE = /[。！？]|[；，、…]$/u;
 
+/** A line whose letters are set apart, 政 府 工 作 报 告, as one reads it; any other as it is. */
+export function closeUp(line: string): string {
+  return /^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u.test(line) ? line.replace(/\s/g, '') : line;
+}
+
 /** The kind of a line by its shape alone, “2021年4月9日印发” → imprint. */
-export function kindOfLine(line: string): LineKind {
+export function kindOfLine(printed: string): LineKind {
+  const line = closeUp(printed);
   const shape = SHAPES.find(([, pattern]) => pattern.test(line));
   if (shape) return shape[0];
   if (SENTENCE.test(line)) return 'sentence';
@@ -114,7 +120,7 @@ export function kindOfLine(line: string): LineKind {
 
 /** 文种 as a title names it, “…工作要点” → 要点; null where it names none. */
 export function docTypeOf(title: string): string | null {
-  return TITLE.exec(title)?.[1] ?? null;
+  return TITLE.exec(closeUp(title))?.[1] ?? null;
 }
 
 /** A label and what stands behind it, empty where nothing does. */

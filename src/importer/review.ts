@@ -31,6 +31,7 @@ export function review({
     ...joins(repaired, lineAt),
     ...invisibles(repaired, lineAt),
     ...breaks(repaired),
+    ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
     ...gaps(plan),
   ];
   return limit(all.sort((a, b) => a.line - b.line));
@@ -76,6 +77,16 @@ function breaks({ repairs }: RepairedText): Finding[] {
   return made > 0
     ? [finding('lines-broken', 0, `the text came as one line; ${made} breaks were put in`)]
     : [];
+}
+
+/** The annexes that the document names and does not hold; a finding's line is the index of the line that names it. */
+function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
+  return plan.annexes
+    .filter(({ present }) => !present)
+    .map(({ title }) => {
+      const line = lines.findLastIndex((one) => one.includes(title));
+      return finding('annex-missing', Math.max(line, 0), `“${title}” is named and did not come`);
+    });
 }
 
 function gaps(plan: Plan): Finding[] {

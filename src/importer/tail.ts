@@ -66,7 +66,7 @@ function startOfList(
   const list = kinds.lastIndexOf('annexes', start - 1);
   if (list < from) return start;
   const items = lines.slice(list + 1, start);
-  return items.every((line) => line.length <= 60 && !/[。\t]/.test(line)) ? list : start;
+  return items.every((line) => line.length <= 60 && !/。(?=.)|\t/.test(line)) ? list : start;
 }
 
 /** A line that begins with a number and yet is no clause is an annex in the list above it. */

@@ -37,7 +37,7 @@ function endOfList(lines: readonly string[], start: number): number {
 
 /** Whether a line below a list's head belongs to it: a further item, or the rest of a title. */
 function goesOn(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
+  const line = (lines[at] ?? '').replace(/[；;。]$/, '');
   const kind = kindOfLine(line);
   if (kind === 'annexes') return true;
   if (/[。\t]/.test(line)) return false;

@@ -29,6 +29,12 @@ const TITLED =
   /^(.{2,60}?)(?:等.{1,4}(?:部门|单位|委办局|机关|委局))?(?:关于|關於|(?:19|20)\d{2}年|[一二][〇○零九]..年|1\d{2}年度)/u;
 const REPORT = /^(.{2,30}(?:政府|委员会|法院|检察院))工作报告/u;
 
+/** The body whose order a document is, 青山市人民政府令. */
+export function issuersOfOrder(head: readonly string[]): string[] {
+  const order = head.map((line) => /^(.{2,30})令(?:第.{1,6}号)?$/u.exec(line)?.[1] ?? '');
+  return order.filter((name) => kindOfLine(name) === 'issuer');
+}
+
 /** The body that a title begins with, 江西省人民政府办公厅关于…的意见 or 上海市应急管理局2025年工作要点 or 抚顺市政府工作报告. */
 export function issuersInTitles({ title, noticeTitle }: Titles): string[] {
   for (const text of [noticeTitle, title]) {

@@ -8,7 +8,7 @@ import { readAnnexes } from './annexes.ts';
 import { isDateBelowTitle, toIso } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
 import { readCopies, readCopiesTo } from './imprint.ts';
-import { issuersInTitles, issuersOfSpeech, signersOf, splitNames } from './issuers.ts';
+import { issuersInTitles, issuersOfOrder, issuersOfSpeech, signersOf, splitNames } from './issuers.ts';
 import { type LabelledField, labelledValue } from './labels.ts';
 import { findRegion } from './region.ts';
 import { readSignature } from './signed.ts';
@@ -36,6 +36,7 @@ export function readMetadata(
     signersOf(signed.lines),
     splitNames(label('issuers') ?? ''),
     issuersOfSpeech(lines.head, parts),
+    issuersOfOrder(lines.head),
     issuersBelowTitle(lines.head),
     issuersInTitles(titles),
     isBody(evidence.issuer) ? splitNames(evidence.issuer) : [],

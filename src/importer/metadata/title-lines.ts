@@ -1,4 +1,4 @@
-import { kindOfLine } from '../lines.ts';
+import { closeUp, kindOfLine } from '../lines.ts';
 
 /** What stands in brackets below a title and belongs to it: （2024—2026年）, （试行）, （征求意见稿）. */
 const SUFFIX =
@@ -31,12 +31,19 @@ export function readTitleLines(lines: readonly string[], known: readonly string[
     while (start > from && belongsAbove(lines, { from, start, end: i }, known)) start--;
     let end = i;
     while (SUFFIX.test(lines[end + 1] ?? '')) end++;
-    found.push({ title: lines.slice(start, end + 1).join(''), end });
+    found.push({
+      title: lines
+        .slice(start, end + 1)
+        .map(closeUp)
+        .join(''),
+      end,
+    });
     i = end;
   }
   return found;
 }
 
+const YEAR_FIRST = /^(?:(?:19|20)\d{2}年|[一二][〇○零九]..年|1\d{2}年度|(?:中[華华])?民[國国])/;
 const ABOUT = /关于|關於/;
 const BRINGS = /印发|转发|下发|批转|印發|轉發/;
 
@@ -71,7 +78,7 @@ function belongsAbove(
   if (isOpen(line) || /[的、和与及]$/u.test(line) || isCut(title)) return true;
   if (ABOUT.test(line) && !ABOUT.test(title)) return kind !== 'title' || BRINGS.test(line);
   if (/^(?:关于|關於)/.test(title)) return kind === 'issuer' || bracket || isBodies(line);
-  if (kind === 'issuer') return /^(?:19|20)\d{2}年/.test(title);
+  if (kind === 'issuer') return YEAR_FIRST.test(title);
   return kind === 'short' && line.length >= 4 && BEGINS.test(line) && !BEGINS.test(title);
 }
 
