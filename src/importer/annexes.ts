@@ -34,7 +34,8 @@ export function startsOfAnnexes(lines: readonly string[]): number[] {
 
 /** “附件：” above the titles of annexes, with the end of the document or its signature below them. */
 function isList(line: string, rest: readonly string[]): boolean {
-  if (!/[：:]$/.test(line)) return HEAD.test(rest[0] ?? '') || kindOfLine(rest[0] ?? '') === 'annexes';
+  if (HEAD.test(rest[0] ?? '') || kindOfLine(rest[0] ?? '') === 'annexes') return true;
+  if (!/[：:]$/.test(line)) return false;
   const items = rest.findIndex((item) => !/^\d{1,2}[.．、]/.test(item) || /。(?=.)|\t/.test(item));
   const below = kindOfLine(rest[items < 0 ? rest.length : items] ?? '');
   return items !== 0 && (items < 0 || !['sentence', 'short', 'title'].includes(below));

@@ -44,9 +44,12 @@ function pairUp(listed: readonly ListedAnnex[], received: readonly Part[]): Map<
   return pairs;
 }
 
+/** Each annex once, whether a second list has its title or only its number. */
 function unique(annexes: readonly ListedAnnex[]): ListedAnnex[] {
-  const seen = new Set<string>();
-  return annexes.filter(({ title }) => !seen.has(normal(title)) && seen.add(normal(title)));
+  return annexes.filter(({ number, title }, i) => {
+    const before = annexes.slice(0, i);
+    return !before.some((one) => isSameTitle(one.title, title) || (number !== null && number === one.number));
+  });
 }
 
 /** The number that the plan has as an annex of its notice: the line 附件1 above its title. */
