@@ -5,7 +5,7 @@ import { kindOfLine } from './lines.ts';
 import { endOfSignedNotice } from './notice.ts';
 import { readNumber, readNumbers } from './numbers.ts';
 
-const WORD = '附\\s?[件表录錄]';
+const WORD = '附(?:\\s?[件表录錄])?';
 const NUMERAL = '[一二三四五六七八九十\\d]';
 const HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{0,3})(?:[-—]\\d+)?\\s?[：:]?$`);
 /** The title of an annex on the line of its number; where that is a list, a further item follows. */

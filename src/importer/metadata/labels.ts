@@ -35,7 +35,7 @@ const LABELS = {
     '日期',
     '时间',
   ],
-  disclosure: ['公开属性', '公开方式', '公开类别', '公开形式', '公开选项', '信息公开形式', '信息公开选项'],
+  disclosure: ['公开属性', '公开方式', '公开类别', '公开形式', '公开选项'],
   subject: ['主题分类'],
 } as const;
 
@@ -57,7 +57,10 @@ const ACCEPTS: Record<LabelledField, (value: string) => boolean> = {
  */
 export function labelledValue(lines: readonly string[], field: LabelledField): string | null {
   const found = lines.flatMap((line, i) =>
-    readLabels(line).map(({ label, value }) => ({ label, value: value || valueBelow(lines[i + 1] ?? '') })),
+    readLabels(line).map(({ label, value }) => ({
+      label: label.replace(/^信息(?=公开)/, ''),
+      value: value || valueBelow(lines[i + 1] ?? ''),
+    })),
   );
   const names: readonly string[] = LABELS[field];
   const ranked = names.flatMap((name) => found.filter(({ label }) => label === name));

@@ -92,11 +92,11 @@ function issuersBelowTitle(head: readonly string[]): string[] {
 }
 
 function isDocNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && /号$/.test(line);
+  return kindOfLine(line) === 'number' && /[号號]$/.test(line);
 }
 
 function isIndexNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && !/号$/.test(line);
+  return kindOfLine(line) === 'number' && !/[号號]$/.test(line);
 }
 
 /** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */

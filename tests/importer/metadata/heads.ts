@@ -748,4 +748,269 @@ export const HEADS: readonly HeadExample[] = [
     },
     ids: ['1'],
   },
+  {
+    name: 'labels with nothing behind them',
+    text: `索引号：
+发文机关：
+发布日期：2024-03-05
+文号：
+青山市水务局
+关于印发《青山市水务局2024年工作要点》的通知
+局机关各科室，局属各单位：
+现印发给你们。
+附：青山市水务局2024年工作要点
+2024年3月1日
+青山市水务局2024年工作要点
+一、任务
+（一）完成改造。`,
+    says: {
+      title: '青山市水务局2024年工作要点',
+      noticeTitle: '青山市水务局关于印发《青山市水务局2024年工作要点》的通知',
+      docType: '要点',
+      issuers: ['青山市水务局'],
+      year: 2024,
+      salutation: '局机关各科室，局属各单位：',
+      dates: { written: '2024-03-01', printed: null, published: '2024-03-05' },
+      annexes: [],
+    },
+    ids: ['1', '1-1'],
+  },
+  {
+    name: 'a report of a standing committee',
+    text: `青山市人民代表大会常务委员会工作报告
+——二〇二四年一月十六日在青山市第八届人民代表大会第三次会议上
+青山市人大常委会主任　赵 六
+各位代表：
+我受市八届人大常委会委托，向大会报告工作，请予审议。
+一、2023年主要工作
+通过决议3件。
+二、2024年主要任务
+（一）年底前完成立法2件。`,
+    says: {
+      title: '青山市人民代表大会常务委员会工作报告',
+      noticeTitle: null,
+      docType: '报告',
+      issuers: ['青山市人大常委会'],
+      year: 2024,
+      salutation: '各位代表：',
+      dates: { written: '2024-01-16', printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1', '2', '2-1'],
+  },
+  {
+    name: 'round brackets of another kind, a name set in',
+    text: `关于印发青山市“十四五”残疾人保障和发展规划的通知
+青政发﹝2021﹞22号
+各县（市、区）人民政府：
+现将规划印发给你们，请结合实际贯彻执行。
+                         青山市人民政府
+                         2021年12月3日
+青山市“十四五”残疾人保障和发展规划
+为保障，制定本规划。
+一、发展环境
+（一）成就。`,
+    says: {
+      title: '青山市“十四五”残疾人保障和发展规划',
+      noticeTitle: '关于印发青山市“十四五”残疾人保障和发展规划的通知',
+      docType: '规划',
+      docNumber: '青政发〔2021〕22号',
+      issuers: ['青山市人民政府'],
+      year: 2021,
+      period: { from: 2021, to: 2025 },
+      salutation: '各县（市、区）人民政府：',
+      dates: { written: '2021-12-03', printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1', '1-1'],
+  },
+  {
+    name: 'the word 附件 and a colon above the plan',
+    text: `青山市安委会关于印发2024年重点工作任务清单的通知
+青安委[2024]1号
+各成员单位：
+现将《青山市2024年安全生产重点工作任务清单》印发给你们，请抓好落实。
+青山市安全生产委员会
+2024年2月1日
+附件：
+青山市2024年安全生产重点工作任务清单
+一、任务
+1.完成改造。责任单位：市应急局
+2.推进整治。责任单位：市住建局`,
+    says: {
+      title: '青山市2024年安全生产重点工作任务清单',
+      noticeTitle: '青山市安委会关于印发2024年重点工作任务清单的通知',
+      docType: '清单',
+      docNumber: '青安委〔2024〕1号',
+      issuers: ['青山市安全生产委员会'],
+      year: 2024,
+      salutation: '各成员单位：',
+      dates: { written: '2024-02-01', printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1', '1-1', '1-2'],
+  },
+  {
+    name: 'a serial number of the Republic',
+    text: `新北市政府環境保護局115年度施政計畫
+發文日期：中華民國114年12月1日
+發文字號：新北環綜字第1141234567號
+壹、前言
+本局依據施政方針辦理。`,
+    says: {
+      title: '新北市政府環境保護局115年度施政計畫',
+      noticeTitle: null,
+      docType: '計畫',
+      docNumber: '新北環綜字第1141234567號',
+      issuers: ['新北市政府環境保護局'],
+      year: 2026,
+      dates: { written: '2025-12-01', printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1'],
+  },
+  {
+    name: 'a day of adoption below the title',
+    text: `青山市加快推进绿色低碳转型的若干措施
+（2024年3月1日青山市人民政府第5次常务会议通过）
+为加快转型，制定以下措施。
+一、推进节能。到2025年完成改造。
+二、推进减排。
+本措施自印发之日起施行，有效期至2026年12月31日。`,
+    says: {
+      title: '青山市加快推进绿色低碳转型的若干措施',
+      noticeTitle: null,
+      docType: '措施',
+      dates: { written: null, printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1', '2'],
+  },
+  {
+    name: 'annexes above their tables, without a signature',
+    text: `青山县2024年政府工作报告重点任务分解方案
+为落实县政府工作报告，制定本方案。
+一、任务
+（一）完成改造。牵头单位：县水务局
+（二）推进整治。牵头单位：县住建局
+附件1：重点任务责任分解表
+序号	任务	单位
+1	改造	县水务局
+附件2：进度表
+序号	时间
+1	3月`,
+    says: {
+      title: '青山县2024年政府工作报告重点任务分解方案',
+      noticeTitle: null,
+      docType: '方案',
+      year: 2024,
+      dates: { written: null, printed: null, published: null },
+      annexes: [
+        { title: '重点任务责任分解表', present: true },
+        { title: '进度表', present: true },
+      ],
+    },
+    ids: ['1', '1-1', '1-2', 'annex-1', 'annex-1-1', 'annex-2', 'annex-2-1'],
+  },
+  {
+    name: 'a body and the day set apart, an imprint with 校对',
+    text: `青山市财政局 关于2024年度部门预算绩效管理工作的实施方案
+青财〔2024〕5号
+市直各预算单位：
+为做好工作，制定本方案。
+第一章 总则
+第一条 为规范管理，制定本方案。
+第二条 各单位应当落实。
+青山市财政局　　　　　　二〇二四年二月三日
+信息公开选项：主动公开
+青山市财政局办公室　　2024年2月4日印发
+校对：张三　共印50份`,
+    says: {
+      title: '青山市财政局 关于2024年度部门预算绩效管理工作的实施方案',
+      noticeTitle: null,
+      docType: '方案',
+      docNumber: '青财〔2024〕5号',
+      issuers: ['青山市财政局'],
+      year: 2024,
+      disclosure: '主动公开',
+      salutation: '市直各预算单位：',
+      copies: 50,
+      dates: { written: '2024-02-03', printed: '2024-02-04', published: null },
+      annexes: [],
+    },
+    ids: ['1', '1-1', '1-2'],
+  },
+  {
+    name: 'a leading group',
+    text: `中共青山市委农村工作领导小组关于印发《青山市2024年乡村振兴工作要点》的通知
+各乡镇党委、政府，市直各单位：
+现将《青山市2024年乡村振兴工作要点》印发给你们，请认真贯彻落实。
+中共青山市委农村工作领导小组
+2024年2月8日
+青山市2024年乡村振兴工作要点
+2024年是关键之年。
+一、任务
+（一）完成改造。`,
+    says: {
+      title: '青山市2024年乡村振兴工作要点',
+      noticeTitle: '中共青山市委农村工作领导小组关于印发《青山市2024年乡村振兴工作要点》的通知',
+      docType: '要点',
+      issuers: ['中共青山市委农村工作领导小组'],
+      year: 2024,
+      salutation: '各乡镇党委、政府，市直各单位：',
+      dates: { written: '2024-02-08', printed: null, published: null },
+      annexes: [],
+    },
+    ids: ['1', '1-1'],
+  },
+  {
+    name: 'the word 附 above a table',
+    text: `关于印发《青山县节水方案》的通知
+青政办发﹝2021﹞第22号
+各乡镇人民政府：
+现印发给你们。
+青山县人民政府办公室
+2021.3.5
+青山县节水方案
+一、任务
+（一）完成改造。
+附：责任分工表
+任务	单位
+改造	县水务局`,
+    says: {
+      title: '青山县节水方案',
+      noticeTitle: '关于印发《青山县节水方案》的通知',
+      docType: '方案',
+      docNumber: '青政办发〔2021〕22号',
+      issuers: ['青山县人民政府办公室'],
+      year: 2021,
+      salutation: '各乡镇人民政府：',
+      dates: { written: '2021-03-05', printed: null, published: null },
+      annexes: [{ title: '责任分工表', present: true }],
+    },
+    ids: ['1', '1-1', 'annex-1'],
+  },
+  {
+    name: 'a day by itself below the number',
+    text: `青山市水务局
+2024年工作要点
+
+青水〔2024年〕3号
+
+2024年3月1日
+
+一、任务
+（一）完成改造。`,
+    says: {
+      title: '青山市水务局2024年工作要点',
+      noticeTitle: null,
+      docType: '要点',
+      docNumber: '青水〔2024〕3号',
+      issuers: ['青山市水务局'],
+      year: 2024,
+      dates: { written: null, printed: null, published: '2024-03-01' },
+      annexes: [],
+    },
+    ids: ['1', '1-1'],
+  },
 ];
