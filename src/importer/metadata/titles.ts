@@ -31,7 +31,13 @@ export function readTitles(parts: readonly Part[], pageTitle: string | null = nu
   const quoted = notice && QUOTED.exec(notice)?.[1];
   // A title whose beginning stands elsewhere is quoted whole by its notice.
   const whole = own && quoted?.endsWith(own) ? quoted : own;
-  const title = whole ?? quoted ?? notice ?? titleOfPage(parts, pageTitle) ?? onlyLineAbove(headRuns);
+  const title =
+    whole ??
+    quoted ??
+    notice ??
+    titleOfPage(parts, pageTitle) ??
+    onlyLineAbove(headRuns) ??
+    onlyHeading(parts);
   return { title, noticeTitle: own || quoted ? notice : null };
 }
 
@@ -48,4 +54,11 @@ function onlyLineAbove(runs: readonly string[][]): string | null {
   return lines.length === 1 && /^\p{Script=Han}[^，。：\t>|]{5,}$/u.test(line) && !/文件$/.test(line)
     ? line
     : null;
+}
+
+/** The heading that a chapter of a larger document begins with and under which all of it stands: 肆、文化. */
+function onlyHeading(parts: readonly Part[]): string | null {
+  const [first, ...others] = parts;
+  const alone = first?.kind === 'clause' && !others.some(({ kind }) => kind === 'clause');
+  return alone && first.children.length > 1 ? first.title : null;
 }
