@@ -4,10 +4,10 @@ import type { PlanFiles } from './content.ts';
 
 /**
  * Proves that what the front matter quotes stands in the document: title, salutation, signature, index number, quotes of
- * the timeline. What an editor knows from elsewhere is in source.yaml and needs no proof.
+ * the timeline. A title may stand on several lines. What an editor knows from elsewhere is in source.yaml and needs no proof.
  */
 export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
-  const words = wordsOf(plan.clauses);
+  const words = withoutSpace(wordsOf(plan.clauses));
   const quoted: [name: string, value: string | null][] = [
     ['title', source.metadata.title ? null : plan.title],
     ['noticeTitle', plan.noticeTitle],
@@ -20,7 +20,7 @@ export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
     ...plan.annexes.map(({ title }): [string, string] => ['annexes', title]),
     ...plan.timeline.map(({ quote }): [string, string] => ['timeline', quote]),
   ];
-  const absent = quoted.filter(([, value]) => value !== null && !words.includes(value));
+  const absent = quoted.filter(([, value]) => value !== null && !words.includes(withoutSpace(value)));
   const clauses = new Set(plan.clauses.map((clause) => clause.id));
   const lost = plan.timeline.filter(({ clause }) => clause !== null && !clauses.has(clause));
   return [
@@ -39,6 +39,10 @@ export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
       ),
     ),
   ];
+}
+
+function withoutSpace(words: string): string {
+  return words.replace(/\s/g, '');
 }
 
 function lineOf(mdx: string, key: string): number {

@@ -1,47 +1,92 @@
+import { readNumeral } from '../model/numeral.ts';
 import type { Part } from '../model/part.ts';
 import { newPart } from '../model/part.ts';
 import { kindOfLine } from './lines.ts';
-import { readNumbers } from './numbers.ts';
+import { endOfSignedNotice } from './notice.ts';
+import { readNumber, readNumbers } from './numbers.ts';
 
-const HEAD = /^附\s?件\s?[一二三四五六七八九十\d]{0,3}\s?[：:]?$/;
-const HEAD_WITH_TITLE = /^(附\s?件\s?[一二三四五六七八九十\d]{1,3}\s?[：:])(.{2,50})$/;
+const WORD = '附(?:\\s?[件表录錄])?';
+const NUMERAL = '[一二三四五六七八九十\\d]';
+const HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{0,3})(?:[-—]\\d+)?\\s?[：:]?$`);
+/** The title of an annex on the line of its number; where that is a list, a further item follows. */
+const HEAD_WITH_TITLE = new RegExp(`^(${WORD}\\s?(${NUMERAL}{0,3})\\s?[：:])(.{2,50})$`);
+const SPACED_HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{1,3})[.．、\\s]\\s?[^\\s\\d].{1,50}$`);
+const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|rtf|zip|rar|jpe?g|png)$/i;
 
 /**
- * Where the annexes that came with a document begin: lines “附件1”, or “附件1：任务分工表” below the signature. Before
- * the first numbered clause the word stands for the plan itself, which is the annex of its notice.
+ * Where the annexes that came with a document begin: lines “附件1”, or “附件1：任务分工表” below the signature or above a table.
+ * Before the first numbered clause the word stands for the plan itself, which is the annex of its notice.
  */
 export function startsOfAnnexes(lines: readonly string[]): number[] {
-  const body = readNumbers(lines).findIndex((number) => number !== null);
-  const signed = lines.findIndex((line, i) => i > body && kindOfLine(line) === 'date');
+  const plan = endOfSignedNotice(lines)?.end ?? 0;
+  const body = readNumbers(lines).findIndex((number, i) => number !== null && i >= plan);
+  if (body < 0) return [];
+  const signed = lines.findIndex((line, i) => i > body && ['date', 'signed'].includes(kindOfLine(line)));
   return lines.flatMap((line, i) => {
-    const alone = body >= 0 && i > body && i < lines.length - 1 && HEAD.test(line);
-    const titled = signed >= 0 && i > signed && i < lines.length - 1 && HEAD_WITH_TITLE.test(line);
-    return alone || titled ? [i] : [];
+    if (i <= body || i === lines.length - 1) return [];
+    const rest = lines.slice(i + 1);
+    const starts = HEAD.test(line)
+      ? !isList(line, rest)
+      : isTitledHead(line, rest, signed >= 0 && i > signed);
+    return starts ? [i] : [];
   });
+}
+
+/** “附件：” above the titles of annexes, with the end of the document or its signature below them. */
+function isList(line: string, rest: readonly string[]): boolean {
+  if (HEAD.test(rest[0] ?? '') || kindOfLine(rest[0] ?? '') === 'annexes') return true;
+  if (!/[：:]$/.test(line)) return false;
+  const items = rest.findIndex((item) => !/^\d{1,2}[.．、]/.test(item) || /。(?=.)|\t/.test(item));
+  const below = kindOfLine(rest[items < 0 ? rest.length : items] ?? '');
+  return items !== 0 && (items < 0 || !['sentence', 'short', 'title'].includes(below));
+}
+
+function isTitledHead(line: string, rest: readonly string[], signed: boolean): boolean {
+  const title = HEAD_WITH_TITLE.exec(line)?.[3] ?? SPACED_HEAD.exec(line)?.[0];
+  if (title === undefined || FILE_NAME.test(title) || /[。；]$/.test(title)) return false;
+  const next = rest[0] ?? '';
+  if (/^\d{1,2}[.．、](?:\D|\d{4}年)/.test(title) || kindOfLine(next) === 'annexes') return false;
+  return signed || next.includes('\t') || readNumber(next)?.marker.value === 1;
 }
 
 /** Where in a file of an annex further annexes begin. */
 export function startsOfFurtherAnnexes(lines: readonly string[]): number[] {
-  return lines.flatMap((line, i) => (i > 0 && HEAD.test(line) ? [i] : []));
+  return lines.flatMap((line, i) =>
+    i > 0 && HEAD.test(line) && !isList(line, lines.slice(i + 1)) ? [i] : [],
+  );
+}
+
+/** The number of each annex: the printed one, 附件2 → 2, or for one that prints none the first that is free. */
+export function numbersOfAnnexes(annexes: readonly (readonly string[])[]): number[] {
+  const printed = annexes.map(([head = '']) => printedNumber(head));
+  const taken = new Set(printed);
+  return printed.map((number) => {
+    if (number !== null) return number;
+    let free = 1;
+    while (taken.has(free)) free++;
+    taken.add(free);
+    return free;
+  });
+}
+
+function printedNumber(head: string): number | null {
+  const match = HEAD.exec(head) ?? SPACED_HEAD.exec(head);
+  const numeral = match?.[1] ?? HEAD_WITH_TITLE.exec(head)?.[2] ?? '';
+  return /^\d+$/.test(numeral) ? Number(numeral) : readNumeral(numeral);
 }
 
 /** An annex with the clauses that `readBody` finds in it; its number, where it has one, and its title are its first lines. */
 export function readAnnex(
   lines: readonly string[],
-  position: number,
+  number: number,
   readBody: (lines: readonly string[]) => { text: string; children: Part[] },
 ): Part {
   const [head = '', next = '', ...rest] = lines;
-  const name = `annex-${position}`;
+  const name = `annex-${number}`;
   const inline = HEAD_WITH_TITLE.exec(head);
   if (inline) {
-    return newPart({
-      kind: 'annex',
-      name,
-      number: inline[1] ?? '',
-      title: inline[2] ?? '',
-      ...readBody(lines.slice(1)),
-    });
+    const [, printed = '', , title = ''] = inline;
+    return newPart({ kind: 'annex', name, number: printed, title, ...readBody(lines.slice(1)) });
   }
   if (!HEAD.test(head)) {
     const own = isTitle(head) ? { title: head, ...readBody(lines.slice(1)) } : readBody(lines);

@@ -1,19 +1,29 @@
 import { newPart, type Part } from '../model/part.ts';
 import { kindOfLine, type LineKind } from './lines.ts';
+import { endOfSignedNotice } from './notice.ts';
+import { findNames, findSignature, type SignedLines } from './signature.ts';
 
 /**
  * The parts before the first numbered clause: what is printed around the words, the covering notice and its signature,
  * the preamble. Every line is in one of them, in its place.
  */
 export function readHead(lines: readonly string[]): Part[] {
+  const signed = endOfSignedNotice(lines);
+  const words = endOfFrame(lines);
+  if (signed) {
+    return [
+      ...readTopFrame(lines.slice(0, words)),
+      ...prose('notice', lines.slice(words, signed.words)),
+      ...readFrame(lines.slice(signed.words, signed.end)),
+      ...readPlanHead(lines.slice(signed.end)),
+    ];
+  }
+  if (!hasNotice(lines, words)) return readPlanHead(lines);
   const kinds = lines.map(kindOfLine);
-  const words = endOfRun(kinds, 0, (kind) => !isProse(kind));
-  if (!hasNotice(kinds, words))
-    return [...frame(lines.slice(0, words)), ...prose('preamble', lines.slice(words))];
   const notice = endOfRun(kinds, words, isProse);
-  const preamble = endOfRun(kinds, notice, (kind) => !isProse(kind));
+  const preamble = notice + endOfFrame(lines.slice(notice));
   return [
-    ...frame(lines.slice(0, words)),
+    ...readTopFrame(lines.slice(0, words)),
     ...prose('notice', lines.slice(words, notice)),
     ...readFrame(lines.slice(notice, preamble)),
     ...prose('preamble', lines.slice(preamble)),
@@ -21,33 +31,70 @@ export function readHead(lines: readonly string[]): Part[] {
 }
 
 /**
- * Lines that are no clause's, with the signature among them: the first date with the names above it. “共印160份” and
- * the like are frame.
+ * The lines below the last clause, with the signature among them; names without a day sign where nothing above did. “共印160份”
+ * and the like are frame.
  */
-export function readFrame(lines: readonly string[]): Part[] {
-  const kinds = lines.map(kindOfLine);
-  const date = kinds.indexOf('date');
-  if (date < 0) return frame(lines);
-  let first = date;
-  while (first > 0 && isName(kinds[first - 1], lines[first - 1] ?? '')) first--;
+export function readTail(lines: readonly string[], { signed }: { signed: boolean }): Part[] {
+  return splitFrame(lines, findSignature(lines) ?? (signed ? null : findNames(lines)));
+}
+
+function readFrame(lines: readonly string[]): Part[] {
+  return splitFrame(lines, findSignature(lines));
+}
+
+function readPlanHead(lines: readonly string[]): Part[] {
+  const words = endOfFrame(lines);
+  return [...readTopFrame(lines.slice(0, words)), ...prose('preamble', lines.slice(words))];
+}
+
+/** Below a title a body and a day sign the document; a day by itself is the page's. */
+function readTopFrame(lines: readonly string[]): Part[] {
+  const signed = findSignature(lines);
+  const above = signed && lines.slice(0, signed.start);
+  const names = signed && lines.slice(signed.start, signed.end - 1);
+  const written = /年\s?[1-9]\d?\s?月\s?[1-9]\d?\s?日$|[一二三四五六七八九十]日$/.test(
+    lines[(signed?.end ?? 0) - 1] ?? '',
+  );
+  const signs = written && above?.some((line) => kindOfLine(line) === 'title');
+  return splitFrame(lines, signs && kindOfLine(names?.at(-1) ?? '') === 'issuer' ? signed : null);
+}
+
+function splitFrame(lines: readonly string[], signed: SignedLines | null): Part[] {
+  if (!signed) return frame(lines);
+  const text = lines.slice(signed.start, signed.end).join('\n');
   return [
-    ...frame(lines.slice(0, first)),
-    newPart({ kind: 'signature', name: 'signature', text: lines.slice(first, date + 1).join('\n') }),
-    ...frame(lines.slice(date + 1)),
+    ...frame(lines.slice(0, signed.start)),
+    newPart({ kind: 'signature', name: 'signature', text }),
+    ...frame(lines.slice(signed.end)),
   ];
 }
 
-/** A notice is there where a title or a date comes after its words and before the plan's own. */
-function hasNotice(kinds: readonly LineKind[], words: number): boolean {
-  return kinds.slice(words).some((kind) => kind === 'title' || kind === 'date');
+const BRINGS = /印发|印發|转发|转發|下发|发给|批转|公布|发布|遵照|贯彻|执行|落实/;
+
+/** A notice is there where a day comes after its words and before the plan's own, or a title where they bring something. */
+function hasNotice(lines: readonly string[], words: number): boolean {
+  const kinds = lines.map(kindOfLine);
+  if (kinds.slice(words).some((kind) => kind === 'date' || kind === 'signed')) return true;
+  const title = kinds.indexOf('title', words);
+  return title >= 0 && lines.slice(words, title).some((line) => BRINGS.test(line));
 }
 
 function isProse(kind: LineKind): boolean {
   return kind === 'sentence' || kind === 'salutation';
 }
 
-function isName(kind: LineKind | undefined, line: string): boolean {
-  return (kind === 'issuer' || kind === 'short') && !/^[\d（]/.test(line);
+/** The first line that says something; a line of a title that goes on below says nothing yet. */
+function endOfFrame(lines: readonly string[]): number {
+  const kinds = lines.map(kindOfLine);
+  const end = kinds.findIndex((kind, i) => isProse(kind) && !goesOnAsTitle(lines, kinds, i));
+  return end < 0 ? lines.length : end;
+}
+
+/** Whether a line is the beginning of a title that ends in one of the next two: “关于加强防汛、”, “抗旱工作的意见”. */
+function goesOnAsTitle(lines: readonly string[], kinds: readonly LineKind[], at: number): boolean {
+  const line = lines[at] ?? '';
+  if (kinds[at] !== 'sentence' || line.length > 60 || !/[、和与及]$/u.test(line)) return false;
+  return kinds.slice(at + 1, at + 3).includes('title');
 }
 
 function endOfRun(kinds: readonly LineKind[], from: number, belongs: (kind: LineKind) => boolean): number {

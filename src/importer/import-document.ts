@@ -77,12 +77,13 @@ function repairOne(text: string, hand: readonly HandRepair[], file: string): Rep
 }
 
 function planOf({ parts }: Outline, { file, id, source, registers, evidence }: ImportContext): Plan {
-  const { region, level, year, docType, title, issuers } = source.metadata;
   const found = readMetadata(parts, registers.regions, evidence);
-  const known = { region, level, year, docType, title, issuers };
+  const given = source.metadata;
   const metadata = {
     ...found,
-    ...Object.fromEntries(Object.entries(known).filter(([, v]) => v !== undefined)),
+    // Whoever says the year says that it is one year, unless he says otherwise.
+    ...(given.year === undefined ? {} : { period: null }),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
   const numbered = parts.some((part) => part.kind === 'clause');
   if (!metadata.title && !numbered) {

@@ -14,9 +14,10 @@ export interface NumberedLine {
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   let annexes = false;
-  const numbers = lines.map((line) => {
+  const numbers = lines.map((line, i) => {
     const number = readNumber(line);
-    annexes = kindOfLine(line) === 'annexes' || (annexes && number !== null && isAnnexItem(line));
+    const listed = number === null ? goesOnAsItem(line, lines[i + 1] ?? '') : isAnnexItem(line);
+    annexes = kindOfLine(line) === 'annexes' || (annexes && listed);
     return annexes ? null : number;
   });
   for (let i = lines.length - 2; i >= 0; i--) {
@@ -36,5 +37,11 @@ export function readNumber(line: string): NumberedLine | null {
 }
 
 function isAnnexItem(line: string): boolean {
-  return /^\d/.test(line) && line.length <= 60 && !/[。；]/u.test(line);
+  return /^\d/.test(line) && line.length <= 60 && !/[。；](?=.)/u.test(line);
+}
+
+/** Whether a line is the rest of an annex's title, above the next item of the list. */
+function goesOnAsItem(line: string, next: string): boolean {
+  const further = readNumber(next)?.marker.value ?? 0;
+  return line.length <= 40 && !/[。：:]/u.test(line) && further > 1 && isAnnexItem(next);
 }

@@ -1,9 +1,10 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { MARKER_KINDS } from '../model/markers.ts';
 import { newPart, type Part } from '../model/part.ts';
-import { readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } from './annexes.ts';
-import { readFrame, readHead } from './head.ts';
+import { numbersOfAnnexes, readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } from './annexes.ts';
+import { readHead, readTail } from './head.ts';
 import { type HeadingStyle, headingStyles, splitHeading } from './headings.ts';
+import { endOfSignedNotice } from './notice.ts';
 import { type NumberedLine, readNumbers } from './numbers.ts';
 import { ownParagraphs, startOfTail } from './tail.ts';
 
@@ -20,8 +21,12 @@ export interface Outline {
 export function outlineOf(lines: readonly string[], files: readonly (readonly string[])[] = []): Outline {
   const [main = [], ...inside] = splitAt(lines, startsOfAnnexes(lines));
   const annexes = [...inside, ...files.flatMap((file) => splitAt(file, startsOfFurtherAnnexes(file)))];
+  const numbers = numbersOfAnnexes(annexes);
   return {
-    parts: [...readMain(main), ...annexes.map((annex, i) => readAnnex(annex, i + 1, readAnnexBody))],
+    parts: [
+      ...readMain(main),
+      ...annexes.map((annex, i) => readAnnex(annex, numbers[i] ?? i + 1, readAnnexBody)),
+    ],
     findings: numberFindingsOf([main, ...annexes]),
   };
 }
@@ -42,10 +47,13 @@ function numberFindingsOf(texts: readonly (readonly string[])[]): Finding[] {
 
 function readMain(lines: readonly string[]): Part[] {
   const tail = startOfTail(lines);
-  const numbered = readNumbers(lines.slice(0, tail)).findIndex((number) => number !== null);
+  const plan = endOfSignedNotice(lines)?.end ?? 0;
+  const numbered = readNumbers(lines.slice(0, tail)).findIndex((number, i) => number !== null && i >= plan);
   const body = numbered < 0 ? tail : numbered;
   const { children, closing } = readBody(lines.slice(body, tail));
-  return [...readHead(lines.slice(0, body)), ...children, ...closing, ...readFrame(lines.slice(tail))];
+  const head = readHead(lines.slice(0, body));
+  const signed = head.some((part) => part.kind === 'signature');
+  return [...head, ...children, ...closing, ...readTail(lines.slice(tail), { signed })];
 }
 
 function readAnnexBody(lines: readonly string[]): { text: string; children: Part[] } {

@@ -34,6 +34,7 @@ export function review({
     ...invisibles(repaired, lineAt),
     ...breaks(repaired),
     ...unreadNames(plan, lineAt),
+    ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
     ...gaps(plan),
   ];
   return limit(all.sort((a, b) => a.line - b.line));
@@ -97,6 +98,16 @@ function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Fin
           finding('unit-unread', lineAt(from + start), `“${quote}” stands among responsible bodies`),
         ),
       );
+    });
+}
+
+/** The annexes that the document names and does not hold; a finding's line is the index of the line that names it. */
+function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
+  return plan.annexes
+    .filter(({ present }) => !present)
+    .map(({ title }) => {
+      const line = lines.findLastIndex((one) => one.includes(title));
+      return finding('annex-missing', Math.max(line, 0), `“${title}” is named and did not come`);
     });
 }
 

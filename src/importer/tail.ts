@@ -1,27 +1,72 @@
 import { kindOfLine, type LineKind } from './lines.ts';
 import { readNumbers } from './numbers.ts';
+import { isBracketOfName, isSigner } from './signature.ts';
 
 /** Words that begin a paragraph which speaks of the whole document and not of its last clause. */
 const CLOSING = /^(?:各位代表|各区|各县|各市|各地|各部门|各单位|各有关|让我们|请各|根据)/u;
 
-const ENDING: readonly LineKind[] = ['annexes', 'note', 'date', 'imprint', 'number'];
+const ENDING: readonly LineKind[] = ['annexes', 'note', 'date', 'signed', 'imprint', 'number', 'foot'];
+/** Labels that end a document; others may stand in its clauses. */
+const ENDING_LABEL = /^(?:信息)?(?:公开|印发|发布|发文|成文|生效|失效|有效)/;
 
 /**
- * Where the lines after the last clause's words begin: the list of annexes, the signature, notes, the 版记. Names belong
- * to them where a date or an imprint stands below.
+ * Where the lines after the last clause's words begin: the list of annexes, the signature, notes, the 版记, the foot of the
+ * page. Names belong to them where a date or an imprint stands below.
  */
 export function startOfTail(lines: readonly string[]): number {
   const kinds = lines.map(kindOfLine);
   const numbers = readNumbers(lines);
-  let start = lines.length;
-  for (let i = lines.length - 1; i >= 0 && !numbers[i]; i--) {
+  const body = numbers.findLastIndex(Boolean);
+  const days = daysOfSignatures(lines, kinds, body);
+  // Several names each with a day of its own are the cells of a table.
+  if (days.length > 1) return lines.length;
+  let start = days[0] ?? lines.length;
+  for (let i = start - 1; i > body; i--) {
+    const line = lines[i] ?? '';
     const kind = kinds[i] as LineKind;
-    if (ENDING.includes(kind)) start = i;
-    else if (isAnnexItem(lines[i] ?? '')) continue;
-    else if (!isName(kind, lines[i] ?? '', { last: start === lines.length }) || start - i !== 1) break;
+    if (ENDING.includes(kind) || isOfCopies(lines, kinds, i) || (kind === 'label' && ENDING_LABEL.test(line)))
+      start = i;
+    else if (isAnnexItem(line)) continue;
+    else if (!isName(kind, line, { last: start === lines.length }) || start - i !== 1) break;
     else start = i;
   }
-  return start;
+  return startOfList(lines, kinds, { from: body + 1, start });
+}
+
+/**
+ * The days below the names of who signs, or the one below the last words by itself, where only short lines follow: whatever
+ * a page prints below that is its foot.
+ */
+function daysOfSignatures(lines: readonly string[], kinds: readonly LineKind[], body: number): number[] {
+  const days = kinds.flatMap((kind, i) => (i > body && (kind === 'date' || kind === 'signed') ? [i] : []));
+  const said = kinds.findLastIndex((kind, i) => kind === 'sentence' && !isOfCopies(lines, kinds, i));
+  const signed = days.filter((i) => i > said && isBelowNames(lines, kinds, i));
+  const alone = days.filter((i) => i > said && ['sentence', 'annexes'].includes(kinds[i - 1] ?? ''));
+  return signed.length > 0 ? signed : days.length === 1 ? alone : [];
+}
+
+function isBelowNames(lines: readonly string[], kinds: readonly LineKind[], day: number): boolean {
+  const above = lines[day - 1] ?? '';
+  return kinds[day] === 'signed' || kinds[day - 1] === 'issuer' || isBracketOfName(above);
+}
+
+/** Whether a line goes on with those to whom copies go: “抄送：市委办公室，”, “市政协办公室。”. */
+function isOfCopies(lines: readonly string[], kinds: readonly LineKind[], at: number): boolean {
+  const above = kinds.lastIndexOf('imprint', at - 1);
+  if (above < 0 || at - above > 4) return false;
+  return lines.slice(above, at).every((line) => /[，、；]$/.test(line));
+}
+
+/** The list of annexes above the tail, with titles that go on over the line. */
+function startOfList(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  { from, start }: { from: number; start: number },
+): number {
+  const list = kinds.lastIndexOf('annexes', start - 1);
+  if (list < from) return start;
+  const items = lines.slice(list + 1, start);
+  return items.every((line) => line.length <= 60 && !/。(?=.)|\t/.test(line)) ? list : start;
 }
 
 /** A line that begins with a number and yet is no clause is an annex in the list above it. */
@@ -31,7 +76,7 @@ function isAnnexItem(line: string): boolean {
 
 /** A body may sign without a date; any other name only where something that ends a document stands below it. */
 function isName(kind: LineKind, line: string, { last }: { last: boolean }): boolean {
-  return (kind === 'issuer' || (kind === 'short' && !last)) && !line.startsWith('（');
+  return last ? kind === 'issuer' : isSigner(kind, line);
 }
 
 /**

@@ -1,3 +1,11 @@
+import type { Period } from './period.ts';
+
+/** The year or the years that a plan is for, 2025年 or 2024—2026年; null where they are not known. */
+export function printYears({ year, period }: { year: number | null; period: Period | null }): string | null {
+  if (period) return `${period.from}—${period.to}年`;
+  return year === null ? null : `${year}年`;
+}
+
 /** A date as documents print it, 2021-04-07 → 2021年4月7日, as precise as it is given. */
 export function printDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

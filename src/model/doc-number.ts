@@ -1,6 +1,9 @@
 const OPEN = '〔[［【（({﹝〖<〈';
 const CLOSE = '〕\\]］】）)}﹞〗>〉';
-const SPELLED = new RegExp(`^(.*?\\p{Script=Han})[${OPEN}]?(\\d{4})年?[${CLOSE}]?第?0*(\\d+)[号號]?$`, 'u');
+const SPELLED = new RegExp(
+  `^(.*?\\p{Script=Han})(?<!第)[${OPEN}]?((?:19|20)\\d{2})年?[${CLOSE}]?第?0*(\\d+)[号號]?$`,
+  'u',
+);
 
 /**
  * 发文字号 as GB/T 9704—2012 7.2.5 writes it, whatever brackets, widths and spaces it was typed with, 第 and 号 or not:

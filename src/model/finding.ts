@@ -61,6 +61,10 @@ export const FINDING_CODES = {
     remedy: 'compare with the original; the second one is addressed as -dup2',
   },
   'title-missing': { severity: 'warning', remedy: 'set “title” under “metadata” in source.yaml' },
+  'annex-missing': {
+    severity: 'note',
+    remedy: 'import its file behind the plan’s, or leave it: the page says that it is missing',
+  },
   'damage-suspected': {
     severity: 'warning',
     remedy: 'compare with the original and record a repair or a sic in source.yaml',

@@ -3,6 +3,7 @@ import { clauseSchema } from './clause.ts';
 import { isoDate } from './facts.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
+import { periodSchema } from './period.ts';
 import { GRADES } from './source.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
@@ -37,8 +38,10 @@ export const metadataSchema = z.strictObject({
   /** The id of a region in the register. */
   region: z.string().nullable(),
   level: levelSchema.nullable(),
-  /** The year planned for. */
+  /** The year planned for; of a plan for several years the first. */
   year: z.int().nullable(),
+  /** The first and the last year of a plan for several years, “（2024—2026年）”. */
+  period: periodSchema.nullable(),
   /** 成文、印发、发布日期. */
   dates: z.strictObject({
     written: isoDate.nullable(),
@@ -91,6 +94,7 @@ export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
   region: null,
   level: null,
   year: null,
+  period: null,
   dates: { written: null, printed: null, published: null },
   disclosure: null,
   subject: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from './level.ts';
+import { periodSchema } from './period.ts';
 import { REPAIR_CLASSES } from './repair.ts';
 
 /** How far a source can be trusted, best first; the contract's section 3 says what each stands for. */
@@ -55,6 +56,7 @@ export const sourceSchema = z.strictObject({
       region: z.string().optional(),
       level: levelSchema.optional(),
       year: z.int().optional(),
+      period: periodSchema.optional(),
       docType: z.string().optional(),
       title: z.string().optional(),
       issuers: z.array(z.string()).optional(),

@@ -1,5 +1,5 @@
 import { phrasesOf } from '../components/phrases.ts';
-import { printDate } from '../model/date.ts';
+import { printDate, printYears } from '../model/date.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
 import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
@@ -31,7 +31,7 @@ export function planPicture(
   { regions }: Pick<Registers, 'regions'>,
 ): Drawing {
   const region = regions.find(({ id }) => id === plan.region)?.name;
-  const kicker = [region, plan.year && `${plan.year}年`, plan.docType].filter(Boolean).join('　');
+  const kicker = [region, printYears(plan), plan.docType].filter(Boolean).join('　');
   const written = plan.dates.written ?? plan.dates.printed ?? plan.dates.published;
   const facts = [plan.issuers.join('、'), plan.docNumber, written && printDate(written)];
   const { size, lines } = titleOf(plan.title);

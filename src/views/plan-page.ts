@@ -1,4 +1,5 @@
 import { issuerAddress, planAddress, sourceAddress } from '../model/addresses.ts';
+import { printYears } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
@@ -56,5 +57,5 @@ export function pageFacts(plan: Plan, { sectors }: Pick<Registers, 'sectors'>) {
 
 function kickerOf(plan: Plan, { regions }: Pick<Registers, 'regions'>): string {
   const region = regions.find(({ id }) => id === plan.region)?.name;
-  return [region, plan.year && `${plan.year}年`, plan.docType].filter(Boolean).join('　');
+  return [region, printYears(plan), plan.docType].filter(Boolean).join('　');
 }

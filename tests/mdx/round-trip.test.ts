@@ -10,10 +10,11 @@ function planOf(parts: Part[]): Plan {
   return {
     ...NOTHING_KNOWN,
     id: 'p',
-    title: '某市2025年工作要点',
+    title: '某市工作要点（2025—2027年）',
     docType: '要点',
     issuers: ['某市应急管理局'],
     year: 2025,
+    period: { from: 2025, to: 2027 },
     dates: { ...NOTHING_KNOWN.dates, written: '2025-01-02' },
     clauses: clausesOf(parts),
     source,

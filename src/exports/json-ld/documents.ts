@@ -44,7 +44,7 @@ export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument
       legislationType: plan.docType,
       legislationDate: plan.dates.written,
       datePublished: plan.dates.published,
-      temporalCoverage: plan.year === null ? null : String(plan.year),
+      temporalCoverage: coverageOf(plan),
       isBasedOn: isTrusted(plan) ? plan.source.url : null,
     }),
     legislationPassedBy: plan.issuers.map((name) => organization(name, link(issuerAddress(name, registers)))),
@@ -96,4 +96,10 @@ function given<T extends object>(fields: T): { [field in keyof T]?: NonNullable<
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as ReturnType<
     typeof given<T>
   >;
+}
+
+/** The years planned for as ISO 8601 writes an interval, 2024/2026. */
+function coverageOf({ year, period }: Plan): string | null {
+  if (period) return `${period.from}/${period.to}`;
+  return year === null ? null : String(year);
 }

@@ -1,17 +1,86 @@
-import type { Part } from '../../model/part.ts';
-import type { Metadata } from '../../model/plan.ts';
+import { readNumeral } from '../../model/numeral.ts';
 import { kindOfLine } from '../lines.ts';
 
-/** The annexes that “附件：1.…2.…” names, and whether they came with the document. */
-export function readAnnexes(parts: readonly Part[], lines: readonly string[]): Metadata['annexes'] {
-  const start = lines.findIndex((line) => kindOfLine(line) === 'annexes');
-  if (start < 0) return [];
-  const list = lines.slice(start);
-  const end = list.findIndex((line, i) => i > 0 && !/^\d{1,2}[.．、]/.test(line));
-  const titles = (end < 0 ? list : list.slice(0, end)).map((line) =>
-    line.replace(/^附\s?件\s?[一二三四五六七八九十\d]*[：:]\s?/, '').replace(/^\d{1,2}[.．、]\s?/, ''),
+/** An annex as a list names it, with its number where one is printed. */
+export interface ListedAnnex {
+  number: number | null;
+  title: string;
+}
+
+const HEAD = /^附\s?[件表]\s?([一二三四五六七八九十\d]*)\s?[：:.．、\s]\s*/;
+const NUMBER =
+  /^(?:附\s?[件表]\s?)?[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．、：:](?!\d(?!\d{3}年))|[）)]、?)\s*/;
+/** Items that stand on one line are parted by white space or a semicolon. */
+const NEXT_ITEM = /[；;\s]+(?=(?:附\s?件\s?)?\d{1,2}[.．、：:]\s?(?:\D|\d{4}年))/;
+const FILE_TYPE = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|rtf|zip|rar|jpe?g|png)$/i;
+
+/**
+ * The lists of annexes in some lines: “附件：1.重点指标”, “2.任务清单” → 重点指标 and 任务清单. A title may go on over the line, and
+ * several may stand on one.
+ */
+export function readAnnexLists(lines: readonly string[]): ListedAnnex[] {
+  const found: ListedAnnex[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (kindOfLine(lines[i] ?? '') !== 'annexes') continue;
+    const end = endOfList(lines, i);
+    found.push(...readItems(lines.slice(i, end)));
+    i = end - 1;
+  }
+  return found.filter(({ title }) => title !== '');
+}
+
+function endOfList(lines: readonly string[], start: number): number {
+  let end = start + 1;
+  while (end < lines.length && goesOn(lines, end)) end++;
+  return end;
+}
+
+/** Whether a line below a list's head belongs to it: a further item, or the rest of a title. */
+function goesOn(lines: readonly string[], at: number): boolean {
+  const line = (lines[at] ?? '').replace(/[；;。]$/, '');
+  const kind = kindOfLine(line);
+  if (kind === 'annexes') return true;
+  if (/[。\t]/.test(line)) return false;
+  if (NUMBER.test(line)) return line.length <= 80;
+  if ((kind !== 'short' && kind !== 'title') || line.length > 40) return false;
+  const before = kindOfLine(lines[at - 1] ?? '');
+  return NUMBER.test(lines[at + 1] ?? '') || (kind === 'title' && isUnfinished(lines[at - 1] ?? '', before));
+}
+
+/** Whether a title goes on below: it names no kind of document yet. */
+function isUnfinished(line: string, kind: string): boolean {
+  return (
+    line.replace(HEAD, '').replace(NUMBER, '') !== '' && kind !== 'title' && !/[表单案划法见图]$/.test(line)
   );
-  const named = titles.filter(Boolean);
-  const present = parts.filter((part) => part.kind === 'annex').length;
-  return named.map((title, i) => ({ title, present: i < present }));
+}
+
+function readItems(lines: readonly string[]): ListedAnnex[] {
+  const items: ListedAnnex[] = [];
+  for (const piece of lines.flatMap((line) => line.split(NEXT_ITEM))) {
+    const item = readItem(piece);
+    const last = items.at(-1);
+    if (item.number === null && last && kindOfLine(piece) !== 'annexes') last.title += item.title;
+    else if (item.number !== null || item.title !== '') items.push(item);
+  }
+  return items.map(({ number, title }) => ({ number, title: cleanTitle(title) }));
+}
+
+function readItem(piece: string): ListedAnnex {
+  const file = /^(附\s?件\s?(\d{1,2}))\.[a-z]{3,4}$/i.exec(piece);
+  if (file) return { number: Number(file[2]), title: file[1] ?? '' };
+  const head = HEAD.exec(piece);
+  const rest = piece.slice(head?.[0].length ?? 0);
+  const own = NUMBER.exec(rest);
+  const printed = own?.[1] ?? head?.[1] ?? '';
+  const number = /^\d+$/.test(printed) ? Number(printed) : readNumeral(printed);
+  return { number, title: rest.slice(own?.[0].length ?? 0) };
+}
+
+/** A title without what a list puts behind it, and without the type of the file that it leads to. */
+export function cleanTitle(title: string): string {
+  const bare = title
+    .trim()
+    .replace(/[；;。，、]$/, '')
+    .replace(FILE_TYPE, '');
+  return /^《([^《》]+)》$/.exec(bare)?.[1] ?? bare;
 }

@@ -1,12 +1,16 @@
 import { readNumeral } from '../../model/numeral.ts';
 import { commonYear } from '../../model/republic.ts';
 
-const HAN = '[〇○零一二三四五六七八九十百]+';
-const DIGIT = '[〇○零一二三四五六七八九]';
+/** A digit of a year in Chinese, with the letters and figures that are typed for 〇. */
+export const HAN_DIGIT = '[〇○◯零0OＯ一二三四五六七八九]';
+/** A number in Chinese. */
+export const HAN_NUMBER = '[〇○零一二三四五六七八九十百]+';
 const DIGITS = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/;
-const WORDS = new RegExp(`(${DIGIT}{4})年(${HAN})月(${HAN})日`);
+const WORDS = new RegExp(`(${HAN_DIGIT}{4})年(${HAN_NUMBER})月(${HAN_NUMBER})日`);
 /** Years of the Republic; what precedes them tells them from others. */
-const REPUBLIC = new RegExp(`民[國国]\\s?(\\d{1,3}|${HAN})年(\\d{1,2}|${HAN})月(\\d{1,2}|${HAN})日`);
+const REPUBLIC = new RegExp(
+  `民[國国]\\s?(\\d{1,3}|${HAN_NUMBER})年(\\d{1,2}|${HAN_NUMBER})月(\\d{1,2}|${HAN_NUMBER})日`,
+);
 
 /**
  * An ISO date from a date as printed, 2021年4月9日印发 or 2023.04.03 or 二〇二一年四月七日 or 民國114年3月5日; null where there
@@ -21,8 +25,9 @@ export function toIso(printed: string | null): string | null {
   return common ? join(common) : null;
 }
 
-function numberOf(numeral: string): number {
-  return /^\d+$/.test(numeral) ? Number(numeral) : (readNumeral(numeral.replaceAll('○', '〇')) ?? 0);
+/** The number that a numeral of a date names, 2025 or 二○二五 or 十二; 0 for what is none. */
+export function numberOf(numeral: string): number {
+  return /^\d+$/.test(numeral) ? Number(numeral) : (readNumeral(numeral.replace(/[○◯0OＯ]/g, '〇')) ?? 0);
 }
 
 /** Null where the figures are no day of the calendar, 2025-02-30. */
@@ -35,16 +40,4 @@ function join(figures: readonly number[]): string | null {
 /** Whether a line holds the day of writing as it stands in brackets below a title (题注), （2025年2月28日）. */
 export function isDateBelowTitle(line: string): boolean {
   return /^（[^（），。]{8,12}日）$/.test(line) && toIso(line) !== null;
-}
-
-const YEAR = new RegExp(
-  `(?<!\\d)((?:19|20)\\d{2}|1[0-4]\\d|[一二][〇○零九]${DIGIT}{2})\\s?年|民[國国]\\s?(\\d{2,3}|${HAN})\\s?年|(一百${HAN})年度`,
-);
-
-/** The year that a title plans for: 2025年工作要点, 二〇二五年工作要点, or in years of the Republic 114年度施政計畫. */
-export function yearOf(title: string | null): number | null {
-  const printed = YEAR.exec(title ?? '')
-    ?.slice(1)
-    .find(Boolean);
-  return printed === undefined ? null : commonYear(numberOf(printed));
 }

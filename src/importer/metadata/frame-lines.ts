@@ -4,6 +4,8 @@ import type { Part } from '../../model/part.ts';
 export interface FrameLines {
   /** Before the plan's own words. */
   head: string[];
+  /** The same, each run of them by itself: above the notice, between its signature and the plan's words. */
+  headRuns: string[][];
   /** After them. */
   tail: string[];
   all: string[];
@@ -11,11 +13,13 @@ export interface FrameLines {
 
 /** The frame of a document, before its own words and after them. */
 export function frameLines(parts: readonly Part[]): FrameLines {
-  const body = parts.findIndex((part) => part.kind === 'preamble' || part.kind === 'clause');
-  const of = (some: readonly Part[]) => some.filter((part) => part.kind === 'frame').flatMap(linesOf);
-  const head = of(parts.slice(0, Math.max(body, 0)));
-  const tail = of(parts.slice(Math.max(body, 0)));
-  return { head, tail, all: [...head, ...tail] };
+  const found = parts.findIndex((part) => part.kind === 'preamble' || part.kind === 'clause');
+  const body = Math.max(found, 0);
+  const of = (some: readonly Part[]) => some.filter((part) => part.kind === 'frame').map(linesOf);
+  const headRuns = of(parts.slice(0, body));
+  const head = headRuns.flat();
+  const tail = of(parts.slice(body)).flat();
+  return { head, headRuns, tail, all: [...head, ...tail] };
 }
 
 /** The lines of a part, none where there is no part. */

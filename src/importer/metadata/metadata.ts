@@ -3,28 +3,21 @@ import type { Part } from '../../model/part.ts';
 import type { Metadata } from '../../model/plan.ts';
 import type { Region } from '../../model/register.ts';
 import { type Evidence, NO_EVIDENCE } from '../formats/extract.ts';
-import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
-import { readAnnexes } from './annex-list.ts';
-import { isDateBelowTitle, toIso, yearOf } from './dates.ts';
+import { docTypeOf, kindOfLine } from '../lines.ts';
+import { readAnnexes } from './annexes.ts';
+import { isDateBelowTitle, toIso } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
+import { readCopies, readCopiesTo } from './imprint.ts';
+import { issuersInTitles, issuersOfOrder, issuersOfSpeech, signersOf, splitNames } from './issuers.ts';
+import { type LabelledField, labelledValue } from './labels.ts';
 import { findRegion } from './region.ts';
+import { readSignature } from './signed.ts';
 import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
+import { plannedYears } from './years.ts';
 
 /** What a document says of itself, as far as its lines show it; sectors are left to the editor. */
 export type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
-
-/** The labels behind which each field stands, the surest first. */
-const LABELS = {
-  issuers: ['发文机关', '发文机构', '发文单位', '制发机关', '發文機關', '发布机构'],
-  docNumber: ['发文字号', '文号', '發文字號'],
-  indexNumber: ['索引号', '索取号', '统一编号', '索引號'],
-  written: ['成文日期', '成文时间', '生成日期', '发文日期', '發文日期'],
-  printed: ['印发日期', '印发时间'],
-  published: ['发布日期', '发布时间', '发表时间', '公开日期', '公布日期', '公布时间', '發布日期', '發佈日期'],
-  disclosure: ['公开属性', '公开方式', '公开类别', '公开形式', '信息公开形式'],
-  subject: ['主题分类'],
-} as const;
 
 /**
  * The metadata of a document, from labelled lines (“发布日期：2025-05-13”), from lines that show by their form what they
@@ -36,20 +29,29 @@ export function readMetadata(
   evidence: Evidence = NO_EVIDENCE,
 ): FoundMetadata {
   const lines = frameLines(parts);
-  const label = (field: keyof typeof LABELS) => labelled(lines.all, LABELS[field]);
-  const titles = readTitles(parts);
-  const signature = linesOf(parts.findLast((part) => part.kind === 'signature'));
-  const signers = signature.filter((line) => kindOfLine(line) !== 'date');
-  const issuers = signers.length > 0 ? signers : splitNames(label('issuers') ?? issuerOf(titles, evidence));
-  const region = findRegion([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions);
+  const label = (field: LabelledField) => labelledValue(lines.all, field);
+  const titles = readTitles(parts, evidence.title);
+  const signed = readSignature(parts);
+  const issuers = [
+    signersOf(signed.lines),
+    splitNames(label('issuers') ?? ''),
+    issuersOfSpeech(lines.head, parts),
+    issuersOfOrder(lines.head),
+    issuersBelowTitle(lines.head),
+    issuersInTitles(titles),
+    isBody(evidence.issuer) ? splitNames(evidence.issuer) : [],
+  ].find((names) => names.length > 0);
+  const region = findRegion([...(issuers ?? []), titles.title ?? '', titles.noticeTitle ?? ''], regions);
+  const number = docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null);
   const dates = {
     written: toIso(
-      signature.findLast((line) => kindOfLine(line) === 'date') ??
+      signed.day ??
         label('written') ??
         lines.head.find(isDateBelowTitle) ??
+        lines.head.find((line) => kindOfLine(line) === 'speech') ??
         null,
     ),
-    printed: toIso(lines.tail.find((line) => /印发$/.test(line)) ?? label('printed')),
+    printed: toIso(lines.tail.find((line) => /印发?$/.test(line) && toIso(line)) ?? label('printed')),
     published: toIso(
       label('published') ?? lines.head.find((line) => kindOfLine(line) === 'date') ?? evidence.published,
     ),
@@ -57,57 +59,44 @@ export function readMetadata(
   return {
     ...titles,
     docType: titles.title && docTypeOf(titles.title),
-    docNumber: docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null),
+    docNumber: number,
     indexNumber: label('indexNumber') ?? lines.head.find(isIndexNumber) ?? null,
-    issuers,
+    issuers: issuers ?? [],
     region: region?.id ?? null,
     level: region?.level ?? null,
-    year: yearOf(titles.title) ?? yearOf(titles.noticeTitle),
+    ...plannedYears([titles.title, titles.noticeTitle], dates.written ?? dates.printed, number),
     dates,
-    disclosure: readDisclosure(lines.all),
+    disclosure: label('disclosure') ?? disclosureIn([...lines.all, ...signed.notes]),
     subject: label('subject'),
-    salutation: readSalutation(parts),
-    signature,
-    cc: lines.tail.map((line) => /^(?:抄送|副本)[：:](.*)$/.exec(line)?.[1]).find(Boolean) ?? null,
-    copies: Number(lines.tail.map((line) => /共印(\d+)份/.exec(line)?.[1]).find(Boolean)) || null,
-    annexes: readAnnexes(parts, lines.all),
+    salutation: readSalutation(parts, lines.all),
+    signature: signed.lines,
+    cc: readCopiesTo(lines.tail),
+    copies: readCopies(lines.tail),
+    annexes: readAnnexes(parts, lines, titles.title),
     sectors: [],
     timeline: readTimeline(parts, dates, lines),
     facts: [],
   };
 }
 
-/** The value of one of these labels, the first that has one, on its line or where that ends with the label, on the next. */
-function labelled(lines: readonly string[], names: readonly string[]): string | null {
-  const found = lines.flatMap((line, i) =>
-    readLabels(line).map(({ label, value }) => ({ label, value: value || valueBelow(lines[i + 1] ?? '') })),
-  );
-  const ranked = names.flatMap((name) => found.filter(({ label, value }) => label === name && value !== ''));
-  return ranked[0]?.value ?? null;
+function isBody(name: string | null): name is string {
+  return name !== null && kindOfLine(name) === 'issuer';
 }
 
-/** A line that may be the value of the label above it. */
-function valueBelow(line: string): string {
-  return ['number', 'date', 'issuer', 'note', 'short'].includes(kindOfLine(line)) ? line : '';
-}
-
-/**
- * The body that a title begins with, 江西省人民政府办公厅关于…的意见 or 上海市应急管理局2025年工作要点; else the one that a page names as its
- * text's source, where that is one that issues documents and no newspaper.
- */
-function issuerOf({ title, noticeTitle }: ReturnType<typeof readTitles>, evidence: Evidence): string | null {
-  const named = [noticeTitle, title].map(
-    (text) => /^(.{3,40}?)(?:关于|關於|(?:19|20)\d{2}年|1\d{2}年度)/.exec(text ?? '')?.[1] ?? '',
-  );
-  return [...named, evidence.issuer ?? ''].find((name) => kindOfLine(name) === 'issuer') ?? null;
+/** A body below the title and above the day in brackets: 中共中央　国务院, （2025年1月1日）. */
+function issuersBelowTitle(head: readonly string[]): string[] {
+  const day = head.findIndex(isDateBelowTitle);
+  const above = head.slice(0, Math.max(day, 0));
+  const names = above.slice(above.findLastIndex((line) => kindOfLine(line) !== 'issuer') + 1);
+  return names.length < above.length ? names.flatMap(splitNames) : [];
 }
 
 function isDocNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && /号$/.test(line);
+  return kindOfLine(line) === 'number' && /[号號]$/.test(line);
 }
 
 function isIndexNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && !/号$/.test(line);
+  return kindOfLine(line) === 'number' && !/[号號]$/.test(line);
 }
 
 /** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */
@@ -115,18 +104,18 @@ function docNumber(printed: string | null): string | null {
   return printed && (spellDocNumber(printed) ?? printed.replaceAll(/\s/g, ''));
 }
 
-function readDisclosure(lines: readonly string[]): string | null {
-  const label = labelled(lines, LABELS.disclosure);
-  const note = lines.find((line) => kindOfLine(line) === 'note');
-  return label ?? note?.replace(/^（|）$/g, '').replace(/^.*[：:]/, '') ?? null;
+function disclosureIn(lines: readonly string[]): string | null {
+  const note = lines.find((line) => kindOfLine(line) === 'note' && /公开/.test(line));
+  return note?.replace(/^（|）$/g, '').replace(/^.*[：:]/, '') ?? null;
 }
 
-function readSalutation(parts: readonly Part[]): string | null {
-  const words = parts.find((part) => part.kind === 'notice' || part.kind === 'preamble');
-  const first = linesOf(words)[0] ?? '';
-  return kindOfLine(first) === 'salutation' ? first : null;
-}
-
-function splitNames(names: string | null): string[] {
-  return names?.split(/[、，,；;\s]+/).filter(Boolean) ?? [];
+/** The addressees with whom notice or plan begins, on one line or several, or those whom the imprint names behind 主送. */
+function readSalutation(parts: readonly Part[], frame: readonly string[]): string | null {
+  const words = linesOf(parts.find((part) => part.kind === 'notice' || part.kind === 'preamble'));
+  const end = words.findIndex((line) => kindOfLine(line) === 'salutation');
+  const above = words.slice(0, Math.max(end, 0));
+  if (end >= 0 && end < 6 && above.every((line) => /[，、；,]$/.test(line)))
+    return words.slice(0, end + 1).join('');
+  const sent = frame.find((line) => /^主\s?送(?:机关|單位|单位)?[：:]\s*\S/.test(line));
+  return sent?.replace(/^.*?[：:]\s*/, '') ?? null;
 }

@@ -1,16 +1,64 @@
 import type { Part } from '../../model/part.ts';
 import { kindOfLine } from '../lines.ts';
-import { frameLines } from './frame-lines.ts';
+import { frameLines, linesOf } from './frame-lines.ts';
+import { readTitleLines } from './title-lines.ts';
 
-/** The plan's own title is the last one before its words; a covering notice's title speaks of 印发 and ends in 通知. */
-export function readTitles(parts: readonly Part[]): { title: string | null; noticeTitle: string | null } {
-  const { head } = frameLines(parts);
-  const titles = head.filter((line) => kindOfLine(line) === 'title');
-  const notices = titles.filter((line) => /通知$/.test(line) && /印发|转发|下发/.test(line));
-  const own = titles.filter((line) => !notices.includes(line)).at(-1);
+/** The titles of a plan and of the notice that brings it. */
+export interface Titles {
+  title: string | null;
+  noticeTitle: string | null;
+}
+
+const COVERING = /(?:通知|函|公告|通告|批复|决定|令)(?:[（(].*[）)])?$/;
+const QUOTED = /(?:印发|印發|转发|轉發|下发|发布|公布|实施|执行|关于|關於)《(.+)》的(?:通知|通告|公告|决定)$/;
+
+/**
+ * The plan's own title is the last one before its words; the title of the notice above it ends in 通知 or the like.
+ * `pageTitle` is what a page calls itself.
+ */
+export function readTitles(parts: readonly Part[], pageTitle: string | null = null): Titles {
+  const { headRuns } = frameLines(parts);
+  const spoken = linesOf(parts.find((part) => part.kind === 'notice')).join('');
+  const above = headRuns.flatMap((lines) => readTitleLines(lines, [pageTitle ?? '']));
+  const known = [pageTitle ?? '', spoken, ...above.map(({ title }) => title)];
+  const titles = headRuns.flatMap((lines) => readTitleLines(lines, known)).map(({ title }) => title);
+  const hasNotice = spoken !== '';
+  const notices = titles.filter(
+    (title) => COVERING.test(title) && (hasNotice || /印发|转发|下发/.test(title)),
+  );
+  const own = titles.filter((title) => !notices.includes(title)).at(-1);
   const notice = notices.at(-1) ?? null;
-  const quoted = notice && /(?:印发|转发|下发)《(.+)》的通知$/.exec(notice)?.[1];
-  // Where the title runs over several lines, its notice quotes it whole.
+  const quoted = notice && QUOTED.exec(notice)?.[1];
+  // A title whose beginning stands elsewhere is quoted whole by its notice.
   const whole = own && quoted?.endsWith(own) ? quoted : own;
-  return { title: whole ?? quoted ?? notice, noticeTitle: own || quoted ? notice : null };
+  const title =
+    whole ??
+    quoted ??
+    notice ??
+    titleOfPage(parts, pageTitle) ??
+    onlyLineAbove(headRuns) ??
+    onlyHeading(parts);
+  return { title, noticeTitle: own || quoted ? notice : null };
+}
+
+/** What a page calls itself, where a line above the words says the same. */
+function titleOfPage(parts: readonly Part[], pageTitle: string | null): string | null {
+  const { head } = frameLines(parts);
+  return head.find((line) => line.length > 3 && pageTitle?.startsWith(line)) ?? null;
+}
+
+/** The one line above a document's words where it is no more than a name: 青山市十件民生实事. */
+function onlyLineAbove(runs: readonly string[][]): string | null {
+  const lines = runs.flat().filter((line) => kindOfLine(line) === 'short');
+  const [line = ''] = lines;
+  return lines.length === 1 && /^\p{Script=Han}[^，。：\t>|]{5,}$/u.test(line) && !/文件$/.test(line)
+    ? line
+    : null;
+}
+
+/** The heading that a chapter of a larger document begins with and under which all of it stands: 肆、文化. */
+function onlyHeading(parts: readonly Part[]): string | null {
+  const [first, ...others] = parts;
+  const alone = first?.kind === 'clause' && !others.some(({ kind }) => kind === 'clause');
+  return alone && first.children.length > 1 ? first.title : null;
 }

@@ -61,8 +61,8 @@ const PATTERNS = [
   /^[【[]?(?:字体|字号)[:：]?[\s【[]*大[\s】\]【[]*中[\s】\]【[]*小[\s】\]]*$/,
   /^(?:上一篇|下一篇|上一条|下一条|浏览次数|阅读次数|点击数|责任编辑|当前位置|您当前的位置)[:：].*$/,
   /^(?:【打印】|【关闭】|【关闭窗口】|【返回】|\s)+$/,
-  // A link to a file that was offered beside the text.
-  /^(?:\d+[.、])?[^。；]{0,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i,
+  // A link to a file that was offered beside the text; what calls it 附件2 names an annex.
+  /^(?!附\s?件\s?(?:\d{1,2}[:：.．、\s]|[:：]))(?:\d+[.、])?[^。；]{0,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i,
   // The way that led to a page: 首页 > 政务公开 > 政策文件.
   /^(?:(?:您(?:当前|现在)?(?:所在)?的?|当前)位置[:：]?\s*)?首页\s*[>＞»›].{0,100}$/,
   /^相关(?:解读|链接|阅读|新闻|文档|报道)[:：].{0,100}$/,

@@ -59,6 +59,7 @@ function readHabits(lines: readonly string[]): Habits {
 /** Whether a sentence, begun on the line `first`, goes on in the next line, which has no number. */
 function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
+  if (/^附\s?件(?:\s?[一二三四五六七八九十\d]{1,3})?\s?(?:[：:]|$)/.test(next)) return false;
   if (isTitle(sentence, next)) return true;
   if ([sentence, next].some((line) => kindOfLine(line) === 'label')) return false;
   if ([sentence, next].some((line) => line.includes('\t'))) return false; // rows of a table

@@ -1,0 +1,26 @@
+import { kindOfLine } from '../lines.ts';
+
+/** Those to whom copies go, 抄送, on one line or several: “市委办公室，市人大常委会办公室，市政协办公室。”; null where none do. */
+export function readCopiesTo(lines: readonly string[]): string | null {
+  const at = lines.findIndex((line) => /^(?:抄\s?送|副本)[：:]\s*\S/.test(line));
+  if (at < 0) return null;
+  const own = lines.slice(at + 1);
+  const end = own.findIndex(
+    (line) => !['sentence', 'short', 'issuer'].includes(kindOfLine(line)) || isPrinter(line),
+  );
+  const first = (lines[at] ?? '').replace(/^(?:抄\s?送|副本)[：:]\s*/, '');
+  const goesOn = !/[。.]$/.test(first) && /[，、；]$/.test(first);
+  return goesOn ? [first, ...own.slice(0, end < 0 ? own.length : end)].join('') : first;
+}
+
+function isPrinter(line: string): boolean {
+  return /(?:办公室|办公厅|局|委)$/.test(line) && !/[，、；。]/.test(line);
+}
+
+/** How many copies were printed, （共印160份） → 160; null where nothing says so. */
+export function readCopies(lines: readonly string[]): number | null {
+  const printed = lines
+    .map((line) => /(?:共印|印数[：:]?|^[（(]?印)\s?(\d+)\s?份/.exec(line)?.[1])
+    .find(Boolean);
+  return Number(printed) || null;
+}
