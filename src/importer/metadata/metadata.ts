@@ -7,7 +7,7 @@ import { docTypeOf, kindOfLine, readLabels } from '../lines.ts';
 import { readAnnexes } from './annex-list.ts';
 import { isDateBelowTitle, toIso, yearOf } from './dates.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
-import { findRegion } from './region.ts';
+import { readPlace } from './region.ts';
 import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
 
@@ -41,7 +41,7 @@ export function readMetadata(
   const signature = linesOf(parts.findLast((part) => part.kind === 'signature'));
   const signers = signature.filter((line) => kindOfLine(line) !== 'date');
   const issuers = signers.length > 0 ? signers : splitNames(label('issuers') ?? issuerOf(titles, evidence));
-  const region = findRegion([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions);
+  const place = readPlace([...issuers, titles.title ?? '', titles.noticeTitle ?? ''], regions, lines.all);
   const dates = {
     written: toIso(
       signature.findLast((line) => kindOfLine(line) === 'date') ??
@@ -60,8 +60,8 @@ export function readMetadata(
     docNumber: docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null),
     indexNumber: label('indexNumber') ?? lines.head.find(isIndexNumber) ?? null,
     issuers,
-    region: region?.id ?? null,
-    level: region?.level ?? null,
+    region: place.region?.id ?? null,
+    level: place.level,
     year: yearOf(titles.title) ?? yearOf(titles.noticeTitle),
     dates,
     disclosure: readDisclosure(lines.all),
