@@ -100,11 +100,11 @@ function pathOf(hits: readonly Hit[], register: Register, around: ReadonlySet<st
   let found: { region: Region | null; end: number } | null = null;
   for (const { regions, end } of hits) {
     const outer: Region | null = found?.region ?? null;
-    const inner = outer
+    const inner: readonly Region[] = outer
       ? regions.filter((region) => liesIn(region, (id) => id === outer.id, register))
       : regions;
     if (inner.length === 0) continue;
-    const sure =
+    const sure: readonly Region[] =
       inner.length === 1 ? inner : inner.filter((one) => liesIn(one, (id) => around.has(id), register));
     if (outer === null || sure.length === 1)
       found = { region: sure.length === 1 ? (sure[0] ?? null) : null, end };
