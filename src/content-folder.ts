@@ -4,9 +4,17 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Verdict, verdictsSchema } from './model/clause-pair.ts';
 import { FindingError, finding } from './model/finding.ts';
+import { levelSchema } from './model/level.ts';
 import { type LogEntry, logSchema } from './model/log.ts';
-import { type Registers, regionsFileSchema, sectorsFileSchema, unitsFileSchema } from './model/register.ts';
+import {
+  type Region,
+  type Registers,
+  regionsFileSchema,
+  sectorsFileSchema,
+  unitsFileSchema,
+} from './model/register.ts';
 import { type Repair, repairSchema } from './model/repair.ts';
+import { readNationalRegister } from './regions/national-register.ts';
 
 // Files are read at once: thousands of small ones, each handed to a thread and back, would take twice the time.
 
@@ -102,11 +110,20 @@ export async function readVerdicts(): Promise<Verdict[]> {
   return existsSync(path) ? readYaml(path, verdictsSchema) : [];
 }
 
+/** The places of the national register and those of `regions.yaml`, which go before; those of the highest level first. */
+export async function readRegions(): Promise<Region[]> {
+  const own = await readYaml(contentPath('regions.yaml'), regionsFileSchema);
+  const ids = new Set(own.map(({ id }) => id));
+  const national = readNationalRegister(readFileSync(contentPath('national-register.yaml'), 'utf8'));
+  const rank = ({ level }: Region) => levelSchema.options.indexOf(level);
+  return [...own, ...national.filter(({ id }) => !ids.has(id))].sort((a, b) => rank(a) - rank(b));
+}
+
 /** Everything that plans refer to by id: sectors, themes, regions, units. */
 export async function readRegisters(): Promise<Registers> {
   return {
     ...(await readYaml(contentPath('sectors.yaml'), sectorsFileSchema)),
-    regions: await readYaml(contentPath('regions.yaml'), regionsFileSchema),
+    regions: await readRegions(),
     units: await readYaml(contentPath('units.yaml'), unitsFileSchema),
   };
 }

@@ -7,7 +7,7 @@ import { contentPath } from '../content-folder.ts';
 /** The code that makes pages, and the versions of the packages that it uses. */
 const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];
 /** What of the content folder every page may show. */
-const CONTENT = ['site.yaml', 'sectors.yaml', 'regions.yaml', 'units.yaml'];
+const CONTENT = ['site.yaml', 'sectors.yaml', 'regions.yaml', 'national-register.yaml', 'units.yaml'];
 /** What the operator has set of the pages. */
 const SETTINGS = ['SITE_URL', 'BASE_PATH', 'CLAUSE_PAGES'] as const;
 

@@ -27,6 +27,12 @@ export const themeSchema = z.strictObject({
 export const regionSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
+  /** The code of GB/T 2260, '310105'; null for the country and for areas that it does not list. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable()
+    .default(null),
   level: levelSchema,
   parent: slug.nullable(),
   /** Other spellings: 沪, 本市 is not one. */

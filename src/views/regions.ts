@@ -13,15 +13,16 @@ export interface RegionView {
 
 /** The regions that have plans, in the order of the register. */
 export function regionsOf(plans: readonly Plan[], { regions }: Pick<Registers, 'regions'>): RegionView[] {
-  const views = regions.map((region) => ({
-    region,
-    address: regionAddress(region.id),
-    plans: newestFirst(plans.filter((plan) => plan.region === region.id)),
+  const byRegion = Map.groupBy(plans, ({ region }) => region);
+  const views = regions
+    .filter(({ id }) => byRegion.has(id))
+    .map((region) => ({
+      region,
+      address: regionAddress(region.id),
+      plans: newestFirst(byRegion.get(region.id) ?? []),
+    }));
+  return views.map((view) => ({
+    ...view,
+    within: views.filter(({ region }) => region.parent === view.region.id),
   }));
-  return views
-    .map((view) => ({
-      ...view,
-      within: views.filter(({ region, plans: own }) => region.parent === view.region.id && own.length > 0),
-    }))
-    .filter((view) => view.plans.length > 0);
 }

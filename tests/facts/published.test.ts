@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readRegions } from '../../src/content-folder.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { regionsFileSchema, unitsFileSchema } from '../../src/model/register.ts';
+import { unitsFileSchema } from '../../src/model/register.ts';
 
 const registers = {
   units: unitsFileSchema.parse(readYaml('tests/fixtures/content/units.yaml')),
-  regions: regionsFileSchema.parse(readYaml('tests/fixtures/content/regions.yaml')),
+  regions: await readRegions(),
 };
 
 function readYaml(path: string): unknown {

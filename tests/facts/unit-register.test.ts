@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readRegions } from '../../src/content-folder.ts';
 import { resolveUnit } from '../../src/facts/unit-register.ts';
-import { regionsFileSchema, unitsFileSchema } from '../../src/model/register.ts';
+import { unitsFileSchema } from '../../src/model/register.ts';
 
 const registers = {
   units: unitsFileSchema.parse(parse(readFileSync('tests/fixtures/content/units.yaml', 'utf8'))),
-  regions: regionsFileSchema.parse(parse(readFileSync('tests/fixtures/content/regions.yaml', 'utf8'))),
+  regions: await readRegions(),
 };
 const resolve = (name: string, region: string | null) => resolveUnit(name, region, registers)?.id ?? null;
 

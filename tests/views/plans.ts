@@ -47,9 +47,9 @@ export const REGISTERS: Registers = {
   })),
   themes: [],
   regions: [
-    { id: 'shanghai', name: '上海市', level: 'province', parent: null, names: [] },
-    { id: 'changning', name: '长宁区', level: 'district', parent: 'shanghai', names: [] },
-    { id: 'changzhi', name: '长治市', level: 'prefecture', parent: null, names: [] },
+    { id: 'shanghai', name: '上海市', code: null, level: 'province', parent: null, names: [] },
+    { id: 'changning', name: '长宁区', code: null, level: 'district', parent: 'shanghai', names: [] },
+    { id: 'changzhi', name: '长治市', code: null, level: 'prefecture', parent: null, names: [] },
   ],
   units: [],
 };

@@ -10,7 +10,7 @@ import { frameLines, linesOf } from './frame-lines.ts';
 import { readCopies, readCopiesTo } from './imprint.ts';
 import { issuersInTitles, issuersOfOrder, issuersOfSpeech, signersOf, splitNames } from './issuers.ts';
 import { type LabelledField, labelledValue } from './labels.ts';
-import { findRegion } from './region.ts';
+import { readPlace } from './region.ts';
 import { readSignature } from './signed.ts';
 import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
@@ -41,7 +41,8 @@ export function readMetadata(
     issuersInTitles(titles),
     isBody(evidence.issuer) ? splitNames(evidence.issuer) : [],
   ].find((names) => names.length > 0);
-  const region = findRegion([...(issuers ?? []), titles.title ?? '', titles.noticeTitle ?? ''], regions);
+  const names = [...(issuers ?? []), titles.title ?? '', titles.noticeTitle ?? ''];
+  const place = readPlace(names, regions, lines.all);
   const number = docNumber(label('docNumber') ?? lines.all.find(isDocNumber) ?? null);
   const dates = {
     written: toIso(
@@ -62,8 +63,8 @@ export function readMetadata(
     docNumber: number,
     indexNumber: label('indexNumber') ?? lines.head.find(isIndexNumber) ?? null,
     issuers: issuers ?? [],
-    region: region?.id ?? null,
-    level: region?.level ?? null,
+    region: place.region?.id ?? null,
+    level: place.level,
     ...plannedYears([titles.title, titles.noticeTitle], dates.written ?? dates.printed, number),
     dates,
     disclosure: label('disclosure') ?? disclosureIn([...lines.all, ...signed.notes]),

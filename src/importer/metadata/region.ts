@@ -1,13 +1,124 @@
+import type { Level } from '../../model/level.ts';
 import type { Region } from '../../model/register.ts';
+import { simplify } from '../../model/traditional.ts';
+import { levelOfUnknown, speaksForTheCountry } from './level-of-name.ts';
 
-/** The place that issuer or title name, the longest name first: 上海市长宁区 is 长宁区, not 上海市. */
-export function findRegion(texts: readonly string[], regions: readonly Region[]): Region | null {
-  const names = regions.flatMap((region) => [region.name, ...region.names].map((name) => ({ name, region })));
-  names.sort((a, b) => b.name.length - a.name.length);
-  for (const text of texts) {
-    const found = names.filter(({ name }) => text.includes(name)).map(({ region }) => region);
-    const deepest = found.find((region) => found.some((other) => other.id === region.parent)) ?? found[0];
-    if (deepest) return deepest;
+/** Where a document holds, and the tier of government; either is null where its words do not tell. */
+export interface Place {
+  region: Region | null;
+  level: Level | null;
+}
+
+interface Hit {
+  end: number;
+  regions: readonly Region[];
+}
+
+interface Register {
+  byId: ReadonlyMap<string, Region>;
+  byName: ReadonlyMap<string, readonly Region[]>;
+  longest: number;
+}
+
+/**
+ * The place that issuer or title name, the first text that names one: 上海市长宁区 is 长宁区, 阜新蒙古族自治县 is not 阜新市.
+ * A name that several places have, 朝阳区, is the one whose city or province `context` names too; else it is unknown.
+ */
+export function readPlace(
+  texts: readonly string[],
+  regions: readonly Region[],
+  context: readonly string[] = [],
+): Place {
+  const register = indexOf(regions);
+  const around = namedIn([...texts, ...context], register);
+  let level: Level | null = null;
+  for (const text of texts.map(bare)) {
+    if (speaksForTheCountry(text)) return { region: register.byId.get('china') ?? null, level: 'nation' };
+    const hits = hitsIn(text, register);
+    const path = pathOf(hits, register, around);
+    const unknown = levelOfUnknown(text.slice(path?.end ?? 0));
+    if (path?.region && !unknown) return { region: path.region, level: path.region.level };
+    level ??= unknown ?? sharedLevel(hits[0]?.regions ?? []);
+    if (path || hits.length > 0) return { region: null, level };
   }
-  return null;
+  return { region: null, level };
+}
+
+function bare(text: string): string {
+  return simplify(text).replace(/\s/g, '');
+}
+
+const indexes = new WeakMap<readonly Region[], Register>();
+
+function indexOf(regions: readonly Region[]): Register {
+  const known = indexes.get(regions);
+  if (known) return known;
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  const byName = new Map<string, Region[]>();
+  for (const region of regions) {
+    for (const name of namesOf(region, byId)) byName.set(name, [...(byName.get(name) ?? []), region]);
+  }
+  const index = { byId, byName, longest: Math.max(0, ...[...byName.keys()].map(({ length }) => length)) };
+  indexes.set(regions, index);
+  return index;
+}
+
+/** The region's names without its parent's before them: 朝阳区 for 北京市朝阳区. */
+function namesOf({ name, names, parent }: Region, byId: ReadonlyMap<string, Region>): Set<string> {
+  const above = (parent && byId.get(parent)?.name) || '';
+  const own = above && name.startsWith(above) ? name.slice(above.length) : name;
+  return new Set([own, ...names].map(simplify));
+}
+
+/** What makes a short name the beginning of another place's: 阜新 of 阜新县, 青山 of 青山蒙古族自治县. */
+const OTHER_PLACE = /^(?:[\p{sc=Han}]{1,12}族自治|自治|[市县区旗乡镇]|街道)/u;
+
+const WHOLE = /(?:[省市县区旗盟州]|兵团|国务院|中华人民共和国)$/u;
+
+function hitsIn(text: string, { byName, longest }: Register): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < text.length; at = Math.max(at + 1, hits.at(-1)?.end ?? 0)) {
+    for (let length = Math.min(longest, text.length - at); length > 1; length--) {
+      const name = text.slice(at, at + length);
+      const regions = byName.get(name);
+      if (!regions || (!WHOLE.test(name) && OTHER_PLACE.test(text.slice(at + length)))) continue;
+      hits.push({ end: at + length, regions });
+      break;
+    }
+  }
+  return hits;
+}
+
+/** The regions that texts name without doubt. */
+function namedIn(texts: readonly string[], register: Register): Set<string> {
+  const hits = texts.flatMap((text) => hitsIn(bare(text), register));
+  return new Set(hits.flatMap(({ regions }) => (regions.length === 1 ? regions.map(({ id }) => id) : [])));
+}
+
+/** The first place, and within it the one that is named behind it, and so on. */
+function pathOf(hits: readonly Hit[], register: Register, around: ReadonlySet<string>) {
+  let found: { region: Region | null; end: number } | null = null;
+  for (const { regions, end } of hits) {
+    const outer: Region | null = found?.region ?? null;
+    const inner: readonly Region[] = outer
+      ? regions.filter((region) => liesIn(region, (id) => id === outer.id, register))
+      : regions;
+    if (inner.length === 0) continue;
+    const sure: readonly Region[] =
+      inner.length === 1 ? inner : inner.filter((one) => liesIn(one, (id) => around.has(id), register));
+    if (outer === null || sure.length === 1)
+      found = { region: sure.length === 1 ? (sure[0] ?? null) : null, end };
+  }
+  return found;
+}
+
+function liesIn({ parent }: Region, test: (id: string) => boolean, register: Register): boolean {
+  if (parent === null || parent === 'china') return false;
+  const above = register.byId.get(parent);
+  return test(parent) || (above !== undefined && liesIn(above, test, register));
+}
+
+function sharedLevel(regions: readonly Region[]): Level | null {
+  const levels = new Set(regions.map(({ level }) => level));
+  return levels.size === 1 ? ([...levels][0] ?? null) : null;
 }

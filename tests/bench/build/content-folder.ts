@@ -8,7 +8,14 @@ import type { Plan } from '../../../src/model/plan.ts';
 import { wordsOf } from '../../../src/model/words.ts';
 
 /** What a content folder has beside its plans. */
-const REGISTERS = ['sectors.yaml', 'units.yaml', 'regions.yaml', 'site.yaml', 'pages'];
+const REGISTERS = [
+  'sectors.yaml',
+  'units.yaml',
+  'regions.yaml',
+  'national-register.yaml',
+  'site.yaml',
+  'pages',
+];
 
 /** Writes plans as a content folder, each with its words as the file that was received. */
 export async function writeContent(plans: Iterable<Plan>, folder: string): Promise<void> {
