@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 const PARTS: Partial<Record<Clause['kind'], string>> = {
   notice: '印发通知',
   preamble: '前言',
+  heading: '小标题',
   closing: '结语',
   signature: '署名',
 };
