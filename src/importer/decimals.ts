@@ -48,7 +48,12 @@ export function readDecimals(
     const bare = BARE.exec(line);
     const value = Number(bare?.[1]);
     const opens = chapters.has(value) && nextOf(readings, i)?.[0] === value;
-    if (bare && BARE_HEADING.test(line) && chapters.size > 0 && (opens || value === before[0] || value === (before[0] ?? 0) + 1)) {
+    if (
+      bare &&
+      BARE_HEADING.test(line) &&
+      chapters.size > 0 &&
+      (opens || value === before[0] || value === (before[0] ?? 0) + 1)
+    ) {
       if (value === before[0] && !opens) return null;
       before = [value];
       chapter = value;
@@ -100,7 +105,11 @@ function startsWith(path: readonly number[], above: readonly number[]): boolean 
 function isItem(value: number, before: number, lines: readonly string[], at: number): boolean {
   if (value === before + 1 && value > 1) return true;
   const second = /^2[.．、]/;
-  return value === 1 && (/^1[.．、]\d{4}年/.test(lines[at] ?? '') || lines.slice(at + 1, at + 30).some((line) => second.test(line)));
+  return (
+    value === 1 &&
+    (/^1[.．、]\d{4}年/.test(lines[at] ?? '') ||
+      lines.slice(at + 1, at + 30).some((line) => second.test(line)))
+  );
 }
 
 function numbered(printed: string, line: string): NumberedLine | null {

@@ -36,7 +36,9 @@ export function removeSpace(text: string): Edit[] {
   const edits = [
     ...find(text, EDGES, ''),
     ...find(text, BREAKS, '\n'),
-    ...inLines.flatMap((pattern) => find(text, pattern, '')).filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
+    ...inLines
+      .flatMap((pattern) => find(text, pattern, ''))
+      .filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
