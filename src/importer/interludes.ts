@@ -16,7 +16,12 @@ export function findInterlude(paragraphs: readonly string[], { restarts }: { res
 /** Whether a line without a number is a heading by its looks: “2024年重点工作安排”, neither a name nor a label. */
 export function isUnnumberedHeading(line: string): boolean {
   const shape = ['title', 'short'].includes(kindOfLine(line));
-  return shape && line.length >= 4 && line.length <= LONGEST && !/[：:；。\t|]|^[（(“]|^\d(?!\d{3}年)|[）)]$/u.test(line);
+  return (
+    shape &&
+    line.length >= 4 &&
+    line.length <= LONGEST &&
+    !/[：:；。\t|]|^[（(“]|^\d(?!\d{3}年)|[）)]$/u.test(line)
+  );
 }
 
 function endsSentence(line: string): boolean {

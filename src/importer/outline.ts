@@ -83,6 +83,7 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
   const numbered = numbers.filter((number) => number !== null);
   const styles = headingStyles(numbered).reverse();
   const rankOf = ranksOf(numbered);
+  const repeated = repeatedOf(lines);
   const root = newPart({ kind: 'annex' });
   const open: Open[] = [];
   for (const [i, line] of lines.entries()) {
@@ -95,7 +96,7 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
     const rank = rankOf(number.marker.kind);
     const below = numbers[i + 1] ? undefined : lines[i + 1];
     const heading = splitHeading(number, styles.pop() ?? 'none', below);
-    openInterlude(open, root, { rank, value: number.marker.value });
+    openInterlude(open, root, { rank, value: number.marker.value, repeated });
     openPart(newPart({ kind: 'clause', number: number.marker.printed, ...heading }), rank, root, open);
   }
   const { text, children } = root;
@@ -112,17 +113,29 @@ function keepAsText(leaf: Part): void {
 }
 
 function openPart(part: Part, rank: number, root: Part, open: Open[]): void {
-  // Decimals have one rank for each of their depths, so that 2 closes 1.1.
   while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
   (open.at(-1)?.part ?? root).children.push(part);
   open.push({ part, rank });
+}
+
+/** The number that opens a clause, and the lines that cannot be headings. */
+interface Next {
+  rank: number;
+  value: number;
+  repeated: ReadonlySet<string>;
+}
+
+/** Lines that stand more than once: cells of a table, not headings. */
+function repeatedOf(lines: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(lines.filter((line) => seen.has(line) || !seen.add(line)));
 }
 
 /**
  * Takes the heading without a number, and what it says below, from the clause before it: where the numbers begin anew, or
  * where it stands directly before a number of the highest kind.
  */
-function openInterlude(open: Open[], root: Part, { rank, value }: { rank: number; value: number }): void {
+function openInterlude(open: Open[], root: Part, { rank, value, repeated }: Next): void {
   const last = open.at(-1)?.part;
   const same = open.find((one) => one.rank === rank && one.part.kind === 'clause');
   if (!last || !same) return;
@@ -132,6 +145,7 @@ function openInterlude(open: Open[], root: Part, { rank, value }: { rank: number
   const at = findInterlude(paragraphs, { restarts });
   if (at < 0) return;
   const [title = '', ...text] = paragraphs.slice(at);
+  if (repeated.has(title)) return;
   last.text = paragraphs.slice(last.title === null ? 0 : 1, at).join('\n');
   openPart(newPart({ kind: 'heading', title, text: text.join('\n') }), rank, root, open);
 }

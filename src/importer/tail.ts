@@ -49,7 +49,8 @@ export interface ClauseHabits {
  */
 export function ownParagraphs(paragraphs: readonly string[], { single, brackets }: ClauseHabits): number {
   const spoken = paragraphs.findIndex((paragraph, i) => i > 0 && CLOSING.test(paragraph));
+  const before = spoken < 0 ? paragraphs.length : spoken;
   const bracket = brackets ? paragraphs.findIndex((paragraph) => paragraph.endsWith('）')) + 1 : 0;
-  const one = single && paragraphs.length === 2 && !/^[（(]/u.test(paragraphs[1] ?? '') ? 1 : 0;
-  return [spoken, bracket, one].find((own) => own > 0) ?? paragraphs.length;
+  if (bracket > 0) return Math.min(bracket, before);
+  return single && before === 2 && !/^[（(]/u.test(paragraphs[1] ?? '') ? 1 : before;
 }

@@ -5,7 +5,7 @@ export const CONTENTS = '目录，与正文标题重复';
 
 const HEAD = /^[【[]?目\s*[录錄次][】\]]?$/u;
 /** A row of dots or a tab and a page number, which lead from a heading to its page. */
-const LEADER = /\s*(?:[.．…·。‥⋯]{3,}|\t+|[.．…·]{2,}\s+|\s{2,})\s*[—–-]?\s*\(?\d{1,4}\)?\s*[—–-]?$/u;
+const LEADER = /\s*(?:[.．…·。‥⋯]{3,}|…{2,}|\t+|[.．…·]{2,}\s+|\s{2,})\s*[—–-]?\s*\(?\d{1,4}\)?\s*[—–-]?$/u;
 const DOTTED = /^.{2,60}?[.．…·‥⋯]{4,}\s*\d{1,4}$/u;
 const LONGEST = 80;
 

@@ -23,8 +23,7 @@ export class Numbering {
     const level = list?.levels.get(at);
     if (!list || !level) return '';
     this.#count(list, at);
-    const number = printNumber(list, at, level);
-    return /\d$/.test(number) ? `${number} ` : number; // 1.1 and a tab or a space, as Word sets them
+    return printNumber(list, at, level);
   }
 
   /** The place that the paragraph names itself, or else its style, or the style that that one is based on. */
