@@ -7,6 +7,17 @@ export type HeadingStyle = 'line' | 'run-in' | 'none';
 /** A heading that runs in is a short first sentence with more behind it. */
 const RUN_IN = /^[^。！？]{2,40}。(?=.)/u;
 const RUN_IN_SHARE = 0.75;
+const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）]{2,16}(?<!施行|解释|废止)';
+const ARTICLE_RUN_IN = new RegExp(
+  `^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])(?=.)`,
+  'u',
+);
+/** A line that is a heading where a paragraph of its own words follows. */
+const ALONE = /^[^。；：！？]{2,30}。$/u;
+const ARTICLE_ALONE = new RegExp(`^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])$`, 'u');
+/** What is said of a clause in a paragraph below it. */
+const NO_TEXT =
+  /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施)：)/u;
 /** A heading is seldom longer; a line that a page break cut may be. */
 const LONG = 40;
 /** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
@@ -24,7 +35,7 @@ export function headingStyles(lines: readonly NumberedLine[]): HeadingStyle[] {
     const group = groups.get(line) ?? [];
     const all = kinds.get(line.marker.kind.name) ?? [];
     const beside = group.length >= GROUP ? group : all;
-    const style = styles.get(beside) ?? styleOf(beside.map(({ rest }) => rest));
+    const style = styles.get(beside) ?? styleOf(beside);
     styles.set(beside, style);
     return style;
   });
@@ -45,10 +56,11 @@ function siblings(lines: readonly NumberedLine[]): Map<NumberedLine, NumberedLin
   return groups;
 }
 
-function styleOf(rests: readonly string[]): HeadingStyle {
-  const share = (holds: (rest: string) => boolean) => rests.filter(holds).length / rests.length;
-  if (share(isHeading) > 0.5) return 'line';
-  return share((rest) => RUN_IN.test(rest)) >= RUN_IN_SHARE ? 'run-in' : 'none';
+function styleOf(lines: readonly NumberedLine[]): HeadingStyle {
+  const share = (holds: (line: NumberedLine) => boolean) => lines.filter(holds).length / lines.length;
+  if (share(({ rest }) => isHeading(rest)) > 0.5) return 'line';
+  const enough = lines.every(isArticle) ? 0.5 : RUN_IN_SHARE;
+  return share((line) => runInOf(line) !== undefined) >= enough ? 'run-in' : 'none';
 }
 
 /** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
@@ -56,12 +68,36 @@ function isHeading(rest: string): boolean {
   return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
-/** A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
+function isArticle({ marker }: NumberedLine): boolean {
+  return marker.kind.name === 'art';
+}
+
+/** The heading that a line runs on from; that of an article is a name, 载体建设。 or （目的和依据）, and no sentence. */
+function runInOf(line: NumberedLine): string | undefined {
+  return (isArticle(line) ? ARTICLE_RUN_IN : RUN_IN).exec(line.rest)?.[0];
+}
+
+/**
+ * Whether a line is a heading although it ends in 。, as “（一）基本原则。”: a paragraph of its own words follows. A bracket or
+ * a label below is none: “1.完成改造。” above “责任单位：市水务局”.
+ */
+function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
+  if (below === undefined || !/[。！？；：”]$/u.test(below) || NO_TEXT.test(below)) return false;
+  return (isArticle(line) ? ARTICLE_ALONE : ALONE).test(line.rest);
+}
+
+/**
+ * A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text; `below` is the paragraph
+ * without a number that follows it.
+ */
 export function splitHeading(
-  rest: string,
+  line: NumberedLine,
   style: HeadingStyle,
+  below?: string,
 ): { title: string | null; runIn: boolean; text: string } {
-  const runIn = style === 'none' ? undefined : RUN_IN.exec(rest)?.[0];
+  const { rest } = line;
+  if (isHeadingAlone(line, below)) return { title: rest, runIn: false, text: '' };
+  const runIn = style === 'none' ? undefined : runInOf(line);
   if (runIn) return { title: runIn, runIn: true, text: rest.slice(runIn.length) };
   // Among headings, one that ends in 。 is a heading too.
   const titled = style === 'line' && isHeading(rest.replace(/。$/u, '')) && rest !== '';

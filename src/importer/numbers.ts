@@ -1,4 +1,5 @@
 import { type Marker, readMarker } from '../model/markers.ts';
+import { readDecimals } from './decimals.ts';
 import { kindOfLine } from './lines.ts';
 
 /** A line that begins with a clause's number: the number and what follows it. */
@@ -10,12 +11,13 @@ export interface NumberedLine {
 /**
  * The number of each line that begins with one, null for the others: “（十）保障城市交通运行安全” → （十） and the rest. The
  * numbers below “附件：” count annexes and are none of clauses. A number alone on its line is one where a further clause
- * follows it; a bare 3 is none anywhere but in a table, before a tab.
+ * follows it; a bare 3 is none anywhere but in a table, before a tab, or among decimals, “3 组织体系” above 3.1.
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   let annexes = false;
+  const found = withDecimals(lines, countingOnly(lines.map(readNumber)));
   const numbers = lines.map((line, i) => {
-    const number = readNumber(line);
+    const number = found[i] ?? null;
     const listed = number === null ? goesOnAsItem(line, lines[i + 1] ?? '') : isAnnexItem(line);
     annexes = kindOfLine(line) === 'annexes' || (annexes && listed);
     return annexes ? null : number;
@@ -26,10 +28,33 @@ export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   return numbers;
 }
 
+function withDecimals(
+  lines: readonly string[],
+  plain: readonly (NumberedLine | null)[],
+): (NumberedLine | null)[] {
+  const decimals = lines.some((line) => /^\d/.test(line)) ? readDecimals(lines, plain) : [];
+  return plain.map((number, i) => number ?? decimals[i] ?? null);
+}
+
+/** Letters are numbers only where they count from the first one on: “A、B类企业” is none by itself. */
+const COUNTING = ['roman', 'stem', 'letter'];
+
+function countingOnly(numbers: readonly (NumberedLine | null)[]): (NumberedLine | null)[] {
+  const last = new Map<string, number>();
+  return numbers.map((number) => {
+    if (!number || !COUNTING.includes(number.marker.kind.name)) return number;
+    const { kind, value } = number.marker;
+    if (value !== 1 && value !== (last.get(kind.name) ?? 0) + 1) return null;
+    last.set(kind.name, value);
+    return number;
+  });
+}
+
 /** The number that a line begins with, taken by itself. */
 export function readNumber(line: string): NumberedLine | null {
   const marker = readMarker(line);
   if (!marker) return null;
+  if (marker.kind.name === 'lvl') return null; // told by what stands around it
   const row = marker.kind.name === 'row';
   return row && marker.printed === line
     ? null

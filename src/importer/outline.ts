@@ -1,12 +1,15 @@
 import { type Finding, finding } from '../model/finding.ts';
-import { MARKER_KINDS } from '../model/markers.ts';
 import { newPart, type Part } from '../model/part.ts';
 import { numbersOfAnnexes, readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } from './annexes.ts';
+import { leavesOf, takeClosing } from './closing.ts';
 import { readHead, readTail } from './head.ts';
-import { type HeadingStyle, headingStyles, splitHeading } from './headings.ts';
+import { headingStyles, splitHeading } from './headings.ts';
+import { findInterlude } from './interludes.ts';
 import { endOfSignedNotice } from './notice.ts';
-import { type NumberedLine, readNumbers } from './numbers.ts';
-import { ownParagraphs, startOfTail } from './tail.ts';
+import { numberFindings } from './number-findings.ts';
+import { readNumbers } from './numbers.ts';
+import { ranksOf } from './ranks.ts';
+import { startOfTail } from './tail.ts';
 
 /** The parts of a document, and what is odd about its numbers; a finding's line is an index into the lines given. */
 export interface Outline {
@@ -22,13 +25,28 @@ export function outlineOf(lines: readonly string[], files: readonly (readonly st
   const [main = [], ...inside] = splitAt(lines, startsOfAnnexes(lines));
   const annexes = [...inside, ...files.flatMap((file) => splitAt(file, startsOfFurtherAnnexes(file)))];
   const numbers = numbersOfAnnexes(annexes);
-  return {
-    parts: [
-      ...readMain(main),
-      ...annexes.map((annex, i) => readAnnex(annex, numbers[i] ?? i + 1, readAnnexBody)),
-    ],
-    findings: numberFindingsOf([main, ...annexes]),
-  };
+  const parts = [
+    ...readMain(main),
+    ...annexes.map((annex, i) => readAnnex(annex, numbers[i] ?? i + 1, readAnnexBody)),
+  ];
+  nameHeadings(parts);
+  return { parts, findings: [...numberFindingsOf([main, ...annexes]), ...withoutClauses(main, parts)] };
+}
+
+/** Headings without a number are named in the order of the document, heading-1, heading-2. */
+function nameHeadings(parts: readonly Part[]): void {
+  const all = (part: Part): Part[] => [part, ...part.children.flatMap(all)];
+  const headings = parts.flatMap(all).filter(({ kind }) => kind === 'heading');
+  for (const [i, heading] of headings.entries()) heading.name = `heading-${i + 1}`;
+}
+
+/** A text as long as this has clauses; where none was found, they were not understood. */
+const LONG = 3000;
+
+function withoutClauses(lines: readonly string[], parts: readonly Part[]): Finding[] {
+  const length = lines.join('').length;
+  if (length < LONG || parts.some(({ kind }) => kind === 'clause')) return [];
+  return [finding('no-clauses', 0, `no clause was found in ${length} characters`)];
 }
 
 /** The lines before the first of some places, and those from each of them to the next. */
@@ -61,7 +79,7 @@ function readAnnexBody(lines: readonly string[]): { text: string; children: Part
   return { text, children: [...children, ...closing] };
 }
 
-/** A clause with the rank of its number, 一、 before （一）; only the tree below it is published. */
+/** A part with the rank of its number, 一、 before （一）; only the tree below it is published. */
 interface Open {
   part: Part;
   rank: number;
@@ -70,14 +88,24 @@ interface Open {
 /** The text before the first number, the clauses, and what closes the document. */
 function readBody(lines: readonly string[]): { text: string; children: Part[]; closing: Part[] } {
   const numbers = readNumbers(lines);
-  const styles = headingStyles(numbers.filter((number) => number !== null)).reverse();
+  const numbered = numbers.filter((number) => number !== null);
+  const styles = headingStyles(numbered).reverse();
+  const rankOf = ranksOf(numbered);
+  const repeated = repeatedOf(lines);
   const root = newPart({ kind: 'annex' });
   const open: Open[] = [];
   for (const [i, line] of lines.entries()) {
     const number = numbers[i];
     const last = open.at(-1)?.part ?? root;
-    if (number) openClause(number, styles.pop() ?? 'none', root, open);
-    else last.text += last.text === '' ? line : `\n${line}`;
+    if (!number) {
+      last.text += last.text === '' ? line : `\n${line}`;
+      continue;
+    }
+    const rank = rankOf(number.marker.kind);
+    const below = numbers[i + 1] ? undefined : lines[i + 1];
+    const heading = splitHeading(number, styles.pop() ?? 'none', below);
+    openInterlude(open, root, { rank, value: number.marker.value, repeated });
+    openPart(newPart({ kind: 'clause', number: number.marker.printed, ...heading }), rank, root, open);
   }
   const { text, children } = root;
   const closing = takeClosing(children, open.at(-1)?.part);
@@ -87,54 +115,45 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
 
 /** A heading below which nothing stands is the clause's text: “1.新建农村公路150公里”. */
 function keepAsText(leaf: Part): void {
-  if (leaf.title === null || leaf.text !== '') return;
+  if (leaf.kind !== 'clause' || leaf.title === null || leaf.text !== '') return;
   leaf.text = leaf.title;
   leaf.title = null;
 }
 
-function openClause({ marker, rest }: NumberedLine, style: HeadingStyle, root: Part, open: Open[]): void {
-  const rank = MARKER_KINDS.indexOf(marker.kind);
+function openPart(part: Part, rank: number, root: Part, open: Open[]): void {
   while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
-  const part = newPart({ kind: 'clause', number: marker.printed, ...splitHeading(rest, style) });
   (open.at(-1)?.part ?? root).children.push(part);
   open.push({ part, rank });
 }
 
-/** The paragraphs that close the document, taken from the clause that they follow. */
-function takeClosing(roots: readonly Part[], last: Part | undefined): Part[] {
-  if (!last) return [];
-  const paragraphs = last.text.split('\n');
-  const own = ownParagraphs(paragraphs, { single: hasSingleParagraphs(roots) });
-  if (own === paragraphs.length) return [];
-  last.text = paragraphs.slice(0, own).join('\n');
-  return [newPart({ kind: 'closing', name: 'closing', text: paragraphs.slice(own).join('\n') })];
+/** The number that opens a clause, and the lines that cannot be headings. */
+interface Next {
+  rank: number;
+  value: number;
+  repeated: ReadonlySet<string>;
 }
 
-/** Whether a clause of this document has one paragraph and hardly ever more. */
-function hasSingleParagraphs(roots: readonly Part[]): boolean {
-  const leaves = roots.flatMap(leavesOf).filter((part) => part.text !== '');
-  const longer = leaves.filter((part) => part.text.includes('\n')).length;
-  return leaves.length > 4 && longer <= leaves.length / 5;
+/** Lines that stand more than once: cells of a table, not headings. */
+function repeatedOf(lines: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(lines.filter((line) => seen.has(line) || !seen.add(line)));
 }
 
-function leavesOf(part: Part): Part[] {
-  return part.children.length > 0 ? part.children.flatMap(leavesOf) : [part];
-}
-
-/** Numbers that neither follow the one before them nor begin anew. */
-function numberFindings(lines: readonly string[], offset: number): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Map<string, number>();
-  for (const [i, number] of readNumbers(lines).entries()) {
-    if (!number) continue;
-    const { kind, value, printed } = number.marker;
-    const before = seen.get(kind.name) ?? 0;
-    if (value !== 1 && value === before) {
-      findings.push(finding('number-repeated', offset + i, `${printed} is printed twice`));
-    } else if (value !== 1 && value !== before + 1) {
-      findings.push(finding('number-skipped', offset + i, `${printed} follows ${before || 'no number'}`));
-    }
-    seen.set(kind.name, value);
-  }
-  return findings;
+/**
+ * Takes the heading without a number, and what it says below, from the clause before it: where the numbers begin anew, or
+ * where it stands directly before a number of the highest kind.
+ */
+function openInterlude(open: Open[], root: Part, { rank, value, repeated }: Next): void {
+  const last = open.at(-1)?.part;
+  const same = open.find((one) => one.rank === rank && one.part.kind === 'clause');
+  if (!last || !same) return;
+  const restarts = value === 1;
+  if (!restarts && same !== open[0]) return;
+  const paragraphs = last.title === null ? last.text.split('\n') : [last.title, ...last.text.split('\n')];
+  const at = findInterlude(paragraphs, { restarts });
+  if (at < 0) return;
+  const [title = '', ...text] = paragraphs.slice(at);
+  if (repeated.has(title)) return;
+  last.text = paragraphs.slice(last.title === null ? 0 : 1, at).join('\n');
+  openPart(newPart({ kind: 'heading', title, text: text.join('\n') }), rank, root, open);
 }

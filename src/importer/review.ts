@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
 import type { Outline } from './outline.ts';
+import { CONTENTS } from './repairs/contents.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 import { sourceLines } from './repairs/source-lines.ts';
@@ -32,6 +33,7 @@ export function review({
     ...inWords,
     ...joins(repaired, lineAt),
     ...invisibles(repaired, lineAt),
+    ...contents(repaired, lineAt),
     ...breaks(repaired),
     ...unreadNames(plan, lineAt),
     ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
@@ -73,6 +75,17 @@ function invisibles({ text, repairs }: RepairedText, lineAt: (offset: number) =>
         .at(-1);
       return finding('invisible-removed', lineAt(start), `${codes.join(' ')} behind “${before}”`);
     });
+}
+
+/** One finding for all lines of a table of contents, with its first words and its last. */
+function contents({ repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+  const lines = repairs
+    .filter(({ reason }) => reason === CONTENTS)
+    .map(({ start, source }) => ({ start, words: source.trim() }));
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return [];
+  const words = first === last ? first.words : `${first.words} … ${last.words}`;
+  return [finding('contents-left-out', lineAt(first.start), `“${words}”, a table of contents, was left out`)];
 }
 
 function breaks({ repairs }: RepairedText): Finding[] {

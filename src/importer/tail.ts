@@ -2,8 +2,9 @@ import { kindOfLine, type LineKind } from './lines.ts';
 import { readNumbers } from './numbers.ts';
 import { isBracketOfName, isSigner } from './signature.ts';
 
-/** Words that begin a paragraph which speaks of the whole document and not of its last clause. */
-const CLOSING = /^(?:各位代表|各区|各县|各市|各地|各部门|各单位|各有关|让我们|请各|根据)/u;
+/** Words that speak of the whole document and not of its last clause. */
+const CLOSING =
+  /^(?:各位代表|各位委员|同志们|让我们|特此(?:通知|通报|函告|报告|公告)|以上(?:方案|意见|要点|计划|规划|纲要|通知|办法|细则|措施|安排|任务)|[^。]{0,60}(?:参照|比照|对照|按照|根据)本(?:方案|意见|要点|计划|规划|纲要|通知|办法|细则|措施|安排|任务))/u;
 
 const ENDING: readonly LineKind[] = ['annexes', 'note', 'date', 'signed', 'imprint', 'number', 'foot'];
 /** Labels that end a document; others may stand in its clauses. */
@@ -79,13 +80,22 @@ function isName(kind: LineKind, line: string, { last }: { last: boolean }): bool
   return last ? kind === 'issuer' : isSigner(kind, line);
 }
 
+/** What the clauses beside the last one do. */
+export interface ClauseHabits {
+  /** They have one paragraph each. */
+  single: boolean;
+  /** They end in a bracket, with the bodies that are responsible. */
+  brackets: boolean;
+}
+
 /**
- * How many of the last clause's paragraphs are its own; the others close the document. Where clauses have one paragraph
- * each, so has the last; elsewhere a closing is told by how it begins.
+ * How many of the last clause's paragraphs are its own; the others close the document: “各位代表！…”, what stands behind
+ * the bracket that ends each clause, and one more paragraph where clauses have one each.
  */
-export function ownParagraphs(paragraphs: readonly string[], { single }: { single: boolean }): number {
-  const brackets = paragraphs[1]?.startsWith('（') ? 2 : 1;
-  if (single && paragraphs.length > brackets) return brackets;
-  const closing = paragraphs.findIndex((paragraph, i) => i > 0 && CLOSING.test(paragraph));
-  return closing < 0 ? paragraphs.length : closing;
+export function ownParagraphs(paragraphs: readonly string[], { single, brackets }: ClauseHabits): number {
+  const spoken = paragraphs.findIndex((paragraph, i) => i > 0 && CLOSING.test(paragraph));
+  const before = spoken < 0 ? paragraphs.length : spoken;
+  const bracket = brackets ? paragraphs.findIndex((paragraph) => paragraph.endsWith('）')) + 1 : 0;
+  if (bracket > 0) return Math.min(bracket, before);
+  return single && before === 2 && !/^[（(]/u.test(paragraphs[1] ?? '') ? 1 : before;
 }

@@ -6,6 +6,7 @@ export const ELEMENTS: Record<PartKind, string> = {
   notice: 'Part',
   preamble: 'Part',
   clause: 'Clause',
+  heading: 'Part',
   closing: 'Part',
   signature: 'Part',
   annex: 'Annex',

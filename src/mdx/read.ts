@@ -93,7 +93,7 @@ function readPart(node: Nodes, file: string): Part {
 
 function kindOf(node: MdxJsxFlowElement, name: string | null): Part['kind'] | undefined {
   if (node.name !== 'Part') return node.name?.toLowerCase() as Part['kind'];
-  return PART_KINDS.find((kind) => kind === name);
+  return PART_KINDS.find((kind) => kind === name?.replace(/^(heading)-\d+$/, '$1'));
 }
 
 function readAttributes(

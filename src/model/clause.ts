@@ -3,9 +3,19 @@ import { FACT_LISTS } from './facts.ts';
 
 /**
  * What a part of a document is. `frame` is what stands around the clauses: the issuer's line, numbers, titles, labelled
- * metadata, notes and the 版记; everything else is a clause of the contract.
+ * metadata, notes and the 版记; `heading` is one without a number between two runs of clauses, “2024年重点工作安排”, with what
+ * stands below it before the next number; everything else is a clause of the contract.
  */
-export const PART_KINDS = ['frame', 'notice', 'preamble', 'clause', 'closing', 'signature', 'annex'] as const;
+export const PART_KINDS = [
+  'frame',
+  'notice',
+  'preamble',
+  'clause',
+  'heading',
+  'closing',
+  'signature',
+  'annex',
+] as const;
 
 /** One part of a plan's words, with its own words only: its children follow it in the list and name it as `parent`. */
 export const clauseSchema = z.strictObject({

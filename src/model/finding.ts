@@ -60,6 +60,18 @@ export const FINDING_CODES = {
     severity: 'warning',
     remedy: 'compare with the original; the second one is addressed as -dup2',
   },
+  'number-restarted': {
+    severity: 'warning',
+    remedy: 'look whether the two runs belong apart; the second one is addressed as -dup2',
+  },
+  'no-clauses': {
+    severity: 'error',
+    remedy: 'compare with the original; set line breaks before its numbers, or mark its headings',
+  },
+  'contents-left-out': {
+    severity: 'note',
+    remedy: 'compare with the original; what repeats the headings is not published',
+  },
   'title-missing': { severity: 'warning', remedy: 'set “title” under “metadata” in source.yaml' },
   'annex-missing': {
     severity: 'note',

@@ -14,6 +14,7 @@ import type { Grade } from './source.ts';
 export const PART_LABELS = {
   notice: '印发通知',
   preamble: '前言',
+  heading: '小标题',
   closing: '结语',
   signature: '署名',
 } as const satisfies Partial<Record<PartKind, string>>;

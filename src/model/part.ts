@@ -72,7 +72,7 @@ function identify(part: Part, parent: ClauseId | null): { id: ClauseId; level: n
 }
 
 function nameOf({ id, kind }: Clause): string {
-  return kind === 'annex' ? id.replace(/-dup\d+$/, '') : kind;
+  return kind === 'annex' || kind === 'heading' ? id.replace(/-dup\d+$/, '') : kind;
 }
 
 function toClause(part: Part, id: ClauseId, parent: string | null, level: number): Clause {

@@ -10,6 +10,9 @@ export interface ContentsEntry {
   children: ContentsEntry[];
 }
 
+/** Kinds whose own words say what they are. */
+const HEADED: readonly Clause['kind'][] = ['clause', 'heading', 'annex'];
+
 /** A plan's table of contents: its unnumbered parts, its highest clauses and every clause below them with a title. */
 export function contentsOf(plan: Plan): ContentsEntry[] {
   const children = Map.groupBy(plan.clauses, ({ parent }) => parent);
@@ -19,7 +22,7 @@ export function contentsOf(plan: Plan): ContentsEntry[] {
     return {
       id,
       number: kind === 'clause' || kind === 'annex' ? number : null,
-      text: kind === 'clause' || kind === 'annex' ? headline(clause) : nameOf(clause),
+      text: HEADED.includes(kind) ? headline(clause) : nameOf(clause),
       children: titled.map(build),
     };
   };

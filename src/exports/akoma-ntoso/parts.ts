@@ -9,6 +9,9 @@ import { nestSpans, type Span } from './spans.ts';
 
 /** The element of each kind of numbered clause, by the name that its eId gives it: `para_33` is a `paragraph`. */
 const ELEMENTS: Record<string, string> = {
+  part: 'part',
+  book: 'book',
+  div: 'division',
   chp: 'chapter',
   chsec: 'section',
   sec: 'section',
@@ -17,6 +20,7 @@ const ELEMENTS: Record<string, string> = {
   para: 'paragraph',
   subpara: 'subparagraph',
   point: 'point',
+  lvl: 'level',
 };
 
 /** What a part is written with: the plan that it belongs to, what is marked in it, and where its facts lead. */

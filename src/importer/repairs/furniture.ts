@@ -69,8 +69,6 @@ const PATTERNS = [
   // What stands at the foot of every page of a site.
   /^.{0,20}(?:ICP备\s?\d{6,}号|公网安备\s?\d{10,}\s?号|网站标识码[:：]\s?\w{8,}).{0,20}$/,
   /^(?:版权所有|技术支持|建议使用.{2,20}浏览器)[:：]?.{0,40}$/,
-  // A line of a table of contents: a heading, a row of dots, a page number.
-  /^.{2,60}?[.．…·]{4,}\s*\d{1,4}$/,
   // A page number between its two dashes.
   /^[—–-]\s*\d+\s*[—–-]$/,
 ];

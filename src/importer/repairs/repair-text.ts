@@ -1,5 +1,6 @@
 import type { RepairClass } from '../../model/repair.ts';
 import type { HandRepair } from '../../model/source.ts';
+import { CONTENTS, removeContents } from './contents.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeGlosses } from './gloss.ts';
 import { removeMarks } from './heading-mark.ts';
@@ -38,6 +39,7 @@ const LAYERS: readonly Layer[] = [
   { grounds: { class: 'width', confidence: 'certain' }, find: widenPunctuation },
   { grounds: { class: 'script', confidence: 'certain' }, find: simplify, mirrorOnly: true },
   { grounds: { class: 'space', confidence: 'high', reason: UNBROKEN }, find: breakLines },
+  { grounds: { class: 'furniture', confidence: 'certain', reason: CONTENTS }, find: removeContents },
   { grounds: { class: 'furniture', confidence: 'certain' }, find: removeFurniture },
   {
     grounds: { class: 'space', confidence: 'high', reason: '采集时不能转码的空白变成了问号' },

@@ -32,12 +32,25 @@ const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
  */
 export function removeSpace(text: string): Edit[] {
   const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasHabit(text) ? [BETWEEN_HAN] : [])];
+  const kept = new Set(decimalGaps(text));
   const edits = [
     ...find(text, EDGES, ''),
     ...find(text, BREAKS, '\n'),
-    ...inLines.flatMap((pattern) => find(text, pattern, '')).filter(({ end }) => !isLabelAt(text, end)),
+    ...inLines
+      .flatMap((pattern) => find(text, pattern, ''))
+      .filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
+}
+
+const DECIMAL_LINE = new RegExp(`^${BLANK}*\\d{1,2}(?:[.．]\\d{1,2})+[.．]?${SPACE}*(?=${HAN})`, 'gmu');
+const CHAPTER_LINE = new RegExp(`^${BLANK}*\\d{1,2}${SPACE}+(?=${HAN}[^\\n。；，：]{1,29}$)`, 'gmu');
+
+/** Where the words behind numbers such as “1 总则” begin, in a text that counts in decimals: there the space is the number's end. */
+function decimalGaps(text: string): number[] {
+  const decimals = [...text.matchAll(DECIMAL_LINE)];
+  if (decimals.length < 2) return [];
+  return [...decimals, ...text.matchAll(CHAPTER_LINE)].map((match) => match.index + match[0].length);
 }
 
 function hasHabit(text: string): boolean {

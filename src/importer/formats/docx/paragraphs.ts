@@ -62,7 +62,13 @@ function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs):
   const words = wordsOf(paragraph, found);
   const boxes = boxesOf(paragraph).flatMap((box) => linesOf(box, reading, found));
   const number = reading.numbering.next(properties); // an empty paragraph counts too, though it says nothing
-  return [...(words.trim() === '' ? '' : number + words.trim()).split('\n'), ...boxes];
+  return [...(words.trim() === '' ? '' : numbered(number, words.trim())).split('\n'), ...boxes];
+}
+
+/** Words behind their number, parted from a bare one as Word parts them: “1.1 编制目的”. */
+function numbered(number: string, words: string): string {
+  const bare = /\d$/.test(number) && /^\p{Script=Han}/u.test(words);
+  return number + (bare ? ' ' : '') + words;
 }
 
 /** The printed words of a node, text boxes apart; a tab and a page's end part words as white space does. */

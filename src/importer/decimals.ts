@@ -1,0 +1,118 @@
+import { readMarker } from '../model/markers.ts';
+import type { NumberedLine } from './numbers.ts';
+
+/** What may be a decimal number, or an item's number before digits of its text. */
+const CANDIDATE = /^(\d{1,3})((?:[.．、]\d{1,3})+)([.．、]?(?:[ \u3000]+|(?=[^\d\s.．、]|$)))/u;
+/** An item whose text begins with digits: “3．2020年底前”, “2.5个街道”. */
+const ITEM = /^(\d{1,3})[.．、](?=\d)/;
+/** A number before a space, “1 总则”. */
+const BARE = /^(\d{1,2})[ \u3000]+(?=[^\s\d])/u;
+/** A heading of a chapter is short and ends without a mark. */
+const BARE_HEADING = /^\d{1,2}[ \u3000]+[^。；，：]{2,30}$/u;
+/** What digits before it count or measure. */
+const MEASURED = /^[个項项家条件人户户年月日次名所座处處公米吨亩%％℃万萬亿億元倍台套]/u;
+
+interface Reading {
+  /** The parts of the decimal, 2.1.1 → [2, 1, 1]; null where a line begins with none. */
+  path: readonly number[] | null;
+  /** The decimal as printed with the space behind it. */
+  printed: string;
+}
+
+/**
+ * The lines whose number is followed by digits or by nothing but a space, read by what stands around them: 2.1 is a
+ * decimal where 2 is open or 2.2 follows, an item where it is the next of its list; null where neither holds.
+ */
+export function readDecimals(
+  lines: readonly string[],
+  plain: readonly (NumberedLine | null)[],
+): (NumberedLine | null)[] {
+  const readings = lines.map((line, i) => (plain[i] ? NOTHING : readingOf(line)));
+  const chapters = new Set(readings.flatMap(({ path }) => (path?.[1] === 1 ? [path[0] as number] : [])));
+  let chapter = 0; // the last number that decimals may stand below
+  let item = 0;
+  let before: readonly number[] = [];
+  return lines.map((line, i) => {
+    const own = plain[i];
+    if (own) {
+      if (own.marker.kind.name === 'para') item = own.marker.value;
+      chapter = own.marker.value;
+      return null;
+    }
+    const { path, printed } = readings[i] as Reading;
+    if (path && isDecimal(path, line.slice(printed.length), { before, chapter, next: nextOf(readings, i) })) {
+      before = path;
+      chapter = path[0] ?? chapter;
+      return numbered(printed, line);
+    }
+    const bare = BARE.exec(line);
+    const value = Number(bare?.[1]);
+    const opens = chapters.has(value) && nextOf(readings, i)?.[0] === value;
+    if (
+      bare &&
+      BARE_HEADING.test(line) &&
+      chapters.size > 0 &&
+      (opens || value === before[0] || value === (before[0] ?? 0) + 1)
+    ) {
+      if (value === before[0] && !opens) return null;
+      before = [value];
+      chapter = value;
+      return numbered(bare[0], line);
+    }
+    const digits = ITEM.exec(line);
+    if (!digits || !isItem(Number(digits[1]), item, lines, i)) return null;
+    item = Number(digits[1]);
+    return numbered(digits[0], line);
+  });
+}
+
+const NOTHING: Reading = { path: null, printed: '' };
+
+function readingOf(line: string): Reading {
+  const match = CANDIDATE.exec(line);
+  if (!match || /、\d/.test(match[0])) return NOTHING;
+  return { path: match[0].match(/\d+/g)?.map(Number) ?? null, printed: match[0] };
+}
+
+function nextOf(readings: readonly Reading[], at: number): readonly number[] | null {
+  return readings.slice(at + 1).find(({ path }) => path !== null)?.path ?? null;
+}
+
+interface Around {
+  before: readonly number[];
+  chapter: number;
+  next: readonly number[] | null;
+}
+
+/** Whether a decimal goes on from the one before it, 1.1 → 1.2, 1.1.1 or 2.1, and does not measure what follows. */
+function isDecimal(path: readonly number[], rest: string, { before, chapter, next }: Around): boolean {
+  const above = path.slice(0, -1);
+  const last = path.at(-1) ?? 0;
+  const measured = MEASURED.test(rest);
+  if (path.some((value) => value === 0)) return false;
+  if (last > 1) return last === (before[above.length] ?? 0) + 1 && startsWith(before, above);
+  if (startsWith(before, above) && before.length === above.length) return !measured || next?.[0] === path[0];
+  if (path.length > 2) return true;
+  const followed = next !== null && next[0] === path[0] && (next.length > 2 || next[1] === 2);
+  return followed || (chapter === path[0] && !measured);
+}
+
+function startsWith(path: readonly number[], above: readonly number[]): boolean {
+  return above.every((value, i) => path[i] === value);
+}
+
+/** Whether an item is the next of its list, or the first of one that goes on. */
+function isItem(value: number, before: number, lines: readonly string[], at: number): boolean {
+  if (value === before + 1 && value > 1) return true;
+  const second = /^2[.．、]/;
+  return (
+    value === 1 &&
+    (/^1[.．、]\d{4}年/.test(lines[at] ?? '') ||
+      lines.slice(at + 1, at + 30).some((line) => second.test(line)))
+  );
+}
+
+function numbered(printed: string, line: string): NumberedLine | null {
+  const marker = readMarker(printed);
+  return marker && { marker, rest: line.slice(printed.length) };
+}
