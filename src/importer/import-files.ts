@@ -17,9 +17,9 @@ const NAMELESS = 'plan';
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);
-  const { text, annexes, evidence, notes, source, files } = received;
+  const { text, annexes, lineEnds, evidence, notes, source, files } = received;
   const name = id ?? received.id;
-  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, evidence };
+  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, evidence };
   const { plan, repairs, findings } = importDocument(text, { ...context, registers: await readRegisters() });
   return { plan, repairs, findings: [...notes, ...findings], source, files, named: name !== null };
 }

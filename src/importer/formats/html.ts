@@ -11,7 +11,7 @@ import { encodingNote } from './text.ts';
 
 /** Reads saved web pages: the article, with the title and the labelled lines that stand above it. Nothing in one runs. */
 export const htmlReader: Reader = {
-  name: 'html 1',
+  name: 'html 2',
   extensions: ['.html', '.htm', '.shtml', '.xhtml'],
   largest: 20_000_000,
   recognises: (bytes) =>
@@ -37,6 +37,7 @@ function readPage(bytes: Uint8Array, file: string): Extract {
   const leftOut = before.length - head.length + after.length;
   return {
     text: [...new Set(head), ...article].join('\n'),
+    lineEnds: 'paragraphs',
     exact: false,
     notes: [
       ...(decoded.encoding === 'UTF-8' ? [] : [encodingNote(decoded.encoding)]),

@@ -11,7 +11,7 @@ export const markdownReader: Reader = {
   async read(bytes, file) {
     const { text, exact, ...rest } = readText(bytes, file);
     const printed = printTables(text);
-    return { ...rest, text: printed, exact: exact && printed === text };
+    return { ...rest, text: printed, lineEnds: 'blank-lines', exact: exact && printed === text };
   },
 };
 
