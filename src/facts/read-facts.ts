@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { readCitations, shortenedTitles } from './citations.ts';
 import { readDeadlines } from './deadlines.ts';
+import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { isReview } from './review.ts';
@@ -31,6 +32,7 @@ export function readFacts(
     shortened: new Map(plan.clauses.flatMap(({ text }) => [...shortenedTitles(text)])),
   };
   const find = (name: string) => resolveUnit(name, plan.region, registers);
+  const silent = promisesNothing(plan);
   const reviews = reviewIds(plan.clauses, planYears(dates).first);
   const clauses = plan.clauses.map((clause) => {
     const { id, kind, text } = clause;
@@ -38,8 +40,8 @@ export function readFacts(
     const read = {
       ...clause,
       units: readUnits(text, find),
-      targets: reviews.has(id) ? [] : readTargets(text, dates),
-      deadlines: reviews.has(id) ? [] : readDeadlines(text, dates),
+      targets: silent || reviews.has(id) ? [] : readTargets(text, dates),
+      deadlines: silent || reviews.has(id) ? [] : readDeadlines(text, dates),
       citations: readCitations(text, citing),
       terms: mergeTerms(readTerms(text), findNames(text, names)),
     };

@@ -1,4 +1,5 @@
 import { contentFolder, readRegisters } from '../content-folder.ts';
+import { orderFindings } from './findings.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
@@ -21,5 +22,12 @@ export async function importFiles(paths: readonly string[], id: string | null): 
   const name = id ?? received.id;
   const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, evidence };
   const { plan, repairs, findings } = importDocument(text, { ...context, registers: await readRegisters() });
-  return { plan, repairs, findings: [...notes, ...findings], source, files, named: name !== null };
+  return {
+    plan,
+    repairs,
+    findings: orderFindings([...notes, ...findings]),
+    source,
+    files,
+    named: name !== null,
+  };
 }
