@@ -34,22 +34,40 @@ const PLACES = [
 ].map((place) => new RegExp(place, 'gu'));
 
 /**
- * Breaks a text that came as one line into paragraphs: where an indent is left, before titles and signatures, and before
+ * Breaks a text that came as one line or a few into paragraphs: where an indent is left, before titles and signatures, and before
  * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
  */
 export function breakLines(text: string): Edit[] {
-  const lines = text.split('\n');
-  const longest = lines.reduce((long, line) => (line.length > long.length ? line : long), '');
-  if (longest.length < LONG || longest.length < text.trim().length * SHARE) return [];
-  const start = text.indexOf(longest);
-  const places = [
-    ...[INDENT, ...PLACES].flatMap((place) => matchesOf(longest, place)),
-    ...numbersIn(longest),
-  ];
-  return [...new Set(places)]
-    .filter((at) => at > 0)
+  const numbers = numbersIn(text);
+  const flat = linesOf(text).filter((line) => isFlat(line.text, text));
+  if (flat.length === 0 && !runsOn(numbers, text)) return [];
+  const places = linesOf(text)
+    .filter((line) => line.text.length >= LONG)
+    .flatMap((line) =>
+      [INDENT, ...PLACES].flatMap((place) => matchesOf(line.text, place).map((at) => line.start + at)),
+    );
+  return [...new Set([...places, ...numbers.map(({ at }) => at)])]
+    .filter((at) => at > 0 && text[at - 1] !== '\n')
     .sort((a, b) => a - b)
-    .map((at) => ({ start: start + at, end: start + at, text: '\n' }));
+    .map((at) => ({ start: at, end: at, text: '\n' }));
+}
+
+function linesOf(text: string): { text: string; start: number }[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line, start: index }));
+}
+
+function isFlat(line: string, text: string): boolean {
+  return line.length >= LONG && line.length >= text.trim().length * SHARE;
+}
+
+/** Whether the outermost numbers of a text stand inside its lines, and others with them: it has few line breaks. */
+function runsOn(numbers: readonly Candidate[], text: string): boolean {
+  const rank = ({ kind }: Candidate) => MARKER_KINDS.indexOf(kind);
+  const outermost = Math.min(...numbers.map(rank));
+  const inside = (some: readonly Candidate[]) =>
+    some.filter(({ at }) => at > 0 && !/\n[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 12), at))).length;
+  const outer = numbers.filter((number) => rank(number) === outermost);
+  return inside(numbers) >= 3 && inside(outer) >= 2 && inside(outer) * 2 >= outer.length;
 }
 
 function matchesOf(line: string, pattern: RegExp): number[] {
@@ -69,7 +87,7 @@ const NUMBER =
   /(?<![第二三四五六七八九十\d.])(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
 
 /** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
-function numbersIn(line: string): number[] {
+function numbersIn(line: string): Candidate[] {
   const candidates = [...line.matchAll(NUMBER)].flatMap((match) => candidateAt(match, line) ?? []);
   const followed = followedByTwo(candidates);
   const last = new Map<string, number>();
@@ -82,7 +100,7 @@ function numbersIn(line: string): number[] {
     last.set(kind.name, value);
     found.push(candidate);
   }
-  return found.map(({ at }) => at);
+  return found;
 }
 
 function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Candidate | null {
