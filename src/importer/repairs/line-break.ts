@@ -10,7 +10,7 @@ const SHARE = 0.8;
 const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
 
 const TITLE_END =
-  '工作要点|工作计划|工作方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
+  '工作要点|工作计划|工作方案|分工方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
 const ISSUER_END = '政府|委员会|办公室|局|厅|部|院|会';
 const DATE = '20\\d{2}年\\d{1,2}月\\d{1,2}日';
 
@@ -22,6 +22,9 @@ const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
 
 /** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
 const PLACES = [
+  // …分工方案的通知｜青政办发〔2020〕43号｜各区人民政府，市政府各部门：
+  `(?<=通知|意见|决定|公告)(?=(?!的)[^，。：；\\s]{2,12}〔20\\d{2}〕\\d{1,4}号)`,
+  `(?<=〔20\\d{2}〕\\d{1,4}号\\s*)(?=各[^。；：]{1,80}：)`,
   // 上海市应急管理局2025年工作要点｜为做好…
   `(?<=(?:^|${DATE}\\s*(?:${NOTE})?\\s*)${TITLE}\\s*)(?=${OPENING})`,
   // 各区应急管理局，市局各处室：｜现将…
@@ -29,7 +32,8 @@ const PLACES = [
   // …落到实处。｜上海市应急管理局｜2025年3月13日｜（此件公开发布）
   `(?<=[。）]\\s*)(?=[^\\s。，；：（）]{2,30}(?:${ISSUER_END})\\s*${DATE}${SIGNED})`,
   `(?<=(?:${ISSUER_END}|[。）])\\s*)(?=${DATE}${SIGNED})`,
-  `(?<=${DATE}\\s*)(?=${NOTE}$|(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
+  `(?<=${DATE}\\s*)(?=${NOTE}(?:$|${TITLE})|(?![\\s（])${TITLE}\\s*(?:${OPENING}))`,
+  `(?<=${DATE}\\s*${NOTE}\\s*)(?=(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
   `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
 ].map((place) => new RegExp(place, 'gu'));
 
@@ -84,7 +88,7 @@ interface Candidate {
 }
 
 const NUMBER =
-  /(?<![第二三四五六七八九十\d.])(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
+  /(?<![第二三四五六七八九十\d.])(?:\d{1,3}．(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
 
 /** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
 function numbersIn(line: string): Candidate[] {
@@ -104,7 +108,8 @@ function numbersIn(line: string): Candidate[] {
 }
 
 function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Candidate | null {
-  const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(line.slice(index, index + 12)));
+  const shape = line.slice(index, index + printed.length); // 3．2020年底前 is 3． here
+  const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(shape));
   const numeral = /\d+|[一二三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
   const value = /^\d/.test(numeral) ? Number(numeral) : readNumeral(numeral);
   const afterSentence = /[。；！？：”）\s]$/u.test(line.slice(Math.max(0, index - 1), index));
