@@ -4,6 +4,7 @@ import type { FactOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
+import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
@@ -26,9 +27,12 @@ export function readFacts(
 ): Plan {
   const context = contextOf(plan, registers, shared);
   const reviews = reviewIds(plan.clauses, planYears(context.dates).first);
+  const silent = promisesNothing(plan);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
-    const kinds = FACT_KIND_NAMES.filter((kind) => !reviews.has(clause.id) || !PROMISES.has(kind));
+    const kinds = FACT_KIND_NAMES.filter(
+      (kind) => !PROMISES.has(kind) || !(silent || reviews.has(clause.id)),
+    );
     const read = { ...clause, ...readKinds(kinds, clause, context) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);

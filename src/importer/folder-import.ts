@@ -3,14 +3,14 @@ import { join, relative } from 'node:path';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { publishedPlan } from '../model/published.ts';
 import { importBounded } from './bounded-import.ts';
-import { isReadable } from './formats/readers.ts';
+import { isKnownUnreadable, isReadable } from './formats/readers.ts';
 
 /**
  * Looks through a folder as if each of its documents were imported: a line for each on standard error, at the end how
  * many there are of which finding; with `json`, each plan on a line of standard output. Returns whether all hold plans.
  */
 export async function importFolder(folder: string, { json }: { json: boolean }): Promise<boolean> {
-  const files = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter(isReadable).sort();
+  const files = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter(isDocument).sort();
   const all: Finding[] = [];
   let refused = 0;
   for (const [i, name] of files.entries()) {
@@ -24,6 +24,11 @@ export async function importFolder(folder: string, { json }: { json: boolean }):
   }
   console.error(summary(files.length, refused, all));
   return refused === 0;
+}
+
+/** Whether a file is read, or refused with a reason; any other, such as a hidden one, is passed over. */
+function isDocument(file: string): boolean {
+  return isReadable(file) || isKnownUnreadable(file);
 }
 
 /** What there is to tell of one document. */

@@ -4,13 +4,13 @@ import { clausesOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
-import type { HandRepair, Source } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
-import type { Evidence } from './formats/extract.ts';
+import type { Evidence, LineEnds } from './formats/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { proposeTags } from './proposals.ts';
-import { repairText } from './repairs/repair-text.ts';
+import { type RepairOptions, repairText } from './repairs/repair-text.ts';
 import { concatenate, type RepairedText } from './repairs/repaired-text.ts';
 import { review } from './review.ts';
 
@@ -30,6 +30,8 @@ export interface ImportContext {
   registers: Registers;
   /** The texts of annexes that came in files of their own. */
   annexes?: readonly string[];
+  /** What the line ends of the text and of each annex stand for; unknown where it is not said. */
+  lineEnds?: readonly LineEnds[];
   /** What the file says of the document outside its words. */
   evidence?: Evidence;
 }
@@ -50,23 +52,20 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
 }
 
 /** Each text repaired by itself; a repair by hand says where it is in all of them together. */
-function repairAll(texts: readonly string[], { file, source }: ImportContext): RepairedText[] {
+function repairAll(texts: readonly string[], { file, source, lineEnds }: ImportContext): RepairedText[] {
   let start = 0;
-  return texts.map((text) => {
+  return texts.map((text, i) => {
     const [from, end] = [start, start + text.length];
     start = end + 1;
     const hand = source.repairs.filter(({ at }) => at >= from && at <= end);
-    return repairOne(
-      text,
-      hand.map((repair) => ({ ...repair, at: repair.at - from })),
-      file,
-    );
+    const own = hand.map((repair) => ({ ...repair, at: repair.at - from }));
+    return repairOne(text, { hand: own, lineEnds: lineEnds?.[i] }, file);
   });
 }
 
-function repairOne(text: string, hand: readonly HandRepair[], file: string): RepairedText {
+function repairOne(text: string, options: RepairOptions, file: string): RepairedText {
   try {
-    const repaired = repairText(text, { hand });
+    const repaired = repairText(text, options);
     if (repaired.text === '')
       throw new FindingError(file, [finding('no-words', 0, 'the file holds no words')]);
     return repaired;

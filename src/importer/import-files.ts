@@ -1,4 +1,5 @@
 import { contentFolder, readRegisters } from '../content-folder.ts';
+import { orderFindings } from './findings.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
@@ -17,9 +18,16 @@ const NAMELESS = 'plan';
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);
-  const { text, annexes, evidence, notes, source, files } = received;
+  const { text, annexes, lineEnds, evidence, notes, source, files } = received;
   const name = id ?? received.id;
-  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, evidence };
+  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, evidence };
   const { plan, repairs, findings } = importDocument(text, { ...context, registers: await readRegisters() });
-  return { plan, repairs, findings: [...notes, ...findings], source, files, named: name !== null };
+  return {
+    plan,
+    repairs,
+    findings: orderFindings([...notes, ...findings]),
+    source,
+    files,
+    named: name !== null,
+  };
 }

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import type { Evidence, Extract } from './formats/extract.ts';
-import { isReadable, readDocument } from './formats/readers.ts';
+import type { Evidence, Extract, LineEnds } from './formats/extract.ts';
+import { isReadable, readDocument, whyUnreadable } from './formats/readers.ts';
 import { findProvenance, hash, newSource, provenanceOf } from './provenance.ts';
 
 /** A document as it was received, in one file or with its annexes in further ones, and what the content folder knows of it. */
@@ -14,6 +14,8 @@ export interface ReceivedDocument {
   text: string;
   /** The texts of the files of annexes. */
   annexes: string[];
+  /** What the line ends of each of these texts stand for, the first file's first. */
+  lineEnds: LineEnds[];
   evidence: Evidence;
   /** What there is to say about the reading of the files. */
   notes: Finding[];
@@ -61,6 +63,7 @@ export async function receiveDocument(
     ],
     text: texts[0] ?? '',
     annexes: texts.slice(1),
+    lineEnds: all.map(({ extract }) => extract.lineEnds),
     evidence: first.extract.evidence,
     notes: all.flatMap(({ extract }) => extract.notes),
     source,
@@ -76,7 +79,7 @@ interface ReceivedFile {
 }
 
 async function receiveFile(file: string, name: string): Promise<ReceivedFile> {
-  if (!isReadable(file)) throw refusal(file, 'format-unknown', 'no document of a known format');
+  if (!isReadable(file)) throw refusal(file, 'format-unknown', whyUnreadable(file));
   const bytes = await read(file);
   return { name: name + extname(file).toLowerCase(), bytes, extract: await readDocument(bytes, file) };
 }

@@ -1,18 +1,18 @@
+import { promisesNothing } from '../facts/no-promises.ts';
 import { unreadUnits } from '../facts/units.ts';
-import { type Finding, finding } from '../model/finding.ts';
+import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
+import { orderFindings } from './findings.ts';
 import type { Outline } from './outline.ts';
 import { CONTENTS } from './repairs/contents.ts';
+import { FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 import { sourceLines } from './repairs/source-lines.ts';
 
-/** No more findings of one code are told; a text that has more needs another look altogether. */
-const MOST = 100;
-
-/** What a person should look at in an imported document, in the order of its source's lines. */
+/** What a person should look at in an imported document, errors first. */
 export function review({
   plan,
   repaired,
@@ -32,6 +32,7 @@ export function review({
   const all = [
     ...inWords,
     ...joins(repaired, lineAt),
+    ...marksLeftOut(repaired, lineAt),
     ...invisibles(repaired, lineAt),
     ...contents(repaired, lineAt),
     ...breaks(repaired),
@@ -39,7 +40,7 @@ export function review({
     ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
     ...gaps(plan),
   ];
-  return limit(all.sort((a, b) => a.line - b.line));
+  return orderFindings(all);
 }
 
 function startsOf(lines: readonly string[]): number[] {
@@ -58,6 +59,22 @@ function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => numb
       const words = `“…${text.slice(Math.max(0, start - 8), start)} / ${text.slice(start, start + 8)}…” was joined`;
       return finding('line-joined', lineAt(start), words);
     });
+}
+
+/** What is said of a mark that stood for more than its signs. */
+const LEFT_OUT: Record<string, { code: FindingCode; what: string }> = {
+  [PICTURE]: { code: 'picture-left-out', what: 'a picture (图片) is missing' },
+  [FOOTNOTE]: { code: 'footnote-left-out', what: 'a footnote (脚注) was left out' },
+  [STRUCK]: { code: 'struck-through', what: 'the words are struck through (删除线)' },
+};
+
+function marksLeftOut({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+  return repairs.flatMap(({ start, source, reason = '' }) => {
+    const found = LEFT_OUT[reason];
+    if (!found || source.trim() === '') return [];
+    const words = source === '~~' ? text.slice(start, start + 12) : source.trim().slice(0, 80);
+    return [finding(found.code, lineAt(start), `${found.what}: “${words}”`)];
+  });
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -126,18 +143,10 @@ function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
 
 function gaps(plan: Plan): Finding[] {
   const findings: Finding[] = [];
+  if (promisesNothing(plan))
+    findings.push(finding('no-promises', 0, 'nothing in it says what is to be done or reached'));
   if (plan.title === plan.id) findings.push(finding('title-missing', 0, 'no line looks like the title'));
   if (plan.region === null)
     findings.push(finding('region-unknown', 0, 'neither issuer nor title names a known place'));
   return findings;
-}
-
-function limit(findings: readonly Finding[]): Finding[] {
-  const counts = Map.groupBy(findings, ({ code }) => code);
-  const more = [...counts].filter(([, found]) => found.length > MOST);
-  const rests = more.map(([code, found]) =>
-    finding(code, 0, `the same in ${found.length - MOST} places more`),
-  );
-  const told = new Set([...counts.values()].flatMap((found) => found.slice(0, MOST)));
-  return [...findings.filter((found) => told.has(found)), ...rests];
 }

@@ -82,6 +82,26 @@ export const FINDING_CODES = {
     remedy: 'compare with the original and record a repair or a sic in source.yaml',
   },
   'encoding-told': { severity: 'note', remedy: 'look at a few names whether they are right' },
+  'date-unclear': {
+    severity: 'warning',
+    remedy: 'name the key publication_date where it is that, or set the date in the plan’s front matter',
+  },
+  'picture-left-out': {
+    severity: 'warning',
+    remedy: 'look at the picture; where it shows words or a table, they are missing',
+  },
+  'footnote-left-out': {
+    severity: 'warning',
+    remedy: 'compare with the original; the note is not published',
+  },
+  'struck-through': {
+    severity: 'warning',
+    remedy: 'compare with the original; words that are struck through may be no longer part of it',
+  },
+  'no-promises': {
+    severity: 'warning',
+    remedy: 'check that it is a plan; a report of results or statistics promises nothing',
+  },
   'left-out': { severity: 'note', remedy: 'compare the end and the beginning with the original' },
   'page-without-text': {
     severity: 'warning',

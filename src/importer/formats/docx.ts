@@ -5,13 +5,14 @@ import { NO_EVIDENCE, type Reader } from './extract.ts';
 
 /** Reads Word documents: paragraphs in their order, with the numbers that Word counts itself, and tables. */
 export const docxReader: Reader = {
-  name: 'docx 1',
+  name: 'docx 2',
   extensions: ['.docx'],
   largest: 100_000_000,
   recognises: (bytes) => isZip(bytes) && Buffer.from(bytes).includes('word/'),
   async read(bytes, file) {
     const found = readParagraphs(await open(bytes, file));
-    return { text: found.lines.join('\n'), exact: false, notes: notesOf(found), evidence: NO_EVIDENCE };
+    const text = found.lines.join('\n');
+    return { text, lineEnds: 'paragraphs', exact: false, notes: notesOf(found), evidence: NO_EVIDENCE };
   },
 };
 

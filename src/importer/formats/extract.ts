@@ -4,6 +4,8 @@ import type { Finding } from '../../model/finding.ts';
 export interface Extract {
   /** The words, one paragraph a line. */
   text: string;
+  /** What its line ends stand for. */
+  lineEnds: LineEnds;
   /** Whether the file is this text in UTF-8 and nothing else, so that nothing need be kept beside it. */
   exact: boolean;
   /** What a person should know of the reading: the encoding, what was left out. */
@@ -11,6 +13,12 @@ export interface Extract {
   /** What the file says of the document outside its words. */
   evidence: Evidence;
 }
+
+/**
+ * What the line ends of a text stand for: `paragraphs`, each ends a paragraph or a cell for certain; `blank-lines`, only
+ * an empty line does; `unknown`, a page break or a fixed width may have cut a sentence anywhere.
+ */
+export type LineEnds = 'paragraphs' | 'blank-lines' | 'unknown';
 
 /** What a file says of its document where no reader of the document sees it, such as the `<meta>` tags of a web page. */
 export interface Evidence {

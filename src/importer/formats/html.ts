@@ -3,7 +3,7 @@ import { FindingError, finding } from '../../model/finding.ts';
 import { kindOfLine, readLabels } from '../lines.ts';
 import { decodeText } from './encoding.ts';
 import type { Extract, Reader } from './extract.ts';
-import { findArticle } from './html/article.ts';
+import { findArticle, showHiddenArticle } from './html/article.ts';
 import { readEvidence } from './html/evidence.ts';
 import { readLines } from './html/lines.ts';
 import { childrenOf, type Element, elementsIn, type Node } from './html/nodes.ts';
@@ -11,7 +11,7 @@ import { encodingNote } from './text.ts';
 
 /** Reads saved web pages: the article, with the title and the labelled lines that stand above it. Nothing in one runs. */
 export const htmlReader: Reader = {
-  name: 'html 1',
+  name: 'html 2',
   extensions: ['.html', '.htm', '.shtml', '.xhtml'],
   largest: 20_000_000,
   recognises: (bytes) =>
@@ -31,12 +31,15 @@ function readPage(bytes: Uint8Array, file: string): Extract {
     throw new FindingError(file, [finding('encoding-unknown', 0, 'the page is in no encoding known')]);
   const page = parse<DefaultTreeAdapterMap>(decoded.text);
   const body = elementsIn(page).find(({ tagName }) => tagName === 'body') as Element;
-  const { before, article, after } = readLines(body, findArticle(body));
+  showHiddenArticle(body);
+  const found = findArticle(body);
+  const { before, article, after } = readLines(body, found);
   const evidence = readEvidence(page);
   const head = before.filter((line) => isHeadLine(line, titlesOf(page, evidence.title)));
   const leftOut = before.length - head.length + after.length;
   return {
     text: [...new Set(head), ...article].join('\n'),
+    lineEnds: 'paragraphs',
     exact: false,
     notes: [
       ...(decoded.encoding === 'UTF-8' ? [] : [encodingNote(decoded.encoding)]),

@@ -90,7 +90,7 @@ function extract(pages: readonly Block[][]): Extract {
   const printed = unifyRadicals(text).replaceAll('⸺', '——');
   const notes = [...notesOnPages(pages), ...notesOnColumns(blocks)];
   if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
-  return { text: printed, exact: false, notes, evidence: NO_EVIDENCE };
+  return { text: printed, lineEnds: 'unknown', exact: false, notes, evidence: NO_EVIDENCE };
 }
 
 function notesOnPages(pages: readonly Block[][]): Finding[] {

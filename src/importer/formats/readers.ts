@@ -29,6 +29,40 @@ const OTHERS: readonly [beginning: string, what: string][] = [
   ['89504e47', 'a picture; recognise its text first and import that'],
 ];
 
+/** Kinds of files by how their names end, with what can be done; so many bytes begin alike that the names tell more. */
+const NAMED: Record<string, string> = {
+  '.csv': 'a .csv table; save the document itself as .docx, or paste its words into a .txt file',
+  '.xls': 'an .xls table; save the document itself as .docx, or paste its words into a .txt file',
+  '.xlsx': 'an .xlsx table; save the document itself as .docx, or paste its words into a .txt file',
+  '.et': 'an .et table of WPS; save the document itself as .docx, or paste its words into a .txt file',
+  '.wps': 'a .wps file; open it in WPS and save it as .docx',
+  '.doc': 'a .doc file; open it in Word or WPS and save it as .docx',
+  '.rtf': 'an .rtf file; open it in Word or WPS and save it as .docx',
+  '.ofd': 'an .ofd file; open it in an OFD reader and export it as .pdf',
+  '.odt': 'an .odt file; open it in LibreOffice and save it as .docx',
+  '.ppt': 'a .ppt file; save its text as .docx',
+  '.pptx': 'a .pptx file; save its text as .docx',
+  '.caj': 'a .caj file; export it as .pdf',
+  '.mht': 'an .mht page; save the page as .html',
+  '.mhtml': 'an .mhtml page; save the page as .html',
+  '.jpg': 'a .jpg picture; recognise its text first and import that',
+  '.jpeg': 'a .jpeg picture; recognise its text first and import that',
+  '.png': 'a .png picture; recognise its text first and import that',
+  '.tif': 'a .tif picture; recognise its text first and import that',
+  '.zip': 'a .zip archive; unpack it and import the document in it',
+  '.rar': 'a .rar archive; unpack it and import the document in it',
+};
+
+/** Why a file with such a name is not read and what can be done, “a .csv table; save …”. */
+export function whyUnreadable(file: string): string {
+  return NAMED[extname(file).toLowerCase()] ?? 'no document of a known format';
+}
+
+/** Whether a file that is not read is one that people have instead of a document, so that it deserves an answer. */
+export function isKnownUnreadable(file: string): boolean {
+  return extname(file).toLowerCase() in NAMED;
+}
+
 /**
  * The text of a document in any format that is known, told by its bytes more than by its name, and the name of the reader.
  * Throws a FindingError where the format is none of them, the file holds no text, or it is damaged beyond reading.
@@ -63,7 +97,7 @@ function readerOf(bytes: Uint8Array, file: string): Reader {
   const extension = extname(file).toLowerCase();
   const named = READERS.find(({ extensions }) => extensions.includes(extension));
   if (named && !what) return named;
-  throw new FindingError(file, [finding('format-unknown', 0, what ?? 'no document of a known format')]);
+  throw new FindingError(file, [finding('format-unknown', 0, what ?? whyUnreadable(file))]);
 }
 
 /** Below this many characters, how common they are says nothing. */

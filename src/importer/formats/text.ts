@@ -25,7 +25,13 @@ export function readText(bytes: Uint8Array, file: string): Extract {
   if (!decoded) throw new FindingError(file, [unknownEncoding(bytes)]);
   const { text, encoding, lost } = decoded;
   const exact = encoding === 'UTF-8' && lost === 0;
-  return { text, exact, notes: exact ? [] : [encodingNote(encoding)], evidence: NO_EVIDENCE };
+  return {
+    text,
+    lineEnds: 'unknown',
+    exact,
+    notes: exact ? [] : [encodingNote(encoding)],
+    evidence: NO_EVIDENCE,
+  };
 }
 
 /** The note that a file was not in UTF-8. */

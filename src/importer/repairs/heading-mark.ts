@@ -1,32 +1,103 @@
+import { findFrontMatter } from '../formats/front-matter.ts';
 import type { Edit } from './repaired-text.ts';
 
-/** Markdown's signs and list bullets, which are no part of the words they stand beside. */
-const MARKS = [
-  /^[ \t]*#{1,6}[ \t]+/gm, // ### （一）
-  /\*\*|__(?=\p{Script=Han})|(?<=\p{Script=Han})__/gu, // **一、…**
-  /^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/gm, // a rule, or the fence of front matter
-  /^[ \t]*[•●▪■◆][ \t]*/gm, // a bullet
-  /^[ \t]*[-*+>][ \t]+(?=\p{Script=Han})/gmu, // a Markdown list or quotation
+/** The reason that is given for a picture that was left out. */
+export const PICTURE = '图片没有文字';
+
+/** The reason that is given for a footnote that was left out. */
+export const FOOTNOTE = '脚注';
+
+/** The reason that is given for the signs around words that are struck through. */
+export const STRUCK = '删除线';
+
+/** Markdown's signs and list bullets, which are no part of the words they stand beside; group 1 is what stays. */
+const MARKS: readonly [pattern: RegExp, reason?: string][] = [
+  [
+    /!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])|!\[\[[^\]\n]+\]\]|<img\b[^<>]*>/gi,
+    PICTURE,
+  ],
+  [/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, FOOTNOTE],
+  [/\[\^[^\]\n]+\]/g], // 完成改造[^1]
+  [/^\[[^\]\n]+\]:[ \t]*<?https?:.*$/gm], // what a link refers to
+  [/\[([^[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:[ \t]+["'“][^\n]*?["'”])?\)/g], // [words](address)
+  [/\[([^[\]\n]+)\]\[[^\]\n]*\](?!\()/g],
+  [/<(https?:\/\/[^<>\s]+)>/g],
+  [/~~([^~\n]+)~~/g, STRUCK],
+  [/^[ \t]*#{1,6}[ \t]+|(?<=^[ \t]*#.*[^#\s\\])[ \t]+#+[ \t]*$/gm], // ### （一）
+  [/\*\*|__(?=\p{Script=Han})|(?<=\p{Script=Han})__/gu], // **一、…**
+  [/(?<![*\\\d])\*(?=[\p{Script=Han}“（《])([^*\n]+)\*(?!\*)/gu], // *水务规划*
+  [/^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,})[ \t]*$/gm], // a rule, or what a block is fenced with
+  [/`(?=\p{Script=Han})([^`\n]+)`/gu],
+  [/^[ \t]*[•●▪■◆][ \t]*/gm], // a bullet
+  [/^[ \t]*(?:>[ \t]*)+(?:\[![A-Za-z]+\].*|(?=[\p{Script=Han}（“《[*#>\-\d—(]|$))/gmu], // a quotation, > [!NOTE]
+  [/^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=[\p{Script=Han}（“《])/gmu], // a Markdown list
+  [/<!--[\s\S]*?-->/g],
+  [/<\/?(?:a|b|big|cite|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>\n]*)?>/gi],
+  [/\\(?=[\\`*_{}[\]()#+\-.!~>|])/g], // 1\.
 ];
 
-const FRONT_MATTER = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/** Tags of HTML that end a line. */
+const BREAKS =
+  /<br\s*\/?>|<\/?(?:center|details|div|figure|figcaption|p|section|summary|h[1-6]|ul|ol|li)(?:\s[^<>\n]*)?>/gi;
 
-/** Takes out Markdown signs, “### （一）” → “（一）”, bullets, rules and the keys of front matter; their words stay. */
+/** Takes out Markdown signs, “### （一）” → “（一）”, bullets, rules, pictures and front matter but for the title; their words stay. */
 export function removeMarks(text: string): Edit[] {
   const edits = [
-    ...MARKS.flatMap((mark) => [...text.matchAll(mark)].map(deletion)),
-    ...frontMatterKeys(text),
+    ...MARKS.flatMap(([mark, reason]) =>
+      [...text.matchAll(mark)].flatMap((match) => deletions(match, reason)),
+    ),
+    ...[...text.matchAll(BREAKS)].map((match) => breakAt(match, text)),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const matter = frontMatter(text);
+  const body = matter.at(-1)?.end ?? 0;
+  return [...matter, ...withoutOverlap(edits.filter(({ start }) => start >= body))];
+}
+
+/** What is taken out of front matter: all of it, or where the text below has no title of its own, all but that. */
+function frontMatter(text: string): Edit[] {
+  const matter = findFrontMatter(text);
+  if (!matter) return [];
+  const { length } = matter.block;
+  const title = /^title:[ \t]*(["']?)(\S.*?)\1[ \t]*\r?$/m.exec(matter.block);
+  if (!title || isRepeated(title[2] ?? '', text.slice(length))) return [{ start: 0, end: length, text: '' }];
+  const start = title.index + title[0].indexOf(title[2] ?? '', 'title:'.length);
+  const end = start + (title[2] ?? '').length;
+  return [
+    { start: 0, end: start, text: '' },
+    { start: end, end: length, text: '\n' },
   ];
-  edits.sort((a, b) => a.start - b.start || b.end - a.end);
-  return edits.filter((edit, i) => i === 0 || edit.start >= (edits[i - 1]?.end ?? 0));
 }
 
-function frontMatterKeys(text: string): Edit[] {
-  const block = FRONT_MATTER.exec(text);
-  if (!block) return [];
-  return [...block[0].matchAll(/^[a-z_]+:[ \t]*/gm)].map(deletion);
+/** Whether a title stands above the text, whole or in part: 关于…的意见 of 关于…的意见（2025年）. */
+function isRepeated(title: string, body: string): boolean {
+  const plain = (words: string) => words.replace(/[\s#*_（(）)　]/gu, '');
+  const lines = body.split('\n').slice(0, 12).map(plain);
+  return lines.some(
+    (line) => line.length >= 6 && (plain(title).includes(line) || line.includes(plain(title))),
+  );
 }
 
-function deletion(match: RegExpExecArray): Edit {
-  return { start: match.index, end: match.index + match[0].length, text: '' };
+/** The whole match taken out, or what stands before and behind its first group. */
+function deletions(match: RegExpExecArray, reason: string | undefined): Edit[] {
+  const why = reason === undefined ? {} : { reason };
+  const [start, end] = [match.index, match.index + match[0].length];
+  const kept = match[1];
+  if (kept === undefined) return [{ start, end, text: '', ...why }];
+  const from = start + match[0].indexOf(kept);
+  return [
+    { start, end: from, text: '', ...why },
+    { start: from + kept.length, end, text: '' },
+  ];
+}
+
+/** A heading is one line, whatever breaks it. */
+function breakAt(match: RegExpExecArray, text: string): Edit {
+  const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
+  return { start: match.index, end: match.index + match[0].length, text: /^[ \t]*#/.test(line) ? '' : '\n' };
+}
+
+function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  return kept;
 }

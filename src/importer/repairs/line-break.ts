@@ -10,7 +10,7 @@ const SHARE = 0.8;
 const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
 
 const TITLE_END =
-  '工作要点|工作计划|工作方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
+  '工作要点|工作计划|工作方案|分工方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
 const ISSUER_END = '政府|委员会|办公室|局|厅|部|院|会';
 const DATE = '20\\d{2}年\\d{1,2}月\\d{1,2}日';
 
@@ -22,6 +22,9 @@ const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
 
 /** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
 const PLACES = [
+  // …分工方案的通知｜青政办发〔2020〕43号｜各区人民政府，市政府各部门：
+  `(?<=通知|意见|决定|公告)(?=(?!的)[^，。：；\\s]{2,12}〔20\\d{2}〕\\d{1,4}号)`,
+  `(?<=〔20\\d{2}〕\\d{1,4}号\\s*)(?=各[^。；：]{1,80}：)`,
   // 上海市应急管理局2025年工作要点｜为做好…
   `(?<=(?:^|${DATE}\\s*(?:${NOTE})?\\s*)${TITLE}\\s*)(?=${OPENING})`,
   // 各区应急管理局，市局各处室：｜现将…
@@ -29,27 +32,46 @@ const PLACES = [
   // …落到实处。｜上海市应急管理局｜2025年3月13日｜（此件公开发布）
   `(?<=[。）]\\s*)(?=[^\\s。，；：（）]{2,30}(?:${ISSUER_END})\\s*${DATE}${SIGNED})`,
   `(?<=(?:${ISSUER_END}|[。）])\\s*)(?=${DATE}${SIGNED})`,
-  `(?<=${DATE}\\s*)(?=${NOTE}$|(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
+  `(?<=${DATE}\\s*)(?=${NOTE}(?:$|${TITLE})|(?![\\s（])${TITLE}\\s*(?:${OPENING}))`,
+  `(?<=${DATE}\\s*${NOTE}\\s*)(?=(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
   `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
 ].map((place) => new RegExp(place, 'gu'));
 
 /**
- * Breaks a text that came as one line into paragraphs: where an indent is left, before titles and signatures, and before
+ * Breaks a text that came as one line or a few into paragraphs: where an indent is left, before titles and signatures, and before
  * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
  */
 export function breakLines(text: string): Edit[] {
-  const lines = text.split('\n');
-  const longest = lines.reduce((long, line) => (line.length > long.length ? line : long), '');
-  if (longest.length < LONG || longest.length < text.trim().length * SHARE) return [];
-  const start = text.indexOf(longest);
-  const places = [
-    ...[INDENT, ...PLACES].flatMap((place) => matchesOf(longest, place)),
-    ...numbersIn(longest),
-  ];
-  return [...new Set(places)]
-    .filter((at) => at > 0)
+  const numbers = numbersIn(text);
+  const flat = linesOf(text).filter((line) => isFlat(line.text, text));
+  if (flat.length === 0 && !runsOn(numbers, text)) return [];
+  const places = linesOf(text)
+    .filter((line) => line.text.length >= LONG)
+    .flatMap((line) =>
+      [INDENT, ...PLACES].flatMap((place) => matchesOf(line.text, place).map((at) => line.start + at)),
+    );
+  return [...new Set([...places, ...numbers.map(({ at }) => at)])]
+    .filter((at) => at > 0 && text[at - 1] !== '\n')
     .sort((a, b) => a - b)
-    .map((at) => ({ start: start + at, end: start + at, text: '\n' }));
+    .map((at) => ({ start: at, end: at, text: '\n' }));
+}
+
+function linesOf(text: string): { text: string; start: number }[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line, start: index }));
+}
+
+function isFlat(line: string, text: string): boolean {
+  return line.length >= LONG && line.length >= text.trim().length * SHARE;
+}
+
+/** Whether the outermost numbers of a text stand inside its lines, and others with them: it has few line breaks. */
+function runsOn(numbers: readonly Candidate[], text: string): boolean {
+  const rank = ({ kind }: Candidate) => MARKER_KINDS.indexOf(kind);
+  const outermost = Math.min(...numbers.map(rank));
+  const inside = (some: readonly Candidate[]) =>
+    some.filter(({ at }) => at > 0 && !/\n[ \t\u3000]*$/.test(text.slice(Math.max(0, at - 12), at))).length;
+  const outer = numbers.filter((number) => rank(number) === outermost);
+  return inside(numbers) >= 3 && inside(outer) >= 2 && inside(outer) * 2 >= outer.length;
 }
 
 function matchesOf(line: string, pattern: RegExp): number[] {
@@ -66,10 +88,10 @@ interface Candidate {
 }
 
 const NUMBER =
-  /(?<![第二三四五六七八九十\d.])(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
+  /(?<![第二三四五六七八九十\d.])(?:\d{1,3}．(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
 
 /** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
-function numbersIn(line: string): number[] {
+function numbersIn(line: string): Candidate[] {
   const candidates = [...line.matchAll(NUMBER)].flatMap((match) => candidateAt(match, line) ?? []);
   const followed = followedByTwo(candidates);
   const last = new Map<string, number>();
@@ -82,11 +104,12 @@ function numbersIn(line: string): number[] {
     last.set(kind.name, value);
     found.push(candidate);
   }
-  return found.map(({ at }) => at);
+  return found;
 }
 
 function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Candidate | null {
-  const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(line.slice(index, index + 12)));
+  const shape = line.slice(index, index + printed.length); // 3．2020年底前 is 3． here
+  const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(shape));
   const numeral = /\d+|[一二三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
   const value = /^\d/.test(numeral) ? Number(numeral) : readNumeral(numeral);
   const afterSentence = /[。；！？：”）\s]$/u.test(line.slice(Math.max(0, index - 1), index));

@@ -1,6 +1,8 @@
 import { headingStyles } from '../headings.ts';
-import { kindOfLine } from '../lines.ts';
+import { kindOfLine, type LineKind } from '../lines.ts';
 import { readNumber, readNumbers } from '../numbers.ts';
+import { fullLines, marksParagraphs } from './hard-wrap.ts';
+import type { LineBreak } from './line-breaks.ts';
 import type { Edit } from './repaired-text.ts';
 
 const ENDS_SENTENCE = /[。！？；：:”’）】…—.]$/u;
@@ -14,17 +16,19 @@ const BRACKET_TAIL = /[^（）]（[^（）]*）$/u;
 /** A title, a name or a date may end without punctuation; a longer line with a comma in it was cut. */
 const SHORT = 20;
 
-/** Joins the sentences that page breaks cut, “打造安全发 / 展示范区” → “打造安全发展示范区”, one paragraph a line given. */
-export function joinLines(text: string): Edit[] {
+/**
+ * Joins the sentences that page breaks or a fixed width cut, “打造安全发 / 展示范区” → “打造安全发展示范区”, one paragraph a line
+ * given; never over a break that is certain. A title and a number that stand above their words are joined to them anyway.
+ */
+export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   const lines = text.split('\n');
-  const habits = readHabits(lines);
+  const habits = readHabits(lines, breaks);
   const edits: Edit[] = [];
   let first = 0; // the line that the sentence being read began with
   let sentence = lines[0] ?? '';
   let end = sentence.length; // where the lines read so far end in the text
   for (const [i, line] of [...lines.entries()].slice(1)) {
-    const begun = habits.bare.has(i - 1) || isCut(sentence, line, habits, first);
-    const joined = !habits.numbered[i] && begun;
+    const joined = !habits.numbered[i] && goesOn({ sentence, next: line, first, at: i - 1 }, habits);
     if (joined) edits.push({ start: end, end: end + 1, text: '' });
     else first = i;
     sentence = joined ? sentence + line : line;
@@ -40,9 +44,14 @@ interface Habits {
   bare: ReadonlySet<number>;
   headings: ReadonlySet<number>;
   bracketsInline: boolean;
+  breaks: readonly LineBreak[];
+  /** The lines that reach the width at which the text was wrapped. */
+  full: ReadonlySet<number>;
+  /** Whether a line that begins a paragraph shows it. */
+  marksParagraphs: boolean;
 }
 
-function readHabits(lines: readonly string[]): Habits {
+function readHabits(lines: readonly string[], breaks: readonly LineBreak[]): Habits {
   const numbers = readNumbers(lines);
   const places = numbers.flatMap((number, i) => (number ? [i] : []));
   const styles = headingStyles(numbers.filter((number) => number !== null));
@@ -53,23 +62,60 @@ function readHabits(lines: readonly string[]): Habits {
     bare: new Set(lines.flatMap((line, i) => (readNumber(line)?.rest === '' ? [i] : []))),
     headings: new Set(places.filter((_, i) => styles[i] === 'line')),
     bracketsInline: inline > own,
+    breaks,
+    full: fullLines(lines),
+    marksParagraphs: marksParagraphs(breaks),
   };
 }
 
-/** Whether a sentence, begun on the line `first`, goes on in the next line, which has no number. */
+/** A sentence, begun on the line `first`, its last line `at`, and the line below it, which has no number. */
+interface Place {
+  sentence: string;
+  next: string;
+  first: number;
+  at: number;
+}
+
+function goesOn(place: Place, habits: Habits): boolean {
+  const { sentence, next, first, at } = place;
+  if (habits.bare.has(at)) return true;
+  if (isTitle(sentence, next)) return !habits.breaks[at]?.kept;
+  const { certain = false, blank = false, indented = false } = habits.breaks[at] ?? {};
+  if (certain || indented) return false;
+  if (habits.full.size === 0) return isCut(sentence, next, habits, first);
+  if (blank || isApart(sentence, next) || !habits.full.has(at)) return CANNOT_BEGIN.test(next);
+  return habits.marksParagraphs || !/[。！？：]$/u.test(sentence);
+}
+
+/** Whether lines are of a kind that no sentence runs over: labels, rows of a table, notes. */
+function isApart(sentence: string, next: string): boolean {
+  if ([sentence, next].some((line) => kindOfLine(line) === 'label' || line.includes('\t'))) return true;
+  return NOTE.test(next) || COLUMN.test(next);
+}
+
+/** Lines that stand by themselves below a text that ends without a mark: a body that signs, a date. */
+const SIGNING: readonly LineKind[] = ['issuer', 'date', 'number', 'imprint', 'annexes'];
+
+/** How the first sentence below a heading begins, 各单位要高度重视. */
+const OPENS = /^(?:各|要|为|根据|按照|依据|围绕|坚持|认真|切实|充分|进一步|全面|严格|以)/u;
+
+/** Whether a sentence goes on in the next line, which has no number, where lines are paragraphs but for some that were cut. */
 function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
   if (/^附\s?件(?:\s?[一二三四五六七八九十\d]{1,3})?\s?(?:[：:]|$)/.test(next)) return false;
-  if (isTitle(sentence, next)) return true;
-  if ([sentence, next].some((line) => kindOfLine(line) === 'label')) return false;
-  if ([sentence, next].some((line) => line.includes('\t'))) return false; // rows of a table
+  if ([sentence, next].some((line) => kindOfLine(line) === 'label' || line.includes('\t'))) return false;
   if (closesBracket(sentence, next)) return true;
   if (NOTE.test(next) || COLUMN.test(next)) return false;
   if (BRACKET_LINE.test(next))
     return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
-  if (ENDS_SENTENCE.test(sentence)) return false;
-  if (habits.numbered[first]) return !habits.headings.has(first);
+  if (ENDS_SENTENCE.test(sentence) || SIGNING.includes(kindOfLine(next))) return false;
+  if (habits.numbered[first]) return !habits.headings.has(first) && !isOverText(sentence, next);
   return sentence.length > SHORT && /[，。；]/.test(sentence);
+}
+
+/** Whether a numbered line is a heading, whatever others do, and the next its text: 三、加强组织领导 / 各单位要高度重视，抓好落实。 */
+function isOverText(line: string, next: string): boolean {
+  return line.length <= SHORT && !/[，。；]/u.test(line) && OPENS.test(next);
 }
 
 const YEAR_TITLE = /^(?:19|20)\d{2}年[^，。；]{2,30}$/u;

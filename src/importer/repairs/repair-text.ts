@@ -1,11 +1,13 @@
 import type { RepairClass } from '../../model/repair.ts';
 import type { HandRepair } from '../../model/source.ts';
+import type { LineEnds } from '../formats/extract.ts';
 import { CONTENTS, removeContents } from './contents.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeGlosses } from './gloss.ts';
 import { removeMarks } from './heading-mark.ts';
 import { removeInvisible } from './invisible.ts';
 import { breakLines } from './line-break.ts';
+import { lineBreaks } from './line-breaks.ts';
 import { joinLines } from './line-join.ts';
 import { replaceRadicals } from './radical.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
@@ -47,16 +49,27 @@ const LAYERS: readonly Layer[] = [
     mirrorOnly: true,
   },
   { grounds: { class: 'space', confidence: 'certain' }, find: removeSpace },
-  { grounds: { class: 'line-join', confidence: 'high' }, find: joinLines },
 ];
 
+const JOIN: Grounds = { class: 'line-join', confidence: 'high' };
+
+/** What is known of a text beside its characters, and which layers are wanted. */
+export interface RepairOptions {
+  /** The repairs made by hand. */
+  hand?: readonly HandRepair[] | undefined;
+  /** Limits the repair to some layers. */
+  classes?: readonly RepairClass[] | undefined;
+  /** What the line ends of the text stand for. */
+  lineEnds?: LineEnds | undefined;
+}
+
 /**
- * The text of a document with its damage repaired, the repairs made by hand first; `classes` limits it to some layers.
+ * The text of a document with its damage repaired, the repairs made by hand first, cut lines joined last.
  * Throws a RangeError where a repair by hand does not fit the source.
  */
 export function repairText(
   source: string,
-  { hand = [], classes }: { hand?: readonly HandRepair[]; classes?: readonly RepairClass[] } = {},
+  { hand = [], classes, lineEnds = 'unknown' }: RepairOptions = {},
 ): RepairedText {
   let repaired = untouched(source);
   for (const repair of [...hand].sort((a, b) => b.at - a.at)) repaired = applyHandRepair(repaired, repair);
@@ -65,7 +78,8 @@ export function repairText(
     if (mirrorOnly && !repaired.repairs.some((repair) => repair.class === 'gloss')) continue;
     repaired = applyEdits(repaired, find(repaired.text), grounds);
   }
-  return repaired;
+  if (classes && !classes.includes(JOIN.class)) return repaired;
+  return applyEdits(repaired, joinLines(repaired.text, lineBreaks(repaired, { hand, lineEnds })), JOIN);
 }
 
 /** Made from the last to the first, so that each finds the source before it untouched. */

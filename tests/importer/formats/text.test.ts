@@ -59,7 +59,7 @@ describe('a Markdown file', () => {
     const { text, exact } = await readDocument(Buffer.from(`${SIMPLIFIED}\n${table}\n`), 'a.md');
     expect(exact).toBe(false);
     expect(text).toBe(
-      `${SIMPLIFIED}\n序号\t任务\t责任单位\n1\t修订预案\n责任单位：市应急局\n2\t开展演练\n责任单位：各区\n`,
+      `${SIMPLIFIED}\n序号\t任务\t责任单位\n\n1\t修订预案\n\n责任单位：市应急局\n\n2\t开展演练\n\n责任单位：各区\n`,
     );
   });
 });

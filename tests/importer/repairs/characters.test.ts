@@ -78,7 +78,16 @@ describe('a text that came as one line', () => {
   });
 
   it('is left alone where the document has lines of its own', () => {
-    const lines = `某市工作要点\n${LINE}\n${'三、加强保障，落实经费，健全机制。'.repeat(8)}`;
-    expect(repaired(lines)).toContain(LINE);
+    const own =
+      '某市工作要点\n一、加强学习\n开展学习，落实（一）项和（二）项。\n二、加强执法\n查企业，分为（1）危化；（2）工贸。\n三、加强保障\n落实经费。';
+    expect(repairText(own).text).toBe(own);
+  });
+
+  it('is broken at its numbers where the few breaks it has stand anywhere', () => {
+    const few =
+      '为做好工作，制定方案。一、简化审批（一）清理事项。1.编制清单，按期公布。2.实行年报，\n加强监管。二、优化服务（二）推进通办。3.减少跑动。';
+    expect(repairText(few).text).toBe(
+      '为做好工作，制定方案。\n一、简化审批\n（一）清理事项。\n1.编制清单，按期公布。\n2.实行年报，加强监管。\n二、优化服务\n（二）推进通办。\n3.减少跑动。',
+    );
   });
 });

@@ -96,6 +96,33 @@ describe('line joins', () => {
   ])('keeps %j apart', (source) => expect(repaired(source)).toBe(source));
 });
 
+describe('a break that the document keeps', () => {
+  const words =
+    '一、推进节水。做好节水工作，完成改造。\n\n二、加强组织领导，落实各方责任\n\n抓好任务落实，按期完成。';
+
+  it('stays where the reader of the file knows it', () => {
+    const lines = (lineEnds: 'unknown' | 'blank-lines' | 'paragraphs') =>
+      repairText(words, { lineEnds }).text.split('\n').length;
+    expect([lines('unknown'), lines('blank-lines'), lines('paragraphs')]).toEqual([2, 3, 3]);
+  });
+
+  it('stays where an editor put it', () => {
+    const cut = '责任\n\n抓好';
+    const at = words.indexOf(cut);
+    const hand = [
+      {
+        at,
+        source: cut,
+        published: '责任\n抓好',
+        class: 'space',
+        confidence: 'certain',
+        reason: '原文另起一段',
+      },
+    ] as const;
+    expect(repairText(words, { hand }).text.split('\n')).toHaveLength(3);
+  });
+});
+
 describe('a text out of a mirror', () => {
   const MIRROR =
     '各縣、區(qū)應急管理局,高新區(qū)、經(jīng)開區(qū)安全監(jiān)管部門:\n?\n???2025年2月21日';

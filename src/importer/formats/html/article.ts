@@ -1,4 +1,15 @@
-import { attribute, childrenOf, type Element, elementsIn, isElement, isHidden, type Node } from './nodes.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsIn,
+  isElement,
+  isHidden,
+  isSetHidden,
+  isWordless,
+  type Node,
+} from './nodes.ts';
+import { dataTable } from './tables.ts';
 
 /** How the systems that Chinese government sites are made with name the element that holds an article's words. */
 const CONTAINERS = new Set(
@@ -33,6 +44,7 @@ function innermost(body: Element, weights: ReadonlyMap<Node, number>): Element {
   const weightOf = (node: Node) => weights.get(node) ?? 0;
   let article = body;
   for (;;) {
+    if (dataTable(article)) return article; // its rows are read together
     const inner: Element | undefined = childrenOf(article)
       .filter(isElement)
       .find((child) => LAYOUT.has(child.tagName) && weightOf(child) >= weightOf(article) * SHARE);
@@ -43,11 +55,32 @@ function innermost(body: Element, weights: ReadonlyMap<Node, number>): Element {
 
 /** How many marks of sentences are inside a node, links apart; kept for every element. */
 function weigh(node: Node, weights: Map<Node, number>): number {
-  if (node.nodeName === '#text') return ('value' in node ? node.value : '').match(/[，。；、]/g)?.length ?? 0;
+  if (node.nodeName === '#text') return marksIn(node);
   if (isElement(node) && (isHidden(node) || node.tagName === 'a')) return 0;
   const weight = childrenOf(node).reduce((sum, child) => sum + weigh(child, weights), 0);
   weights.set(node, weight);
   return weight;
+}
+
+/** Marks of sentences in a text. */
+function marksIn(node: Node): number {
+  return ('value' in node ? node.value : '').match(/[，。；、]/g)?.length ?? 0;
+}
+
+/** Shows what holds nearly every sentence of a page and is hidden until a script has run: no reader misses it. */
+export function showHiddenArticle(body: Element): void {
+  const enough = marksInside(body) * SHARE;
+  for (const element of elementsIn(body).filter(isSetHidden)) {
+    if (enough === 0 || marksInside(element) < enough) continue;
+    element.attrs = element.attrs.filter(({ name }) => name !== 'style' && name !== 'hidden');
+  }
+}
+
+/** Marks of sentences inside a node, shown or hidden. */
+function marksInside(node: Node): number {
+  if (node.nodeName === '#text') return marksIn(node);
+  if (isElement(node) && (isWordless(node) || node.tagName === 'a')) return 0;
+  return childrenOf(node).reduce((sum, child) => sum + marksInside(child), 0);
 }
 
 function isContainer(element: Element): boolean {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../extract.ts';
+import { governmentAddress } from '../front-matter.ts';
 import { attribute, elementsIn, type Node } from './nodes.ts';
 
 /**
@@ -16,10 +17,4 @@ export function readEvidence(page: Node): Evidence {
     issuer: said.get('contentsource') ?? null,
     url: governmentAddress(said.get('url') ?? null),
   };
-}
-
-/** Only an address on a government's own host says where the official page is; any page can claim any other. */
-function governmentAddress(address: string | null): string | null {
-  const url = address === null ? null : URL.parse(address);
-  return url && /^https?:$/.test(url.protocol) && /\.gov\.cn$/.test(url.hostname) ? url.href : null;
 }

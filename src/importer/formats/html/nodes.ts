@@ -35,10 +35,17 @@ const WORDLESS = new Set(
 
 /** Whether a browser shows none of an element's words, or they are no words of a document. */
 export function isHidden(element: Element): boolean {
+  return isWordless(element) || (element.tagName !== 'body' && isSetHidden(element));
+}
+
+/** Whether an element is never words of a document, however it is shown. */
+export function isWordless({ tagName }: Element): boolean {
+  return WORDLESS.has(tagName);
+}
+
+/** Whether an element is hidden by an attribute, as many pages are until their scripts have run. */
+export function isSetHidden(element: Element): boolean {
   const style = attribute(element, 'style') ?? '';
-  return (
-    WORDLESS.has(element.tagName) ||
-    attribute(element, 'hidden') !== null ||
-    /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
-  );
+  const hidden = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  return hidden || attribute(element, 'hidden') !== null;
 }
