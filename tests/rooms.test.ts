@@ -12,7 +12,8 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 const MAY_IMPORT: Record<string, string> = {
   model: '',
   'cache-folder.ts': '',
-  'content-folder.ts': 'model',
+  'content-folder.ts': 'model regions',
+  regions: 'model',
   facts: 'model',
   mdx: 'model',
   'processes.ts': '',

@@ -15,6 +15,8 @@ const RESULT = /比上年|同比|较上年|比去年|占全|年末|截至|截止
 const CHANCE = 0.05;
 const CHANCE_LOOKING_BACK = 0.3;
 const MANY = 20;
+/** A text whose title does not say that it looks back does so where it reports this many results. */
+const SOME = 5;
 
 /** Whether a document says nowhere what is to be done or reached, as a statistical bulletin or the answer to a question. */
 export function promisesNothing({ title, clauses }: Pick<Plan, 'title' | 'clauses'>): boolean {
@@ -22,7 +24,8 @@ export function promisesNothing({ title, clauses }: Pick<Plan, 'title' | 'clause
   const sentences = words
     .flatMap((clause) => `${clause.title ?? ''}。${clause.text}`.split(/[。；\n]/))
     .filter(Boolean);
-  if (sentences.length === 0) return false;
+  const results = sentences.filter((sentence) => RESULT.test(sentence)).length;
+  if (sentences.length === 0 || (!LOOKING_BACK.test(title) && results < SOME)) return false;
   const promises = sentences.filter((sentence) => PROMISE.test(sentence) && !RESULT.test(sentence)).length;
   const limit = LOOKING_BACK.test(title) ? CHANCE_LOOKING_BACK : sentences.length >= MANY ? CHANCE : 0;
   return promises <= sentences.length * limit;

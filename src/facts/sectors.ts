@@ -5,7 +5,7 @@ import type { Sector, Theme } from '../model/register.ts';
 export function subjectWords({ title, text, units }: Pick<Clause, 'title' | 'text' | 'units'>): string {
   let words = title ?? '';
   let done = 0;
-  for (const { start, end } of units) {
+  for (const { start, end } of units.filter((unit) => unit.in !== 'title')) {
     words += `\n${text.slice(done, start)}`;
     done = end;
   }
