@@ -13,7 +13,7 @@ const { plan } = plans.find((found) => found.plan.id === 'shanghai-work-safety-2
 describe('the layers of a plan', () => {
   const LAYERS = [
     ['责任单位', 'units'],
-    ['目标', 'targets'],
+    ['指标', 'targets'],
     ['时限', 'deadlines'],
     ['引用文件', 'citations'],
     ['用语', 'terms'],

@@ -74,7 +74,7 @@ describe('filters', () => {
     await page.waitForURL((url) => url.searchParams.get('year') === '2023');
     await whenDone(page);
     expect(await status(page).textContent()).toBe(`“安全”：${count}条，见于1份计划。`);
-    await page.getByRole('group', { name: '量化指标' }).getByRole('checkbox').check();
+    await page.getByRole('group', { name: '指标' }).getByRole('checkbox').check();
     await page.waitForURL((url) => url.searchParams.get('target') === 'yes');
     await page.getByRole('button', { name: '年份：2023年' }).click();
     await page.waitForURL((url) => !url.searchParams.has('year') && url.searchParams.has('target'));
