@@ -63,9 +63,15 @@ function styleOf(lines: readonly NumberedLine[]): HeadingStyle {
   return share((line) => runInOf(line) !== undefined) >= enough ? 'run-in' : 'none';
 }
 
+/** A name with what is said of it, 臺北藝術中心：預計104年底完工; 任务一：完善制度 is a heading. */
+const NAMED = /(?<![一二三四五六七八九十\d])：.{6,}/u;
+/** The end of a line that is cut inside a date or a sum: 截至103. */
+const CUT_IN_FIGURE = /^\d+$|[^A-Za-z\d.—–-]\d+$/u;
+
 /** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
 function isHeading(rest: string): boolean {
-  return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
+  if (rest.length > LONG || NAMED.test(rest) || CUT_IN_FIGURE.test(rest)) return false;
+  return !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
 function isArticle({ marker }: NumberedLine): boolean {
