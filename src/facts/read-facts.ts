@@ -61,10 +61,10 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   );
 }
 
-/** Only a title that runs in is a sentence; any other names what stands below it. */
+/** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */
 function inTitle(kind: FactKind, { title, runIn }: Clause, context: ReadingContext): FactOf<FactKind>[] {
   const standsIn: readonly string[] = FACT_KINDS[kind].standsIn;
-  if (!runIn || title === null || !standsIn.includes('title')) return [];
+  if ((!runIn && kind !== 'units') || title === null || !standsIn.includes('title')) return [];
   return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
 

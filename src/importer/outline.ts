@@ -102,8 +102,11 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
       continue;
     }
     const rank = rankOf(number.marker.kind);
-    const below = numbers[i + 1] ? undefined : lines[i + 1];
-    const heading = splitHeading(number, styles.pop() ?? 'none', below);
+    const next = numbers[i + 1];
+    const heading = splitHeading(number, styles.pop() ?? 'none', {
+      paragraph: next ? undefined : lines[i + 1],
+      clause: next ? rankOf(next.marker.kind) > rank : false,
+    });
     openInterlude(open, root, { rank, value: number.marker.value, repeated });
     openPart(newPart({ kind: 'clause', number: number.marker.printed, ...heading }), rank, root, open);
   }
