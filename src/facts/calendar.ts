@@ -1,5 +1,5 @@
 import { readNumeral } from '../model/numeral.ts';
-import { commonYear } from '../model/republic.ts';
+import { commonYear } from '../model/printed-year.ts';
 
 /** A stretch of the calendar as ISO 8601 prefixes, as precise as its words. */
 export interface Period {
