@@ -65,14 +65,19 @@ export function refusalOf(masked: string, quantity: Quantity): string | null {
 }
 
 function isTime(unit: string): boolean {
-  return /小时|分钟|秒|日$|天$/.test(unit);
+  return /(?<!\/)(小时|分钟|秒|日|天|年|个月|周)$/.test(unit);
 }
 
-/** How long something may take: 压缩至3个工作日, 2小时可抵达. Days in which something is due, 10日内, are a deadline. */
+/** What says how long: 不超过3个月, 期限最长为2年, 延长到14天, 压缩至3个工作日. */
+const LASTS = new RegExp(
+  '(?:(?:不|不得|不应|不能)(?:超过|少于|低于|短于|长于|多于|大于|小于)|至少|最少|最多|最长|最短|压缩|缩短|控制|压减|精简|减少|降低|减|降|延长|放宽|增加|' +
+    '达到?|保持|稳定|(?<!有效)(?:期限|时限|时长|年限|时间)|天数)(?:了|到|至|在|为|是|可达|可|由[^,]*到)?[^\\d,、]{0,4}$',
+);
+
+/** How long something may take or last: 压缩至3个工作日, 2小时可抵达. Days in which something is due, 10日内, are a deadline. */
 function isTimeLimit(unit: string, before: string, after: string): boolean {
-  if (/(压缩|缩短|控制|压减|精简|降|减少)(到|至|在|为)\D{0,3}$|不超过$|不少于$|天数\D{0,4}$/.test(before))
-    return true;
-  return !/日$|天$/.test(unit) && /^(以内|之?内|可|到达|抵达|响应|办结|送达|处置)/.test(after);
+  if (LASTS.test(before) && !/^(?:之?[内前后]|以[前后])/.test(after)) return true;
+  return /小时|分钟|秒/.test(unit) && /^(以内|之?内|可|到达|抵达|响应|办结|送达|处置)/.test(after);
 }
 
 const ASKED = /(不少于|不低于|至少|不超过|不多于|不得少于|最多|新增|组建|建成|新建|增设|创建|引进)$/;

@@ -21,7 +21,7 @@ function toTarget(text: string, masked: string, quantity: Quantity, all: readonl
   const after = masked.slice(quantity.end, place.end);
   const bound = boundOf(quantity, before, after);
   const kind = kindOf(quantity.unit, bound, before);
-  return { ...quotationOf(text, place), ...amountOf(quantity, bound, before), bound, kind };
+  return { ...quotationOf(text, place), ...amountOf(quantity, before), bound, kind };
 }
 
 /** How much, without a word of what: 力争下降10%以上. */
@@ -72,12 +72,11 @@ const INTERVAL = /每(\d+)个?(年|月|周|天)[^,]{0,10}$/;
 
 function amountOf(
   { value, upper, unit }: Quantity,
-  bound: Target['bound'],
   before: string,
-): Pick<Target, 'value' | 'unit'> {
+): Pick<Target, 'value' | 'upper' | 'unit'> {
   const interval = unit === '次' && value === 1 ? INTERVAL.exec(before) : null;
-  if (interval) return { value: Number(interval[1]), unit: interval[2] ?? '' };
-  return { value: bound === 'at-most' ? (upper ?? value) : value, unit };
+  if (interval) return { value: Number(interval[1]), upper, unit: interval[2] ?? null };
+  return { value, upper, unit: unit || null };
 }
 
 const TIMES = /^(次|场|期|轮|遍|班次|场次)/;
