@@ -26,7 +26,7 @@ const ARABIC = new RegExp(
 const CHINESE = new RegExp(`(?<![第\\d${NUMERAL_CHARACTERS}])(${NUMERAL})(${MEASURES})`, 'g');
 /** 百分之八十, 三分之二, 1/2. */
 const FRACTION = new RegExp(
-  `(百|${NUMERAL})分之(${NUMERAL}|\\d+(?:\\.\\d+)?)|(?<![\\d/])(\\d)/(\\d\\d?)(?![\\d/])`,
+  `(百|${NUMERAL})分之(${NUMERAL}|\\d+(?:\\.\\d+)?)|(?<![\\d/])(\\d)/(\\d\\d?)(?![\\d/万])`,
   'g',
 );
 /** 八成以上. */

@@ -154,7 +154,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       ]),
       of('会议时间不超过2小时，', [2, '小时', 'at-most', 'limit', '会议时间不超过2小时']),
       of('每月不少于一次的日常巡检，', [1, '次', 'at-least', 'frequency', '每月不少于一次的日常巡检']),
-      of('原则上每3年轮岗一次，', [3, '年', 'exactly', 'frequency', '原则上每3年轮岗一次']),
+      of('原则上每3年轮岗一次，每3～5年修订一次。'),
     ],
   },
   {
