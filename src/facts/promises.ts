@@ -6,7 +6,29 @@ import { refusalOf } from './target-refusals.ts';
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
   const quantities = readQuantities(masked);
   const reviews = quantities.length === 0 ? [] : reviewsIn(masked, firstYear);
+  const refusals = quantities.map((quantity) => refusalOf(masked, quantity));
+  for (let i = 1; i < quantities.length; i++) {
+    if (isPart(masked, quantities[i - 1], quantities[i], refusals[i - 1])) refusals[i] ??= 'part';
+  }
+  for (let i = quantities.length - 2; i >= 0; i--) {
+    if (refusals[i + 1] && isListed(masked, quantities[i], quantities[i + 1])) refusals[i] ??= 'listed';
+  }
   return quantities.filter(
-    (q) => !reviews.some((r) => r.start <= q.start && q.end <= r.end) && refusalOf(masked, q) === null,
+    (q, i) => refusals[i] === null && !reviews.some((r) => r.start <= q.start && q.end <= r.end),
   );
+}
+
+/** What is refused as a whole and in its parts, whatever the parts are counted in. */
+const WHOLE: ReadonlySet<string> = new Set(['tasks', 'contents', 'result', 'definition', 'part']);
+
+/** Whether a number counts a part of what a refused one counts: 共23项任务，其中5项. */
+function isPart(masked: string, whole?: Quantity, part?: Quantity, refusal?: string | null): boolean {
+  if (!whole || !part || !refusal || !(WHOLE.has(refusal) || whole.unit === part.unit)) return false;
+  return /^[^。;!?\n]*其中[^,。;!?\n]{0,12}$/.test(masked.slice(whole.end, part.start));
+}
+
+/** Whether two numbers are listed as one: 营业收入达到1亿元、5亿元的企业. */
+function isListed(masked: string, one?: Quantity, next?: Quantity): boolean {
+  if (!one || !next) return false;
+  return one.unit === next.unit && /^[、和或及]$/.test(masked.slice(one.end, next.start));
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { FactOf } from '../model/facts.ts';
+import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
@@ -8,7 +8,7 @@ import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
-import { isReview } from './review.ts';
+import { isReview, isToCome } from './review.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
@@ -30,10 +30,9 @@ export function readFacts(
   const silent = promisesNothing(plan);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
-    const kinds = FACT_KIND_NAMES.filter(
-      (kind) => !PROMISES.has(kind) || !(silent || reviews.has(clause.id)),
-    );
-    const read = { ...clause, ...readKinds(kinds, clause, context) };
+    const kinds = FACT_KIND_NAMES.filter((kind) => !silent || !PROMISES.has(kind));
+    const facts = readKinds(kinds, clause, context);
+    const read = { ...clause, ...facts, ...(reviews.has(clause.id) ? yetToCome(clause, facts) : {}) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
@@ -59,6 +58,12 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   return Object.fromEntries(
     kinds.map((kind) => [kind, [...inTitle(kind, clause, context), ...READERS[kind](clause.text, context)]]),
   );
+}
+
+/** Of the promises in a clause that looks back only the deadlines of what is still to come. */
+function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
+  const coming = deadlines.filter((deadline) => isToCome(pieceOf(clause, deadline), deadline));
+  return { targets: [], amounts: [], deadlines: coming };
 }
 
 /** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */

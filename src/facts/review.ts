@@ -1,7 +1,14 @@
-import { matchesIn, type Span, sentencesOf } from './scan.ts';
+import { commonYear } from '../model/republic.ts';
+import { simplify } from '../model/traditional.ts';
+import { matchesIn, type Span, scanForm, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
-  /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$/;
+  /回顾|工作总结|^(过去|去年|上年|已实施|已完成)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
+/** What a heading calls results, 主要成效, 重要施政成果; not where it says what is to be done with them, 巩固改革成果. */
+const RESULTS =
+  /(取得|主要|工作|建设|施政|突出|显著|重要|阶段性|重大|执行)的?(成效|成绩|成就|成果|进展|业绩)(?!转化)/;
+const WORKS_ON =
+  /^(?:.*?(?:巩固|拓展|提升|增强|提高|扩大|推广|推动|促进|转化|展示|宣传|运用|确保|检验|深化|力争|加快|不断|扩大))/;
 const BACK =
   /^\s*(去年|上年|上一年|今年以来|近年来|[一二三四五]年来|“?十[一二三四五]五”?以来|过去|回顾|新时代[以十]|截至目前)/;
 const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
@@ -11,9 +18,10 @@ const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
  * 2020. `firstYear` is the plan's, where known.
  */
 export function isReview(heading: string, firstYear: number | null): boolean {
-  const years = yearsIn(heading);
+  const words = simplify(heading);
+  const years = yearsIn(words);
   if (years.length > 0 && firstYear !== null) return years.every((year) => year < firstYear);
-  return LOOKS_BACK.test(heading);
+  return LOOKS_BACK.test(words) || (RESULTS.test(words) && !WORKS_ON.test(words));
 }
 
 /**
@@ -36,13 +44,22 @@ export function reviewsIn(masked: string, firstYear: number | null): Span[] {
 
 /** Whether a sentence turns back, turns ahead, or goes on as before. */
 function looksBack(words: string, firstYear: number | null): boolean | undefined {
-  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4})年/.exec(words)?.[1];
-  if (BACK.test(words) || (first && firstYear !== null && Number(first) < firstYear)) return true;
+  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4}|1\d\d) ?\n?年/.exec(words)?.[1];
+  if (BACK.test(words) || (first && firstYear !== null && commonYear(Number(first)) < firstYear)) return true;
   if (AHEAD.test(words) || (firstYear !== null && yearsIn(words).some((year) => year >= firstYear)))
     return false;
   return undefined;
 }
 
+/** Whether a sentence of a review says what is still to come: 预计104年5月底完工. */
+export function isToCome(text: string, { start, end }: Span): boolean {
+  const masked = scanForm(text);
+  const sentence = sentencesOf(masked).find((one) => one.start <= start && end <= one.end);
+  return sentence !== undefined && /预计|预定|将|拟|计划/.test(masked.slice(sentence.start, sentence.end));
+}
+
 function yearsIn(words: string): number[] {
-  return matchesIn(words, /(?<!\d)(\d{4})(?=年|-)/g).map((match) => Number(match[1]));
+  return matchesIn(words, /(?<!\d)(\d{4}(?=年|-)|1\d\d(?= ?年度))/g).map((match) =>
+    commonYear(Number(match[1])),
+  );
 }

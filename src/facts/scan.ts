@@ -30,7 +30,7 @@ function scanned(text: string): string {
     .replace(/[[【〔〈﹙]/g, '(')
     .replace(/[\]】〕〉﹚]/g, ')')
     .replace(/[\u3000\u00a0]/g, ' ')
-    .replace(/[–—−~]/g, '-')
+    .replace(/[–—−~‐‑〜∼─]/g, '-')
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }
 
@@ -48,7 +48,7 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
 /** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
-  return scan.replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”/g, (name) =>
+  return scan.replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”|「[^「」\n]{1,60}」/g, (name) =>
     /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
   );
 }

@@ -40,9 +40,9 @@ const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
 
 const ITEMS: Record<FactKind, (plan: Plan) => CommitmentItem[]> = {
   units: unitItems,
-  targets: targetItems,
+  targets: (plan) => placedFacts([plan], ({ targets }) => targets).map(numberItem),
   deadlines: deadlineItems,
-  amounts: amountItems,
+  amounts: (plan) => placedFacts([plan], ({ amounts }) => amounts).map(numberItem),
   citations: documentItems,
   terms: termItems,
 };
@@ -79,14 +79,6 @@ function termItems(plan: Plan): CommitmentItem[] {
     ({ term }) => term,
     ({ term }) => ({ text: term, address: termAddress(term) }),
   );
-}
-
-function targetItems(plan: Plan): CommitmentItem[] {
-  return placedFacts([plan], ({ targets }) => targets).map(numberItem);
-}
-
-function amountItems(plan: Plan): CommitmentItem[] {
-  return placedFacts([plan], ({ amounts }) => amounts).map(numberItem);
 }
 
 /** A number in its own words, leading to the sentence that states it. */

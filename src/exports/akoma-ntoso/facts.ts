@@ -2,7 +2,7 @@ import type { ElementContent } from 'xast';
 import { documentAddress } from '../../model/addresses.ts';
 import type { Clause } from '../../model/clause.ts';
 import { FACT_KIND_NAMES, type FactKind, type Piece } from '../../model/fact-kinds.ts';
-import type { Deadline, FactOf, Facts } from '../../model/facts.ts';
+import type { Amount, Deadline, FactOf, Facts, Target } from '../../model/facts.ts';
 import type { Mark } from '../../model/ledger.ts';
 import type { Publisher } from '../publisher.ts';
 import { type Attributes, inline } from '../xml.ts';
@@ -20,24 +20,23 @@ const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Mark
     name: 'organization',
     attributes: { refersTo: `#${organizationId(unit, registers)}`, class: unit.role },
   }),
-  targets: (target) => ({
-    name: 'quantity',
-    attributes: {
-      refersTo: `#${targetId(target)}`,
-      class: target.bound,
-      normalized: `${target.value}${target.unit}`,
-    },
-  }),
+  targets: (target) => quantity(targetId(target), target),
   deadlines: (deadline) =>
     isDay(deadline.to) ? { name: 'date', attributes: { date: deadline.to, class: classOf(deadline) } } : null,
-  amounts: ({ value, unit, bound }) => ({
-    name: 'quantity',
-    attributes: { refersTo: '#quantity-amount', class: bound, normalized: `${value}${unit}` },
-  }),
+  amounts: (amount) => quantity('quantity-amount', amount),
   citations: ({ document }, { link }) =>
     document === null ? null : { name: 'ref', attributes: { href: link(documentAddress(document)) } },
   terms: () => null,
 };
+
+/** A number with how it binds and what it comes to, `1000台`, `1-3个百分点`. */
+function quantity(concept: string, { value, upper, unit, bound }: Target | Amount): Marking {
+  const range = upper === null ? `${value}` : `${value}-${upper}`;
+  return {
+    name: 'quantity',
+    attributes: { refersTo: `#${concept}`, class: bound, normalized: `${range}${unit ?? ''}` },
+  };
+}
 
 /** The facts of a clause's title or text as elements around its words. */
 export function factSpans(clause: Clause, where: Piece, links: Links): Span[] {

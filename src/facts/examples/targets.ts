@@ -1,9 +1,9 @@
 import type { Target } from '../../model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
-/** A target as the table writes it: value, unit, bound, kind, and the words quoted. */
+/** A target as the table writes it: the value or both ends of a range, unit, bound, kind, and the words quoted. */
 export type TargetReading = [
-  Target['value'],
+  Target['value'] | [lower: number, upper: number],
   Target['unit'],
   Target['bound'],
   Target['kind'],
@@ -57,7 +57,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       ),
       of('四是解决2万农村居民“饮水难”问题。', [
         20000,
-        '',
+        null,
         'exactly',
         'target',
         '解决2万农村居民“饮水难”问题',
@@ -73,7 +73,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       of('满意度不低于95%.', [95, '%', 'at-least', 'target', '满意度不低于95%']),
       of('新增墓穴10000穴；', [10000, '穴', 'exactly', 'target', '新增墓穴10000穴']),
       of('完成检查１，２００家次。', [1200, '家次', 'exactly', 'target', '完成检查１，２００家次']),
-      of('组织开展培训3—5场。', [3, '场', 'at-least', 'target', '组织开展培训3—5场']),
+      of('组织开展培训3—5场。', [[3, 5], '场', 'exactly', 'target', '组织开展培训3—5场']),
     ],
   },
   {
@@ -154,7 +154,7 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       ]),
       of('会议时间不超过2小时，', [2, '小时', 'at-most', 'limit', '会议时间不超过2小时']),
       of('每月不少于一次的日常巡检，', [1, '次', 'at-least', 'frequency', '每月不少于一次的日常巡检']),
-      of('原则上每3年轮岗一次，', [3, '年', 'exactly', 'frequency', '原则上每3年轮岗一次']),
+      of('原则上每3年轮岗一次，每3～5年修订一次。'),
     ],
   },
   {
@@ -176,7 +176,13 @@ export const TARGET_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       ]),
       of('群众满意率百分之九十以上，', [90, '%', 'at-least', 'target', '群众满意率百分之九十以上']),
       of('八成以上企业完成整改。', [80, '%', 'at-least', 'target', '八成以上企业完成整改']),
-      of('三分之二以上的行政村达到标准。', [2 / 3, '', 'at-least', 'target', '三分之二以上的行政村达到标准']),
+      of('三分之二以上的行政村达到标准。', [
+        2 / 3,
+        null,
+        'at-least',
+        'target',
+        '三分之二以上的行政村达到标准',
+      ]),
       of('努力建设一支忠诚干净担当的高素质应急干部队伍。'),
       of('打造一批安全生产标杆企业。'),
     ],
