@@ -1,4 +1,4 @@
-import { commonYear } from '../model/republic.ts';
+import { commonYear } from '../model/printed-year.ts';
 import { simplify } from '../model/traditional.ts';
 import { matchesIn, type Span, scanForm, sentencesOf } from './scan.ts';
 
