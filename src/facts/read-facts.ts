@@ -63,7 +63,7 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
 /** Of the promises in a clause that looks back only the deadlines of what is still to come. */
 function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
   const coming = deadlines.filter((deadline) => isToCome(pieceOf(clause, deadline), deadline));
-  return { targets: [], amounts: [], deadlines: coming };
+  return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: coming };
 }
 
 /** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */

@@ -101,6 +101,8 @@ export type UnitMention = FactOf<'units'>;
 export type Target = FactOf<'targets'>;
 export type Deadline = FactOf<'deadlines'>;
 export type Amount = FactOf<'amounts'>;
+/** A fact that is a number with its unit. */
+export type NumericFact = Extract<FactOf<FactKind>, { value: number }>;
 export type Citation = FactOf<'citations'>;
 export type Term = FactOf<'terms'>;
 

@@ -1,6 +1,6 @@
 import { type Quantity, readQuantities } from '../facts/quantities.ts';
 import { scanForm } from '../facts/scan.ts';
-import type { Amount, Deadline, Target } from '../model/facts.ts';
+import type { Deadline, NumericFact, Target } from '../model/facts.ts';
 import { BOUND_LABELS } from '../model/labels.ts';
 import { type Piece, piecesOf } from './passages.ts';
 import { printSpan } from './timeline.ts';
@@ -18,7 +18,7 @@ export function printRange({ value, upper }: Pick<Target, 'value' | 'upper'>): s
 }
 
 /** What a target or an amount says in a word, “不少于1,000台”, “2家”, “增加1–3个百分点”. */
-export function printQuantity(quantity: Target | Amount): string {
+export function printQuantity(quantity: NumericFact): string {
   const { bound, unit } = quantity;
   return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${printRange(quantity)}${unit ?? ''}`;
 }

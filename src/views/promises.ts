@@ -1,7 +1,7 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { Amount, FactOf, Facts, Target } from '../model/facts.ts';
+import type { FactOf, Facts, NumericFact } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import { markedNumber, printDue, printQuantity } from './fact-words.ts';
 import type { Piece } from './passages.ts';
@@ -75,7 +75,7 @@ function linesOf<Kind extends FactKind>(kind: Kind, clause: Facts): FactLine[] {
   }));
 }
 
-function quantityLine(quantity: Target | Amount): Partial<FactLine> & { pieces: Piece[] } {
+function quantityLine(quantity: NumericFact): Partial<FactLine> & { pieces: Piece[] } {
   return { pieces: markedNumber(quantity), quoted: true, note: printQuantity(quantity) };
 }
 
