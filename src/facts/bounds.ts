@@ -1,5 +1,6 @@
 import type { Target } from '../model/facts.ts';
 import type { Quantity } from './quantities.ts';
+import { REACHES } from './time-limits.ts';
 
 type Bound = Target['bound'];
 
@@ -22,7 +23,7 @@ const FALLS_IN = new RegExp(`(?:减少|压减|削减|缩减|降低|压缩|精简
 const LEAST =
   /(?:不低于|不少于|不小于|不短于|不得少于|不得低于|不能少于|不应低于|至少|最少|(?<!不|得|能)超过|突破|大于|高于|多于|逾)\D{0,12}$|(?:(?<!不)超|最低|最短)\s*$|[≥>]\s*$/;
 const MOST =
-  /(?:不超过|不超出|不高于|不大于|不多于|不长于|不得超过|不得高于|不能超过|控制在|低于|小于|少于|至多|(?:下降|降低|压减|减少|减|降|缩短|压缩|精简|缩小)(?:到|至|为)(?:了)?)\D{0,3}$|[≤<]\s*$/;
+  /(?:(?:不超过|不超出|不高于|不大于|不多于|不长于|不得超过|不得高于|不能超过)\D{0,7}|控制在|低于|小于|少于|至多|(?:下降|降低|压减|减少|减|降|缩短|压缩|精简|缩小)(?:到|至|为)(?:了)?)\D{0,3}$|[≤<]\s*$/;
 /** A ceiling: 最高100万元, 最长为2年, 最高给予企业100万元. */
 const CEILING = /(?:最高|最长|最多|最大|上限)(?!人民|检察|法院)(?:(?![,、]|不低于|至少)\D){0,10}$/;
 const ABOUT = /(?:约|大约|大概|接近|将近|近)(?:为|达|有)?\s*$/;
@@ -53,7 +54,7 @@ function limitOf(unit: string, said: string, after: string): Bound | null {
     /^(?:及|或|\(含\))?(?:以下|以内|之内|内|封顶|为限|为上限)/.test(after)
   )
     return 'at-most';
-  if (/小时|分钟|秒$/.test(unit) && /^(?:可|到达|抵达|响应|办结|送达|处置)/.test(after)) return 'at-most';
+  if (/小时|分钟|秒$/.test(unit) && REACHES.test(after)) return 'at-most';
   return /^(?:及|或|\(含\))?以上/.test(after) ? 'at-least' : null;
 }
 

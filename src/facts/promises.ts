@@ -1,3 +1,4 @@
+import { conditionsIn } from './conditions.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { reviewsIn } from './review.ts';
 import { refusalOf } from './target-refusals.ts';
@@ -5,7 +6,16 @@ import { refusalOf } from './target-refusals.ts';
 /** The numbers of a masked text that are promised: neither reported from before the plan's first year nor refused. */
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
   const quantities = readQuantities(masked);
-  const reviews = quantities.length === 0 ? [] : reviewsIn(masked, firstYear);
+  if (quantities.length === 0) return [];
+  const silent = [...reviewsIn(masked, firstYear), ...conditionsIn(masked)];
+  const refusals = refusalsOf(masked, quantities);
+  return quantities.filter(
+    (q, i) => refusals[i] === null && !silent.some((span) => span.start <= q.start && q.end <= span.end),
+  );
+}
+
+/** Why each number is no target, those included that share the lot of their neighbour; null for those that may be one. */
+function refusalsOf(masked: string, quantities: readonly Quantity[]): (string | null)[] {
   const refusals = quantities.map((quantity) => refusalOf(masked, quantity));
   for (let i = 1; i < quantities.length; i++) {
     if (isPart(masked, quantities[i - 1], quantities[i], refusals[i - 1])) refusals[i] ??= 'part';
@@ -13,9 +23,7 @@ export function promisesIn(masked: string, firstYear: number | null): Quantity[]
   for (let i = quantities.length - 2; i >= 0; i--) {
     if (refusals[i + 1] && isListed(masked, quantities[i], quantities[i + 1])) refusals[i] ??= 'listed';
   }
-  return quantities.filter(
-    (q, i) => refusals[i] === null && !reviews.some((r) => r.start <= q.start && q.end <= r.end),
-  );
+  return refusals;
 }
 
 /** What is refused as a whole and in its parts, whatever the parts are counted in. */

@@ -11,7 +11,7 @@ const DONE_AFTER = /^[^,]{0,8}(?:业?已(?![知有])|均已|全部竣工|获奖)
 const STATE = /^\s*(?:目前|截至|截止|迄今|至今|现在)/;
 /** What still lies ahead, whatever was summed up: 到2025年累计建成, 计划共建设. */
 const AHEAD =
-  /将|力争|确保|计划|目标|预计|预期|拟|争取|到20\d\d年|今年|本年|年内|年底|全年(?!共)|不低于|不少于|至少|不超过|以内|要/;
+  /将|力争|确保|计划|目标|预计|预期|拟|争取|到20\d\d年|今年|本年|“?十[四五六]五”?(?:期间|时期|末)|年内|年底|全年(?!共)|不低于|不少于|至少|不超过|以内|要/;
 
 /** Whether a number of a masked text tells what was done and not what is to be: 累计建成充电桩5000个, 其中6处已竣工. */
 export function isResult(masked: string, { start, end }: Span, before: string, after: string): boolean {

@@ -18,7 +18,7 @@ interface Refusal {
 
 /** Units that say how large one thing is, and not how many things there are. */
 const MAGNITUDE =
-  /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.)?$/;
+  /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.{1,2})?$/;
 /** What a phrase with 的 may go on with where the number is the promise: 1000人的培训任务. */
 const OF_PROMISE =
   '[^,]{0,6}(?:目标|任务|标准|要求|速度|增速|幅度|水平|培训|改造|建设|整治|工作量|就业|救助|比例|比重)';
@@ -42,6 +42,8 @@ const REFUSALS: readonly Refusal[] = [
     unit: /^次$/,
     value: (value) => value === 1,
   },
+  { reason: 'condition', after: /^.*的$/ },
+  { reason: 'condition', after: /^(以上|以下|以内)?的(给予|予以|按|奖励|奖补|补助|补贴|一次性|扣)[^,]*\d/ },
   { reason: 'sum', after: /^\+/ },
   { reason: 'set', before: /(发生|出现|存在)[^,]*的$/, unit: /^[^%]/ },
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
@@ -52,7 +54,8 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     reason: 'class',
-    before: /(?<!不少于|不低于|大于|超过|至少|新增|增加|增至|增加到|扩大到|拓展到)$/,
+    before: /^(?!.*(不少于|不低于|大于|超过|至少|新增|增加|增至|扩大|拓展|覆盖|达到))/,
+    after: /^(?!以上)/,
     unit: /^类$/,
   },
   {
