@@ -21,5 +21,10 @@ const SIZE_OF = /(?:总?投资额?|造价|估算|概算|产值|收入|注册资�
 /** Whether a sum before 的 is given and not the size of something: 一次性10万元的落户奖金, and not 投资195亿元的项目. */
 export function isGiven(before: string, after: string): boolean {
   if (SIZE_OF.test(before) && /^(?:以上|以下|以内|左右)?的/.test(after)) return false;
-  return GIVEN_OF.test(after) || GIVING.test(before);
+  return isOfMoney(after) || GIVING.test(before);
+}
+
+/** Whether a number is said of money: 不超过3年的房租补贴. */
+export function isOfMoney(after: string): boolean {
+  return GIVEN_OF.test(after);
 }

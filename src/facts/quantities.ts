@@ -18,7 +18,7 @@ const NUMERAL = `[${NUMERAL_CHARACTERS}]+`;
 
 /** 1000台, 70万平方米, 3—5个, 5%至8%, 30万吨/年, 2万农村居民; not 4321, 5G, 〔2021〕4号, 1-4级, 2+3+N. */
 const ARABIC = new RegExp(
-  `(?<![\\dA-Za-z.+/*×-]|第 ?|\\d,|\\d,?\\n)(${FIGURE})(?: ?(${MEASURES})?(?:-|至|到)(${FIGURE}))?[余多]?` +
+  `(?<![\\dA-Za-z.+/*×-]|第 ?|\\d,|\\d,?\\n)(${FIGURE})(?: ?(${MEASURES})?(?: ?-{1,2} ?|至|到)(${FIGURE}))?[余多]?` +
     ` ?(?:(${MEASURES}|(?<![万亿千百余多])${RARE_MEASURE})(/(?:[年月日天人]|小时))?|(?<=[万亿千百]))`,
   'g',
 );
@@ -39,7 +39,7 @@ const HALF =
 
 /** A bare figure that is to be reached and ends its phrase: 死亡率不超过0.02, 收入比缩小到2.3. */
 const BARE =
-  /(?<=(?:不超过|不低于|不高于|不大于|不小于|控制在|保持在|达到|降至|降到|降低到|缩小到|提高到|提升到|低于|高于|小于|大于)(?:约|了)?) ?\d+(?:\.\d+)?(?=(?:以内|以下|以上|左右)?(?:[,。;)]|$))/gm;
+  /(?<=(?:不超过|不低于|不高于|不大于|不小于|控制在|保持在|达到|降至|降到|降低到|缩小到|提高到|提升到|低于|高于|小于|大于|[≥≤><])(?:约|了)?) ?\d+(?:\.\d+)?(?=(?:以内|以下|以上|左右)?(?:[,。;)\t]|$))/gm;
 
 /** Every number with a unit in a masked scan form, in order. */
 export function readQuantities(masked: string): Quantity[] {

@@ -8,7 +8,7 @@ const LASTS = new RegExp(
   ].join('|')})(?:了|到|至|在|为|是|可达|可|由[^,]*到)?[^\\d,、]{0,4}$`,
 );
 /** After it the time is one in which something is due, 3个月内, or an age of something, 3年以上的. */
-const DUE = /^(?:之?[内前后]|以[前后]|以上的)/;
+const DUE = /^(?:之?[内前后]|以[前后]|以上的(?!补))/;
 /** An earlier time under the same words: 减至1个月、半个月. */
 const LISTED = /(?:[\d.]+|半)个?[\u4e00-\u9fff]{1,4}[、和及或]$/;
 /** What is to have happened after a time: 2小时可抵达, 3分钟出动. */
@@ -21,6 +21,6 @@ export function isTime(unit: string): boolean {
 
 /** How long something may take or last: 压缩至3个工作日, 2小时可抵达. Days in which something is due, 10日内, are a deadline. */
 export function isTimeLimit(unit: string, before: string, after: string): boolean {
-  if (LASTS.test(before.replace(LISTED, '')) && !DUE.test(after)) return true;
+  if (LASTS.test(before.replace(LISTED, '')) && !/满$/.test(before) && !DUE.test(after)) return true;
   return /小时|分钟|秒/.test(unit) && (REACHES.test(after) || /^(?:以内|之?内)/.test(after));
 }
