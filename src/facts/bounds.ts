@@ -17,7 +17,9 @@ const FALLS = new RegExp(
 /** A change with what changes between it and its size: 压减审批材料30%, 增加国家铁路建设资本金1000亿元. */
 const WHAT =
   '(?!值)(?:(?!至|到|为|达|超|不|约|新建|新增|建成|改造|实施|完成|开展|培训|安排|占|控制|[，,\\d]).){1,16}\\s*$';
-const RISES_IN = new RegExp(`(?:(?<!新)增加|追加|提高(?=.*(?:标准|待遇|补助|补贴|工资|养老金|额度)))${WHAT}`);
+const RISES_IN = new RegExp(
+  `(?:(?<!新)增加|追加|上调|上浮|提高(?=.*(?:标准|待遇|补助|补贴|工资|养老金|额度)))${WHAT}`,
+);
 const FALLS_IN = new RegExp(`(?:减少|压减|削减|缩减|降低|压缩|精简)${WHAT}`);
 
 const LEAST =

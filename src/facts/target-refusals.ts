@@ -128,9 +128,10 @@ const SIZES: readonly Refusal[] = [
   },
   {
     reason: 'criterion',
-    after: /^(及|\(含\)|含)?(以上|以下)(?!水平|就业|创业|参|受益|增收|次)[\u4e00-\u9fff“]/,
+    after: /^(及|\(含\)|含)?(以上|以下)(?!水平|就业|创业|参|受益|增收|次)[\u4e00-\u9fff“\d]/,
     unit: MAGNITUDE,
   },
+  { reason: 'criterion', before: /(出栏|存栏|饲养|床位)(量|数)?$/, after: /^(以上|以下)[\u4e00-\u9fff]/ },
 ];
 /** What must not be so large or small: 禁止生产厚度低于0.01毫米的地膜. */
 const FORBIDDEN = /(禁止|禁用|严禁|不得|淘汰|取缔)[^,]*(低于|小于|不足|超过|高于|大于)$/;
