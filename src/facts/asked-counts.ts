@@ -17,6 +17,7 @@ const SIZE = /^(?:元|美元|吨|公斤|斤|亩|平方米|立方米|公里|千�
  */
 export function isAsked({ unit, value }: Quantity, words: string, before: string, after: string): boolean {
   if (unit === '%' || unit === '') return true;
+  if (unit === '倍') return /(?:增长|提高|扩大|增加|提升|达到|超过)$/.test(before);
   if (/^(?:次|场|期|轮|遍)$/.test(unit) && EVERY.test(before)) return true;
   if (/^(?:座|处|所|栋)$/.test(unit) && /建设$/.test(before)) return true;
   if (/^(?:批|对|组|门|段|起|种|道|顶|本|单)$/.test(unit) || value === 0) return false;

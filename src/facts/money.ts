@@ -12,11 +12,19 @@ export function isCurrency(unit: string): boolean {
   return CURRENCIES.has(unit);
 }
 
-const GIVEN_OF = new RegExp(`^(?:以上|以下|以内|左右)?的[^,。]{0,8}(?:${MONEY})`);
+const GIVEN_OF = new RegExp(`^(?:以上|以下|以内|左右)?的[^,。、]{0,8}(?:${MONEY})`);
 const GIVING = /(?:给予|奖励|补贴|补助|资助|发放|拨付|扶持|奖补|支付|享受)(?:(?!低于|超过)[^,\d]){0,10}$/;
+
+/** What a project costs: 总投资35亿元的项目. */
+const SIZE_OF = /(?:总?投资额?|造价|估算|概算|产值|收入|注册资本)(?:约|达到?|为|超过?)*$/;
 
 /** Whether a sum before 的 is given and not the size of something: 一次性10万元的落户奖金, and not 投资195亿元的项目. */
 export function isGiven(before: string, after: string): boolean {
-  if (/^(?:以上|以下|以内|左右)?的$/.test(after)) return false;
-  return GIVEN_OF.test(after) || GIVING.test(before);
+  if (SIZE_OF.test(before) && /^(?:以上|以下|以内|左右)?的/.test(after)) return false;
+  return isOfMoney(after) || GIVING.test(before);
+}
+
+/** Whether a number is said of money: 不超过3年的房租补贴. */
+export function isOfMoney(after: string): boolean {
+  return GIVEN_OF.test(after);
 }

@@ -18,8 +18,8 @@ const NUMERAL = `[${NUMERAL_CHARACTERS}]+`;
 
 /** 1000台, 70万平方米, 3—5个, 5%至8%, 30万吨/年, 2万农村居民; not 4321, 5G, 〔2021〕4号, 1-4级, 2+3+N. */
 const ARABIC = new RegExp(
-  `(?<![\\dA-Za-z.+/*×-]|第 ?|\\d,|\\d,?\\n)(${FIGURE})(?: ?(${MEASURES})?(?:-|至|到)(${FIGURE}))?[余多]?` +
-    ` ?(?:(${MEASURES}|(?<![万亿千百余多])${RARE_MEASURE})(/[年月日天人])?|(?<=[万亿千百]))`,
+  `(?<![\\dA-Za-z.+/*×-]|第 ?|\\d,|\\d,?\\n)(${FIGURE})(?: ?(${MEASURES})?(?: ?-{1,2} ?|至|到)(${FIGURE}))?[余多]?` +
+    ` ?(?:(${MEASURES}|(?<![万亿千百余多])${RARE_MEASURE})(/(?:[年月日天人]|小时))?|(?<=[万亿千百]))`,
   'g',
 );
 /** 一次, 两支, 三十个, 千亿斤. */
@@ -37,6 +37,10 @@ const HALF_UNIT = /(?<![\d一二三四五六七八九十两个大前后上下多
 const HALF =
   /(?<=(?:至少|不少于|不低于|超过?|过|达到?|到|至|约|近|压缩|压减|缩短|减少|降低|下降|精简|提高|增加|提升)了?)(?:一半|半数)|(?<!另)(?:一半|半数)(?=以上|左右|以内)/g;
 
+/** A bare figure that is to be reached and ends its phrase: 死亡率不超过0.02, 收入比缩小到2.3. */
+const BARE =
+  /(?<=(?:不超过|不低于|不高于|不大于|不小于|控制在|保持在|达到|降至|降到|降低到|缩小到|提高到|提升到|低于|高于|小于|大于|[≥≤><])(?:约|了)?) ?\d+(?:\.\d+)?(?=(?:以内|以下|以上|左右)?(?:[,。;)\t]|$))/gm;
+
 /** Every number with a unit in a masked scan form, in order. */
 export function readQuantities(masked: string): Quantity[] {
   return [
@@ -44,6 +48,7 @@ export function readQuantities(masked: string): Quantity[] {
     ...matchesIn(masked, FRACTION).map(readFraction),
     ...matchesIn(masked, TENTHS).map((m) => quantity(m, 10 * numberOf(m[1]), '%', true)),
     ...matchesIn(masked, HALF_UNIT).map((m) => quantity(m, 0.5, m[1] ?? '', false)),
+    ...matchesIn(masked, BARE).flatMap(readBare),
     ...matchesIn(masked, HALF).map((m) => quantity(m, 50, '%', false)),
     ...matchesIn(masked, CHINESE).map((m) => quantity(m, numberOf(m[1]), m[2] ?? '', true)),
   ].sort((a, b) => a.start - b.start);
@@ -59,9 +64,14 @@ function readArabic(match: RegExpExecArray): Quantity[] {
   return isYear(upper, unit) ? [] : [{ ...found, upper: readFigure(upper) }];
 }
 
+function readBare(match: RegExpExecArray): Quantity[] {
+  const value = Number(match[0]);
+  return /^ ?(?:19|20)\d\d$/.test(match[0]) ? [] : [quantity(match, value, '', false)];
+}
+
 /** 2025年 and 114年 are dates, 3年 is a length of time. */
 function isYear(figure: string, unit: string): boolean {
-  return unit === '年' && figure.length > 2;
+  return unit === '年' && /^\d{3,}$/.test(figure);
 }
 
 function readFraction(match: RegExpExecArray): Quantity {

@@ -71,16 +71,23 @@ export function phraseAround(masked: string, { start, end }: Span): Span {
     const c = masked[from - 1] as string;
     if (c === ')') depth++;
     if (c === '(' && --depth < 0) break;
-    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+    if (c === '\n' || (depth === 0 && ends(masked, from - 1))) break;
   }
   let to = end;
   for (let depth = 0; to < masked.length; to++) {
     const c = masked[to] as string;
     if (c === '(') depth++;
     if (c === ')' && --depth < 0) break;
-    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+    if (c === '\n' || (depth === 0 && ends(masked, to))) break;
   }
   return { start: from, end: to };
+}
+
+/** Whether a phrase ends at a character; not at the comma within a number, 8,500. */
+function ends(masked: string, at: number): boolean {
+  const c = masked[at] as string;
+  if (c !== ',') return /[。;:!?]/.test(c);
+  return !(/\d/.test(masked[at - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(at + 1, at + 5)));
 }
 
 /** A span with its words, white space at both ends left out. */

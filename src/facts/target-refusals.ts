@@ -1,5 +1,5 @@
 import { isAsked } from './asked-counts.ts';
-import { isCurrency, isGiven } from './money.ts';
+import { isCurrency, isGiven, isOfMoney } from './money.ts';
 import type { Quantity } from './quantities.ts';
 import { isResult } from './results.ts';
 import { phraseAround } from './scan.ts';
@@ -18,7 +18,7 @@ interface Refusal {
 
 /** Units that say how large one thing is, and not how many things there are. */
 const MAGNITUDE =
-  /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.)?$/;
+  /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公尺|㎡|m2|m3|km2|km|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.{1,2})?$/;
 /** What a phrase with 的 may go on with where the number is the promise: 1000人的培训任务. */
 const OF_PROMISE =
   '[^,]{0,6}(?:目标|任务|标准|要求|速度|增速|幅度|水平|培训|改造|建设|整治|工作量|就业|救助|比例|比重)';
@@ -42,6 +42,9 @@ const REFUSALS: readonly Refusal[] = [
     unit: /^次$/,
     value: (value) => value === 1,
   },
+  { reason: 'condition', after: /^.*的$/ },
+  { reason: 'condition', after: /^(以上|以下|以内)?的(给予|予以|按|奖励|奖补|补助|补贴|一次性|扣)[^,]*\d/ },
+  { reason: 'measure', after: /(测算|核算|统计|计算|折算)$/ },
   { reason: 'sum', after: /^\+/ },
   { reason: 'set', before: /(发生|出现|存在)[^,]*的$/, unit: /^[^%]/ },
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
@@ -52,7 +55,8 @@ const REFUSALS: readonly Refusal[] = [
   },
   {
     reason: 'class',
-    before: /(?<!不少于|不低于|大于|超过|至少|新增|增加|增至|增加到|扩大到|拓展到)$/,
+    before: /^(?!.*(不少于|不低于|大于|超过|至少|新增|增加|增至|扩大|拓展|覆盖|达到))/,
+    after: /^(?!以上)/,
     unit: /^类$/,
   },
   {
@@ -108,7 +112,9 @@ const REFUSALS: readonly Refusal[] = [
       /(总长|全长|(?<![最增延])长|宽|(?<!最|提)高|(?<!最|加)深|厚|占地|建筑|用地)(度|面积)?(约|达|为)?$/,
     unit: /米|亩|公里|公顷/,
   },
-  { reason: 'age', after: /^(?!以上)[\u4e00-\u9fff]/, unit: /岁$/ },
+  { reason: 'age', before: /^(?!.*(寿命|平均年龄))/, unit: /岁$/ },
+  { reason: 'attribute', before: /为期$/, after: /^的/ },
+  { reason: 'slogan', after: /^[^,]{0,4}红线/, value: (value) => value === 1.8e9 },
   { reason: 'circle', after: /^[^,、。]{0,6}(圈|通勤)/, unit: /小时|分钟/ },
   { reason: 'circle', after: /^(\([^()]*\))?[^,、。]{0,4}半径/, unit: /米|公里|小时|分钟/ },
 ];
@@ -122,9 +128,10 @@ const SIZES: readonly Refusal[] = [
   },
   {
     reason: 'criterion',
-    after: /^(及|\(含\)|含)?(以上|以下)(?!水平|就业|创业|参|受益|增收|次)[\u4e00-\u9fff“]/,
+    after: /^(及|\(含\)|含)?(以上|以下)(?!水平|就业|创业|参|受益|增收|次)[\u4e00-\u9fff“\d]/,
     unit: MAGNITUDE,
   },
+  { reason: 'criterion', before: /(出栏|存栏|饲养|床位)(量|数)?$/, after: /^(以上|以下)[\u4e00-\u9fff]/ },
 ];
 /** What must not be so large or small: 禁止生产厚度低于0.01毫米的地膜. */
 const FORBIDDEN = /(禁止|禁用|严禁|不得|淘汰|取缔)[^,]*(低于|小于|不足|超过|高于|大于)$/;
@@ -155,7 +162,9 @@ function matches(rule: Refusal, { unit, value }: Quantity, before: string, after
 }
 
 function isPromisedSize(unit: string, before: string, after: string): boolean {
-  return FORBIDDEN.test(before) || (isCurrency(unit) && isGiven(before, after));
+  if (FORBIDDEN.test(before)) return true;
+  if (isTime(unit)) return isTimeLimit(unit, before, after) && isOfMoney(after);
+  return isCurrency(unit) && isGiven(before, after);
 }
 
 /** What says what a word or an indicator means: 规模企业，是指从业人员30人以上的企业. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TARGET_NUMBER_EXAMPLES } from '../../src/facts/examples/target-numbers.ts';
+import { TARGET_REFUSAL_EXAMPLES } from '../../src/facts/examples/target-refusals.ts';
 import { TARGET_EXAMPLES, type TargetReading } from '../../src/facts/examples/targets.ts';
 import { readTargets } from '../../src/facts/targets.ts';
 import type { Target } from '../../src/model/facts.ts';
@@ -8,7 +10,11 @@ function readingOf({ value, upper, unit, bound, kind, quote }: Target): TargetRe
 }
 
 describe('targets', () => {
-  for (const { about, examples } of TARGET_EXAMPLES) {
+  for (const { about, examples } of [
+    ...TARGET_EXAMPLES,
+    ...TARGET_NUMBER_EXAMPLES,
+    ...TARGET_REFUSAL_EXAMPLES,
+  ]) {
     describe(about, () => {
       it.each(examples)('$words', ({ words, finds }) => {
         const targets = readTargets(words, { year: 2025, written: null });
