@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { slug } from '../model/plan.ts';
+import { SLUG } from '../model/slug.ts';
 
 /** What `npm run import` was asked to do. */
 export interface ImportArguments {
@@ -27,7 +27,7 @@ export class UsageError extends Error {}
 export function readArguments(args: readonly string[]): ImportArguments {
   const { values, positionals: files } = parse(args);
   if (files.length === 0) throw new UsageError('no file is given');
-  if (values.id !== undefined && !slug.safeParse(values.id).success) {
+  if (values.id !== undefined && !SLUG.test(values.id)) {
     throw new UsageError(`--id “${values.id}” is not lower-case ASCII words joined by hyphens`);
   }
   const { id = null, json = false, update = false, 'dry-run': dryRun = false } = values;

@@ -1,23 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { contentFolder, readRegisters } from '../content-folder.ts';
-import { completeWriting } from '../content-writing.ts';
-import { addressesOf } from '../model/addresses.ts';
-import { FindingError, finding, formatFinding } from '../model/finding.ts';
-import { publishedPlan } from '../model/published.ts';
+import { FindingError, formatFinding } from '../model/finding.ts';
 import { type ImportArguments, readArguments, USAGE, UsageError } from './arguments.ts';
-import { importBounded } from './bounded-import.ts';
+import { importBounded, type PrintedImport } from './bounded-import.ts';
 import { importFolder } from './folder-import.ts';
-import type { ImportedDocument } from './import-document.ts';
-import { printOutline } from './outline-report.ts';
-import { keepEdits, planPath, publish } from './publish.ts';
 
 /** Runs `npm run import`; the exit code is 0, or 1 where a document has a problem, or 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = readArguments(args);
-    await completeWriting(contentFolder);
     const [folder = ''] = asked.files;
     if (await isFolder(folder)) return (await importFolder(folder, forFolder(asked))) ? 0 : 1;
     await importOne(asked);
@@ -50,26 +41,14 @@ async function importOne({ files, id, dryRun, json, update }: ImportArguments): 
   if (!imported.named && !dryRun) throw new UsageError('a plan that is to be published needs --id');
   report(file, imported, json);
   if (dryRun) return;
-  const plan = await mergeEdits(imported, file, update);
-  const addresses = addressesOf(plan, await readRegisters());
-  const path = await publish(contentFolder, { ...imported, plan, addresses });
-  console.error(`→ ${relative('.', path)}`);
+  const { write } = await import('./write-plan.ts'); // loaded only when a plan is written
+  console.error(`→ ${relative('.', await write(imported, file, { update }))}`);
 }
 
-function report(file: string, { plan, repairs, findings }: ImportedDocument, json: boolean): void {
-  if (json) console.log(JSON.stringify(publishedPlan(plan, repairs, findings), null, 1));
-  console.error(printOutline({ plan, repairs }));
-  for (const found of findings) console.error(formatFinding(file, found));
-}
-
-/** The plan as it is to be written, with an editor's earlier work in it where it is imported again. */
-async function mergeEdits({ plan }: ImportedDocument, file: string, update: boolean) {
-  const path = planPath(contentFolder, plan.id);
-  const exists = existsSync(path);
-  if (exists && !update) throw new FindingError(file, [finding('plan-exists', 0, `${plan.id} is published`)]);
-  if (!exists && update)
-    throw new FindingError(file, [finding('plan-unknown', 0, `${plan.id} is not published`)]);
-  return exists ? keepEdits(plan, await readFile(path, 'utf8'), path) : plan;
+function report(file: string, imported: PrintedImport, json: boolean): void {
+  if (json) console.log(JSON.stringify(imported.json, null, 1));
+  console.error(imported.outline);
+  for (const found of imported.findings) console.error(formatFinding(file, found));
 }
 
 process.exitCode = await main(process.argv.slice(2));

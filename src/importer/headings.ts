@@ -13,7 +13,9 @@ const ARTICLE_RUN_IN = new RegExp(
   'u',
 );
 /** A line that is a heading where a paragraph of its own words follows. */
-const ALONE = /^[^。；：！？]{2,30}。$/u;
+const ALONE = /^[^。；：！？]{2,30}。?$/u;
+/** A name that ends in 。 is a heading whatever follows: 公共服务。 above the cells of a table. */
+const NAME_ALONE = /^[^。；：！？，、]{2,12}。$/u;
 const ARTICLE_ALONE = new RegExp(`^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])$`, 'u');
 /** What is said of a clause in a paragraph below it. */
 const NO_TEXT =
@@ -84,11 +86,12 @@ function runInOf(line: NumberedLine): string | undefined {
 }
 
 /**
- * Whether a line is a heading although it ends in 。, as “（一）基本原则。”: a paragraph of its own words follows. A bracket or
- * a label below is none: “1.完成改造。” above “责任单位：市水务局”.
+ * Whether a line is a heading whatever others do, as “（一）基本原则。” or “三、加强组织领导”: a paragraph of its own words follows.
+ * A bracket or a label below is none: “1.完成改造。” above “责任单位：市水务局”.
  */
 function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
-  if (below === undefined || !/[。！？；：”]$/u.test(below) || NO_TEXT.test(below)) return false;
+  if (below === undefined || NO_TEXT.test(below)) return false;
+  if (!/[。！？；：”]$/u.test(below)) return !isArticle(line) && NAME_ALONE.test(line.rest);
   return (isArticle(line) ? ARTICLE_ALONE : ALONE).test(line.rest);
 }
 

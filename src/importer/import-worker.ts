@@ -1,16 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { FindingError } from '../model/finding.ts';
-import type { ImportAnswer, ImportRequest } from './bounded-import.ts';
-import { importFiles } from './import-files.ts';
+import { enableCompileCache } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import type { ImportRequest } from './bounded-import.ts';
 
-/** Imports the files that the thread was started for, and answers with the plan or with why there is none. */
-async function answer({ paths, id }: ImportRequest): Promise<ImportAnswer> {
-  try {
-    return { imported: await importFiles(paths, id) };
-  } catch (error) {
-    if (error instanceof FindingError) return { refused: { file: error.file, findings: error.findings } };
-    throw error;
-  }
-}
+// Loading code takes more time than most documents do: what was compiled once is kept for the next import.
+enableCompileCache();
+const { answerTo } = await import('./import-answer.ts');
 
-parentPort?.postMessage(await answer(workerData as ImportRequest));
+/** Imports the files that the thread is asked for, one document after the other. */
+parentPort?.on('message', async (request: ImportRequest) => {
+  parentPort?.postMessage(await answerTo(request));
+});

@@ -3,7 +3,9 @@ import { extname } from 'node:path';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import type { Evidence, Extract, LineEnds } from './formats/extract.ts';
-import { isReadable, readDocument, whyUnreadable } from './formats/readers.ts';
+import { formatNamed } from './formats/formats.ts';
+import { readDocument } from './formats/readers.ts';
+import { whyUnreadable } from './formats/unreadable.ts';
 import { findProvenance, hash, newSource, provenanceOf } from './provenance.ts';
 
 /** A document as it was received, in one file or with its annexes in further ones, and what the content folder knows of it. */
@@ -79,7 +81,7 @@ interface ReceivedFile {
 }
 
 async function receiveFile(file: string, name: string): Promise<ReceivedFile> {
-  if (!isReadable(file)) throw refusal(file, 'format-unknown', whyUnreadable(file));
+  if (!formatNamed(file)) throw refusal(file, 'format-unknown', whyUnreadable(file));
   const bytes = await read(file);
   return { name: name + extname(file).toLowerCase(), bytes, extract: await readDocument(bytes, file) };
 }

@@ -4,10 +4,11 @@ import { isoDate } from './facts.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
 import { periodSchema } from './period.ts';
+import { SLUG } from './slug.ts';
 import { GRADES } from './source.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const slug = z.string().regex(SLUG);
 
 /** Something dated that a document states: when it was written, printed or approved, or what it promises by when. */
 export const timelineEntrySchema = z.strictObject({

@@ -1,8 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
+import { CONVERTED } from './conversions.ts';
 import { hasTraditional, isTraditional } from './simplified.ts';
-
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
 
 /** Every character that Traditional text writes for another one: 應 → 应, and those that Simplified text has too, 乾 → 干. */
 export const CONVERSIONS: readonly (readonly [string, string])[] = readConversions();
@@ -22,11 +19,5 @@ export function simplify(text: string): string {
 }
 
 function readConversions(): [string, string][] {
-  const convert = Converter({ from: 'tw', to: 'cn' });
-  const han = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
-  // A line each: no word goes beyond one.
-  const converted = convert(han.join('\n')).split('\n');
-  return han
-    .map((one, at): [string, string] => [one, converted[at] ?? one])
-    .filter(([one, other]) => one !== other);
+  return Array.from(CONVERTED.matchAll(/(\S)(\S)/gu), ([, one = '', other = '']) => [one, other]);
 }

@@ -29,6 +29,7 @@ const MAKERS = [
   'pieces.ts',
   'rising-numbers.ts',
   'sheets.ts',
+  '../model/conversions.ts',
   '../model/simplified.ts',
   '../model/traditional.ts',
   '../../package.json',

@@ -6,19 +6,12 @@ import { NO_EVIDENCE, type Reader } from './extract.ts';
 /** Reads Word documents: paragraphs in their order, with the numbers that Word counts itself, and tables. */
 export const docxReader: Reader = {
   name: 'docx 2',
-  extensions: ['.docx'],
-  largest: 100_000_000,
-  recognises: (bytes) => isZip(bytes) && Buffer.from(bytes).includes('word/'),
   async read(bytes, file) {
     const found = readParagraphs(await open(bytes, file));
     const text = found.lines.join('\n');
     return { text, lineEnds: 'paragraphs', exact: false, notes: notesOf(found), evidence: NO_EVIDENCE };
   },
 };
-
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
-}
 
 async function open(bytes: Uint8Array, file: string): Promise<Package> {
   const refusal = (code: 'too-large' | 'unreadable' | 'format-unknown', message: string) =>

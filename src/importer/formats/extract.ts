@@ -39,12 +39,6 @@ export const NO_EVIDENCE: Evidence = { title: null, published: null, issuer: nul
 export interface Reader {
   /** Its name and version, kept with the text it took, `docx 1`; the version goes up when it reads a file otherwise. */
   name: string;
-  /** How the names of such files end. */
-  extensions: readonly string[];
-  /** How many bytes such a file may have. */
-  largest: number;
-  /** Whether bytes show by how they begin that they are such a file; text of any kind shows nothing. */
-  recognises(bytes: Uint8Array): boolean;
   /** Reads the file; throws a FindingError where it holds no words or cannot be read. */
   read(bytes: Uint8Array, file: string): Promise<Extract>;
 }

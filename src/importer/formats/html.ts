@@ -3,6 +3,7 @@ import { FindingError, finding } from '../../model/finding.ts';
 import { kindOfLine, readLabels } from '../lines.ts';
 import { decodeText } from './encoding.ts';
 import type { Extract, Reader } from './extract.ts';
+import { beginningOf } from './formats.ts';
 import { findArticle, showHiddenArticle } from './html/article.ts';
 import { readEvidence } from './html/evidence.ts';
 import { readLines } from './html/lines.ts';
@@ -12,20 +13,11 @@ import { encodingNote } from './text.ts';
 /** Reads saved web pages: the article, with the title and the labelled lines that stand above it. Nothing in one runs. */
 export const htmlReader: Reader = {
   name: 'html 2',
-  extensions: ['.html', '.htm', '.shtml', '.xhtml'],
-  largest: 20_000_000,
-  recognises: (bytes) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(beginning(bytes)),
   read: async (bytes, file) => readPage(bytes, file),
 };
 
-/** The bytes in which a page says what encoding it is in. */
-function beginning(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replace(/^ï»¿/, '');
-}
-
 function readPage(bytes: Uint8Array, file: string): Extract {
-  const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginning(bytes))?.[1] ?? null;
+  const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginningOf(bytes))?.[1] ?? null;
   const decoded = decodeText(bytes, charset);
   if (!decoded)
     throw new FindingError(file, [finding('encoding-unknown', 0, 'the page is in no encoding known')]);

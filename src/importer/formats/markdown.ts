@@ -12,9 +12,6 @@ import { readText } from './text.ts';
  */
 export const markdownReader: Reader = {
   name: 'markdown 2',
-  extensions: ['.md', '.markdown'],
-  largest: 4_000_000,
-  recognises: () => false,
   async read(bytes, file) {
     const { text, exact, notes } = readText(bytes, file);
     const printed = printPageTables(printTables(text));

@@ -13,9 +13,6 @@ import { type Block, blocksOf, isLine, joinPages } from './pdf/tables.ts';
 /** Reads the text layer of PDF files: lines by their place on the page, joined into paragraphs. */
 export const pdfReader: Reader = {
   name: 'pdf 1',
-  extensions: ['.pdf'],
-  largest: 100_000_000,
-  recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
   read: readPdf,
 };
 

@@ -6,9 +6,6 @@ import { isTaskHead, printTable } from './table.ts';
 /** Reads plain text in the encoding it is in; task tables whose cells are parted by tabs become clauses. */
 export const textReader: Reader = {
   name: 'text 1',
-  extensions: ['.txt'],
-  largest: 4_000_000,
-  recognises: () => false,
   async read(bytes, file) {
     const { text, exact, ...rest } = readText(bytes, file);
     const printed = printTables(text);

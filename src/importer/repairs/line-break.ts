@@ -99,7 +99,7 @@ function numbersIn(line: string): Candidate[] {
   for (const candidate of candidates) {
     const { kind, value } = candidate;
     const goesOn = value === (last.get(kind.name) ?? 0) + 1 && value > 1;
-    const begins = value === 1 && followed.has(candidate);
+    const begins = (value === 1 && followed.has(candidate)) || endsHeading(candidate, found.at(-1), line);
     if (!(goesOn || begins) || !mayFollow(candidate, found.at(-1), line)) continue;
     last.set(kind.name, value);
     found.push(candidate);
@@ -128,6 +128,15 @@ function mayFollow(
   if (afterSentence || at === 0 || value === 1 || !['para', 'subpara'].includes(kind.name)) return true;
   const heading = before && before.kind !== kind ? line.slice(before.at, at) : '。';
   return heading.length <= 60 && !/[。；]/u.test(heading);
+}
+
+const HEADING = /^[^。；，：]{2,30}$/u;
+
+/** Whether a number in brackets stands right behind the heading of a higher kind: （四） in “二、优化服务（四）推进一网通办。”. */
+function endsHeading({ at, kind }: Candidate, before: Candidate | undefined, line: string): boolean {
+  if (kind.name !== 'subsec' || !before || before.at === at) return false;
+  const higher = MARKER_KINDS.indexOf(before.kind) < MARKER_KINDS.indexOf(kind);
+  return higher && HEADING.test(line.slice(before.at, at));
 }
 
 /** The numbers whose next one of the same kind is 2. */
