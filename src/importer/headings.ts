@@ -19,7 +19,7 @@ const NAME_ALONE = /^[^。；：！？，、]{2,12}。$/u;
 const ARTICLE_ALONE = new RegExp(`^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])$`, 'u');
 /** What is said of a clause in a paragraph below it. */
 const NO_TEXT =
-  /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施)：)/u;
+  /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施|联系人|电话)：)/u;
 /** A heading is seldom longer; a line that a page break cut may be. */
 const LONG = 40;
 /** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
@@ -70,9 +70,12 @@ const NAMED = /(?<![一二三四五六七八九十\d])：.{6,}/u;
 /** The end of a line that is cut inside a date or a sum: 截至103. */
 const CUT_IN_FIGURE = /^\d+$|[^A-Za-z\d.—–-]\d+$/u;
 
+/** The beginning of a sentence that a list ends: 考核内容包括：. */
+const LISTS = /(?:如下|包括|以下|[有为是])：$/u;
+
 /** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
 function isHeading(rest: string): boolean {
-  if (rest.length > LONG || NAMED.test(rest) || CUT_IN_FIGURE.test(rest)) return false;
+  if (rest.length > LONG || NAMED.test(rest) || CUT_IN_FIGURE.test(rest) || LISTS.test(rest)) return false;
   return !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
@@ -114,6 +117,7 @@ export function splitHeading(
   const runIn = style === 'none' ? undefined : runInOf(line);
   if (runIn) return { title: runIn, runIn: true, text: rest.slice(runIn.length) };
   // Among headings, one that ends in 。 is a heading too.
-  const titled = (style === 'line' || below.clause) && isHeading(rest.replace(/。$/u, '')) && rest !== '';
+  const named = below.clause && !/[，：。]/u.test(rest) && isHeading(rest);
+  const titled = (named || (style === 'line' && isHeading(rest.replace(/。$/u, '')))) && rest !== '';
   return titled ? { title: rest, runIn: false, text: '' } : { title: null, runIn: false, text: rest };
 }
