@@ -8,7 +8,7 @@ import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
-import { isReview } from './review.ts';
+import { isExpected, isReview } from './review.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
@@ -30,10 +30,13 @@ export function readFacts(
   const silent = promisesNothing(plan);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
-    const kinds = FACT_KIND_NAMES.filter(
-      (kind) => !PROMISES.has(kind) || !(silent || reviews.has(clause.id)),
-    );
-    const read = { ...clause, ...readKinds(kinds, clause, context) };
+    const back = reviews.has(clause.id);
+    const kinds = FACT_KIND_NAMES.filter((kind) => !PROMISES.has(kind) || !(silent || back));
+    const read = {
+      ...clause,
+      ...readKinds(kinds, clause, context),
+      ...(back && !silent && ahead(clause, context)),
+    };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
@@ -47,7 +50,7 @@ function contextOf(
 ): ReadingContext {
   const texts = plan.clauses.map(({ text }) => text);
   return {
-    dates: { year: plan.year, written: plan.dates.written },
+    dates: { year: plan.year, period: plan.period, ...plan.dates },
     find: (name) => resolveUnit(name, plan.region, registers),
     citing: { title: plan.title, shortened: new Map(texts.flatMap((text) => [...shortenedTitles(text)])) },
     names: recurringNames(texts).union(shared),
@@ -59,6 +62,11 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   return Object.fromEntries(
     kinds.map((kind) => [kind, [...inTitle(kind, clause, context), ...READERS[kind](clause.text, context)]]),
   );
+}
+
+/** What a clause that looks back says to be still ahead: 预计2025年6月竣工. */
+function ahead({ text }: Clause, context: ReadingContext): Pick<Clause, 'deadlines'> {
+  return { deadlines: READERS.deadlines(text, context).filter((deadline) => isExpected(text, deadline)) };
 }
 
 /** Only a title that runs in is a sentence; any other names what stands below it. */

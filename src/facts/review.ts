@@ -1,7 +1,9 @@
-import { matchesIn, type Span, sentencesOf } from './scan.ts';
+import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
+import { simplify } from '../model/traditional.ts';
+import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
-  /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$/;
+  /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$|^(?!巩固|拓展|深化|扩大|推广|转化|展示|运用|固化).*(施政|工作|执行|重要)成果$|^已(经)?(实施|完成|推动|开展)/;
 const BACK =
   /^\s*(去年|上年|上一年|今年以来|近年来|[一二三四五]年来|“?十[一二三四五]五”?以来|过去|回顾|新时代[以十]|截至目前)/;
 const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
@@ -13,7 +15,7 @@ const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
 export function isReview(heading: string, firstYear: number | null): boolean {
   const years = yearsIn(heading);
   if (years.length > 0 && firstYear !== null) return years.every((year) => year < firstYear);
-  return LOOKS_BACK.test(heading);
+  return LOOKS_BACK.test(simplify(heading));
 }
 
 /**
@@ -34,15 +36,32 @@ export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   return reviews;
 }
 
+const FIRST = new RegExp(`^\\s*(?:截至|截止)?到?(${COMMON_YEAR}|${REPUBLIC_YEAR}(?= ?年度)) ?年`);
+
 /** Whether a sentence turns back, turns ahead, or goes on as before. */
 function looksBack(words: string, firstYear: number | null): boolean | undefined {
-  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4})年/.exec(words)?.[1];
-  if (BACK.test(words) || (first && firstYear !== null && Number(first) < firstYear)) return true;
+  const first = FIRST.exec(words)?.[1];
+  if (BACK.test(words) || (first && firstYear !== null && commonYear(numberOf(first)) < firstYear))
+    return true;
   if (AHEAD.test(words) || (firstYear !== null && yearsIn(words).some((year) => year >= firstYear)))
     return false;
   return undefined;
 }
 
+const YEAR = new RegExp(
+  `(?<!\\d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
+  'g',
+);
+
 function yearsIn(words: string): number[] {
-  return matchesIn(words, /(?<!\d)(\d{4})(?=年|-)/g).map((match) => Number(match[1]));
+  return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));
+}
+
+/** Whether a time in a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
+export function isExpected(
+  text: string,
+  { start, inferred, to }: { start: number; inferred: boolean; to: string | null },
+): boolean {
+  const before = text.slice(sentenceAt(text, start).start, start);
+  return to !== null && !inferred && /预计|預計|有望|计划于|計畫於|拟于|擬於|将于|將於/.test(before);
 }
