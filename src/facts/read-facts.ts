@@ -8,7 +8,7 @@ import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
-import { isReview, isToCome } from './review.ts';
+import { isExpected, isReview } from './review.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
@@ -46,7 +46,7 @@ function contextOf(
 ): ReadingContext {
   const texts = plan.clauses.map(({ text }) => text);
   return {
-    dates: { year: plan.year, written: plan.dates.written },
+    dates: { year: plan.year, period: plan.period, ...plan.dates },
     find: (name) => resolveUnit(name, plan.region, registers),
     citing: { title: plan.title, shortened: new Map(texts.flatMap((text) => [...shortenedTitles(text)])) },
     names: recurringNames(texts).union(shared),
@@ -60,10 +60,10 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   );
 }
 
-/** Of the promises in a clause that looks back only the deadlines of what is still to come. */
+/** Of the promises in a clause that looks back only the deadlines that are still ahead: 预计2025年6月竣工. */
 function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
-  const coming = deadlines.filter((deadline) => isToCome(pieceOf(clause, deadline), deadline));
-  return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: coming };
+  const ahead = deadlines.filter((deadline) => isExpected(pieceOf(clause, deadline), deadline));
+  return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
 }
 
 /** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */

@@ -1,9 +1,9 @@
-import { commonYear } from '../model/printed-year.ts';
+import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import { simplify } from '../model/traditional.ts';
-import { matchesIn, type Span, scanForm, sentencesOf } from './scan.ts';
+import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
-  /回顾|工作总结|^(过去|去年|上年|已实施|已完成)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
+  /回顾|工作总结|^(过去|去年|上年)|^已经?(实施|完成|推动|开展)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
 /** What a heading calls results, 主要成效, 重要施政成果; not where it says what is to be done with them, 巩固改革成果. */
 const RESULTS =
   /(取得|主要|工作|建设|施政|突出|显著|重要|阶段性|重大|执行)的?(成效|成绩|成就|成果|进展|业绩)(?:[和及与、].{0,10})?:?$/;
@@ -42,24 +42,32 @@ export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   return reviews;
 }
 
+const FIRST = new RegExp(`^\\s*(?:截至|截止)?到?(${COMMON_YEAR}|${REPUBLIC_YEAR}(?= ?年度)) ?年`);
+
 /** Whether a sentence turns back, turns ahead, or goes on as before. */
 function looksBack(words: string, firstYear: number | null): boolean | undefined {
-  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4}|1\d\d) ?\n?年/.exec(words)?.[1];
-  if (BACK.test(words) || (first && firstYear !== null && commonYear(Number(first)) < firstYear)) return true;
+  const first = FIRST.exec(words)?.[1];
+  if (BACK.test(words) || (first && firstYear !== null && commonYear(numberOf(first)) < firstYear))
+    return true;
   if (AHEAD.test(words) || (firstYear !== null && yearsIn(words).some((year) => year >= firstYear)))
     return false;
   return undefined;
 }
 
-/** Whether a sentence of a review says what is still to come: 预计104年5月底完工. */
-export function isToCome(text: string, { start, end }: Span): boolean {
-  const masked = scanForm(text);
-  const sentence = sentencesOf(masked).find((one) => one.start <= start && end <= one.end);
-  return sentence !== undefined && /预计|预定|将|拟|计划/.test(masked.slice(sentence.start, sentence.end));
-}
+const YEAR = new RegExp(
+  `(?<!\\d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
+  'g',
+);
 
 function yearsIn(words: string): number[] {
-  return matchesIn(words, /(?<!\d)(\d{4}(?=年|-)|1\d\d(?= ?年度))/g).map((match) =>
-    commonYear(Number(match[1])),
-  );
+  return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));
+}
+
+/** Whether a time in a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
+export function isExpected(
+  text: string,
+  { start, inferred, to }: { start: number; inferred: boolean; to: string | null },
+): boolean {
+  const before = text.slice(sentenceAt(text, start).start, start);
+  return to !== null && !inferred && /预计|預計|有望|计划于|計畫於|拟于|擬於|将于|將於/.test(before);
 }

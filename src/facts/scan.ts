@@ -61,6 +61,13 @@ export function sentencesOf(masked: string): Span[] {
   }));
 }
 
+/** The sentence that a place of a masked text stands in. */
+export function sentenceAt(masked: string, place: number): Span {
+  const start = Math.max(...['。', ';', '!', '?', '\n'].map((end) => masked.lastIndexOf(end, place - 1))) + 1;
+  const length = masked.slice(place).search(/[。;!?\n]/);
+  return { start, end: length < 0 ? masked.length : place + length };
+}
+
 /**
  * The phrase around a span: what stands between commas and full stops, “完成100公里架空线入地”. A bracket is passed
  * over as a whole, unless the span stands in it.
