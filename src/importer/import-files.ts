@@ -18,9 +18,9 @@ const NAMELESS = 'plan';
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);
-  const { text, annexes, lineEnds, evidence, notes, source, files } = received;
+  const { text, annexes, lineEnds, tables, evidence, notes, source, files } = received;
   const name = id ?? received.id;
-  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, evidence };
+  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, tables, evidence };
   const { plan, repairs, findings } = importDocument(text, { ...context, registers: await readRegisters() });
   return {
     plan,

@@ -45,7 +45,7 @@ describe('a document that is no plain text', () => {
       'source.yaml',
     ]);
     expect(Buffer.compare(await readFile(kept('source.docx')), PLAN)).toBe(0);
-    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 2');
+    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 3');
     expect(await findings()).toEqual([]);
   });
 

@@ -2,14 +2,21 @@ import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { openPackage, type Package, PartTooLarge } from './docx/package.ts';
 import { type Paragraphs, readParagraphs } from './docx/paragraphs.ts';
 import { NO_EVIDENCE, type Reader } from './extract.ts';
+import { placeTables } from './table.ts';
 
 /** Reads Word documents: paragraphs in their order, with the numbers that Word counts itself, and tables. */
 export const docxReader: Reader = {
-  name: 'docx 2',
+  name: 'docx 3',
   async read(bytes, file) {
     const found = readParagraphs(await open(bytes, file));
-    const text = found.lines.join('\n');
-    return { text, lineEnds: 'paragraphs', exact: false, notes: notesOf(found), evidence: NO_EVIDENCE };
+    return {
+      text: found.lines.join('\n'),
+      lineEnds: 'paragraphs',
+      tables: placeTables(found.lines, found.tables),
+      exact: false,
+      notes: notesOf(found),
+      evidence: NO_EVIDENCE,
+    };
   },
 };
 

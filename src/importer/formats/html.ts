@@ -12,7 +12,7 @@ import { encodingNote } from './text.ts';
 
 /** Reads saved web pages: the article, with the title and the labelled lines that stand above it. Nothing in one runs. */
 export const htmlReader: Reader = {
-  name: 'html 2',
+  name: 'html 3',
   read: async (bytes, file) => readPage(bytes, file),
 };
 
@@ -25,13 +25,15 @@ function readPage(bytes: Uint8Array, file: string): Extract {
   const body = elementsIn(page).find(({ tagName }) => tagName === 'body') as Element;
   showHiddenArticle(body);
   const found = findArticle(body);
-  const { before, article, after } = readLines(body, found);
+  const { before, article, after, tables } = readLines(body, found);
   const evidence = readEvidence(page);
   const head = before.filter((line) => isHeadLine(line, titlesOf(page, evidence.title)));
   const leftOut = before.length - head.length + after.length;
+  const above = [...new Set(head)];
   return {
-    text: [...new Set(head), ...article].join('\n'),
+    text: [...above, ...article].join('\n'),
     lineEnds: 'paragraphs',
+    tables: tables.map((table) => ({ ...table, line: table.line + above.length })),
     exact: false,
     notes: [
       ...(decoded.encoding === 'UTF-8' ? [] : [encodingNote(decoded.encoding)]),

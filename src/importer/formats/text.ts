@@ -1,7 +1,8 @@
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { decodeText } from './encoding.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
-import { isTaskHead, printTable } from './table.ts';
+import { printTable } from './table.ts';
+import { isTaskHead } from './table-kinds.ts';
 
 /** Reads plain text in the encoding it is in; task tables whose cells are parted by tabs become clauses. */
 export const textReader: Reader = {
@@ -25,6 +26,7 @@ export function readText(bytes: Uint8Array, file: string): Extract {
   return {
     text,
     lineEnds: 'unknown',
+    tables: [],
     exact,
     notes: exact ? [] : [encodingNote(encoding)],
     evidence: NO_EVIDENCE,
@@ -42,7 +44,7 @@ const TABBED = /^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/gm;
 function printTables(text: string): string {
   return text.replaceAll(TABBED, (lines) => {
     const rows = lines.split('\n').map((line) => line.replace(/\r$/, '').split('\t'));
-    return isTaskHead(rows[0] ?? []) ? printTable(rows).join('\n') : lines;
+    return isTaskHead(rows[0] ?? []) ? printTable({ rows, merged: [], head: null }).lines.join('\n') : lines;
   });
 }
 

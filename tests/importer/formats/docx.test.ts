@@ -180,7 +180,7 @@ describe('the tables of a Word document', () => {
           ['死亡人数', '12', '10'],
         ]),
       ),
-    ).toEqual(['指标\t2024年\t2025年', '死亡人数\t12\t10']);
+    ).toEqual(['\t指标\t2024年\t2025年', '\t死亡人数\t12\t10']);
     expect(await linesOf(table([['第一段。\n第二段。']]))).toEqual(['第一段。', '第二段。']);
   });
 });

@@ -1,4 +1,5 @@
-import { printTable } from '../table.ts';
+import type { ReadTable } from '../extract.ts';
+import { placeTables, printTable } from '../table.ts';
 import { attribute, childrenOf, type Element, isElement, isHidden, type Node } from './nodes.ts';
 import { dataTable } from './tables.ts';
 
@@ -7,6 +8,8 @@ export interface PageLines {
   before: string[];
   article: string[];
   after: string[];
+  /** The tables of the article. */
+  tables: ReadTable[];
 }
 
 /** Elements that stand in a line with the words around them; every other one begins a line. */
@@ -32,12 +35,16 @@ export function readLines(body: Element, article: Element): PageLines {
     before: lines.slice(0, span.start),
     article: lines.slice(span.start, span.end),
     after: lines.slice(span.end),
+    tables: placeTables(lines, writer.tables)
+      .filter(({ line }) => line >= span.start && line < span.end)
+      .map((table) => ({ ...table, line: table.line - span.start })),
   };
 }
 
 /** Collects words into lines; runs of white space in the file are one space, as in a browser. */
 class LineWriter {
   readonly lines: string[] = [];
+  readonly tables: ReadTable[] = [];
   #line = '';
   /** The number of the last item of each ordered list so far. */
   readonly #counts = new Map<Element, number>();
@@ -85,8 +92,12 @@ function writeElement(element: Element, writer: LineWriter, writeChild: (child: 
   const block = !INLINE.has(tagName);
   if (block) writer.breakLine();
   writer.addNumber(element);
-  if (table) writer.addLines(printTable(table));
-  else if (tagName === 'pre') writer.addLines(textOf(element).split('\n').filter(Boolean));
+  if (table) {
+    const { lines, tables } = printTable(table);
+    writer.addLines([...table.caption, ...lines]);
+    writer.tables.push(...tables);
+  } else if (tagName === 'pre')
+    writer.addLines(textOf(element).replace(/^\t+/gm, '').split('\n').filter(Boolean));
   else childrenOf(element).forEach(writeChild);
   if (block) writer.breakLine();
 }
