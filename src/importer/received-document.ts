@@ -20,6 +20,8 @@ export interface ReceivedDocument {
   lineEnds: LineEnds[];
   /** The tables of each of these texts. */
   tables: ReadTable[][];
+  /** For each line of each text, the line of its file; undefined where they are the same. */
+  fileLines: (readonly number[] | undefined)[];
   evidence: Evidence;
   /** What there is to say about the reading of the files. */
   notes: Finding[];
@@ -69,6 +71,7 @@ export async function receiveDocument(
     annexes: texts.slice(1),
     lineEnds: all.map(({ extract }) => extract.lineEnds),
     tables: all.map(({ extract }) => extract.tables),
+    fileLines: all.map(({ extract }) => extract.fileLines),
     evidence: first.extract.evidence,
     notes: all.flatMap(({ extract }) => extract.notes),
     source,

@@ -7,6 +7,8 @@ export interface Extract {
   text: string;
   /** What its line ends stand for. */
   lineEnds: LineEnds;
+  /** For each line of the text, the line of the file that it begins on; the same number where it is not given. */
+  fileLines?: readonly number[];
   /** The tables among its lines. */
   tables: ReadTable[];
   /** Whether the file is this text in UTF-8 and nothing else, so that nothing need be kept beside it. */

@@ -1,6 +1,7 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { isRow } from '../../model/table.ts';
 import type { Extract, Reader, ReadTable } from './extract.ts';
+import { fileLinesOf } from './file-lines.ts';
 import { notesOnFrontMatter, readFrontMatter } from './front-matter.ts';
 import { elementsIn } from './html/nodes.ts';
 import { dataTable } from './html/tables.ts';
@@ -19,6 +20,7 @@ export const markdownReader: Reader = {
     return {
       text: printed.text,
       lineEnds: 'blank-lines',
+      fileLines: fileLinesOf(text, printed.text),
       tables: printed.tables,
       exact: exact && printed.text === text,
       notes: [...notes, ...notesOnFrontMatter(text)],

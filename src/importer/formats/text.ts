@@ -1,6 +1,7 @@
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { decodeText } from './encoding.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { fileLinesOf } from './file-lines.ts';
 import { printTable } from './table.ts';
 import { isTaskHead } from './table-kinds.ts';
 
@@ -10,7 +11,13 @@ export const textReader: Reader = {
   async read(bytes, file) {
     const { text, exact, ...rest } = readText(bytes, file);
     const printed = printTables(text);
-    return { ...rest, text: printed, exact: exact && printed === text };
+    const same = printed === text;
+    return {
+      ...rest,
+      text: printed,
+      exact: exact && same,
+      ...(same ? {} : { fileLines: fileLinesOf(text, printed) }),
+    };
   },
 };
 

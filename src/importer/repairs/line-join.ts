@@ -111,6 +111,7 @@ function isCut(sentence: string, next: string, habits: Habits, first: number): b
   if (BRACKET_LINE.test(next))
     return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
   if (ENDS_SENTENCE.test(sentence) || SIGNING.includes(kindOfLine(next))) return false;
+  if (/[，、]$/u.test(sentence)) return true;
   if (habits.numbered[first]) return !habits.headings.has(first) && !isOverText(sentence, next);
   return sentence.length > SHORT && /[，。；]/.test(sentence);
 }
