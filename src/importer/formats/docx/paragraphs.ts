@@ -6,15 +6,15 @@ import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
 import { framedCells, gridOf } from './tables.ts';
 
-/** The paragraphs of a Word document in their order, and how many stretches of it were left out. */
+/** The paragraphs of a Word document in their order, and the words of it that were left out. */
 export interface Paragraphs {
   lines: string[];
   /** The tables among them, in their order. */
   tables: ReadTable[];
   /** Lines of tables of contents, which repeat the headings. */
-  contents: number;
+  contents: string[];
   /** Stretches that are hidden. */
-  hidden: number;
+  hidden: string[];
 }
 
 /** Deleted words, the older twin of a drawing, and what is no text: nothing of it is printed. */
@@ -31,7 +31,7 @@ const UNPRINTED = new Set([
 /** The document's paragraphs as Word prints them, the numbers that it counts itself included. */
 export function readParagraphs(parts: Package): Paragraphs {
   const reading: Reading = { numbering: new Numbering(parts), contentsStyles: contentsStyles(parts.styles) };
-  const found: Paragraphs = { lines: [], tables: [], contents: 0, hidden: 0 };
+  const found: Paragraphs = { lines: [], tables: [], contents: [], hidden: [] };
   found.lines = linesOf(parts.document, reading, found);
   return found;
 }
@@ -60,7 +60,7 @@ function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): str
 function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs): string[] {
   const properties = childOf(paragraph, 'w:pPr');
   if (reading.contentsStyles.has(settingOf(properties, 'w:pStyle') ?? '')) {
-    found.contents++;
+    found.contents.push(wordsOf(paragraph, found));
     return [];
   }
   const words = wordsOf(paragraph, found);
@@ -77,12 +77,11 @@ function numbered(number: string, words: string): string {
 
 /** The printed words of a node, text boxes apart; a tab and a page's end part words as white space does. */
 function wordsOf(node: Element, found: Paragraphs): string {
-  if (node.name === 'w:r' && isOn(childOf(node, 'w:rPr'), 'w:vanish')) {
-    found.hidden++;
-    return '';
-  }
   const inner = childrenOf(node).filter(({ name }) => !UNPRINTED.has(name) && name !== 'w:txbxContent');
-  return inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
+  const words = inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
+  if (node.name !== 'w:r' || !isOn(childOf(node, 'w:rPr'), 'w:vanish')) return words;
+  if (words.trim() !== '') found.hidden.push(words);
+  return '';
 }
 
 const SIGNS: Record<string, (element: Element) => string> = {
