@@ -3,6 +3,7 @@ import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, forEachKind } from '../model/fact-kinds.ts';
 import { printFact } from '../model/facts.ts';
 import { type PublishedClause, publishedClause, publishedClauseSchema } from '../model/published.ts';
+import { plainRows } from '../model/table.ts';
 import type { Cell, Corpus, Dataset } from './dataset.ts';
 import { described } from './described.ts';
 
@@ -15,7 +16,8 @@ export const clauseFields = described(publishedClauseSchema.shape, {
   level: '序号形式所示的层次：一、为 1，（一）为 2，1. 为 3，（1）为 4，① 为 5；没有序号的为 0',
   title: '标题；没有的为 null',
   runIn: '正文是否接在标题之后同一段',
-  text: '本条自己的正文，不含序号、标题和下级条款，段落以换行符分隔',
+  text: '本条自己的正文，不含序号、标题和下级条款，段落以换行符分隔；表格每行一段，每格之前一个制表符，格内换行为 U+2028',
+  tables: '正文中的表格：起止位置以 UTF-16 码元计，head 为表头行数，merged 为合并的单元格（行列从 0 起）',
   sectors: '领域的标识，编者标注',
   themes: '主题的标识，编者标注',
   ...forEachKind((kind) => FACT_KINDS[kind].label),
@@ -36,7 +38,10 @@ export const clauses: Dataset = {
   description: `每行一条：全文、领域和主题、${FACT_KIND_NAMES.map((kind) => FACT_KINDS[kind].label).join('、')}。`,
   row,
   rows: clauseRows,
-  table: { columns: Object.keys(row.shape), rows: (corpus) => clauseRows(corpus).map(tableRow) },
+  table: {
+    columns: Object.keys(row.omit({ tables: true }).shape),
+    rows: (corpus) => clauseRows(corpus).map(tableRow),
+  },
 };
 
 function* clauseRows({ plans, link }: Corpus): Generator<ClauseRow, void> {
@@ -48,9 +53,10 @@ function* clauseRows({ plans, link }: Corpus): Generator<ClauseRow, void> {
 }
 
 /** A clause in one line of a spreadsheet: of a fact only its name or its words, several to a cell. */
-function tableRow(clause: ClauseRow): Record<string, Cell> {
+function tableRow({ tables: _tables, ...clause }: ClauseRow): Record<string, Cell> {
   return {
     ...clause,
+    text: plainRows(clause.text),
     sectors: clause.sectors.join(' '),
     themes: clause.themes.join(' '),
     ...forEachKind((kind) => clause[kind].map(printFact).join(kind === 'units' ? '、' : '\n')),

@@ -42,8 +42,8 @@ function rowsOf(scan: string): Cell[][] {
   return matchesIn(scan, /.+/g)
     .filter(({ 0: line }) => /[\t|]/.test(line))
     .map(({ index, 0: line }) => {
-      const row = line.includes('\t') ? line : line.replace(/^\s*\||\|\s*$/g, '');
-      let start = index + line.indexOf(row);
+      const row = line.includes('\t') ? line.replace(/^\t/, '') : line.replace(/^\s*\||\|\s*$/g, '');
+      let start = index + (line.startsWith('\t') ? 1 : line.indexOf(row));
       return row.split(line.includes('\t') ? '\t' : '|').map((words) => {
         const cell = { words, start, end: start + words.length };
         start = cell.end + 1;

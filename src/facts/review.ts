@@ -1,6 +1,6 @@
 import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import { simplify } from '../model/traditional.ts';
-import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
+import { matchesIn, type Span, scanForm, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
   /回顾|工作总结|^(过去|去年|上年)|^已经?(实施|完成|推动|开展)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
@@ -68,6 +68,7 @@ export function isExpected(
   text: string,
   { start, inferred, to }: { start: number; inferred: boolean; to: string | null },
 ): boolean {
-  const before = text.slice(sentenceAt(text, start).start, start);
-  return to !== null && !inferred && /预计|預計|有望|计划于|計畫於|拟于|擬於|将于|將於/.test(before);
+  const scan = scanForm(text);
+  const before = scan.slice(sentenceAt(scan, start).start, start);
+  return to !== null && !inferred && /预计|预定|有望|计划|拟|将于/.test(before);
 }

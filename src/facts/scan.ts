@@ -29,7 +29,7 @@ function scanned(text: string): string {
     .replace(/[！-～]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[[【〔〈﹙]/g, '(')
     .replace(/[\]】〕〉﹚]/g, ')')
-    .replace(/[\u3000\u00a0]/g, ' ')
+    .replace(/[\u3000\u00a0\u2028]/g, ' ')
     .replace(/[–—−~‐‑〜∼─]/g, '-')
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }

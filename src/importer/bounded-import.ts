@@ -78,19 +78,22 @@ export class BoundedImporter {
     const large = setInterval(() => {
       if (megabytesTaken() > megabytes) refuse(`${megabytes} MB`);
     }, WATCH);
-    this.#worker ??= new Worker(new URL('./import-worker.ts', import.meta.url));
-    this.#worker.once('message', resolve);
-    this.#worker.once('error', (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(`${megabytes} MB`);
       else this.close().then(() => reject(error));
-    });
-    this.#worker.postMessage(request);
+    };
+    const worker = this.#worker ?? new Worker(new URL('./import-worker.ts', import.meta.url));
+    this.#worker = worker;
+    worker.once('message', resolve);
+    worker.once('error', fail);
+    worker.postMessage(request);
     try {
       return await promise;
     } finally {
       clearTimeout(slow);
       clearInterval(large);
-      this.#worker?.removeAllListeners();
+      worker.off('message', resolve);
+      worker.off('error', fail);
       if (megabytesTaken() > megabytes / 3) await this.close();
     }
   }

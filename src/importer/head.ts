@@ -80,13 +80,18 @@ function hasNotice(lines: readonly string[], words: number): boolean {
 }
 
 function isProse(kind: LineKind): boolean {
-  return kind === 'sentence' || kind === 'salutation';
+  return kind === 'sentence' || kind === 'salutation' || kind === 'row';
 }
 
 /** The first line that says something; a line of a title that goes on below says nothing yet. */
 function endOfFrame(lines: readonly string[]): number {
   const kinds = lines.map(kindOfLine);
-  const end = kinds.findIndex((kind, i) => isProse(kind) && !goesOnAsTitle(lines, kinds, i));
+  const titled = kinds.indexOf('title');
+  const end = kinds.findIndex((kind, i) => {
+    // A table above the title is the page's.
+    if (kind === 'row') return titled >= 0 && titled < i;
+    return isProse(kind) && !goesOnAsTitle(lines, kinds, i);
+  });
   return end < 0 ? lines.length : end;
 }
 

@@ -6,9 +6,10 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
-import type { Evidence, LineEnds } from './formats/extract.ts';
+import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { tablesOfTexts, withTables } from './placed-tables.ts';
 import { proposeTags } from './proposals.ts';
 import { type RepairOptions, repairText } from './repairs/repair-text.ts';
 import { concatenate, type RepairedText } from './repairs/repaired-text.ts';
@@ -32,6 +33,8 @@ export interface ImportContext {
   annexes?: readonly string[];
   /** What the line ends of the text and of each annex stand for; unknown where it is not said. */
   lineEnds?: readonly LineEnds[];
+  /** The tables of the text and of each annex. */
+  tables?: readonly (readonly ReadTable[])[];
   /** What the file says of the document outside its words. */
   evidence?: Evidence;
 }
@@ -42,24 +45,31 @@ export interface ImportContext {
  * not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
-  const texts = repairAll([text, ...(context.annexes ?? [])], context);
+  const received = [text, ...(context.annexes ?? [])];
+  const texts = repairAll(received, context);
   const [lines = [], ...annexes] = texts.map((repaired) => repaired.text.split('\n'));
   const repaired = concatenate(texts);
   const outline = outlineOf(lines, annexes);
-  const plan = proposeTags(readFacts(planOf(outline, context), context.registers), context.registers);
+  const tables = tablesOfTexts(received, context.tables ?? []);
+  const read = planOf(outline, context);
+  const whole = { ...read, clauses: withTables(read.clauses, repaired, tables) };
+  const plan = proposeTags(readFacts(whole, context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   return { plan, repairs: [...repaired.repairs], findings: review({ plan, repaired, outline }) };
 }
 
 /** Each text repaired by itself; a repair by hand says where it is in all of them together. */
-function repairAll(texts: readonly string[], { file, source, lineEnds }: ImportContext): RepairedText[] {
+function repairAll(
+  texts: readonly string[],
+  { file, source, lineEnds, tables }: ImportContext,
+): RepairedText[] {
   let start = 0;
   return texts.map((text, i) => {
     const [from, end] = [start, start + text.length];
     start = end + 1;
     const hand = source.repairs.filter(({ at }) => at >= from && at <= end);
     const own = hand.map((repair) => ({ ...repair, at: repair.at - from }));
-    return repairOne(text, { hand: own, lineEnds: lineEnds?.[i] }, file);
+    return repairOne(text, { hand: own, lineEnds: lineEnds?.[i], tables: tables?.[i] }, file);
   });
 }
 

@@ -1,5 +1,8 @@
+import { isRow } from '../model/table.ts';
+
 /** What a line that carries no number of a clause looks like, taken by itself. */
 export type LineKind =
+  | 'row' // ⇥指标⇥单位⇥2025年: of a table
   | 'label' // 发布日期：2025-05-13
   | 'number' // 沪安委会〔2021〕4号
   | 'date' // 2025年3月13日, 2023.04.03
@@ -112,6 +115,7 @@ export function closeUp(line: string): string {
 
 /** The kind of a line by its shape alone, “2021年4月9日印发” → imprint. */
 export function kindOfLine(printed: string): LineKind {
+  if (isRow(printed)) return 'row';
   const line = closeUp(printed);
   const shape = SHAPES.find(([, pattern]) => pattern.test(line));
   if (shape) return shape[0];

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import type { Evidence, Extract, LineEnds } from './formats/extract.ts';
+import type { Evidence, Extract, LineEnds, ReadTable } from './formats/extract.ts';
 import { formatNamed } from './formats/formats.ts';
 import { readDocument } from './formats/readers.ts';
 import { whyUnreadable } from './formats/unreadable.ts';
@@ -18,6 +18,10 @@ export interface ReceivedDocument {
   annexes: string[];
   /** What the line ends of each of these texts stand for, the first file's first. */
   lineEnds: LineEnds[];
+  /** The tables of each of these texts. */
+  tables: ReadTable[][];
+  /** For each line of each text, the line of its file; undefined where they are the same. */
+  fileLines: (readonly number[] | undefined)[];
   evidence: Evidence;
   /** What there is to say about the reading of the files. */
   notes: Finding[];
@@ -66,6 +70,8 @@ export async function receiveDocument(
     text: texts[0] ?? '',
     annexes: texts.slice(1),
     lineEnds: all.map(({ extract }) => extract.lineEnds),
+    tables: all.map(({ extract }) => extract.tables),
+    fileLines: all.map(({ extract }) => extract.fileLines),
     evidence: first.extract.evidence,
     notes: all.flatMap(({ extract }) => extract.notes),
     source,

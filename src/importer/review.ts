@@ -2,15 +2,16 @@ import { promisesNothing } from '../facts/no-promises.ts';
 import { unreadUnits } from '../facts/units.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Repair } from '../model/repair.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
 import { orderFindings } from './findings.ts';
 import type { Outline } from './outline.ts';
 import { CONTENTS } from './repairs/contents.ts';
-import { FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
+import { COMMENT, FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
-import { sourceLines } from './repairs/source-lines.ts';
+import { linesOfRepairs, sourceLines } from './repairs/source-lines.ts';
 
 /** What a person should look at in an imported document, errors first. */
 export function review({
@@ -24,6 +25,8 @@ export function review({
 }): Finding[] {
   const lines = repaired.text.split('\n');
   const lineAt = sourceLines(repaired);
+  const ofRepairs = linesOfRepairs(repaired);
+  const lineOf = (repair: Repair) => ofRepairs.get(repair) ?? 0;
   const starts = startsOf(lines);
   const inWords = [...outline.findings, ...findDamage(lines)].map((found) => ({
     ...found,
@@ -31,10 +34,10 @@ export function review({
   }));
   const all = [
     ...inWords,
-    ...joins(repaired, lineAt),
-    ...marksLeftOut(repaired, lineAt),
-    ...invisibles(repaired, lineAt),
-    ...contents(repaired, lineAt),
+    ...joins(repaired, lineOf),
+    ...marksLeftOut(repaired, lineOf),
+    ...invisibles(repaired, lineOf),
+    ...contents(repaired, lineOf),
     ...breaks(repaired),
     ...unreadNames(plan, lineAt),
     ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
@@ -52,12 +55,19 @@ function startsOf(lines: readonly string[]): number[] {
   });
 }
 
-function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+/** The source's line of each repair. */
+type LineOf = (repair: Repair) => number;
+
+function joins({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
   return repairs
     .filter((made) => made.class === 'line-join')
-    .map(({ start }) => {
-      const words = `“…${text.slice(Math.max(0, start - 8), start)} / ${text.slice(start, start + 8)}…” was joined`;
-      return finding('line-joined', lineAt(start), words);
+    .map((made) => {
+      const before = text
+        .slice(Math.max(0, made.start - 8), made.start)
+        .split('\n')
+        .at(-1);
+      const [after] = text.slice(made.end, made.end + 8).split('\n');
+      return finding('line-joined', lineOf(made), `“…${before} / ${after}…” was joined`);
     });
 }
 
@@ -65,44 +75,47 @@ function joins({ text, repairs }: RepairedText, lineAt: (offset: number) => numb
 const LEFT_OUT: Record<string, { code: FindingCode; what: string }> = {
   [PICTURE]: { code: 'picture-left-out', what: 'a picture (图片) is missing' },
   [FOOTNOTE]: { code: 'footnote-left-out', what: 'a footnote (脚注) was left out' },
+  [COMMENT]: { code: 'left-out', what: 'a comment (注释) was left out' },
   [STRUCK]: { code: 'struck-through', what: 'the words are struck through (删除线)' },
 };
 
-function marksLeftOut({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
-  return repairs.flatMap(({ start, source, reason = '' }) => {
+function marksLeftOut({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
+  return repairs.flatMap((made, i) => {
+    const { start, source, reason = '' } = made;
     const found = LEFT_OUT[reason];
     if (!found || source.trim() === '') return [];
-    const words = source === '~~' ? text.slice(start, start + 12) : source.trim().slice(0, 80);
-    return [finding(found.code, lineAt(start), `${found.what}: “${words}”`)];
+    const closing = repairs.slice(i + 1).find((other) => other.source.includes('~~'));
+    const words = reason === STRUCK ? text.slice(start, closing?.start) : source.trim();
+    return [finding(found.code, lineOf(made), `${found.what}: “${words.slice(0, 80)}”`)];
   });
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function invisibles({ text, repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
   return repairs
     .filter(({ reason, source }) => reason === INVISIBLE && source !== BYTE_ORDER_MARK)
-    .map(({ start, source }) => {
-      const codes = [...new Set(source)].map(
+    .map((made) => {
+      const codes = [...new Set(made.source)].map(
         (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
       const before = text
-        .slice(Math.max(0, start - 8), start)
+        .slice(Math.max(0, made.start - 8), made.start)
         .split('\n')
         .at(-1);
-      return finding('invisible-removed', lineAt(start), `${codes.join(' ')} behind “${before}”`);
+      return finding('invisible-removed', lineOf(made), `${codes.join(' ')} behind “${before}”`);
     });
 }
 
 /** One finding for all lines of a table of contents, with its first words and its last. */
-function contents({ repairs }: RepairedText, lineAt: (offset: number) => number): Finding[] {
+function contents({ repairs }: RepairedText, lineOf: LineOf): Finding[] {
   const lines = repairs
     .filter(({ reason }) => reason === CONTENTS)
-    .map(({ start, source }) => ({ start, words: source.trim() }));
+    .map((made) => ({ line: lineOf(made), words: made.source.trim() }));
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return [];
   const words = first === last ? first.words : `${first.words} … ${last.words}`;
-  return [finding('contents-left-out', lineAt(first.start), `“${words}”, a table of contents, was left out`)];
+  return [finding('contents-left-out', first.line, `“${words}”, a table of contents, was left out`)];
 }
 
 function breaks({ repairs }: RepairedText): Finding[] {

@@ -12,6 +12,9 @@ export const ELEMENTS: Record<PartKind, string> = {
   annex: 'Annex',
 };
 
+/** The attributes that the element of a table may carry. */
+export const TABLE_ATTRIBUTES: readonly string[] = ['head'];
+
 /** The attributes that each element may carry, all of them plain strings. */
 export const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['Frame', []],

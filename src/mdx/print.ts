@@ -1,12 +1,15 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkStringify from 'remark-stringify';
 import type { Processor } from 'unified';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
 import { type Metadata, metadataSchema, type Plan } from '../model/plan.ts';
+import { blocksOf } from '../model/table.ts';
 import { ELEMENTS } from './elements.ts';
 import { processor } from './processor.ts';
+import { printTable } from './tables.ts';
 
 /** Keeps a paragraph that begins with “import” or “export” from being read as code, by a reference for its first letter. */
 function guardCodeWords(this: Processor): void {
@@ -20,8 +23,15 @@ function guardCodeWords(this: Processor): void {
   });
 }
 
+/** Writes tables without the spaces that would align their columns, so that a changed cell changes one line. */
+function writeTables(this: Processor): void {
+  const data = this.data();
+  data.toMarkdownExtensions ??= [];
+  data.toMarkdownExtensions.push(gfmTableToMarkdown({ tablePipeAlign: false }));
+}
+
 /** Writes what the processor reads; whoever only reads need not load it. */
-const printer = processor().use(guardCodeWords).use(remarkStringify).freeze();
+const printer = processor().use(guardCodeWords).use(writeTables).use(remarkStringify).freeze();
 
 /**
  * A plan as the MDX that people edit: metadata as front matter, then one element for each part, nested as its numbers
@@ -56,12 +66,15 @@ function isEmpty(value: unknown): boolean {
 }
 
 function printPart(part: Part): MdxJsxFlowElement {
-  const paragraphs = part.text === '' ? [] : part.text.split('\n').map(printParagraph);
+  const { text, tables } = part;
+  const words = blocksOf(text, tables).map((block) =>
+    block.table ? printTable(text, block) : printParagraph(text.slice(block.start, block.end)),
+  );
   return {
     type: 'mdxJsxFlowElement',
     name: ELEMENTS[part.kind],
     attributes: Object.entries(attributesOf(part)).map(([name, value]) => printAttribute(name, value)),
-    children: [...paragraphs, ...part.children.map(printPart)],
+    children: [...words, ...part.children.map(printPart)],
   };
 }
 

@@ -1,3 +1,5 @@
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -20,10 +22,20 @@ function keepSigns(this: Processor): void {
   });
 }
 
-/** Reads the MDX of plans: Markdown's core, front matter, elements, and nothing that changes a word. */
+/** Has tables read, | 指标 | 单位 |, and nothing else that GitHub's Markdown has. */
+function readTables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push(gfmTable());
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push(gfmTableFromMarkdown());
+}
+
+/** Reads the MDX of plans: Markdown's core, front matter, elements, tables, and nothing that changes a word. */
 export const processor = unified()
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkFrontmatter)
   .use(keepSigns)
+  .use(readTables)
   .freeze();

@@ -6,10 +6,12 @@ import { FindingError, finding } from '../model/finding.ts';
 import { INVISIBLE } from '../model/invisible.ts';
 import { clausesOf, newPart, type Part } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
-import { ATTRIBUTES } from './elements.ts';
+import type { Table } from '../model/table.ts';
+import { ATTRIBUTES, TABLE_ATTRIBUTES } from './elements.ts';
 import { readMetadata } from './front-matter.ts';
 import { hidden, invalid } from './invalid.ts';
 import { processor } from './processor.ts';
+import { readTable } from './tables.ts';
 
 /** What a plan is read with: its id, the name of its file for messages, and where its words come from. */
 interface Origin {
@@ -71,24 +73,57 @@ function readPart(node: Nodes, file: string): Part {
   const { name = null, number = null, title = null } = attributes;
   const kind = kindOf(node, name);
   if (!kind) throw invalid(file, lineOf(node), `“${name ?? ''}” is not the name of a part`);
-  const paragraphs: string[] = [];
-  const children: Part[] = [];
-  for (const child of node.children) {
-    if (child.type !== 'paragraph') children.push(readPart(child, file));
-    else if (children.length === 0) paragraphs.push(readWords(child, file));
-    else throw invalid(file, lineOf(child), 'words of a clause stand before its sub-clauses');
-  }
+  const own = node.children.findIndex((child) => child.type !== 'paragraph' && !isTable(child));
+  const [words, below] =
+    own < 0 ? [node.children, []] : [node.children.slice(0, own), node.children.slice(own)];
+  const late = below.find((child) => child.type === 'paragraph' || isTable(child));
+  if (late) throw invalid(file, lineOf(late), 'words of a clause stand before its sub-clauses');
+  const children = below.map((child) => readPart(child, file));
   return newPart({
     kind,
     name: kind === 'frame' ? null : name,
     number,
     title,
     runIn: attributes.runIn === 'true',
-    text: paragraphs.join('\n'),
-    sectors: words(attributes.sectors),
-    themes: words(attributes.themes),
+    ...readText(words, file),
+    sectors: listOf(attributes.sectors),
+    themes: listOf(attributes.themes),
     children,
   });
+}
+
+function isTable(node: Nodes): node is MdxJsxFlowElement {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Table';
+}
+
+/** The paragraphs and tables of a part as its text. */
+function readText(nodes: readonly Nodes[], file: string): Pick<Part, 'text' | 'tables'> {
+  const paragraphs: string[] = [];
+  const tables: Table[] = [];
+  let length = 0;
+  const add = (lines: readonly string[]) => {
+    paragraphs.push(...lines);
+    length += lines.reduce((sum, line) => sum + line.length + 1, 0);
+  };
+  for (const node of nodes) {
+    if (!isTable(node)) add([readWords(node, file)]);
+    else {
+      const { rows, merged } = readTable(node, file, (child) => readWords(child, file));
+      const start = length;
+      add(rows);
+      tables.push({ start, end: length - 1, head: readHead(node, rows.length, file), merged });
+    }
+  }
+  return { text: paragraphs.join('\n'), tables };
+}
+
+/** How many rows a table's head has; one where nothing is said. */
+function readHead(node: MdxJsxFlowElement, rows: number, file: string): number {
+  const { head = '1' } = readAttributes(node, TABLE_ATTRIBUTES, file);
+  if (!/^\d{1,3}$/.test(head) || Number(head) > rows) {
+    throw invalid(file, lineOf(node), `head="${head}" is not a number of rows of this table`);
+  }
+  return Number(head);
 }
 
 function kindOf(node: MdxJsxFlowElement, name: string | null): Part['kind'] | undefined {
@@ -126,7 +161,7 @@ function visible(value: string, node: Nodes, file: string): string {
   return value;
 }
 
-function words(attribute: string | undefined): string[] {
+function listOf(attribute: string | undefined): string[] {
   return attribute?.split(/\s+/).filter(Boolean) ?? [];
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FACT_LISTS } from './facts.ts';
+import { tableSchema } from './table.ts';
 
 /**
  * What a part of a document is. `frame` is what stands around the clauses: the issuer's line, numbers, titles, labelled
@@ -34,6 +35,8 @@ export const clauseSchema = z.strictObject({
   runIn: z.boolean(),
   /** Own words, without number, title and children; paragraphs joined by \n. */
   text: z.string(),
+  /** The tables in the text, in their order. */
+  tables: z.array(tableSchema),
   sectors: z.array(z.string()),
   themes: z.array(z.string()),
   ...FACT_LISTS,

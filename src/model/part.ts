@@ -2,6 +2,7 @@ import type { Clause, PartKind } from './clause.ts';
 import { noFacts } from './facts.ts';
 import { type ClauseId, clauseId, freeId, partId } from './ids.ts';
 import { readMarker } from './markers.ts';
+import type { Table } from './table.ts';
 
 /** A part of a document as a tree, before it has an identity: what the outline finds and what the MDX holds. */
 export interface Part {
@@ -12,6 +13,7 @@ export interface Part {
   title: string | null;
   runIn: boolean;
   text: string;
+  tables: Table[];
   sectors: string[];
   themes: string[];
   children: Part[];
@@ -25,6 +27,7 @@ export function newPart(fields: Partial<Part> & Pick<Part, 'kind'>): Part {
     title: null,
     runIn: false,
     text: '',
+    tables: [],
     sectors: [],
     themes: [],
     children: [],
@@ -55,9 +58,9 @@ export function partsOf(clauses: readonly Clause[]): Part[] {
   const roots: Part[] = [];
   const byId = new Map<string, Part>();
   for (const clause of clauses) {
-    const { kind, number, title, runIn, text, sectors, themes, parent } = clause;
+    const { kind, number, title, runIn, text, tables, sectors, themes, parent } = clause;
     const name = kind === 'clause' ? null : nameOf(clause);
-    const part = newPart({ kind, name, number, title, runIn, text, sectors, themes });
+    const part = newPart({ kind, name, number, title, runIn, text, tables, sectors, themes });
     byId.set(clause.id, part);
     (parent === null ? roots : (byId.get(parent)?.children ?? roots)).push(part);
   }
@@ -76,6 +79,6 @@ function nameOf({ id, kind }: Clause): string {
 }
 
 function toClause(part: Part, id: ClauseId, parent: string | null, level: number): Clause {
-  const { kind, number, title, runIn, text, sectors, themes } = part;
-  return { ...id, kind, parent, number, level, title, runIn, text, sectors, themes, ...noFacts() };
+  const { kind, number, title, runIn, text, tables, sectors, themes } = part;
+  return { ...id, kind, parent, number, level, title, runIn, text, tables, sectors, themes, ...noFacts() };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReview, isToCome, reviewsIn } from '../../src/facts/review.ts';
+import { isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
 import { scanForm } from '../../src/facts/scan.ts';
 
 describe('a heading', () => {
@@ -43,13 +43,11 @@ describe('a sentence', () => {
     },
   );
 
-  it('of a review may say what is to come', () => {
-    const text = '鋼構於103年8月完成。預計104年底完工，105年測試營運。';
-    const place = (words: string) => ({
-      start: text.indexOf(words),
-      end: text.indexOf(words) + words.length,
-    });
-    expect(isToCome(text, place('103年8月'))).toBe(false);
-    expect(isToCome(text, place('105年'))).toBe(true);
+  it.each([
+    ['鋼構於103年8月完成。預計104年底完工。', '104年底', true],
+    ['预计2025年6月竣工；2024年3月开工。', '2024年3月', false],
+    ['2024年3月已开工。', '2024年3月', false],
+  ])('of a review may say what is still ahead: %s, %s: %s', (text, quote, expected) => {
+    expect(isExpected(text, { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importBounded } from '../../src/importer/bounded-import.ts';
+import { BoundedImporter, importBounded } from '../../src/importer/bounded-import.ts';
 import { receivedFile } from './content-folder.ts';
 
 const PLAN = '上海市某局2024年工作要点\n一、加强学习\n开展学习。\n';
@@ -14,6 +14,18 @@ describe('an import within bounds', () => {
   it('says why where the files hold no plan', async () => {
     const path = await receivedFile('a.txt', '今天天气很好。');
     await expect(importBounded({ paths: [path], id: null })).rejects.toThrow(/not-a-plan/);
+  });
+
+  it('leaves its thread to the next, whether the files held a plan or not', async () => {
+    const importer = new BoundedImporter({ seconds: 60, megabytes: 2000 });
+    const title = async (text: string) => {
+      const path = await receivedFile('a.txt', text);
+      return importer.import({ paths: [path], id: null }).then(({ plan }) => plan.title, String);
+    };
+    expect(await title(PLAN)).toBe('上海市某局2024年工作要点');
+    expect(await title('今天天气很好。')).toMatch(/not-a-plan/);
+    expect(await title(PLAN)).toBe('上海市某局2024年工作要点');
+    await importer.close();
   });
 
   it('is ended where it takes too long, or too much memory', async () => {

@@ -45,7 +45,7 @@ describe('a document that is no plain text', () => {
       'source.yaml',
     ]);
     expect(Buffer.compare(await readFile(kept('source.docx')), PLAN)).toBe(0);
-    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 2');
+    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 3');
     expect(await findings()).toEqual([]);
   });
 
@@ -100,7 +100,9 @@ describe('a folder', () => {
     ).toEqual(['上海市某局2024年工作要点']);
     expect(err).toMatch(/a\.docx: 上海市某局2024年工作要点: 2 clauses, /);
     expect(err).toMatch(/c\.txt:0: not-a-plan: /);
-    expect(err).toMatch(/2 documents: 1 readable, 1 refused; \d+ findings: .*not-a-plan 1.*; \d+\.\d seconds\n$/);
+    expect(err).toMatch(
+      /2 documents: 1 readable, 1 refused; \d+ findings: .*not-a-plan 1.*; \d+\.\d seconds\n$/,
+    );
     expect(await readdir(content.path)).toEqual([]);
   });
 

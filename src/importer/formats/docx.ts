@@ -1,15 +1,33 @@
-import { type Finding, FindingError, finding } from '../../model/finding.ts';
+import { FindingError, finding } from '../../model/finding.ts';
+import { asidesOf, headersOf } from './docx/asides.ts';
 import { openPackage, type Package, PartTooLarge } from './docx/package.ts';
-import { type Paragraphs, readParagraphs } from './docx/paragraphs.ts';
+import { readParagraphs } from './docx/paragraphs.ts';
 import { NO_EVIDENCE, type Reader } from './extract.ts';
+import { leftOut } from './left-out.ts';
+import { placeTables } from './table.ts';
 
 /** Reads Word documents: paragraphs in their order, with the numbers that Word counts itself, and tables. */
 export const docxReader: Reader = {
-  name: 'docx 2',
+  name: 'docx 3',
   async read(bytes, file) {
-    const found = readParagraphs(await open(bytes, file));
-    const text = found.lines.join('\n');
-    return { text, lineEnds: 'paragraphs', exact: false, notes: notesOf(found), evidence: NO_EVIDENCE };
+    const parts = await open(bytes, file);
+    const found = readParagraphs(parts);
+    const { head, others } = headersOf(parts);
+    const above = head.filter((line) => !found.lines.some((other) => plain(other) === plain(line)));
+    const lines = [...above, ...found.lines];
+    return {
+      text: lines.join('\n'),
+      lineEnds: 'paragraphs',
+      tables: placeTables(lines, found.tables),
+      exact: false,
+      notes: [
+        ...asidesOf(parts, lines),
+        ...leftOut('lines of a table of contents', found.contents),
+        ...leftOut('stretches of hidden text', found.hidden),
+        ...leftOut('lines at the head of pages', others),
+      ],
+      evidence: NO_EVIDENCE,
+    };
   },
 };
 
@@ -26,9 +44,6 @@ async function open(bytes: Uint8Array, file: string): Promise<Package> {
   throw refusal('format-unknown', 'a ZIP file that holds no Word document');
 }
 
-function notesOf({ contents, hidden }: Paragraphs): Finding[] {
-  const notes: Finding[] = [];
-  if (contents > 0) notes.push(finding('left-out', 0, `a table of contents of ${contents} lines`));
-  if (hidden > 0) notes.push(finding('left-out', 0, `${hidden} stretches of hidden text`));
-  return notes;
+function plain(words: string): string {
+  return words.replace(/\s/g, '');
 }

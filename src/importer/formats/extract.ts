@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
+import type { MergedCell } from '../../model/table.ts';
 
 /** What a reader takes out of a file. */
 export interface Extract {
@@ -6,12 +7,26 @@ export interface Extract {
   text: string;
   /** What its line ends stand for. */
   lineEnds: LineEnds;
+  /** For each line of the text, the line of the file that it begins on; the same number where it is not given. */
+  fileLines?: readonly number[];
+  /** The tables among its lines. */
+  tables: ReadTable[];
   /** Whether the file is this text in UTF-8 and nothing else, so that nothing need be kept beside it. */
   exact: boolean;
   /** What a person should know of the reading: the encoding, what was left out. */
   notes: Finding[];
   /** What the file says of the document outside its words. */
   evidence: Evidence;
+}
+
+/** A table in a text: each of its rows is a line, in which a tab stands before every cell. */
+export interface ReadTable {
+  /** The index of the line that is its first row. */
+  line: number;
+  rows: number;
+  /** How many of its first rows are its head. */
+  head: number;
+  merged: MergedCell[];
 }
 
 /**

@@ -1,42 +1,81 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import type { Reader } from './extract.ts';
+import { isRow } from '../../model/table.ts';
+import type { Extract, Reader, ReadTable } from './extract.ts';
+import { fileLinesOf } from './file-lines.ts';
 import { notesOnFrontMatter, readFrontMatter } from './front-matter.ts';
 import { elementsIn } from './html/nodes.ts';
 import { dataTable } from './html/tables.ts';
-import { printTable, type Row } from './table.ts';
+import { type Grid, printTable, type Row } from './table.ts';
 import { readText } from './text.ts';
 
 /**
  * Reads Markdown: its signs are left to the repairs, which can be undone; its tables, and those that converters write in
- * HTML, become lines; front matter is evidence.
+ * HTML, are printed as tables; front matter is evidence.
  */
 export const markdownReader: Reader = {
-  name: 'markdown 2',
+  name: 'markdown 3',
   async read(bytes, file) {
     const { text, exact, notes } = readText(bytes, file);
-    const printed = printPageTables(printTables(text));
+    const printed = printTables(text);
     return {
-      text: printed,
+      text: printed.text,
       lineEnds: 'blank-lines',
-      exact: exact && printed === text,
+      fileLines: fileLinesOf(text, printed.text),
+      tables: printed.tables,
+      exact: exact && printed.text === text,
       notes: [...notes, ...notesOnFrontMatter(text)],
       evidence: readFrontMatter(text),
     };
   },
 };
 
+/** A table in Markdown: a row of heads, one of dashes, further rows. */
 const TABLE = /^[ \t]*\|.*\|[ \t]*\r?\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\r?\n[ \t]*\|.*\|[ \t]*)*/gm;
+/** Tables in HTML, as programs that recognise text write them. */
+const PAGE_TABLE = /<table\b[\s\S]*?<\/table>/gi;
 
-function printTables(text: string): string {
-  return text.replaceAll(TABLE, (table) => {
-    const [head = '', , ...rows] = table.split(/\r?\n/);
-    return paragraphs(printTable([head, ...rows].map(cellsOf)));
-  });
+/** A table with where it stands, and the lines of its caption. */
+interface PlacedGrid {
+  start: number;
+  end: number;
+  grid: Grid;
+  caption: readonly string[];
 }
 
-/** The lines of a table, each a paragraph: an empty line ends one for certain. */
+/** A text whose tables are lines, each a paragraph: an empty line ends one for certain. */
+function printTables(text: string): Pick<Extract, 'text' | 'tables'> {
+  const tables: ReadTable[] = [];
+  let printed = '';
+  let done = 0;
+  for (const { start, end, grid, caption } of gridsIn(text)) {
+    printed += `${text.slice(done, start)}${/(?:^|\n)$/.test(text.slice(0, start)) ? '' : '\n\n'}`;
+    const table = printTable(grid);
+    const from = printed.split('\n').length - 1;
+    for (const own of table.tables) tables.push({ ...own, line: from + 2 * (caption.length + own.line) });
+    printed +=
+      paragraphs([...caption, ...table.lines]) + (/^(?:\r?\n|$)/.test(text.slice(end)) ? '' : '\n\n');
+    done = end;
+  }
+  return { text: printed + text.slice(done), tables };
+}
+
+/** Lines as paragraphs; the rows of a table stand together. */
 function paragraphs(lines: readonly string[]): string {
-  return lines.join('\n\n');
+  const gap = (line: string, i: number) => (isRow(line) && isRow(lines[i - 1] ?? '') ? '\n' : '\n\n');
+  return lines.map((line, i) => (i === 0 ? line : gap(line, i) + line)).join('');
+}
+
+function gridsIn(text: string): PlacedGrid[] {
+  const placed = [...text.matchAll(PAGE_TABLE)].flatMap((match) => pageTable(match[0], match.index));
+  const isInside = (at: number) => placed.some(({ start, end }) => at >= start && at < end);
+  const own = [...text.matchAll(TABLE)].filter(({ index }) => !isInside(index)).map(markdownTable);
+  return [...placed, ...own].sort((a, b) => a.start - b.start);
+}
+
+function markdownTable({ 0: table, index: start }: RegExpExecArray): PlacedGrid {
+  const [head = '', , ...rows] = table.split(/\r?\n/);
+  const grid = { rows: [head, ...rows].map(cellsOf), merged: [], head: 1 };
+  return { start, end: start + table.length, grid, caption: [] };
 }
 
 function cellsOf(line: string): Row {
@@ -49,11 +88,8 @@ function cellsOf(line: string): Row {
   );
 }
 
-/** Tables in HTML, as programs that recognise text write them. */
-function printPageTables(text: string): string {
-  return text.replaceAll(/<table\b[\s\S]*?<\/table>/gi, (html) => {
-    const [table] = elementsIn(parseFragment<DefaultTreeAdapterMap>(html));
-    const rows = table ? dataTable(table) : null;
-    return rows ? `\n\n${paragraphs(printTable(rows))}\n\n` : html;
-  });
+function pageTable(html: string, start: number): PlacedGrid[] {
+  const [table] = elementsIn(parseFragment<DefaultTreeAdapterMap>(html));
+  const grid = table ? dataTable(table) : null;
+  return grid ? [{ start, end: start + html.length, grid, caption: grid.caption }] : [];
 }

@@ -12,7 +12,7 @@ import { type Block, blocksOf, isLine, joinPages } from './pdf/tables.ts';
 
 /** Reads the text layer of PDF files: lines by their place on the page, joined into paragraphs. */
 export const pdfReader: Reader = {
-  name: 'pdf 1',
+  name: 'pdf 2',
   read: readPdf,
 };
 
@@ -29,7 +29,7 @@ async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
     const pages = await readPages(document);
-    const length = paragraphsOf(pages.flat()).join('').length;
+    const length = paragraphsOf(pages.flat()).lines.join('').length;
     if (length < LEAST_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
     return extract(pages);
   } catch (error) {
@@ -82,12 +82,12 @@ function runOf(item: { str: string; transform: number[]; width: number }): Run |
 function extract(pages: readonly Block[][]): Extract {
   const { pages: kept, removed } = withoutFurniture(pages);
   const blocks = joinPages(kept);
-  const text = paragraphsOf(blocks).join('\n');
+  const { lines, tables } = paragraphsOf(blocks);
   // Fonts draw a dash of two characters as one.
-  const printed = unifyRadicals(text).replaceAll('⸺', '——');
+  const printed = unifyRadicals(lines.join('\n')).replaceAll('⸺', '——');
   const notes = [...notesOnPages(pages), ...notesOnColumns(blocks)];
   if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
-  return { text: printed, lineEnds: 'unknown', exact: false, notes, evidence: NO_EVIDENCE };
+  return { text: printed, lineEnds: 'unknown', tables, exact: false, notes, evidence: NO_EVIDENCE };
 }
 
 function notesOnPages(pages: readonly Block[][]): Finding[] {

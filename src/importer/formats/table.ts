@@ -1,4 +1,9 @@
 import { readMarker } from '../../model/markers.ts';
+import { isRow, type MergedCell, printRow } from '../../model/table.ts';
+import { kindOfLine } from '../lines.ts';
+import type { ReadTable } from './extract.ts';
+import { headRows } from './table-head.ts';
+import { isListHead, isTask, isTaskHead, NUMBER } from './table-kinds.ts';
 
 /**
  * A row of a table: the words of each column, paragraphs joined by \n, empty where the column has none or a cell above or
@@ -6,9 +11,20 @@ import { readMarker } from '../../model/markers.ts';
  */
 export type Row = readonly string[];
 
-const NUMBER = /^(?:序\s*号|序|编\s*号|项\s*号)$/;
-const TASK = /任务|措施|事项|项目|内容|要点|举措|工作|目标|指标|名称|类别/;
-const DUTY = /单位|部门|责任|牵头|配合|时限|时间|期限|进度|节点/;
+/** A table as a file holds it. */
+export interface Grid {
+  rows: readonly Row[];
+  merged: readonly MergedCell[];
+  /** How many of its first rows the file calls its head; null where it does not say. */
+  head: number | null;
+}
+
+/** A table as lines of text; those that are rows begin with a tab. */
+export interface PrintedTable {
+  lines: string[];
+  /** What the rows are the rows of; empty where the table became clauses or text. */
+  tables: ReadTable[];
+}
 
 /** What the columns of a task table are: where its number stands, and the heading of each. */
 interface Columns {
@@ -18,21 +34,107 @@ interface Columns {
 
 /**
  * A table as lines of text. A row of a task table (序号, 任务, 责任单位, 完成时限) is its number and its task, and below them
- * each further cell behind its column's heading, as a screen reader says it: `1⇥修订预案`, `责任单位：市应急局`. The rows of any
- * other table are lines with a tab between the cells.
+ * each further cell behind its column's heading, as a screen reader says it: `1⇥修订预案`, `责任单位：市应急局`. A row of a list
+ * (序号, 部门, 职责) is one line, which its number makes a clause. Any other table keeps its rows and cells.
  */
-export function printTable(rows: readonly Row[]): string[] {
-  const filled = rows.map((row) => row.map(trimLines)).filter((row) => row.some(Boolean));
+export function printTable(grid: Grid): PrintedTable {
+  const rows = grid.rows.map((row) => row.map(trimLines));
+  const filled = rows.filter((row) => row.some(Boolean));
   // A table of one column is a frame around text.
-  if (filled.every((row) => row.length === 1)) return filled.flatMap(([cell = '']) => cell.split('\n'));
+  if (filled.every((row) => row.length === 1))
+    return asText(filled.flatMap(([cell = '']) => cell.split('\n')));
   const head = filled.slice(0, 3).findIndex(isTaskHead);
-  if (head < 0) return filled.map(printRow);
-  const height = hasSecondHead(filled, head) ? 2 : 1;
-  const columns = readColumns(filled.slice(head, head + height));
-  return [
-    ...filled.slice(0, head + height).map(printRow),
-    ...filled.slice(head + height).flatMap((row) => printTask(row, columns)),
-  ];
+  if (head >= 0) return asText(printTasks(filled, head));
+  if (isPrintedAsLines(filled)) return asText(filled.map(printLine));
+  return printGrid({ ...grid, rows });
+}
+
+function asText(lines: string[]): PrintedTable {
+  return { lines, tables: [] };
+}
+
+/** Whether the rows are lines: of a numbered list, of one that goes on without its head, of labels, 索引号 and its value. */
+function isPrintedAsLines(rows: readonly Row[]): boolean {
+  const most = (holds: (row: Row) => boolean) => rows.filter(holds).length > rows.length / 2;
+  if (rows.slice(0, 3).some(isListHead)) return true;
+  const headless = !rows.slice(0, 3).some((row) => row.some((cell) => NUMBER.test(cell)));
+  if (headless && most(([number = '', ...cells]) => /^\d{1,3}$/.test(number) && cells.every(isTold)))
+    return true;
+  return most((row) => kindOfLine(printLine(row)) === 'label');
+}
+
+/** Whether a cell holds words, so that its row is a task and not a row of figures. */
+function isTold(cell: string): boolean {
+  return cell === '' || /\p{Script=Han}{2}/u.test(cell);
+}
+
+/** Rows that one cell fills are lines above and below a table: its caption, its unit, its notes. */
+function printGrid({ rows, merged, head }: Grid): PrintedTable {
+  const width = Math.max(...rows.map((row) => row.length));
+  const isLine = (row: Row, at: number) =>
+    !row.some(Boolean) ||
+    merged.some((cell) => cell.row === at && cell.column === 0 && cell.rows === 1 && cell.columns >= width);
+  const first = rows.findIndex((row, i) => !isLine(row, i));
+  const last = rows.findLastIndex((row, i) => !isLine(row, i));
+  const above = rows.slice(0, Math.max(first, 0)).flatMap(wordsOf);
+  if (last <= first) return asText(rows.filter((row) => row.some(Boolean)).map(printLine));
+  const kept = dropEmptyRows({ rows: rows.slice(first, last + 1), merged: shifted(merged, first), head });
+  const square = kept.rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
+  const own = { ...kept, rows: square, merged: kept.merged.filter((cell) => isWithin(cell, square)) };
+  const table = {
+    line: above.length,
+    rows: square.length,
+    head: headRows({ ...own, head: head === null ? null : Math.max(0, head - first) }),
+    merged: [...own.merged],
+  };
+  return {
+    lines: [...above, ...square.map(printRow), ...rows.slice(last + 1).flatMap(wordsOf)],
+    tables: [table],
+  };
+}
+
+function wordsOf(row: Row): string[] {
+  return row.flatMap((cell) => cell.split('\n')).filter(Boolean);
+}
+
+/** A table without the rows in which nothing stands, unless a merged cell reaches into them. */
+export function dropEmptyRows({ rows, merged, head }: Grid): Grid {
+  const isEmpty = (row: Row, at: number) =>
+    !row.some(Boolean) &&
+    !merged.some((cell) => at >= cell.row && at < cell.row + cell.rows && cell.rows > 1);
+  const dropped = rows.flatMap((row, i) => (isEmpty(row, i) ? [i] : []));
+  const before = (at: number) => dropped.filter((row) => row < at).length;
+  return {
+    head,
+    rows: rows.filter((row, i) => !isEmpty(row, i)),
+    merged: merged
+      .filter(({ row }) => !dropped.includes(row))
+      .map((cell) => ({ ...cell, row: cell.row - before(cell.row) })),
+  };
+}
+
+function shifted(merged: readonly MergedCell[], by: number): MergedCell[] {
+  return merged.filter(({ row }) => row >= by).map((cell) => ({ ...cell, row: cell.row - by }));
+}
+
+function isWithin({ row, column, rows, columns }: MergedCell, grid: readonly Row[]): boolean {
+  const more = rows > 1 || columns > 1;
+  return more && row + rows <= grid.length && column + columns <= (grid[0]?.length ?? 0);
+}
+
+/** Where the tables of some lines stand in them, given in their order. */
+export function placeTables(
+  lines: readonly string[],
+  tables: readonly Omit<ReadTable, 'line'>[],
+): ReadTable[] {
+  const placed: ReadTable[] = [];
+  for (let line = 0; line < lines.length; line++) {
+    const table = isRow(lines[line] ?? '') ? tables[placed.length] : undefined;
+    if (!table) continue;
+    placed.push({ ...table, line });
+    line += table.rows - 1;
+  }
+  return placed;
 }
 
 /** A cell without empty lines and without white space around its words; a tab in it would end it. */
@@ -45,19 +147,18 @@ function oneLine(cell: string): string {
   return cell.replaceAll('\n', ' ');
 }
 
-function printRow(row: Row): string {
+function printLine(row: Row): string {
   const cells = row.map(oneLine);
-  return cells.filter(Boolean).length > 1 ? cells.join('\t').trimEnd() : cells.join('');
+  return cells.filter(Boolean).length > 1 ? cells.join('\t').trim() : cells.join('');
 }
 
-/** Whether a row heads a table of tasks: 序号, 重点任务, 责任单位. */
-export function isTaskHead(row: Row): boolean {
-  const others = row.filter((cell) => !NUMBER.test(cell));
-  return others.length < row.length && others.some(isTask) && others.some((cell) => DUTY.test(cell));
-}
-
-function isTask(heading: string): boolean {
-  return TASK.test(heading) && !DUTY.test(heading);
+function printTasks(rows: readonly Row[], head: number): string[] {
+  const height = hasSecondHead(rows, head) ? 2 : 1;
+  const columns = readColumns(rows.slice(head, head + height));
+  return [
+    ...rows.slice(0, head + height).map(printLine),
+    ...rows.slice(head + height).flatMap((row) => printTask(row, columns)),
+  ];
 }
 
 /** Whether the heading goes on in a second row, 责任分工 above 牵头单位 and 配合单位: there is no number in it. */

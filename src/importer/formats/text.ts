@@ -1,7 +1,9 @@
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { decodeText } from './encoding.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
-import { isTaskHead, printTable } from './table.ts';
+import { fileLinesOf } from './file-lines.ts';
+import { printTable } from './table.ts';
+import { isTaskHead } from './table-kinds.ts';
 
 /** Reads plain text in the encoding it is in; task tables whose cells are parted by tabs become clauses. */
 export const textReader: Reader = {
@@ -9,7 +11,13 @@ export const textReader: Reader = {
   async read(bytes, file) {
     const { text, exact, ...rest } = readText(bytes, file);
     const printed = printTables(text);
-    return { ...rest, text: printed, exact: exact && printed === text };
+    const same = printed === text;
+    return {
+      ...rest,
+      text: printed,
+      exact: exact && same,
+      ...(same ? {} : { fileLines: fileLinesOf(text, printed) }),
+    };
   },
 };
 
@@ -25,6 +33,7 @@ export function readText(bytes: Uint8Array, file: string): Extract {
   return {
     text,
     lineEnds: 'unknown',
+    tables: [],
     exact,
     notes: exact ? [] : [encodingNote(encoding)],
     evidence: NO_EVIDENCE,
@@ -42,7 +51,7 @@ const TABBED = /^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/gm;
 function printTables(text: string): string {
   return text.replaceAll(TABBED, (lines) => {
     const rows = lines.split('\n').map((line) => line.replace(/\r$/, '').split('\t'));
-    return isTaskHead(rows[0] ?? []) ? printTable(rows).join('\n') : lines;
+    return isTaskHead(rows[0] ?? []) ? printTable({ rows, merged: [], head: null }).lines.join('\n') : lines;
   });
 }
 

@@ -10,6 +10,9 @@ export const FOOTNOTE = '脚注';
 /** The reason that is given for the signs around words that are struck through. */
 export const STRUCK = '删除线';
 
+/** The reason that is given for a comment that no reader of the page sees. */
+export const COMMENT = '注释';
+
 /** Markdown's signs and list bullets, which are no part of the words they stand beside; group 1 is what stays. */
 const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [
@@ -25,16 +28,50 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [/~~([^~\n]+)~~/g, STRUCK],
   [/^[ \t]*#{1,6}[ \t]+|(?<=^[ \t]*#.*[^#\s\\])[ \t]+#+[ \t]*$/gm], // ### （一）
   [/\*\*|__(?=\p{Script=Han})|(?<=\p{Script=Han})__/gu], // **一、…**
-  [/(?<![*\\\d])\*(?=[\p{Script=Han}“（《])([^*\n]+)\*(?!\*)/gu], // *水务规划*
+  [/(?<![*\\\w])\*(?=[\p{Script=Han}\w“（《])([^*\n]*[^\s*])\*(?![*\w])/gu], // *水务规划*, *5%*
+  [/==(?=[\p{Script=Han}\d“（《])([^=\n]+)==/gu], // ==重点==
+  [/^[ \t]*\[\[?_?TOC_?\]?\][ \t]*$/gim],
+  [/(?<=^[ \t]*#.*)[ \t]*\{[#.][^{}\n]*\}[ \t]*$/gm], // ## 一、总体要求 {#s1}
+  [/(?<=[^\\\s])\\(?=\r?\n)/g], // a line end that is kept
   [/^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,})[ \t]*$/gm], // a rule, or what a block is fenced with
   [/`(?=\p{Script=Han})([^`\n]+)`/gu],
   [/^[ \t]*[•●▪■◆][ \t]*/gm], // a bullet
   [/^[ \t]*(?:>[ \t]*)+(?:\[![A-Za-z]+\].*|(?=[\p{Script=Han}（“《[*#>\-\d—(]|$))/gmu], // a quotation, > [!NOTE]
   [/^[ \t]*[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(?=[\p{Script=Han}（“《])/gmu], // a Markdown list
-  [/<!--[\s\S]*?-->/g],
+  [/<!--[\s\S]*?-->/g, COMMENT],
   [/<\/?(?:a|b|big|cite|del|em|font|i|ins|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>\n]*)?>/gi],
   [/\\(?=[\\`*_{}[\]()#+\-.!~>|])/g], // 1\.
 ];
+
+/** Characters that HTML writes by their names; those of white space are a space. */
+const NAMED: Record<string, string> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  times: '×',
+  permil: '‰',
+};
+const ENTITY = new RegExp(`&(${Object.keys(NAMED).join('|')}|#\\d{2,6}|#x[\\da-f]{2,5});`, 'gi');
+
+function characterOf(name: string): string {
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? `&${name};`;
+  return code > 0x1f && code < 0xd800 ? String.fromCodePoint(code).replace(/\s/u, ' ') : `&${name};`;
+}
 
 /** Tags of HTML that end a line. */
 const BREAKS =
@@ -47,6 +84,11 @@ export function removeMarks(text: string): Edit[] {
       [...text.matchAll(mark)].flatMap((match) => deletions(match, reason)),
     ),
     ...[...text.matchAll(BREAKS)].map((match) => breakAt(match, text)),
+    ...[...text.matchAll(ENTITY)].map(({ 0: printed, 1: name = '', index }) => ({
+      start: index,
+      end: index + printed.length,
+      text: characterOf(name),
+    })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const matter = frontMatter(text);
   const body = matter.at(-1)?.end ?? 0;

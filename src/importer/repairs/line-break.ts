@@ -9,12 +9,17 @@ const SHARE = 0.8;
 /** Two blanks and more are what is left of a paragraph's indent. */
 const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
 
-const TITLE_END =
-  '工作要点|工作计划|工作方案|分工方案|实施方案|行动方案|工作意见|实施意见|指导意见|工作安排|通知|报告';
+const TITLE_END = '要点|计划|方案|意见|工作安排|通知|报告|规划|纲要|办法|细则|若干措施|任务清单|分工表|规定';
 const ISSUER_END = '政府|委员会|办公室|局|厅|部|院|会';
 const DATE = '20\\d{2}年\\d{1,2}月\\d{1,2}日';
 
-const OPENING = '各|为|现|根据|按照|以|20\\d{2}年是|一、';
+const OPENING =
+  '各|为|现|根据|按照|依据|遵照|围绕|坚持|深入|全面|认真|贯彻|落实|经|以|20\\d{2}年(?:是|，|全[国省市县区州盟旗乡镇])|一、|第一[章条]';
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** How headings of the usual kind end, and how the text below one begins. */
+const HEADING_END = '要求|保障|领导|目标|任务|措施|原则|思想|内容|步骤|安排|责任|考核|监督';
+const TEXT =
+  '各|要|为|以|坚持|到20|全面|深入|认真|严格|紧紧|按照|根据|依据|通过|贯彻|切实|进一步|建立|成立|将';
 const NOTE = '（[^（）]{2,20}）';
 const TITLE = `[^。，；：]{4,60}?(?:${TITLE_END})`;
 /** What may follow the date below a signature: nothing, a note, the title of the plan that a notice covers. */
@@ -34,6 +39,8 @@ const PLACES = [
   `(?<=(?:${ISSUER_END}|[。）])\\s*)(?=${DATE}${SIGNED})`,
   `(?<=${DATE}\\s*)(?=${NOTE}(?:$|${TITLE})|(?![\\s（])${TITLE}\\s*(?:${OPENING}))`,
   `(?<=${DATE}\\s*${NOTE}\\s*)(?=(?!\\s)${TITLE}\\s*(?:${OPENING}))`,
+  // 四、工作要求｜各单位要高度重视，抓好落实。
+  `(?<=(?:^|[。；）\\s])(?:${NUMERAL}、|（${NUMERAL}）)[^。，；：、（）]{0,8}(?:${HEADING_END}))(?=(?:${TEXT})[^。]{4})`,
   `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
 ].map((place) => new RegExp(place, 'gu'));
 

@@ -1,3 +1,4 @@
+import { isRow } from '../../model/table.ts';
 import { headingStyles } from '../headings.ts';
 import { kindOfLine, type LineKind } from '../lines.ts';
 import { readNumber, readNumbers } from '../numbers.ts';
@@ -63,7 +64,7 @@ function readHabits(lines: readonly string[], breaks: readonly LineBreak[]): Hab
     headings: new Set(places.filter((_, i) => styles[i] === 'line')),
     bracketsInline: inline > own,
     breaks,
-    full: fullLines(lines),
+    full: fullLines(lines.map((line) => (isRow(line) ? '' : line))),
     marksParagraphs: marksParagraphs(breaks),
   };
 }
@@ -78,6 +79,7 @@ interface Place {
 
 function goesOn(place: Place, habits: Habits): boolean {
   const { sentence, next, first, at } = place;
+  if (isRow(sentence) || isRow(next)) return false;
   if (habits.bare.has(at)) return true;
   if (isTitle(sentence, next)) return !habits.breaks[at]?.kept;
   const { certain = false, blank = false, indented = false } = habits.breaks[at] ?? {};
@@ -109,6 +111,7 @@ function isCut(sentence: string, next: string, habits: Habits, first: number): b
   if (BRACKET_LINE.test(next))
     return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
   if (ENDS_SENTENCE.test(sentence) || SIGNING.includes(kindOfLine(next))) return false;
+  if (/[，、]$/u.test(sentence)) return true;
   if (habits.numbered[first]) return !habits.headings.has(first) && !isOverText(sentence, next);
   return sentence.length > SHORT && /[，。；]/.test(sentence);
 }

@@ -1,6 +1,6 @@
 import type { RepairClass } from '../../model/repair.ts';
 import type { HandRepair } from '../../model/source.ts';
-import type { LineEnds } from '../formats/extract.ts';
+import type { LineEnds, ReadTable } from '../formats/extract.ts';
 import { CONTENTS, removeContents } from './contents.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeGlosses } from './gloss.ts';
@@ -12,6 +12,7 @@ import { joinLines } from './line-join.ts';
 import { PAGE_NUMBER, removePageNumbers } from './page-numbers.ts';
 import { replaceRadicals } from './radical.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
+import { rowsIn, sparingRows, trimCells } from './rows.ts';
 import { simplify } from './script.ts';
 import { removeLostSpace, removeSpace } from './space.ts';
 import { widenPunctuation } from './width.ts';
@@ -53,6 +54,7 @@ const LAYERS: readonly Layer[] = [
   { grounds: { class: 'space', confidence: 'certain' }, find: removeSpace },
 ];
 
+const CELL: Grounds = { class: 'space', confidence: 'certain' };
 const JOIN: Grounds = { class: 'line-join', confidence: 'high' };
 
 /** What is known of a text beside its characters, and which layers are wanted. */
@@ -63,6 +65,8 @@ export interface RepairOptions {
   classes?: readonly RepairClass[] | undefined;
   /** What the line ends of the text stand for. */
   lineEnds?: LineEnds | undefined;
+  /** The tables of the text, whose rows and cells no layer may join, part or take out. */
+  tables?: readonly ReadTable[] | undefined;
 }
 
 /**
@@ -71,15 +75,17 @@ export interface RepairOptions {
  */
 export function repairText(
   source: string,
-  { hand = [], classes, lineEnds = 'unknown' }: RepairOptions = {},
+  { hand = [], classes, lineEnds = 'unknown', tables = [] }: RepairOptions = {},
 ): RepairedText {
   let repaired = untouched(source);
   for (const repair of [...hand].sort((a, b) => b.at - a.at)) repaired = applyHandRepair(repaired, repair);
   for (const { grounds, find, mirrorOnly } of LAYERS) {
     if (classes && !classes.includes(grounds.class)) continue;
     if (mirrorOnly && !repaired.repairs.some((repair) => repair.class === 'gloss')) continue;
-    repaired = applyEdits(repaired, find(repaired.text), grounds);
+    const edits = sparingRows(find(repaired.text), repaired.text, rowsIn(repaired, tables));
+    repaired = applyEdits(repaired, edits, grounds);
   }
+  repaired = applyEdits(repaired, trimCells(repaired.text, rowsIn(repaired, tables)), CELL);
   if (classes && !classes.includes(JOIN.class)) return repaired;
   return applyEdits(repaired, joinLines(repaired.text, lineBreaks(repaired, { hand, lineEnds })), JOIN);
 }

@@ -1,3 +1,4 @@
+import type { Repair } from '../../model/repair.ts';
 import type { RepairedText } from './repaired-text.ts';
 
 /** Tells the source's line, counted from 1, on which the character at an offset of the repaired text stands. */
@@ -15,6 +16,25 @@ export function sourceLines({ text, repairs }: RepairedText): (offset: number) =
     const done = countUpTo(ends, offset) - 1;
     return (lines[done] ?? 1) + breaksBefore(offset) - breaksBefore(ends[done] ?? 0);
   };
+}
+
+/** The source's line, counted from 1, on which the first sign of each repair stands, blank lines before it passed over. */
+export function linesOfRepairs({ text, repairs }: RepairedText): Map<Repair, number> {
+  const lines = new Map<Repair, number>();
+  let line = 1;
+  let done = 0;
+  for (const repair of repairs) {
+    line += breaksIn(text.slice(done, repair.start));
+    const blank = /^\s*/.exec(repair.source)?.[0] ?? '';
+    lines.set(repair, line + (blank === repair.source ? 0 : breaksIn(blank)));
+    line += breaksIn(repair.source);
+    done = repair.end;
+  }
+  return lines;
+}
+
+function breaksIn(text: string): number {
+  return text.split('\n').length - 1;
 }
 
 /** How many of some numbers in ascending order are not above a limit. */

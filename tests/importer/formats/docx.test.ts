@@ -40,7 +40,47 @@ describe('the words of a Word document', () => {
     const styles = '<w:style w:styleId="9"><w:name w:val="toc 1"/></w:style>';
     const { text, notes } = await docxReader.read(wordDocument(body, { styles }), 'a.docx');
     expect(text).toBe('看得见');
-    expect(notes.map(({ code }) => code)).toEqual(['left-out', 'left-out']);
+    expect(notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'left-out: 1 lines of a table of contents: “目录里的一行”',
+      'left-out: 1 stretches of hidden text: “看不见”',
+    ]);
+  });
+
+  it('have a red head that stands in the head of the page, and say what else stands there and at its foot', async () => {
+    const parts = {
+      header1: p('青溪市人民政府文件') + p('青政发〔2025〕3号'),
+      header2: p('青溪市2025年工作要点'),
+      footer1: p('— 1 —') + p('第1页共8页') + p('青溪市人民政府办公室'),
+    };
+    const { text, notes } = await docxReader.read(wordDocument(p('一、加强学习'), { parts }), 'a.docx');
+    expect(text.split('\n')).toEqual(['青溪市人民政府文件', '青政发〔2025〕3号', '一、加强学习']);
+    expect(notes.map(({ message }) => message)).toEqual([
+      '1 lines at the foot of pages: “青溪市人民政府办公室”',
+      '1 lines at the head of pages: “青溪市2025年工作要点”',
+    ]);
+  });
+
+  it('say which notes, remarks, deleted words and pictures are missing, and which words are struck through', async () => {
+    const picture =
+      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="组织结构图"/><pic:pic/></wp:inline></w:drawing></w:r>';
+    const body =
+      `<w:p>${run('一、建成')}${run('3个', '<w:strike/>')}${run('5个')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>` +
+      `<w:p>${picture}</w:p><w:p>${run('检查')}<w:del><w:r><w:delText>300家次</w:delText></w:r></w:del></w:p>`;
+    const parts = {
+      footnotes: `<w:footnote w:type="separator">${p('')}</w:footnote><w:footnote w:id="2">${p('含在建项目。')}</w:footnote>`,
+      endnotes: `<w:endnote w:id="2">${p('数据来自统计局。')}</w:endnote>`,
+      comments: `<w:comment w:id="1">${p('请核实')}</w:comment>`,
+    };
+    const { text, notes } = await docxReader.read(wordDocument(body, { parts }), 'a.docx');
+    expect(text.split('\n')).toEqual(['一、建成3个5个', '', '检查']);
+    expect(notes.map(({ code, line, message }) => `${line} ${code}: ${message}`)).toEqual([
+      '0 footnote-left-out: a note (脚注) was left out: “含在建项目。”',
+      '0 footnote-left-out: a note (脚注) was left out: “数据来自统计局。”',
+      '1 struck-through: the words are struck through (删除线): “3个”',
+      '0 picture-left-out: a picture (图片) is missing: “组织结构图”',
+      '0 left-out: 1 remarks beside the text: “请核实”',
+      '0 left-out: 1 stretches deleted in review: “300家次”',
+    ]);
   });
 });
 
@@ -180,7 +220,7 @@ describe('the tables of a Word document', () => {
           ['死亡人数', '12', '10'],
         ]),
       ),
-    ).toEqual(['指标\t2024年\t2025年', '死亡人数\t12\t10']);
+    ).toEqual(['\t指标\t2024年\t2025年', '\t死亡人数\t12\t10']);
     expect(await linesOf(table([['第一段。\n第二段。']]))).toEqual(['第一段。', '第二段。']);
   });
 });

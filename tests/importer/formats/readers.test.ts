@@ -8,8 +8,8 @@ const WORDS = '青溪市应急管理局2025年工作要点。开展学习教育�
 describe('a format', () => {
   it('is told by the bytes of a file more than by its name', async () => {
     const named = async (bytes: Buffer, name: string) => (await readDocument(bytes, name)).reader;
-    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 2');
-    expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 2');
+    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 3');
+    expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 3');
     expect(await named(Buffer.from(WORDS), 'a.txt')).toBe('text 1');
   });
 });

@@ -2,20 +2,38 @@ import { zip } from './zip.ts';
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
-  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" ' +
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" ' +
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
 
 const RELATIONSHIPS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ' +
   'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
   '</Relationships>';
 
-/** A Word document with this inside its body, and inside its list definitions and its styles where they are given. */
-export function wordDocument(body: string, { numbering = '', styles = '' } = {}): Buffer {
+/**
+ * A Word document with this inside its body, and inside its list definitions and its styles where they are given; `parts`
+ * are further ones by their names, `header1`, `footnotes`.
+ */
+export function wordDocument(
+  body: string,
+  {
+    numbering = '',
+    styles = '',
+    parts = {},
+  }: { numbering?: string; styles?: string; parts?: Record<string, string> } = {},
+): Buffer {
   return zip({
     '_rels/.rels': RELATIONSHIPS,
     'word/document.xml': `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles ${NAMESPACES}>${styles}</w:styles>`,
+    ...Object.fromEntries(
+      Object.entries(parts).map(([name, inside]) => [
+        `word/${name}.xml`,
+        `<w:part ${NAMESPACES}>${inside}</w:part>`,
+      ]),
+    ),
   });
 }
 

@@ -4,11 +4,17 @@ import { fromXml } from 'xast-util-from-xml';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { descendants } from './elements.ts';
 
-/** The parts of a Word document that its words and numbers come from; a document need not have the latter two. */
+/** The parts of a Word document that its words and numbers come from; a document need not have more than the first. */
 export interface Package {
   document: Root;
   styles: Root | null;
   numbering: Root | null;
+  /** What stands around the text: notes, remarks, the heads and feet of pages. */
+  footnotes: Root | null;
+  endnotes: Root | null;
+  comments: Root | null;
+  headers: Root[];
+  footers: Root[];
 }
 
 /** How large a part may be when it is unpacked, in bytes; a thousand pages have a quarter of it. */
@@ -28,7 +34,23 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | null> {
   const document = path === null ? null : await readPart(zip, entries.get(path));
   if (path === null || !document) return null;
   const beside = (name: string) => readPart(zip, entries.get(posix.join(posix.dirname(path), name)));
-  return { document, styles: await beside('styles.xml'), numbering: await beside('numbering.xml') };
+  const all = async (name: string) => {
+    const pattern = new RegExp(`^${RegExp.escape(posix.join(posix.dirname(path), name))}\\d*\\.xml$`);
+    const paths = [...entries.keys()].filter((entry) => pattern.test(entry)).sort();
+    return (await Promise.all(paths.map((one) => readPart(zip, entries.get(one))))).filter(
+      (part) => part !== null,
+    );
+  };
+  return {
+    document,
+    styles: await beside('styles.xml'),
+    numbering: await beside('numbering.xml'),
+    footnotes: await beside('footnotes.xml'),
+    endnotes: await beside('endnotes.xml'),
+    comments: await beside('comments.xml'),
+    headers: await all('header'),
+    footers: await all('footer'),
+  };
 }
 
 /** The path of the main document, word/document.xml, which the package's relationships name. */

@@ -1,16 +1,20 @@
 import type { Element, Root } from 'xast';
-import { printTable, type Row } from '../table.ts';
+import type { ReadTable } from '../extract.ts';
+import { printTable } from '../table.ts';
 import { childOf, childrenOf, descendants, isOn, settingOf } from './elements.ts';
 import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
+import { framedCells, gridOf } from './tables.ts';
 
-/** The paragraphs of a Word document in their order, and how many stretches of it were left out. */
+/** The paragraphs of a Word document in their order, and the words of it that were left out. */
 export interface Paragraphs {
   lines: string[];
+  /** The tables among them, in their order. */
+  tables: ReadTable[];
   /** Lines of tables of contents, which repeat the headings. */
-  contents: number;
+  contents: string[];
   /** Stretches that are hidden. */
-  hidden: number;
+  hidden: string[];
 }
 
 /** Deleted words, the older twin of a drawing, and what is no text: nothing of it is printed. */
@@ -27,7 +31,7 @@ const UNPRINTED = new Set([
 /** The document's paragraphs as Word prints them, the numbers that it counts itself included. */
 export function readParagraphs(parts: Package): Paragraphs {
   const reading: Reading = { numbering: new Numbering(parts), contentsStyles: contentsStyles(parts.styles) };
-  const found: Paragraphs = { lines: [], contents: 0, hidden: 0 };
+  const found: Paragraphs = { lines: [], tables: [], contents: [], hidden: [] };
   found.lines = linesOf(parts.document, reading, found);
   return found;
 }
@@ -48,7 +52,7 @@ function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): str
   return childrenOf(node).flatMap((child) => {
     if (UNPRINTED.has(child.name)) return [];
     if (child.name === 'w:p') return readParagraph(child, reading, found);
-    if (child.name === 'w:tbl') return printTable(rowsOf(child, reading, found));
+    if (child.name === 'w:tbl') return tableOf(child, reading, found);
     return linesOf(child, reading, found);
   });
 }
@@ -56,7 +60,7 @@ function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): str
 function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs): string[] {
   const properties = childOf(paragraph, 'w:pPr');
   if (reading.contentsStyles.has(settingOf(properties, 'w:pStyle') ?? '')) {
-    found.contents++;
+    found.contents.push(wordsOf(paragraph, found));
     return [];
   }
   const words = wordsOf(paragraph, found);
@@ -73,12 +77,11 @@ function numbered(number: string, words: string): string {
 
 /** The printed words of a node, text boxes apart; a tab and a page's end part words as white space does. */
 function wordsOf(node: Element, found: Paragraphs): string {
-  if (node.name === 'w:r' && isOn(childOf(node, 'w:rPr'), 'w:vanish')) {
-    found.hidden++;
-    return '';
-  }
   const inner = childrenOf(node).filter(({ name }) => !UNPRINTED.has(name) && name !== 'w:txbxContent');
-  return inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
+  const words = inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
+  if (node.name !== 'w:r' || !isOn(childOf(node, 'w:rPr'), 'w:vanish')) return words;
+  if (words.trim() !== '') found.hidden.push(words);
+  return '';
 }
 
 const SIGNS: Record<string, (element: Element) => string> = {
@@ -108,27 +111,14 @@ function boxesOf(node: Element): Element[] {
   });
 }
 
-/** The rows of a table; where a cell spans over others, theirs are empty. */
-function rowsOf(table: Element, reading: Reading, found: Paragraphs): Row[] {
-  const rows = rowElements(table, 'w:tr');
-  return rows.map((row) =>
-    rowElements(row, 'w:tc').flatMap((cell) => {
-      const properties = childOf(cell, 'w:tcPr');
-      const merge = childOf(properties, 'w:vMerge');
-      const continued = merge !== undefined && merge.attributes['w:val'] !== 'restart';
-      const words = continued ? '' : linesOf(cell, reading, found).join('\n');
-      const span = Number(settingOf(properties, 'w:gridSpan') ?? 1);
-      return [words, ...Array.from({ length: Math.min(span, 100) - 1 }, () => '')];
-    }),
-  );
-}
-
-/** Rows or cells, those inside content controls included, those of inner tables not. */
-function rowElements(node: Element, name: string): Element[] {
-  return childrenOf(node).flatMap((child) => {
-    if (child.name === name) return [child];
-    return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'].includes(child.name)
-      ? rowElements(child, name)
-      : [];
-  });
+/** The lines of a table; one inside a cell of another is words of that cell, one inside a frame is one of its own. */
+function tableOf(table: Element, reading: Reading, found: Paragraphs): string[] {
+  const framed = framedCells(table);
+  if (framed) return framed.flatMap((cell) => linesOf(cell, reading, found)).filter(Boolean);
+  const own = found.tables.length;
+  const grid = gridOf(table, (cell) => linesOf(cell, reading, found).join('\n'));
+  found.tables.length = own;
+  const { lines, tables } = printTable(grid);
+  found.tables.push(...tables);
+  return lines;
 }

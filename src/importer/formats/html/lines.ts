@@ -1,5 +1,15 @@
-import { printTable } from '../table.ts';
-import { attribute, childrenOf, type Element, isElement, isHidden, type Node } from './nodes.ts';
+import type { ReadTable } from '../extract.ts';
+import { placeTables, printTable } from '../table.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  isElement,
+  isHidden,
+  lineOf,
+  type Node,
+  textOf,
+} from './nodes.ts';
 import { dataTable } from './tables.ts';
 
 /** The lines of a page as a browser would break it into paragraphs, those of the article apart. */
@@ -7,6 +17,10 @@ export interface PageLines {
   before: string[];
   article: string[];
   after: string[];
+  /** The tables of the article. */
+  tables: ReadTable[];
+  /** For each line, those before the article first, the line of the file on which it begins. */
+  fileLines: number[];
 }
 
 /** Elements that stand in a line with the words around them; every other one begins a line. */
@@ -32,13 +46,20 @@ export function readLines(body: Element, article: Element): PageLines {
     before: lines.slice(0, span.start),
     article: lines.slice(span.start, span.end),
     after: lines.slice(span.end),
+    fileLines: writer.fileLines,
+    tables: placeTables(lines, writer.tables)
+      .filter(({ line }) => line >= span.start && line < span.end)
+      .map((table) => ({ ...table, line: table.line - span.start })),
   };
 }
 
 /** Collects words into lines; runs of white space in the file are one space, as in a browser. */
 class LineWriter {
   readonly lines: string[] = [];
+  readonly fileLines: number[] = [];
+  readonly tables: ReadTable[] = [];
   #line = '';
+  #fileLine = 0;
   /** The number of the last item of each ordered list so far. */
   readonly #counts = new Map<Element, number>();
 
@@ -53,26 +74,33 @@ class LineWriter {
     this.add(`${number}.`);
   }
 
-  add(words: string): void {
+  add(words: string, fileLine = this.#fileLine): void {
+    const blank = /^\s*/.exec(words)?.[0] ?? '';
+    if (this.#line.trim() === '') this.#fileLine = fileLine + (blank.match(/\n/g)?.length ?? 0);
     this.#line += words;
   }
 
   /** Ends the line that is being written; returns how many there are. */
   breakLine(): number {
     const line = this.#line.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
-    if (line !== '') this.lines.push(line);
+    if (line !== '') this.#push(line, this.#fileLine);
     this.#line = '';
     return this.lines.length;
   }
 
-  addLines(lines: readonly string[]): void {
+  addLines(lines: readonly string[], fileLine: number): void {
     this.breakLine();
-    this.lines.push(...lines);
+    for (const line of lines) this.#push(line, fileLine);
+  }
+
+  #push(line: string, fileLine: number): void {
+    this.lines.push(line);
+    this.fileLines.push(fileLine);
   }
 }
 
 function writeNode(node: Node, writer: LineWriter, writeChild: (child: Node) => void): void {
-  if ('value' in node) writer.add(node.value);
+  if ('value' in node) writer.add(node.value, lineOf(node));
   else if (isElement(node)) writeElement(node, writer, writeChild);
   else childrenOf(node).forEach(writeChild);
 }
@@ -85,17 +113,16 @@ function writeElement(element: Element, writer: LineWriter, writeChild: (child: 
   const block = !INLINE.has(tagName);
   if (block) writer.breakLine();
   writer.addNumber(element);
-  if (table) writer.addLines(printTable(table));
-  else if (tagName === 'pre') writer.addLines(textOf(element).split('\n').filter(Boolean));
+  if (table) {
+    const { lines, tables } = printTable(table);
+    writer.addLines([...table.caption, ...lines], lineOf(element));
+    writer.tables.push(...tables);
+  } else if (tagName === 'pre')
+    writer.addLines(textOf(element).replace(/^\t+/gm, '').split('\n').filter(Boolean), lineOf(element));
   else childrenOf(element).forEach(writeChild);
   if (block) writer.breakLine();
 }
 
 function isHeading(node: Node | null): boolean {
   return node !== null && isElement(node) && /^h[1-6]$/.test(node.tagName);
-}
-
-/** All text inside a node as it stands in the file. */
-function textOf(node: Node): string {
-  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }

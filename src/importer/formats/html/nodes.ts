@@ -25,6 +25,16 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
+/** All text inside a node as it stands in the file. */
+export function textOf(node: Node): string {
+  return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
+}
+
+/** The line of the file on which a node begins, 0 where it stands nowhere in it. */
+export function lineOf(node: Node): number {
+  return node.sourceCodeLocation?.startLine ?? 0;
+}
+
 /** Elements that hold no words of a document: code, controls, what a browser draws, menus. */
 const WORDLESS = new Set(
   (
@@ -46,6 +56,6 @@ export function isWordless({ tagName }: Element): boolean {
 /** Whether an element is hidden by an attribute, as many pages are until their scripts have run. */
 export function isSetHidden(element: Element): boolean {
   const style = attribute(element, 'style') ?? '';
-  const hidden = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  const hidden = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style);
   return hidden || attribute(element, 'hidden') !== null;
 }

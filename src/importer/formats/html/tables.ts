@@ -1,4 +1,5 @@
-import type { Row } from '../table.ts';
+import type { MergedCell } from '../../../model/table.ts';
+import type { Grid } from '../table.ts';
 import { attribute, childrenOf, type Element, elementsIn, isElement, isHidden, type Node } from './nodes.ts';
 
 /** A cell longer than this holds a page's article and not a table's datum. */
@@ -6,15 +7,31 @@ const LONG_CELL = 1500;
 /** No table of a document has more columns; a page may claim any number. */
 const WIDEST = 100;
 
-/** The rows of a table that holds data; null for any other element and for a table that lays out a page. */
-export function dataTable(element: Element): Row[] | null {
+/** A table that holds data, its caption first; null for any other element and for a table that lays out a page. */
+export function dataTable(element: Element): (Grid & { caption: string[] }) | null {
   if (element.tagName !== 'table') return null;
   const inner = elementsIn(element);
   if (inner.some(({ tagName }) => tagName === 'table')) return null;
-  const rows = inner.filter(({ tagName }) => tagName === 'tr').map(cellsOf);
+  const printed = inner.filter(({ tagName }) => tagName === 'tr');
+  const rows = printed.map(cellsOf);
   const columns = Math.max(0, ...rows.map((cells) => cells.length));
   const long = rows.some((cells) => cells.some((cell) => wordsOf(cell).length > LONG_CELL));
-  return columns < 2 || long ? null : gridOf(rows);
+  if (columns < 2 || long) return null;
+  const captions = inner.filter(({ tagName }) => tagName === 'caption').map(wordsOf);
+  return {
+    ...gridOf(rows),
+    head: headOf(printed),
+    caption: captions.flatMap((words) => words.split('\n')).filter(Boolean),
+  };
+}
+
+/** How many rows the page calls the head: those in a `<thead>`, or those at the top that hold nothing but `<th>`. */
+function headOf(rows: readonly Element[]): number | null {
+  const isHead = (row: Element) =>
+    (row.parentNode && isElement(row.parentNode) && row.parentNode.tagName === 'thead') ||
+    (cellsOf(row).length > 1 && cellsOf(row).every(({ tagName }) => tagName === 'th'));
+  const body = rows.findIndex((row) => !isHead(row));
+  return body > 0 ? body : null;
 }
 
 function cellsOf(row: Element): Element[] {
@@ -24,21 +41,24 @@ function cellsOf(row: Element): Element[] {
 }
 
 /** Every cell in the column that it is printed in; where one spans over others, theirs are empty. */
-function gridOf(rows: readonly Element[][]): Row[] {
+function gridOf(rows: readonly Element[][]): Pick<Grid, 'rows' | 'merged'> {
   const grid: string[][] = rows.map(() => []);
+  const merged: MergedCell[] = [];
   for (const [r, cells] of rows.entries()) {
     let column = 0;
     for (const cell of cells) {
       while (grid[r]?.[column] !== undefined) column++;
       if (column >= WIDEST) break;
       const width = spanOf(cell, 'colspan', WIDEST - column);
-      for (const row of grid.slice(r, r + spanOf(cell, 'rowspan', rows.length - r))) {
+      const height = spanOf(cell, 'rowspan', rows.length - r);
+      for (const row of grid.slice(r, r + height)) {
         for (let c = column; c < column + width; c++) row[c] = '';
       }
+      if (height > 1 || width > 1) merged.push({ row: r, column, rows: height, columns: width });
       if (grid[r]) grid[r][column] = wordsOf(cell);
     }
   }
-  return grid.map((row) => Array.from(row, (cell) => cell ?? ''));
+  return { rows: grid.map((row) => Array.from(row, (cell) => cell ?? '')), merged };
 }
 
 function spanOf(cell: Element, name: string, most: number): number {

@@ -1,3 +1,4 @@
+import type { MergedCell } from '../../../model/table.ts';
 import type { Rule } from './rules.ts';
 
 /** A table as its lines divide a page: edges of columns from left to right, of rows from top to bottom. */
@@ -73,6 +74,25 @@ export function cellAt(grid: Grid, x: number, y: number): Cell | null {
     column--;
   while (row > 0 && !divides(grid, { across: true, at: grid.rows[row] ?? 0, along: middleX })) row--;
   return { row, column };
+}
+
+/** The cells of a table that no line divides. */
+export function mergedIn(grid: Grid): MergedCell[] {
+  const merged = new Map<string, MergedCell>();
+  for (let r = 0; r < grid.rows.length - 1; r++) {
+    for (let c = 0; c < grid.columns.length - 1; c++) {
+      const first = cellAt(grid, middle(grid.columns, c), middle(grid.rows, r));
+      if (!first) continue;
+      const name = `${first.row} ${first.column}`;
+      const { rows = 1, columns = 1 } = merged.get(name) ?? {};
+      const reach = {
+        rows: Math.max(rows, r - first.row + 1),
+        columns: Math.max(columns, c - first.column + 1),
+      };
+      merged.set(name, { ...first, ...reach });
+    }
+  }
+  return [...merged.values()].filter(({ rows, columns }) => rows > 1 || columns > 1);
 }
 
 function middle(places: readonly number[], i: number): number {

@@ -1,5 +1,6 @@
 import { readMarker } from '../../../model/markers.ts';
-import { printTable } from '../table.ts';
+import type { ReadTable } from '../extract.ts';
+import { placeTables, printTable } from '../table.ts';
 import type { Line } from './lines.ts';
 import { type Block, isLine, isTable } from './tables.ts';
 
@@ -18,19 +19,23 @@ interface Setting {
 
 /**
  * The paragraphs of a document, each one line of text, told by indents, by where lines end, and by the space between them;
- * tables stand among them as lines.
+ * tables stand among them.
  */
-export function paragraphsOf(blocks: readonly Block[]): string[] {
+export function paragraphsOf(blocks: readonly Block[]): { lines: string[]; tables: ReadTable[] } {
   const setting = settingOf(blocks.filter(isLine));
   const paragraphs: string[] = [];
+  const tables: ReadTable[] = [];
   for (const [i, block] of blocks.entries()) {
     const before = blocks[i - 1];
-    if (isTable(block)) paragraphs.push(...printTable(block.rows));
-    else if (before && isLine(before) && goesOn(before, block, setting)) {
+    if (isTable(block)) {
+      const printed = printTable({ ...block, head: null });
+      paragraphs.push(...printed.lines);
+      tables.push(...printed.tables);
+    } else if (before && isLine(before) && goesOn(before, block, setting)) {
       paragraphs.push(join(paragraphs.pop() ?? '', block.text));
     } else paragraphs.push(block.text);
   }
-  return paragraphs;
+  return { lines: paragraphs, tables: placeTables(paragraphs, tables) };
 }
 
 function goesOn(before: Line, line: Line, setting: Setting): boolean {

@@ -1,11 +1,13 @@
-import type { Row } from '../table.ts';
-import { cellAt, findGrids, type Grid } from './grid.ts';
+import type { MergedCell } from '../../../model/table.ts';
+import { dropEmptyRows, type Row } from '../table.ts';
+import { cellAt, findGrids, type Grid, mergedIn } from './grid.ts';
 import { type Line, linesOf, type Run } from './lines.ts';
 import type { Rule } from './rules.ts';
 
 /** A table that a page draws with lines. */
 export interface RuledTable {
   rows: Row[];
+  merged: MergedCell[];
   page: number;
   /** Where it begins, in points from the page's bottom. */
   y: number;
@@ -51,7 +53,14 @@ function tableOf(grid: Grid, runs: readonly Run[], page: number): RuledTable {
     if (cell) cells[cell.row]?.[cell.column]?.push(run);
   }
   const rows = cells.map((row) => row.map((cell) => textOf(cell, grid.columns, page)));
-  return { rows: rows.filter((row) => row.some(Boolean)), page, y: grid.rows[0] ?? 0, columns: grid.columns };
+  const filled = dropEmptyRows({ rows, merged: mergedIn(grid), head: null });
+  return {
+    rows: rows.some((row) => row.some(Boolean)) ? [...filled.rows] : [],
+    merged: [...filled.merged],
+    page,
+    y: grid.rows[0] ?? 0,
+    columns: grid.columns,
+  };
 }
 
 /** A line of a cell is full where, with what keeps it from the edge, not this many more characters would fit in. */
@@ -89,11 +98,16 @@ function goesOn(table: RuledTable, next: RuledTable): boolean {
 /** A row that the end of a page cut has no number on the next. */
 function joined(table: RuledTable, next: RuledTable): RuledTable {
   const [head = []] = table.rows;
-  const [first = [], ...rest] = String(next.rows[0]) === String(head) ? next.rows.slice(1) : next.rows;
+  const again = String(next.rows[0]) === String(head) ? 1 : 0;
+  const [first = [], ...rest] = next.rows.slice(again);
   const last = table.rows.at(-1) ?? [];
   const cut = first[0] === '' && last[0] !== '' && table.rows.length > 1;
   const rows = cut
     ? [...table.rows.slice(0, -1), last.map((cell, i) => cell + (first[i] ?? '')), ...rest]
     : [...table.rows, first, ...rest];
-  return { ...table, rows, page: next.page };
+  const by = table.rows.length - again - Number(cut);
+  const below = next.merged
+    .filter(({ row }) => row >= again + Number(cut))
+    .map((cell) => ({ ...cell, row: cell.row + by }));
+  return { ...table, rows, merged: [...table.merged, ...below], page: next.page };
 }

@@ -1,0 +1,122 @@
+import type { Element, Root } from 'xast';
+import { type Finding, finding } from '../../../model/finding.ts';
+import { leftOut } from '../left-out.ts';
+import { childOf, childrenOf, descendants, isOn } from './elements.ts';
+import type { Package } from './package.ts';
+
+/** What a person should look at beside the words of a Word document: notes, remarks, pictures, struck and deleted words. */
+export function asidesOf(parts: Package, lines: readonly string[]): Finding[] {
+  const { document, comments, footers } = parts;
+  const remarks = comments ? descendants(comments, 'w:comment').map(wordsOf).filter(Boolean) : [];
+  const deleted = [...descendants(document, 'w:del'), ...descendants(document, 'w:moveFrom')].map(wordsOf);
+  const feet = footers
+    .flatMap(paragraphsOf)
+    .filter((words) => /\p{Script=Han}/u.test(words) && !PAGE.test(words));
+  return [
+    ...notesIn(parts.footnotes, 'w:footnote'),
+    ...notesIn(parts.endnotes, 'w:endnote'),
+    ...paragraphsIn(document).flatMap((paragraph) => findingsIn(paragraph, lines)),
+    ...leftOut('remarks beside the text', remarks),
+    ...leftOut('stretches deleted in review', deleted.filter(Boolean)),
+    ...leftOut('lines at the foot of pages', [...new Set(feet)]),
+  ];
+}
+
+const PAGE = /^第?\s*\d*\s*页/;
+
+/** The lines at the head of pages: those of a red head, 某市人民政府文件 and its number, apart from running titles. */
+export function headersOf({ headers }: Package): { head: string[]; others: string[] } {
+  const lines = [...new Set(headers.flatMap(paragraphsOf))].filter((words) => /\p{Script=Han}/u.test(words));
+  const isHead = (words: string) =>
+    /文\s*件$/u.test(words) || /[〔[（(]\s?(?:19|20)\d{2}\s?[〕\])）]\s?(?:第\s?)?\d+\s?[号號]$/u.test(words);
+  return { head: lines.filter(isHead), others: lines.filter((words) => !isHead(words) && !PAGE.test(words)) };
+}
+
+function notesIn(part: Root | null, name: string): Finding[] {
+  const notes = part ? descendants(part, name).map(wordsOf).filter(Boolean) : [];
+  return notes.map((words) =>
+    finding('footnote-left-out', 0, `a note (脚注) was left out: “${words.slice(0, 80)}”`),
+  );
+}
+
+/** The paragraphs of the text, those of text boxes and tables included, each once. */
+function paragraphsIn(node: Root | Element): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (UNPRINTED.has(child.name)) return [];
+    return [...(child.name === 'w:p' ? [child] : []), ...paragraphsIn(child)];
+  });
+}
+
+const UNPRINTED = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:sectPr']);
+
+function findingsIn(paragraph: Element, lines: readonly string[]): Finding[] {
+  const runs = runsIn(paragraph);
+  const struck = runs
+    .filter((run) => isStruck(run))
+    .map(wordsOf)
+    .join('');
+  const place = lineWith(lines, wordsOf(paragraph));
+  const pictures = runs
+    .flatMap(pictureIn)
+    .map((name) => finding('picture-left-out', place, `a picture (图片) is missing: “${name}”`));
+  if (struck.trim() === '') return pictures;
+  const words = `the words are struck through (删除线): “${struck.trim().slice(0, 80)}”`;
+  return [...pictures, finding('struck-through', lineWith(lines, struck), words)];
+}
+
+/** The runs of a paragraph, those of text boxes in it not. */
+function runsIn(node: Element): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (UNPRINTED.has(child.name) || child.name === 'w:txbxContent') return [];
+    return child.name === 'w:r' ? [child] : runsIn(child);
+  });
+}
+
+function isStruck(run: Element): boolean {
+  const properties = childOf(run, 'w:rPr');
+  return isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike');
+}
+
+/** What pictures, charts and embedded files are drawn with. */
+const DRAWN = ['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds', 'o:OLEObject'];
+
+/** The name of the picture that a run draws, its description before its file's. */
+function pictureIn(run: Element): string[] {
+  const shown = DRAWN.flatMap((name) => printed(run, name));
+  if (shown.length === 0) return [];
+  const [named] = [...printed(run, 'wp:docPr'), ...printed(run, 'pic:cNvPr'), ...printed(run, 'v:shape')];
+  const { descr, title, name, alt } = named?.attributes ?? {};
+  return [(descr || alt || title || name || (shown[0]?.name ?? '')).slice(0, 80)];
+}
+
+/** Elements of a name inside a node, the older twin of a drawing apart. */
+function printed(node: Element, name: string): Element[] {
+  return childrenOf(node).flatMap((child) => {
+    if (child.name === 'mc:Fallback' || child.name === 'w:txbxContent') return [];
+    return [...(child.name === name ? [child] : []), ...printed(child, name)];
+  });
+}
+
+/** The number of the line that holds some words, counted from 1; 0 where none does. */
+function lineWith(lines: readonly string[], words: string): number {
+  const start = words.trim().slice(0, 30);
+  return start === '' ? 0 : lines.findIndex((line) => line.includes(start)) + 1;
+}
+
+function paragraphsOf(part: Root): string[] {
+  return paragraphsIn(part).map(wordsOf).filter(Boolean);
+}
+
+/** All words of a node, deleted ones included. */
+function wordsOf(node: Element): string {
+  const texts = (one: Element): string =>
+    childrenOf(one)
+      .filter(({ name }) => name !== 'mc:Fallback')
+      .map((child) => (['w:t', 'w:delText'].includes(child.name) ? textOf(child) : texts(child)))
+      .join('');
+  return texts(node).trim();
+}
+
+function textOf({ children }: Element): string {
+  return children.map((child) => ('value' in child ? String(child.value) : '')).join('');
+}

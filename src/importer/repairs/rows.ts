@@ -1,0 +1,61 @@
+import { CELL_BREAK, isRow } from '../../model/table.ts';
+import type { ReadTable } from '../formats/extract.ts';
+import type { Edit, RepairedText } from './repaired-text.ts';
+import { sourceLines } from './source-lines.ts';
+
+/** Where a row of a table stands in a text, in UTF-16 code units. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+/** The signs that part rows and cells. */
+const SIGNS = new RegExp(`[\\t\\n${CELL_BREAK}]`);
+
+/** Where the rows of the source's tables stand in the repaired text, in their order. */
+export function rowsIn(repaired: RepairedText, tables: readonly ReadTable[]): Place[] {
+  if (tables.length === 0) return [];
+  const lineAt = sourceLines(repaired);
+  const isOfTable = (line: number) =>
+    tables.some((table) => line >= table.line && line < table.line + table.rows);
+  const places: Place[] = [];
+  let start = 0;
+  for (const line of repaired.text.split('\n')) {
+    if (isRow(line) && isOfTable(lineAt(start) - 1)) places.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return places;
+}
+
+/** The edits that leave rows and their cells as they are: one that reaches into a row ends where the row begins. */
+export function sparingRows(edits: readonly Edit[], text: string, rows: readonly Place[]): Edit[] {
+  if (rows.length === 0) return [...edits];
+  return edits.flatMap((edit) => {
+    const at = rows.findIndex((row) => edit.start <= row.end && edit.end >= row.start);
+    const last = rows.findLastIndex((row) => edit.start <= row.end && edit.end >= row.start);
+    const [first, final] = [rows[at], rows[last]];
+    if (!first || !final) return [edit];
+    if (first === final && edit.start >= first.start && edit.end <= first.end) {
+      return SIGNS.test(text.slice(edit.start, edit.end) + edit.text) ? [] : [edit];
+    }
+    const start = edit.start >= first.start ? first.end : edit.start;
+    const end = edit.end <= final.end ? final.start : edit.end;
+    return start < end && text.slice(start, end) !== edit.text ? [{ ...edit, start, end }] : [];
+  });
+}
+
+const EDGES = new RegExp(
+  `(?<=[\\t${CELL_BREAK}])[^\\S\\t\\n${CELL_BREAK}]+|[^\\S\\t\\n${CELL_BREAK}]+(?=[\\t${CELL_BREAK}]|$)`,
+  'gu',
+);
+
+/** Takes out the white space around the words of cells. */
+export function trimCells(text: string, rows: readonly Place[]): Edit[] {
+  return rows.flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(EDGES)].map(({ index, 0: space }) => ({
+      start: start + index,
+      end: start + index + space.length,
+      text: '',
+    })),
+  );
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+
+/** A cell that spans over others, counted from 0 in rows and columns of its table; its words stand in the first of them. */
+export const mergedCellSchema = z.strictObject({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  rows: z.int().positive(),
+  columns: z.int().positive(),
+});
+
+/**
+ * A table in a clause's text. Each of its rows is a paragraph in which a tab stands before every cell, the first one
+ * included, and U+2028 where the cell breaks a line; all rows have as many cells.
+ */
+export const tableSchema = z.strictObject({
+  /** Where its rows begin and end in the text, in UTF-16 code units. */
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  /** How many of its first rows are its head. */
+  head: z.int().nonnegative(),
+  merged: z.array(mergedCellSchema),
+});
+
+export type MergedCell = z.infer<typeof mergedCellSchema>;
+export type Table = z.infer<typeof tableSchema>;
+
+/** What breaks a line inside a cell. */
+export const CELL_BREAK = '\u2028';
+
+const CELL = '\t';
+
+/** Whether a paragraph is a row of a table. */
+export function isRow(paragraph: string): boolean {
+  return paragraph.startsWith(CELL);
+}
+
+/** A row as a paragraph: 指标, 单位 → “⇥指标⇥单位”. A tab in a cell would end it and becomes a space. */
+export function printRow(cells: readonly string[]): string {
+  return cells.map((cell) => CELL + cell.replaceAll(CELL, ' ').replaceAll('\n', CELL_BREAK)).join('');
+}
+
+/** The cells of a row with where each begins in it: “⇥指标⇥单位” → 指标 at 1, 单位 at 4. */
+export function cellsOf(row: string): { words: string; start: number }[] {
+  let start = 0;
+  return row
+    .slice(1)
+    .split(CELL)
+    .map((words) => {
+      const cell = { words, start: start + 1 };
+      start = cell.start + words.length;
+      return cell;
+    });
+}
+
+/** A text without the signs of its tables, for whoever wants plain words: a tab between cells, a space for a break in one. */
+export function plainRows(text: string): string {
+  return text.replaceAll(/^\t/gm, '').replaceAll(/\t+$/gm, '').replaceAll(CELL_BREAK, ' ');
+}
+
+/** What a text consists of: paragraphs and tables, each with its place in the text. */
+export type Block =
+  | { table: null; start: number; end: number }
+  | { table: Table; start: number; end: number; rows: { start: number; end: number }[] };
+
+/** The paragraphs and tables of a text in their order. */
+export function blocksOf(text: string, tables: readonly Table[]): Block[] {
+  const blocks: Block[] = [];
+  for (const { start, end } of paragraphsOf(text)) {
+    const table = tables.find((one) => start >= one.start && end <= one.end);
+    const last = blocks.at(-1);
+    if (!table) blocks.push({ table: null, start, end });
+    else if (last?.table === table) {
+      last.rows.push({ start, end });
+      last.end = end;
+    } else blocks.push({ table, start, end, rows: [{ start, end }] });
+  }
+  return blocks;
+}
+
+function paragraphsOf(text: string): { start: number; end: number }[] {
+  let start = 0;
+  return (text === '' ? [] : text.split('\n')).map((line) => {
+    const place = { start, end: start + line.length };
+    start = place.end + 1;
+    return place;
+  });
+}
+
+/** A cell of a table as it is set: how far it spans, and where its words stand in the text. */
+export interface GridCell {
+  head: boolean;
+  rows: number;
+  columns: number;
+  start: number;
+  end: number;
+}
+
+/** The rows of a table as they are set, without the cells that a merged one covers. */
+export function gridOf(text: string, { table, rows }: Extract<Block, { rows: object }>): GridCell[][] {
+  return rows.map((place, row) =>
+    cellsOf(text.slice(place.start, place.end)).flatMap(({ words, start }, column): GridCell[] => {
+      const own = table.merged.find((cell) => covers(cell, row, column));
+      if (own && (own.row !== row || own.column !== column)) return [];
+      const from = place.start + start;
+      const { rows: height, columns: width } = own ?? { rows: 1, columns: 1 };
+      return [
+        { head: row < table.head, rows: height, columns: width, start: from, end: from + words.length },
+      ];
+    }),
+  );
+}
+
+/** Whether a merged cell covers a place of its table, its own first one included. */
+export function covers({ row, column, rows, columns }: MergedCell, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
