@@ -45,12 +45,17 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   return matches;
 }
 
-/** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */
+/**
+ * The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise; a table's cell
+ * ends as a paragraph does.
+ */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
-  return scan.replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”|「[^「」\n]{1,60}」/g, (name) =>
-    /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
-  );
+  return scan
+    .replaceAll('\t', '\n')
+    .replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”|「[^「」\n]{1,60}」/g, (name) =>
+      /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
+    );
 }
 
 /** The sentences of a masked text, each ending before its 。；！？ or at the end of its paragraph. */
