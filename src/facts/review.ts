@@ -55,9 +55,16 @@ function looksBack(words: string, firstYear: number | null): boolean | undefined
 }
 
 const YEAR = new RegExp(
-  `(?<!\\d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
+  `(?<!d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
   'g',
 );
+
+/** Whether a heading names who or what something is for, or what words mean; the numbers below are no promises: 申报条件. */
+export function isCondition(heading: string): boolean {
+  return /^(?:申报|申请|认定|参评|评选|报名|享受|准入|支持|奖励|补贴|基本)?(?:条件|对象|资格)(?:[和及与、](?:条件|范围|要求))?:?$|^(?:适用范围|名词解释|术语和定义|指标(?:解释|说明))/.test(
+    simplify(heading),
+  );
+}
 
 function yearsIn(words: string): number[] {
   return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
+import { isCondition, isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
 import { scanForm } from '../../src/facts/scan.ts';
 
 describe('a heading', () => {
@@ -25,6 +25,16 @@ describe('a heading', () => {
     '工作成绩突出的单位',
   ])('looks ahead, %s', (heading) => {
     expect(isReview(heading, 2020)).toBe(false);
+  });
+});
+
+describe('a heading of conditions', () => {
+  it.each(['申报条件', '支持对象', '申请对象和条件', '名词解释', '適用範圍'])('is one, %s', (heading) => {
+    expect(isCondition(heading)).toBe(true);
+  });
+
+  it.each(['补贴对象和标准', '改善办学条件', '支持措施', '保障条件'])('is none, %s', (heading) => {
+    expect(isCondition(heading)).toBe(false);
   });
 });
 
