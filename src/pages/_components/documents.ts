@@ -54,7 +54,7 @@ const TABLE: SetTable = {
   start: 0,
   end: 40,
   label: null,
-  head: [[cell('指标', 1), cell('单位', 4), cell('2021年', 7)]],
+  head: [[cell('指标名称', 1), cell('单位', 4), cell('2021年', 7)]],
   body: [[cell('专项整治\u2028行动', 13), cell('次', 21), cell('4', 23)], [cell('数据为初步数', 26, 3)]],
 };
 
