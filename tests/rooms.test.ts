@@ -7,7 +7,7 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
  * What each room of `src/` may import besides itself, whole rooms or single files: of the search a page knows where it
  * starts and how it is announced, a component its box and what points out the words that a reader came for; of the exports a
  * component knows the forms of reference, which the reader's day belongs to, and of the pictures the card of a clause, which
- * is drawn with the reader's letters.
+ * is drawn with the reader's letters; a view finds the number in the words of a target as the readers of facts do.
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string> = {
   'publications-process.ts': 'model publications-share.ts',
   'publications-share.ts': 'model facts mdx content-folder.ts kept-publications.ts',
   'plans.ts': 'model reuse content-folder.ts kept-publications.ts prepared-plans.ts',
-  views: 'model reuse',
+  views: 'model reuse facts/quantities.ts facts/scan.ts',
   exports: 'model',
   search: 'model linking.ts',
   reuse: 'model search/normalise.ts',

@@ -1,18 +1,28 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import { publishedMetadata } from '../model/published.ts';
+import { type Block, blocksOf as blocksOfText, CELL_BREAK, cellsOf } from '../model/table.ts';
 import { provenanceLines } from './text.ts';
 
 /** All that Markdown may read in words is ASCII, and no letter or digit. */
 const SIGNS = /[^\P{ASCII}A-Za-z0-9]/u;
 
+/** Writes tables as GitHub's Markdown does. */
+function writeTables(this: Processor): void {
+  const data = this.data();
+  data.toMarkdownExtensions ??= [];
+  data.toMarkdownExtensions.push(gfmTableToMarkdown({ tablePipeAlign: false }));
+}
+
 const printer = unified()
   .use(remarkFrontmatter)
+  .use(writeTables)
   .use(remarkStringify, {
     // The search for what is to be escaped takes long, and most words of a plan have nothing.
     handlers: { text: ({ value }, _, state, info) => (SIGNS.test(value) ? state.safe(value, info) : value) },
@@ -41,19 +51,45 @@ function blocksOf(part: Part, rank: number): RootContent[] {
   return [...ownBlocks(part, rank), ...part.children.flatMap((child) => blocksOf(child, below))];
 }
 
-function ownBlocks({ number, title, text }: Part, rank: number): RootContent[] {
-  if (title === null) return paragraphs((number ?? '') + text);
+function ownBlocks({ number, title, text, tables }: Part, rank: number): RootContent[] {
+  const own = blocksOfText(text, tables).map((block) =>
+    block.table ? tableOf(text, block) : paragraph(text.slice(block.start, block.end)),
+  );
+  if (title === null) return withNumber(number ?? '', own);
   const depth = Math.min(rank, 6) as 2 | 3 | 4 | 5 | 6;
   const heading: RootContent = {
     type: 'heading',
     depth,
     children: [{ type: 'text', value: (number ?? '') + title }],
   };
-  return [heading, ...paragraphs(text)];
+  return [heading, ...own];
 }
 
-function paragraphs(text: string): Paragraph[] {
-  return text === '' ? [] : text.split('\n').map(paragraph);
+/** Blocks with a number before the words of the first, by itself where that is a table or nothing. */
+function withNumber(number: string, own: RootContent[]): RootContent[] {
+  const [first, ...others] = own;
+  if (number === '') return own;
+  if (first?.type !== 'paragraph') return [paragraph(number), ...own];
+  return [{ ...first, children: [{ type: 'text', value: number }, ...first.children] }, ...others];
+}
+
+/** A table in Markdown, which has one row of heads; what a merged cell covers is empty, a line break in a cell is `<br>`. */
+function tableOf(text: string, { rows }: Extract<Block, { rows: object }>): Table {
+  const cell = (words: string) => ({ type: 'tableCell' as const, children: linesOf(words) });
+  const children = rows.map(({ start, end }) => ({
+    type: 'tableRow' as const,
+    children: cellsOf(text.slice(start, end)).map(({ words }) => cell(words)),
+  }));
+  return { type: 'table', align: null, children };
+}
+
+function linesOf(words: string): PhrasingContent[] {
+  return words
+    .split(CELL_BREAK)
+    .flatMap((value, i): PhrasingContent[] => [
+      ...(i > 0 ? [{ type: 'html' as const, value: '<br>' }] : []),
+      { type: 'text', value },
+    ]);
 }
 
 function paragraph(value: string): Paragraph {

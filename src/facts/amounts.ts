@@ -1,10 +1,11 @@
 import type { Amount } from '../model/facts.ts';
+import { boundOf } from './bounds.ts';
+import { GIVES, isCurrency, MONEY } from './money.ts';
 import { type PlanDates, planYears } from './plan-years.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
+import { wordsOf } from './quantity-words.ts';
 import { reviewsIn } from './review.ts';
 import { maskNames, phraseAround, quotationOf, scanForm } from './scan.ts';
-
-const CURRENCIES: ReadonlySet<string> = new Set(['元', '美元', '欧元', '港元', '日元', '英镑']);
 
 /**
  * The money that a clause commits, “安排专项资金500万元” or “投资1.2亿元”, each with the words that say what for. Prices,
@@ -12,18 +13,13 @@ const CURRENCIES: ReadonlySet<string> = new Set(['元', '美元', '欧元', '港
  */
 export function readAmounts(text: string, dates: PlanDates): Amount[] {
   const masked = maskNames(scanForm(text));
-  const sums = readQuantities(masked).filter(({ unit }) => CURRENCIES.has(unit));
+  const sums = readQuantities(masked).filter(({ unit }) => isCurrency(unit));
   const reviews = sums.length === 0 ? [] : reviewsIn(masked, planYears(dates).first);
-  return sums
+  const committed = sums
     .filter((sum) => !reviews.some((review) => review.start <= sum.start && sum.end <= review.end))
-    .flatMap((sum) => (isCommitted(masked, sum) ? [toAmount(text, masked, sum)] : []));
+    .filter((sum) => isCommitted(masked, sum));
+  return committed.map((sum) => toAmount(text, masked, sum, committed));
 }
-
-/** What gives money, takes it up or sets it aside. */
-const GIVES =
-  '安排|投入|投资|拨付|下达|筹集|筹措|争取|落实|设立|补助|补贴|奖励|奖补|给予|发放|发行|统筹|整合|出资|注资|注入|融资|募集|引导|支付|列支|预留|配套|追加|划拨|拨出|提供|资助|扶持|兑现|化解|贷款|授信|减税|减免|降费|退税|让利';
-/** What money is called that is set aside for something. */
-const MONEY = '资金|经费|预算|投资|投资额|基金|债券|国债|专项债|补助|补贴|奖金|奖励|贷款|信贷|财力|拨款|捐款';
 
 const GIVEN_BEFORE = new RegExp(`(?:${GIVES}).{0,30}$|(?:${MONEY})(?:总额|规模|额度|总量)?[^,]{0,8}$`);
 const GIVEN_AFTER = new RegExp(
@@ -87,21 +83,9 @@ function around(masked: string, sum: Quantity): { before: string; after: string 
   return { before: masked.slice(phrase.start, sum.start), after: masked.slice(sum.end, phrase.end) };
 }
 
-function toAmount(text: string, masked: string, sum: Quantity): Amount {
-  const { before, after } = around(masked, sum);
+function toAmount(text: string, masked: string, sum: Quantity, all: readonly Quantity[]): Amount {
+  const place = wordsOf(masked, sum, all);
+  const bound = boundOf(sum, masked.slice(place.start, sum.start), masked.slice(sum.end, place.end));
   const { value, upper, unit } = sum;
-  return {
-    ...quotationOf(text, phraseAround(masked, sum)),
-    value,
-    upper,
-    unit,
-    bound: boundOf(before, after),
-  };
-}
-
-function boundOf(before: string, after: string): Amount['bound'] {
-  if (/(不低于|不少于|至少|超过|超|突破)$/.test(before) || /^(以上|余|多)/.test(after)) return 'at-least';
-  if (/(不超过|最高|最多|不高于|上限为?)[^,]{0,4}$/.test(before) || /^(以内|以下|之内)/.test(after))
-    return 'at-most';
-  return /(约|大约)$/.test(before) || /^左右/.test(after) ? 'about' : 'exactly';
+  return { ...quotationOf(text, place), value, upper, unit, bound };
 }

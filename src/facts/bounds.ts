@@ -1,27 +1,65 @@
 import type { Target } from '../model/facts.ts';
 import type { Quantity } from './quantities.ts';
+import { REACHES } from './time-limits.ts';
 
 type Bound = Target['bound'];
 
-const BY = '(幅度|速度|率|比例)?(为|约|超过|超|不低于|不少于|均|再|了)*\\s*$';
-const RISES = new RegExp(`(增长|提高|提升|增加|上升|递增|增幅|增速|涨幅)${BY}`);
-const FALLS = new RegExp(`(下降|降低|压减|减少|压降|削减|缩短|压缩|降幅|下浮)${BY}`);
-/** 压减审批材料30%以上. */
-const CUTS = /^\s*(再|进一步)?(压减|减少|削减|缩减|降低)(?!.*(到|至)$)/;
+/** What may stand between the word for a change and its size: 增速达到8%, 提高不少于5个百分点. */
+const OF =
+  '(?:幅度|速度|率|比例|额)?(?:达到?|保持在?|控制在|为|约|近|超过?|高于|低于|不低于|不高于|不少于|不超过|至少|均|再|了|力争)*\\s*$';
+const BY = '(?:幅度|比例)?(?:约|近|超过?|不低于|不少于|不超过|至少|最多|最高|均|再|了)*\\s*$';
+const RISES = new RegExp(
+  `(?:增长|增幅|增速|涨幅|升幅|递增)${OF}|(?:提高|(?<!改造|巩固|建设|整治|提质|优化|品质)提升|增加|追加|上升|上浮|上调|上涨|多增|增收|扩大)${BY}`,
+);
+const FALLS = new RegExp(
+  `(?:降幅|跌幅)${OF}|(?:下降|降低|压减|减少|压降|削减|缩减|精简|缩短|压缩|下浮|下调|减排|(?<=[累共年均])降|(?<=[再少])减)${BY}`,
+);
+/** A change with what changes between it and its size: 压减审批材料30%, 增加国家铁路建设资本金1000亿元. */
+const WHAT =
+  '(?!值)(?:(?!至|到|为|达|超|不|约|新建|新增|建成|改造|实施|完成|开展|培训|安排|占|控制|[，,\\d]).){1,16}\\s*$';
+const RISES_IN = new RegExp(
+  `(?:(?<!新)增加|追加|上调|上浮|提高(?=.*(?:标准|待遇|补助|补贴|工资|养老金|额度)))${WHAT}`,
+);
+const FALLS_IN = new RegExp(`(?:减少|压减|削减|缩减|降低|压缩|精简)${WHAT}`);
+
 const LEAST =
-  /(不低于|不少于|不小于|不得少于|不得低于|至少|最少|(?<!不|得)超过|突破|大于|高于|多于)\D{0,12}$|[≥>]\s*$/;
+  /(?:不低于|不少于|不小于|不短于|不得少于|不得低于|不能少于|不应低于|至少|最少|(?<!不|得|能)超过|突破|大于|高于|多于|逾)\D{0,12}$|(?:(?<!不)超|最低|最短)\s*$|[≥>]\s*$/;
 const MOST =
-  /(不超过|不高于|不大于|不多于|不得超过|控制在|低于|小于|少于|最多|至多|(下降|降低|压减|减少|降|缩短|压缩|缩小)(到|至))\D{0,3}$|[≤<]\s*$/;
+  /(?:(?:不超过|不超出|不高于|不大于|不多于|不长于|不得超过|不得高于|不能超过)\D{0,7}|控制在|低于|小于|少于|至多|(?:下降|降低|压减|减少|减|降|缩短|压缩|精简|缩小)(?:到|至|为)(?:了)?)\D{0,3}$|[≤<]\s*$/;
+/** A ceiling: 最高100万元, 最长为2年, 最高给予企业100万元. */
+const CEILING = /(?:最高|最长|最多|最大|上限)(?!人民|检察|法院)(?:(?![,、]|不低于|至少)\D){0,10}$/;
+const ABOUT = /(?:约|大约|大概|接近|将近|近)(?:为|达|有)?\s*$/;
 /** An earlier number under the same verb: 提高5%和7%. */
-const SHARED = /[\d.]+\S{1,4}(以上)?[和、及]$/;
+const SHARED = /[\d.]+\S{1,4}(?:以上|左右)?[和、及与]$/;
+/** What is forbidden from a size on binds the other way: 禁止生产厚度低于0.01毫米的地膜 asks for at least that. */
+const FORBIDDEN_BELOW = /(?:禁止|禁用|严禁|不得|淘汰|取缔)[^,]*(?:低于|小于|不足|少于)\s*$/;
+const FORBIDDEN_ABOVE = /(?:禁止|禁用|严禁|不得)[^,]*(?:超过|高于|大于|多于)\s*$/;
 
 /** How a number binds, from the words around it: 不少于24家 at least, 控制在5.5%以内 at most, 下降10%以上 a fall by. */
-export function boundOf({ upper, unit }: Quantity, before: string, after: string): Bound {
+export function boundOf({ unit }: Pick<Quantity, 'unit'>, before: string, after: string): Bound {
   const said = before.replace(SHARED, '');
-  if (RISES.test(said)) return 'increase-by';
-  if (FALLS.test(said) || (unit === '%' && CUTS.test(said))) return 'decrease-by';
+  return changeOf(said) ?? limitOf(unit, said, after) ?? (isAbout(said, after) ? 'about' : 'exactly');
+}
+
+function changeOf(said: string): Bound | null {
+  if (RISES.test(said) || RISES_IN.test(said)) return 'increase-by';
+  return FALLS.test(said) || FALLS_IN.test(said) ? 'decrease-by' : null;
+}
+
+function limitOf(unit: string, said: string, after: string): Bound | null {
+  if (FORBIDDEN_BELOW.test(said)) return 'at-least';
+  if (FORBIDDEN_ABOVE.test(said)) return 'at-most';
   if (LEAST.test(said)) return 'at-least';
-  if (MOST.test(said) || /^(及|或|\(含\))?(以下|以内|之内|内)/.test(after)) return 'at-most';
-  if (/小时|分钟|秒$/.test(unit) && /^(可|到达|抵达|响应|办结|送达|处置)/.test(after)) return 'at-most';
-  return upper !== null || /^(及|或|\(含\))?以上/.test(after) ? 'at-least' : 'exactly';
+  if (
+    MOST.test(said) ||
+    CEILING.test(said) ||
+    /^(?:及|或|\(含\))?(?:以下|以内|之内|内|封顶|为限|为上限)/.test(after)
+  )
+    return 'at-most';
+  if (/小时|分钟|秒$/.test(unit) && REACHES.test(after)) return 'at-most';
+  return /^(?:及|或|\(含\))?以上/.test(after) ? 'at-least' : null;
+}
+
+function isAbout(said: string, after: string): boolean {
+  return ABOUT.test(said) || /^(?:左右|上下)/.test(after);
 }

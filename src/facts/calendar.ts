@@ -1,27 +1,67 @@
-import { readNumeral } from '../model/numeral.ts';
-import { commonYear } from '../model/republic.ts';
+import { COMMON_YEAR, commonYear, HAN_NUMBER, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
+import type { PlanYears } from './plan-years.ts';
 
-/** A stretch of the calendar as ISO 8601 prefixes, as precise as its words. */
+/** A stretch of the calendar as ISO 8601 prefixes, as precise as its words; `to` is null where its year is not known. */
 export interface Period {
   from: string | null;
-  to: string;
+  to: string | null;
   /** Whether the year is not in the words: 12月底, 今年. */
   inferred: boolean;
 }
 
+/** Words for years, counted from the one that is spoken in. */
+const SPOKEN: Readonly<Record<string, number>> = {
+  今年: 0,
+  本年: 0,
+  明年: 1,
+  来年: 1,
+  后年: 2,
+  去年: -1,
+  上年: -1,
+  前年: -2,
+};
+/** Words for years, counted from the one that the words before them speak of. */
+const FOLLOWING: Readonly<Record<string, number>> = { 当年: 0, 次年: 1, 翌年: 1 };
+
 const NUMBER = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
-const THIS_YEAR = '今年|本年度?|当年|明年|次年';
+/** Years of the Republic need what tells them from durations, 115年度, 116年底; see `readDate` for those without. */
+const PRINTED = `(?<![\\d.])(?:${COMMON_YEAR}|${REPUBLIC_YEAR}|[89]\\d)(?= ?年)|(?<=民国 ?)(?:\\d{1,3}|${HAN_NUMBER})(?= ?年)`;
+/** Not: 应当年底前, 说明年度, 以后年度, 未来年均, 一次年会, 网上年检. */
+const WORDS =
+  '(?:今|(?<!基)本)年度?(?![龄级])|(?<![底月日末])前年(?!度)|' +
+  '(?:(?<![应适相正])当|(?<![说证声注表阐标查文透简鲜分指申])明|(?<![\\d首一二两三每多])次|翌|(?<![年未])来|(?<![以之今此])后|去|(?<![以网线之])上)' +
+  '年(?![龄级会检报审均])';
 
 /**
- * The source of a regular expression for a date in words, 2025年12月31日, 114年6月30日, 今年年底, 6月中旬, 三季度末, 上半年; its groups
- * are named with `key` at the end, so that one expression can hold two dates.
+ * The source of a regular expression for a date in words, 2025年12月31日, 二〇二五年底, 2025.6.30, 114年6月30日, 今年年底, 6月中旬,
+ * 三季度末, 上半年; its groups are named with `key` at the end, so that one expression can hold two dates.
  */
 export function datePattern(key: string): string {
-  const year = `(?:(?:民国)?(?<year${key}>(?<!\\d)(?:20\\d\\d|1[0-4]\\d(?=年\\d)))年|(?<word${key}>${THIS_YEAR}))`;
-  const month = `(?<![\\d个])(?<month${key}>${NUMBER})月份?(?:(?<day${key}>${NUMBER})[日号]|(?<third${key}>[上中下]旬|底|末|初))?`;
-  const quarter = `第?(?<quarter${key}>[一二三四1-4])季度(?<close${key}>末|底)?`;
-  const rest = `(?<end${key}>年底|年末)|(?<half${key}>上半年|下半年|前三季度)|${quarter}|${month}`;
-  return `(?:${year}(?:(?<bare${key}>底|末)|${rest})?|${rest.replaceAll(`${key}>`, `${key}_>`)})`;
+  const group = (name: string, source: string) => `(?<${name}${key}>${source})`;
+  const year = yearPattern(key);
+  const day = `${group('day', NUMBER)} ?[日号](?!常|报|均)|${group('third', '[上中下]旬|底|末|初(?!步)')}`;
+  const month = `(?<![\\d个.一二三四五六七八九十])${group('month', NUMBER)} ?月(?![龄嫂均薪租])份?(?: ?(?:${day}))?`;
+  const quarter = `第?${group('quarter', '[一二三四1-4]')}季度${group('close', '末|底')}?`;
+  const end = group('end', '年底(?!考|绩|总结)|年末(?!总)|年终(?=之?前)');
+  const rest = `${end}|${group('half', '上半年|下半年|前三季度')}|${quarter}|${month}`;
+  const inYear = `${group('bare', '[底末]|终(?=之?前)')}|(?:${group('span', '度')}|全年)?(?: ?的?(?:${rest}))?`;
+  return `(?:${figures(key, group)}|${year}(?: ?(?:${inYear}))|${rest})`;
+}
+
+/** The source of a regular expression for a year in words, 2025年, 二〇二五年, 民国114年, 今年. */
+export function yearPattern(key: string): string {
+  return `(?:(?:民国 ?)?(?<year${key}>${PRINTED}) ?年(?!代|龄)|(?<word${key}>${WORDS}))`;
+}
+
+/** Dates in figures: 2024.6.30, 2024/09/30, 2024-6-30, 114.6.30; without a day where no decimal fraction looks like it. */
+function figures(key: string, group: (name: string, source: string) => string): string {
+  const year = group('year', `(?<![\\d.])(?:(?:19|20)\\d{2}|${REPUBLIC_YEAR})`);
+  const month = group('month', '1[0-2]|0?[1-9]');
+  const mark = group('mark', '[./-]');
+  const day = `${mark}${month}\\k<mark${key}>${group('day', '[12]\\d|3[01]|0?[1-9]')}(?![\\d.]\\d?)日?`;
+  const third = group('third', '[上中下]旬|底|末');
+  const noDay = `[./]${month}(?:月|(?=-(?:19|20)\\d\\d|[至到]|之?前|以前|底|\\s*(?:[)\\n]|$)))${third}?`;
+  return `${year}(?:${day}|${noDay})`;
 }
 
 interface Words {
@@ -35,54 +75,76 @@ const PARTS: Readonly<Record<string, [string, string]>> = {
   前三季度: ['01', '09'],
 };
 
-/** The period that the groups of `datePattern(key)` name, or null where the year is needed and unknown. */
-export function readDate(groups: Words, key: string, planYear: number | null): Period | null {
-  const word = (name: string) => groups[`${name}${key}`] ?? groups[`${name}${key}_`];
-  const base = word('year') ? commonYear(Number(word('year'))) : planYear;
-  if (base === null) return null;
-  const year = base + (/明年|次年/.test(word('word') ?? '') ? 1 : 0);
-  const inferred = word('year') === undefined;
-  const span = (from: string | null, to: string) => ({ from, to, inferred });
-  const [half, quarter, month] = [word('half'), word('quarter'), word('month')];
-  if (word('end') ?? word('bare')) return span(null, lastDay(year, 12));
-  const months = PARTS[half ?? ''];
-  if (months) return span(`${year}-${months[0]}`, `${year}-${months[1]}`);
-  if (quarter) return readQuarter(year, readNumeral(quarter) ?? Number(quarter), word('close'), inferred);
-  if (month) return readMonth(year, numberOf(month), word('day'), word('third'), inferred);
-  return span(`${year}`, `${year}`);
+/**
+ * The period that the groups of `datePattern(key)` name: without a year that is printed or known it has no days. Null where
+ * the words are no date, 15月, or a year of the Republic is likely to be a duration, 建厂120年.
+ */
+export function readDate(groups: Words, key: string, years: PlanYears): Period | null {
+  const word = (name: string) => groups[`${name}${key}`];
+  const [printed, half, quarter, month] = ['year', 'half', 'quarter', 'month'].map(word);
+  const ends = word('end') ?? word('bare');
+  if (isDuration(printed, years, ends ?? half ?? quarter ?? month ?? word('span'))) return null;
+  const year = yearOf(printed, word('word'), years);
+  const period = partOf(year ?? 2000, groups, key);
+  if (period === null || year === null) return period && { from: null, to: null, inferred: false };
+  return { ...period, inferred: printed === undefined };
 }
 
-function readQuarter(year: number, quarter: number, close: string | undefined, inferred: boolean): Period {
+function isDuration(printed: string | undefined, { republic }: PlanYears, part: string | undefined): boolean {
+  return printed !== undefined && numberOf(printed) < 1000 && part === undefined && !republic;
+}
+
+function yearOf(printed: string | undefined, words: string | undefined, years: PlanYears): number | null {
+  if (printed) return commonYear(numberOf(printed));
+  const word = words?.slice(0, 2) ?? '';
+  const [base, offset] = word in SPOKEN ? [years.spoken, SPOKEN[word]] : [years.current, FOLLOWING[word]];
+  return base === null ? null : base + (offset ?? 0);
+}
+
+type Days = Pick<Period, 'from' | 'to'>;
+
+function partOf(year: number, groups: Words, key: string): Days | null {
+  const word = (name: string) => groups[`${name}${key}`];
+  const [quarter, month, months] = [word('quarter'), word('month'), PARTS[word('half') ?? '']];
+  if (word('end') ?? word('bare')) return { from: null, to: lastDay(year, 12) };
+  if (months) return { from: `${year}-${months[0]}`, to: `${year}-${months[1]}` };
+  if (quarter) return quarterOf(year, numberOf(quarter), word('close'));
+  if (month) return monthOf(year, numberOf(month), word('day'), word('third'));
+  return { from: `${year}`, to: `${year}` };
+}
+
+function quarterOf(year: number, quarter: number, close: string | undefined): Days {
   const to = quarter * 3;
-  if (close) return { from: null, to: lastDay(year, to), inferred };
-  return { from: `${year}-${two(to - 2)}`, to: `${year}-${two(to)}`, inferred };
+  if (close) return { from: null, to: lastDay(year, to) };
+  return { from: `${year}-${two(to - 2)}`, to: `${year}-${two(to)}` };
 }
 
 const THIRDS: Record<string, [number, number]> = { 上旬: [1, 10], 中旬: [11, 20] };
 
-function readMonth(
+function monthOf(
   year: number,
   month: number,
   day: string | undefined,
   third: string | undefined,
-  inferred: boolean,
-): Period | null {
+): Days | null {
   if (month < 1 || month > 12) return null;
   const iso = `${year}-${two(month)}`;
-  if (day) return numberOf(day) <= 31 ? { from: null, to: `${iso}-${two(numberOf(day))}`, inferred } : null;
-  if (!third || third === '初') return { from: null, to: iso, inferred };
+  if (day) return dayOf(year, month, numberOf(day));
+  if (!third || third === '初') return { from: null, to: iso };
   const [first, last] = THIRDS[third] ?? [21, null];
   const to = last ? `${iso}-${two(last)}` : lastDay(year, month);
-  return { from: third.endsWith('旬') ? `${iso}-${two(first)}` : null, to, inferred };
+  return { from: third.endsWith('旬') ? `${iso}-${two(first)}` : null, to };
+}
+
+/** Null where the month has no such day. */
+function dayOf(year: number, month: number, day: number): Days | null {
+  const last = Number(lastDay(year, month).slice(-2));
+  return day < 1 || day > last ? null : { from: null, to: `${year}-${two(month)}-${two(day)}` };
 }
 
 /** The last day of a month, 2025-06 → 2025-06-30. */
 export function lastDay(year: number, month: number): string {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
-function numberOf(words: string): number {
-  return /^\d/.test(words) ? Number(words) : (readNumeral(words) ?? 0);
 }
 
 function two(number: number): string {

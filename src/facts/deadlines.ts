@@ -1,6 +1,7 @@
 import type { Deadline } from '../model/facts.ts';
+import { simplify } from '../model/traditional.ts';
 import { type PlanDates, planYears } from './plan-years.ts';
-import { reviewsIn } from './review.ts';
+import { isExpected, reviewsIn } from './review.ts';
 import { maskNames, matchesIn, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
 import { TIME_RULES } from './time-rules.ts';
 
@@ -11,22 +12,28 @@ import { TIME_RULES } from './time-rules.ts';
  */
 export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   const masked = maskNames(scanForm(text));
-  const setting = { masked, years: planYears(dates) };
-  const taken: Span[] = reviewsIn(masked, setting.years.first);
+  const years = { ...planYears(dates), republic: simplify(text) !== text };
+  const setting = { masked, years };
+  const reviews = reviewsIn(masked, years.first);
+  const taken: Span[] = [];
   const deadlines: Deadline[] = [];
   for (const { pattern, vague, read } of TIME_RULES) {
     for (const match of matchesIn(masked, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (taken.some((t) => t.start < span.end && span.start < t.end)) continue;
+      if (overlaps(taken, span)) continue;
       const time = read(match, setting);
       if (time === null) continue;
       taken.push(span);
-      if (time === 'none') continue;
+      if (time === 'none' || (overlaps(reviews, span) && !isExpected(masked, { ...span, ...time }))) continue;
       const place = vague ? { start: span.start, end: endOfTask(masked, span) } : span;
       deadlines.push({ ...quotationOf(text, place), ...time });
     }
   }
   return withoutOverlap(text, deadlines);
+}
+
+function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => span.start < end && start < span.end);
 }
 
 /** The deadlines in their order, each quoted up to the next at most: 每周调度、每月通报. */

@@ -1,4 +1,6 @@
 import { NUMERAL_CHARACTERS, readNumeral } from '../model/numeral.ts';
+import { FIGURE, readFigure, scaleOf } from './figures.ts';
+import { MEASURES, RARE_MEASURE } from './measure-words.ts';
 import { matchesIn, type Span } from './scan.ts';
 
 /** A number with its unit as it stands in a text: 1.2万座 is 12000 座. */
@@ -12,72 +14,64 @@ export interface Quantity extends Span {
   chinese: boolean;
 }
 
-/** Units that numbers count or measure with. Not in it: 年月 (time), 级类层届 (classes), 号 (names). */
-const UNITS = `
-  % ‰ 个百分点 百分点 倍 分(?!之) 个工作日 工作日 日(?=以?内) 天 个小时 小时 分钟 秒 元 岁 周岁 美元 港元 欧元
-  平方公里 平方千米 平方米 立方米 公里 千米 海里 米 公顷 亩 微克/立方米 毫克/升 吨标准煤 蒸吨 吨 公斤 千克 斤 升
-  千瓦时 千瓦 兆瓦 千伏安 标准箱 标箱 亩次 家次 户次 人次 人日 班次 批次 辆次 台次 场次 轮次 车次 架次 件次 课时 学时
-  台\\(套\\) 台套 个 家 户 项(?!目) 件 条(?!例) 座 处 台 套 辆 艘 架 名 人(?![间大员均社力口才]) 位(?!一体) 次 场(?!所)
-  期 起 例 宗 支 所 间 张 份 本 部(?!门) 篇 只 头 羽 组 班 门 幅 块 片 枚 根 棵 株 盏 杆 幢 栋 眼 口 段 批 笔 轮 遍
-  对 册 顶`
-  .trim()
-  .split(/\s+/)
-  .sort((a, b) => nameOf(b).length - nameOf(a).length)
-  .join('|');
-/** Any other single character that ends a phrase counts too: 新增墓穴10000穴。 */
-const RARE_UNIT = '[\u4e00-\u9fff](?<![年月日号级类层届周季度时点线路版万亿千百])(?=以上|左右|[,。;、]|$)';
-const UNIT = `${UNITS}|${RARE_UNIT}`;
-const SCALES: Readonly<Record<string, number>> = {
-  万亿: 1e12,
-  千亿: 1e11,
-  百亿: 1e10,
-  亿: 1e8,
-  千万: 1e7,
-  百万: 1e6,
-  万: 1e4,
-  '千(?![米瓦克伏])': 1e3,
-  百: 1e2,
-};
-const SCALE = Object.keys(SCALES).join('|');
 const NUMERAL = `[${NUMERAL_CHARACTERS}]+`;
-const FIGURE = '(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?)';
 
-/** 1000台, 70万平方米, 3—5个, 30万吨/年, 2万农村居民; not 4321, 5G, 〔2021〕4号, 1-4级, 2+3+N. */
+/** 1000台, 70万平方米, 3—5个, 5%至8%, 30万吨/年, 2万农村居民; not 4321, 5G, 〔2021〕4号, 1-4级, 2+3+N. */
 const ARABIC = new RegExp(
-  `(?<![\\dA-Za-z.+/*×第-]|\\d,)(${FIGURE})(?:(?:%|个|万|亿)?(?:-|至|到)(${FIGURE}))?\\s?` +
-    `(?:(${SCALE})?[余多]?\\s?(${UNIT})(/[年月日天人])?|(${SCALE}))`,
+  `(?<![\\dA-Za-z.+/*×-]|第 ?|\\d,|\\d,?\\n)(${FIGURE})(?: ?(${MEASURES})?(?: ?-{1,2} ?|至|到)(${FIGURE}))?[余多]?` +
+    ` ?(?:(${MEASURES}|(?<![万亿千百余多])${RARE_MEASURE})(/(?:[年月日天人]|小时))?|(?<=[万亿千百]))`,
   'g',
 );
-/** 一次, 两支, 三十个. */
-const CHINESE = new RegExp(`(?<![第\\d${NUMERAL_CHARACTERS}])(${NUMERAL})(${UNITS})`, 'g');
+/** 一次, 两支, 三十个, 千亿斤. */
+const CHINESE = new RegExp(`(?<![第\\d${NUMERAL_CHARACTERS}])(${NUMERAL})(${MEASURES})`, 'g');
 /** 百分之八十, 三分之二, 1/2. */
 const FRACTION = new RegExp(
-  `(百|${NUMERAL})分之(${NUMERAL}|${FIGURE})|(?<![\\d/])(\\d)/(\\d\\d?)(?![\\d/])`,
+  `(百|${NUMERAL})分之(${NUMERAL}|\\d+(?:\\.\\d+)?)|(?<![\\d/])(\\d)/(\\d\\d?)(?![\\d/万])`,
   'g',
 );
 /** 八成以上. */
 const TENTHS = /([一二三四五六七八九])成(?=以|[,。;])/g;
+/** 半个月, 半年. */
+const HALF_UNIT = /(?<![\d一二三四五六七八九十两个大前后上下多])半(个月|个小时|小时|年|天)/g;
+/** 至少半数, 压缩一半, 一半以上. */
+const HALF =
+  /(?<=(?:至少|不少于|不低于|超过?|过|达到?|到|至|约|近|压缩|压减|缩短|减少|降低|下降|精简|提高|增加|提升)了?)(?:一半|半数)|(?<!另)(?:一半|半数)(?=以上|左右|以内)/g;
+
+/** A bare figure that is to be reached and ends its phrase: 死亡率不超过0.02, 收入比缩小到2.3. */
+const BARE =
+  /(?<=(?:不超过|不低于|不高于|不大于|不小于|控制在|保持在|达到|降至|降到|降低到|缩小到|提高到|提升到|低于|高于|小于|大于|[≥≤><])(?:约|了)?) ?\d+(?:\.\d+)?(?=(?:以内|以下|以上|左右)?(?:[,。;)\t]|$))/gm;
 
 /** Every number with a unit in a masked scan form, in order. */
 export function readQuantities(masked: string): Quantity[] {
   return [
-    ...matchesIn(masked, ARABIC).map(readArabic),
+    ...matchesIn(masked, ARABIC).flatMap(readArabic),
     ...matchesIn(masked, FRACTION).map(readFraction),
     ...matchesIn(masked, TENTHS).map((m) => quantity(m, 10 * numberOf(m[1]), '%', true)),
+    ...matchesIn(masked, HALF_UNIT).map((m) => quantity(m, 0.5, m[1] ?? '', false)),
+    ...matchesIn(masked, BARE).flatMap(readBare),
+    ...matchesIn(masked, HALF).map((m) => quantity(m, 50, '%', false)),
     ...matchesIn(masked, CHINESE).map((m) => quantity(m, numberOf(m[1]), m[2] ?? '', true)),
   ].sort((a, b) => a.start - b.start);
 }
 
-function readArabic(match: RegExpExecArray): Quantity {
-  const [, figure = '', upper, scale, unit = '', per = '', bare] = match;
-  const found = quantity(match, scaled(figure, scale ?? bare), unit + per, false);
-  return upper ? { ...found, upper: scaled(upper, scale ?? bare) } : found;
+function readArabic(match: RegExpExecArray): Quantity[] {
+  const [, figure = '', lowerUnit, upper, unit = '', per = ''] = match;
+  if (upper === undefined)
+    return isYear(figure, unit) ? [] : [quantity(match, readFigure(figure), unit + per, false)];
+  // One scale for both ends, 1—2万元, unless the lower has its own unit, 5000元—1万元.
+  const shared = lowerUnit === undefined && scaleOf(figure) === '' ? scaleOf(upper) : '';
+  const found = quantity(match, readFigure(figure + shared), unit + per, false);
+  return isYear(upper, unit) ? [] : [{ ...found, upper: readFigure(upper) }];
 }
 
-/** The figure times its scale, rounded to what a decimal fraction can say: 1.2万 is 12000. */
-function scaled(figure: string, scale: string | undefined): number {
-  const factor = Object.entries(SCALES).find(([word]) => nameOf(word) === scale)?.[1] ?? 1;
-  return Number((Number(figure.replaceAll(',', '')) * factor).toPrecision(15));
+function readBare(match: RegExpExecArray): Quantity[] {
+  const value = Number(match[0]);
+  return /^ ?(?:19|20)\d\d$/.test(match[0]) ? [] : [quantity(match, value, '', false)];
+}
+
+/** 2025年 and 114年 are dates, 3年 is a length of time. */
+function isYear(figure: string, unit: string): boolean {
+  return unit === '年' && /^\d{3,}$/.test(figure);
 }
 
 function readFraction(match: RegExpExecArray): Quantity {
@@ -89,11 +83,6 @@ function readFraction(match: RegExpExecArray): Quantity {
 
 function numberOf(numeral = ''): number {
   return /^\d/.test(numeral) ? Number(numeral) : (readNumeral(numeral) ?? 0);
-}
-
-/** The word of a pattern without what must not follow it: 人 of 人(?!间). */
-function nameOf(pattern: string): string {
-  return pattern.replace(/\(\?.*/, '');
 }
 
 function quantity(

@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { FactOf } from '../model/facts.ts';
+import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
@@ -8,7 +8,7 @@ import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
-import { isReview } from './review.ts';
+import { isExpected, isReview } from './review.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
@@ -30,10 +30,9 @@ export function readFacts(
   const silent = promisesNothing(plan);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
-    const kinds = FACT_KIND_NAMES.filter(
-      (kind) => !PROMISES.has(kind) || !(silent || reviews.has(clause.id)),
-    );
-    const read = { ...clause, ...readKinds(kinds, clause, context) };
+    const kinds = FACT_KIND_NAMES.filter((kind) => !silent || !PROMISES.has(kind));
+    const facts = readKinds(kinds, clause, context);
+    const read = { ...clause, ...facts, ...(reviews.has(clause.id) ? yetToCome(clause, facts) : {}) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
@@ -47,7 +46,7 @@ function contextOf(
 ): ReadingContext {
   const texts = plan.clauses.map(({ text }) => text);
   return {
-    dates: { year: plan.year, written: plan.dates.written },
+    dates: { year: plan.year, period: plan.period, ...plan.dates },
     find: (name) => resolveUnit(name, plan.region, registers),
     citing: { title: plan.title, shortened: new Map(texts.flatMap((text) => [...shortenedTitles(text)])) },
     names: recurringNames(texts).union(shared),
@@ -61,10 +60,16 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   );
 }
 
-/** Only a title that runs in is a sentence; any other names what stands below it. */
+/** Of the promises in a clause that looks back only the deadlines that are still ahead: 预计2025年6月竣工. */
+function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
+  const ahead = deadlines.filter((deadline) => isExpected(pieceOf(clause, deadline), deadline));
+  return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
+}
+
+/** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */
 function inTitle(kind: FactKind, { title, runIn }: Clause, context: ReadingContext): FactOf<FactKind>[] {
   const standsIn: readonly string[] = FACT_KINDS[kind].standsIn;
-  if (!runIn || title === null || !standsIn.includes('title')) return [];
+  if ((!runIn && kind !== 'units') || title === null || !standsIn.includes('title')) return [];
   return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
 

@@ -1,7 +1,14 @@
-import { matchesIn, type Span, sentencesOf } from './scan.ts';
+import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
+import { simplify } from '../model/traditional.ts';
+import { matchesIn, type Span, scanForm, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
-  /回顾|工作总结|^(过去|去年|上年)|(主要|工作)(成效|成绩|成就)|(工作|完成|进展|开展|执行)(基本)?情况$|发展(基础|现状)$/;
+  /回顾|工作总结|^(过去|去年|上年)|^已经?(实施|完成|推动|开展)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
+/** What a heading calls results, 主要成效, 重要施政成果; not where it says what is to be done with them, 巩固改革成果. */
+const RESULTS =
+  /(取得|主要|工作|建设|施政|突出|显著|重要|阶段性|重大|执行)的?(成效|成绩|成就|成果|进展|业绩)(?:[和及与、].{0,10})?:?$/;
+const WORKS_ON =
+  /巩固|拓展|提升|增强|提高|扩大|推广|推动|推进|促进|转化|展示|宣传|运用|确保|检验|深化|力争|加快|不断|取得新/;
 const BACK =
   /^\s*(去年|上年|上一年|今年以来|近年来|[一二三四五]年来|“?十[一二三四五]五”?以来|过去|回顾|新时代[以十]|截至目前)/;
 const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
@@ -11,9 +18,10 @@ const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
  * 2020. `firstYear` is the plan's, where known.
  */
 export function isReview(heading: string, firstYear: number | null): boolean {
-  const years = yearsIn(heading);
+  const words = simplify(heading);
+  const years = yearsIn(words);
   if (years.length > 0 && firstYear !== null) return years.every((year) => year < firstYear);
-  return LOOKS_BACK.test(heading);
+  return LOOKS_BACK.test(words) || (RESULTS.test(words) && !WORKS_ON.test(words));
 }
 
 /**
@@ -34,15 +42,33 @@ export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   return reviews;
 }
 
+const FIRST = new RegExp(`^\\s*(?:截至|截止)?到?(${COMMON_YEAR}|${REPUBLIC_YEAR}(?= ?年度)) ?年`);
+
 /** Whether a sentence turns back, turns ahead, or goes on as before. */
 function looksBack(words: string, firstYear: number | null): boolean | undefined {
-  const first = /^\s*(?:截至|截止)?(?:到)?(\d{4})年/.exec(words)?.[1];
-  if (BACK.test(words) || (first && firstYear !== null && Number(first) < firstYear)) return true;
+  const first = FIRST.exec(words)?.[1];
+  if (BACK.test(words) || (first && firstYear !== null && commonYear(numberOf(first)) < firstYear))
+    return true;
   if (AHEAD.test(words) || (firstYear !== null && yearsIn(words).some((year) => year >= firstYear)))
     return false;
   return undefined;
 }
 
+const YEAR = new RegExp(
+  `(?<!\\d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
+  'g',
+);
+
 function yearsIn(words: string): number[] {
-  return matchesIn(words, /(?<!\d)(\d{4})(?=年|-)/g).map((match) => Number(match[1]));
+  return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));
+}
+
+/** Whether a time in a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
+export function isExpected(
+  text: string,
+  { start, inferred, to }: { start: number; inferred: boolean; to: string | null },
+): boolean {
+  const scan = scanForm(text);
+  const before = scan.slice(sentenceAt(scan, start).start, start);
+  return to !== null && !inferred && /预计|预定|有望|计划|拟|将于/.test(before);
 }

@@ -30,7 +30,7 @@ function scanned(text: string): string {
     .replace(/[[【〔〈﹙]/g, '(')
     .replace(/[\]】〕〉﹚]/g, ')')
     .replace(/[\u3000\u00a0\u2028]/g, ' ')
-    .replace(/[–—−~]/g, '-')
+    .replace(/[–—−~‐‑〜∼─]/g, '-')
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }
 
@@ -45,12 +45,17 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   return matches;
 }
 
-/** The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise. */
+/**
+ * The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise; a table's cell
+ * ends as a paragraph does.
+ */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
-  return scan.replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”/g, (name) =>
-    /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
-  );
+  return scan
+    .replaceAll('\t', '\n')
+    .replace(/《[^《》\n]{1,80}》|“[^“”\n]{1,60}”|「[^「」\n]{1,60}」/g, (name) =>
+      /^“十[一二三四五六]五”$/.test(name) ? name : blank(name),
+    );
 }
 
 /** The sentences of a masked text, each ending before its 。；！？ or at the end of its paragraph. */
@@ -59,6 +64,13 @@ export function sentencesOf(masked: string): Span[] {
     start: index,
     end: index + words.length,
   }));
+}
+
+/** The sentence that a place of a masked text stands in. */
+export function sentenceAt(masked: string, place: number): Span {
+  const start = Math.max(...['。', ';', '!', '?', '\n'].map((end) => masked.lastIndexOf(end, place - 1))) + 1;
+  const length = masked.slice(place).search(/[。;!?\n]/);
+  return { start, end: length < 0 ? masked.length : place + length };
 }
 
 /**
@@ -71,16 +83,23 @@ export function phraseAround(masked: string, { start, end }: Span): Span {
     const c = masked[from - 1] as string;
     if (c === ')') depth++;
     if (c === '(' && --depth < 0) break;
-    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+    if (c === '\n' || (depth === 0 && ends(masked, from - 1))) break;
   }
   let to = end;
   for (let depth = 0; to < masked.length; to++) {
     const c = masked[to] as string;
     if (c === '(') depth++;
     if (c === ')' && --depth < 0) break;
-    if (c === '\n' || (depth === 0 && /[,。;:!?]/.test(c))) break;
+    if (c === '\n' || (depth === 0 && ends(masked, to))) break;
   }
   return { start: from, end: to };
+}
+
+/** Whether a phrase ends at a character; not at the comma within a number, 8,500. */
+function ends(masked: string, at: number): boolean {
+  const c = masked[at] as string;
+  if (c !== ',') return /[。;:!?]/.test(c);
+  return !(/\d/.test(masked[at - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(at + 1, at + 5)));
 }
 
 /** A span with its words, white space at both ends left out. */

@@ -3,7 +3,8 @@ import { boundOf } from './bounds.ts';
 import { type PlanDates, planYears } from './plan-years.ts';
 import { promisesIn } from './promises.ts';
 import type { Quantity } from './quantities.ts';
-import { maskNames, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
+import { wordsOf } from './quantity-words.ts';
+import { maskNames, quotationOf, scanForm } from './scan.ts';
 
 /**
  * The numbers that a clause promises, each with the words that tell what is counted: “完成既有多层住宅加装电梯1000台以上”
@@ -16,68 +17,13 @@ export function readTargets(text: string, dates: PlanDates): Target[] {
 }
 
 function toTarget(text: string, masked: string, quantity: Quantity, all: readonly Quantity[]): Target {
-  const place = telling(masked, quantity, all);
+  const place = wordsOf(masked, quantity, all);
   const before = masked.slice(place.start, quantity.start);
   const after = masked.slice(quantity.end, place.end);
+  const { value, upper, unit } = quantity;
   const bound = boundOf(quantity, before, after);
-  const kind = kindOf(quantity.unit, bound, before);
-  return { ...quotationOf(text, place), ...amountOf(quantity, bound, before), bound, kind };
-}
-
-/** How much, without a word of what: 力争下降10%以上. */
-const BARE_BEFORE =
-  /^(力争|确保|努力|继续|再|同比|年均|平均|均|分别|要|将|并|且|达到?|占|增长|下降|降低|提高|提升|减少|压减|控制在|保持在|不低于|不少于|不超过|至少)*$/;
-const BARE_AFTER = /^(以上|以下|以内|左右|及以上|之内)?$/;
-
-/** What counts the phrases of a paragraph: 四是, “1. ”, （2）, ③. */
-const COUNTED = /^\s*(?:[一二三四五六七八九十]+是|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳])\s*/;
-
-/**
- * The words that tell what a number counts: its phrase, cut at the 、 between numbers (“引进高校毕业生2000人、创业者500人”),
- * and longer where it says only how much (“努力压减触电、火灾等事故，力争下降10%以上”).
- */
-function telling(masked: string, quantity: Quantity, all: readonly Quantity[]): Span {
-  const { start, end } = phraseAround(masked, quantity);
-  const cuts = cutsIn(masked, { start, end }, all);
-  const from = Math.max(start, ...cuts.filter((cut) => cut <= quantity.start));
-  const to = Math.min(end, ...cuts.filter((cut) => cut >= quantity.end).map((cut) => cut - 1));
-  const head = masked.slice(from, quantity.start).match(COUNTED)?.[0] ?? '';
-  const bare =
-    BARE_BEFORE.test(masked.slice(from, quantity.start).trim()) &&
-    BARE_AFTER.test(masked.slice(quantity.end, to).trim());
-  if (bare && /[,、]/.test(masked[from - 1] ?? '')) {
-    return { start: phraseAround(masked, { start: from - 1, end: from - 1 }).start, end: to };
-  }
-  return { start: from + head.length, end: to };
-}
-
-/** Where a phrase's own 、 part one number from the next, each cut being the place after its 、. */
-function cutsIn(masked: string, phrase: Span, all: readonly Quantity[]): number[] {
-  const inside = all.filter((q) => {
-    const { start, end } = phraseAround(masked, q);
-    return start === phrase.start && end === phrase.end;
-  });
-  return inside.slice(1).flatMap((next, i) => {
-    const gap = inside[i]?.end ?? 0;
-    const open = masked
-      .slice(gap, next.start)
-      .replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length));
-    const comma = open.indexOf('、');
-    return comma < 0 ? [] : [gap + comma + 1];
-  });
-}
-
-/** 每3年…一次: the number of such a promise is the interval. */
-const INTERVAL = /每(\d+)个?(年|月|周|天)[^,]{0,10}$/;
-
-function amountOf(
-  { value, upper, unit }: Quantity,
-  bound: Target['bound'],
-  before: string,
-): Pick<Target, 'value' | 'unit'> {
-  const interval = unit === '次' && value === 1 ? INTERVAL.exec(before) : null;
-  if (interval) return { value: Number(interval[1]), unit: interval[2] ?? '' };
-  return { value: bound === 'at-most' ? (upper ?? value) : value, unit };
+  const kind = kindOf(unit, bound, before);
+  return { ...quotationOf(text, place), value, upper, unit: unit || null, bound, kind };
 }
 
 const TIMES = /^(次|场|期|轮|遍|班次|场次)/;

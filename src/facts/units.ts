@@ -32,12 +32,13 @@ export function unreadUnits(text: string): Quotation[] {
 
 function readLists(text: string): ListReading[] {
   const scan = scanForm(text);
+  const cells = scan.replaceAll('\t', '\n'); // a cell ends as a paragraph does
   const lists: UnitList[] = [
-    ...labelledLists(text, scan),
-    ...bracketLists(text, scan),
-    ...proseLists(text, scan),
+    ...labelledLists(text, cells),
+    ...bracketLists(text, cells),
+    ...proseLists(text, cells),
     ...tableLists(scan),
-    ...headingLists(text, scan),
+    ...headingLists(text, cells),
   ];
   return lists.map((list) => {
     const reading = readList(text, scan, list, list.role);

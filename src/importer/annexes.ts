@@ -1,7 +1,7 @@
 import { readNumeral } from '../model/numeral.ts';
 import type { Part } from '../model/part.ts';
 import { newPart } from '../model/part.ts';
-import { kindOfLine } from './lines.ts';
+import { kindOfLine, type LineKind } from './lines.ts';
 import { endOfSignedNotice } from './notice.ts';
 import { readNumber, readNumbers } from './numbers.ts';
 
@@ -10,7 +10,12 @@ const NUMERAL = '[一二三四五六七八九十\\d]';
 const HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{0,3})(?:[-—]\\d+)?\\s?[：:]?$`);
 /** The title of an annex on the line of its number; where that is a list, a further item follows. */
 const HEAD_WITH_TITLE = new RegExp(`^(${WORD}\\s?(${NUMERAL}{0,3})\\s?[：:])(.{2,50})$`);
-const SPACED_HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{1,3})[.．、\\s]\\s?[^\\s\\d].{1,50}$`);
+/** The same without a colon, even without a space: “附件2 普法联络员名单”, “附件2任务分工表”; no “附件一览表” or “附件1和附件2”. */
+const SPACED_HEAD = new RegExp(
+  `^${WORD}\\s?(${NUMERAL}{1,3})(?:[.．、\\s]\\s?|(?![览至和及与中所的之内一二三四五六七八九十]))(?=[^\\s\\d、，。：:—–-])[^，。；]{2,51}$`,
+);
+/** What ends a document and stands below no title. */
+const ENDING: readonly LineKind[] = ['annexes', 'imprint', 'foot', 'label', 'date', 'signed', 'note'];
 const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|rtf|zip|rar|jpe?g|png)$/i;
 
 /**
@@ -45,7 +50,7 @@ function isTitledHead(line: string, rest: readonly string[], signed: boolean): b
   const title = HEAD_WITH_TITLE.exec(line)?.[3] ?? SPACED_HEAD.exec(line)?.[0];
   if (title === undefined || FILE_NAME.test(title) || /[。；]$/.test(title)) return false;
   const next = rest[0] ?? '';
-  if (/^\d{1,2}[.．、](?:\D|\d{4}年)/.test(title) || kindOfLine(next) === 'annexes') return false;
+  if (/^\d{1,2}[.．、](?:\D|\d{4}年)/.test(title) || ENDING.includes(kindOfLine(next))) return false;
   return signed || next.includes('\t') || readNumber(next)?.marker.value === 1;
 }
 
@@ -99,5 +104,7 @@ export function readAnnex(
 
 function isTitle(line: string): boolean {
   const prose = ['sentence', 'salutation'].includes(kindOfLine(line)) || line.includes('\t');
-  return line !== '' && !prose && readNumbers([line])[0] === null;
+  return (
+    line !== '' && !prose && !/^\d{1,2}(?:[ \u3000]|[.．]\d)/.test(line) && readNumbers([line])[0] === null
+  );
 }

@@ -10,7 +10,8 @@ const BARE = /^(\d{1,2})[ \u3000]+(?=[^\s\d])/u;
 /** A heading of a chapter is short and ends without a mark. */
 const BARE_HEADING = /^\d{1,2}[ \u3000]+[^。；，：]{2,30}$/u;
 /** What digits before it count or measure. */
-const MEASURED = /^[个項项家条件人户户年月日次名所座处處公米吨亩%％℃万萬亿億元倍台套]/u;
+const MEASURED =
+  /^(?:[个個吨亩畝%％℃億亿倍]|项(?!目)|項(?!目)|家(?!庭|长|具|电|校|禽|畜)|条(?!件|例)|人(?!员|才|民|口|事|力|大|防|社)|户(?!外|籍|用)|年(?!度|报|检|审)|月(?!报|度)|日(?!常|照|间)|次(?!生|要)|名(?!词|称|单|录|义|优|城|村|镇)|所(?!属|有|在)|座(?!谈)|处(?!置|理|罚|分|方)|處(?!置|理)|公(?:里|顷|斤|升|米)|米|万(?!物|全)|萬|元(?!素|件|旦)|台(?!账|湾|风)|套(?!餐|用))/u;
 
 interface Reading {
   /** The parts of the decimal, 2.1.1 → [2, 1, 1]; null where a line begins with none. */

@@ -19,7 +19,7 @@ const NAME_ALONE = /^[^。；：！？，、]{2,12}。$/u;
 const ARTICLE_ALONE = new RegExp(`^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])$`, 'u');
 /** What is said of a clause in a paragraph below it. */
 const NO_TEXT =
-  /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施)：)/u;
+  /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施|联系人|电话)：)/u;
 /** A heading is seldom longer; a line that a page break cut may be. */
 const LONG = 40;
 /** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
@@ -65,9 +65,18 @@ function styleOf(lines: readonly NumberedLine[]): HeadingStyle {
   return share((line) => runInOf(line) !== undefined) >= enough ? 'run-in' : 'none';
 }
 
+/** A name with what is said of it, 臺北藝術中心：預計104年底完工; 任务一：完善制度 is a heading. */
+const NAMED = /(?<![一二三四五六七八九十\d])：.{6,}/u;
+/** The end of a line that is cut inside a date or a sum: 截至103. */
+const CUT_IN_FIGURE = /^\d+$|[^A-Za-z\d.—–-]\d+$/u;
+
+/** The beginning of a sentence that a list ends: 考核内容包括：. */
+const LISTS = /(?:如下|包括|以下|[有为是])：$/u;
+
 /** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
 function isHeading(rest: string): boolean {
-  return rest.length <= LONG && !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
+  if (rest.length > LONG || NAMED.test(rest) || CUT_IN_FIGURE.test(rest) || LISTS.test(rest)) return false;
+  return !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
 function isArticle({ marker }: NumberedLine): boolean {
@@ -91,20 +100,26 @@ function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean 
   return (isArticle(line) ? ARTICLE_ALONE : ALONE).test(line.rest);
 }
 
-/**
- * A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text; `below` is the paragraph
- * without a number that follows it.
- */
+/** What follows a numbered line. */
+export interface Below {
+  /** The paragraph without a number. */
+  paragraph: string | undefined;
+  /** Whether a clause follows that stands below this one. */
+  clause: boolean;
+}
+
+/** A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
 export function splitHeading(
   line: NumberedLine,
   style: HeadingStyle,
-  below?: string,
+  below: Below = { paragraph: undefined, clause: false },
 ): { title: string | null; runIn: boolean; text: string } {
   const { rest } = line;
-  if (isHeadingAlone(line, below)) return { title: rest, runIn: false, text: '' };
+  if (isHeadingAlone(line, below.paragraph)) return { title: rest, runIn: false, text: '' };
   const runIn = style === 'none' ? undefined : runInOf(line);
   if (runIn) return { title: runIn, runIn: true, text: rest.slice(runIn.length) };
   // Among headings, one that ends in 。 is a heading too.
-  const titled = style === 'line' && isHeading(rest.replace(/。$/u, '')) && rest !== '';
+  const named = below.clause && !/[，：。]/u.test(rest) && isHeading(rest);
+  const titled = (named || (style === 'line' && isHeading(rest.replace(/。$/u, '')))) && rest !== '';
   return titled ? { title: rest, runIn: false, text: '' } : { title: null, runIn: false, text: rest };
 }

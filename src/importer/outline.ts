@@ -4,7 +4,8 @@ import { numbersOfAnnexes, readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } 
 import { leavesOf, takeClosing } from './closing.ts';
 import { readHead, readTail } from './head.ts';
 import { headingStyles, splitHeading } from './headings.ts';
-import { findInterlude } from './interludes.ts';
+import { findInterlude, isUnnumberedHeading } from './interludes.ts';
+import { kindOfLine } from './lines.ts';
 import { endOfSignedNotice } from './notice.ts';
 import { numberFindings } from './number-findings.ts';
 import { readNumbers } from './numbers.ts';
@@ -69,9 +70,18 @@ function readMain(lines: readonly string[]): Part[] {
   const numbered = readNumbers(lines.slice(0, tail)).findIndex((number, i) => number !== null && i >= plan);
   const body = numbered < 0 ? tail : numbered;
   const { children, closing } = readBody(lines.slice(body, tail));
-  const head = readHead(lines.slice(0, body));
+  const heading = children.some(({ kind }) => kind === 'heading') ? headingAbove(lines.slice(0, body)) : [];
+  const head = readHead(lines.slice(0, body - heading.length));
   const signed = head.some((part) => part.kind === 'signature');
-  return [...head, ...children, ...closing, ...readTail(lines.slice(tail), { signed })];
+  return [...head, ...heading, ...children, ...closing, ...readTail(lines.slice(tail), { signed })];
+}
+
+/** The heading of the first run of numbers, 一季度, where further runs have one; the line below a title. */
+function headingAbove(head: readonly string[]): Part[] {
+  const [title = ''] = head.slice(-1);
+  const below = head.slice(0, -1).some((line) => ['title', 'sentence'].includes(kindOfLine(line)));
+  const isHeading = below && kindOfLine(title) === 'short' && isUnnumberedHeading(title, 3);
+  return isHeading ? [newPart({ kind: 'heading', title })] : [];
 }
 
 function readAnnexBody(lines: readonly string[]): { text: string; children: Part[] } {
@@ -102,8 +112,11 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
       continue;
     }
     const rank = rankOf(number.marker.kind);
-    const below = numbers[i + 1] ? undefined : lines[i + 1];
-    const heading = splitHeading(number, styles.pop() ?? 'none', below);
+    const next = numbers[i + 1];
+    const heading = splitHeading(number, styles.pop() ?? 'none', {
+      paragraph: next ? undefined : lines[i + 1],
+      clause: next ? rankOf(next.marker.kind) > rank : false,
+    });
     openInterlude(open, root, { rank, value: number.marker.value, repeated });
     openPart(newPart({ kind: 'clause', number: number.marker.printed, ...heading }), rank, root, open);
   }

@@ -21,14 +21,22 @@ export const unitMentionSchema = z.strictObject({
   ...quotation,
 });
 
+/** What a number in a clause says, “不少于70万平方米”, “1～3个百分点”. */
+const number = {
+  value: z.number().describe('数值，万、亿已换算，如“70万平方米”为 700000；幅度的取下限'),
+  upper: z.number().nullable().describe('幅度的上限，如“1～3个百分点”为 3；不是幅度的为 null'),
+  unit: z.string().min(1).nullable().describe('所印的计量单位或货币单位，如“平方米”“元”；未印的为 null'),
+  bound: z
+    .enum(['at-least', 'at-most', 'about', 'exactly', 'increase-by', 'decrease-by'])
+    .describe(
+      '界限：at-least 不少于、at-most 不超过、about 约、exactly 等于、increase-by 增加、decrease-by 减少',
+    ),
+};
+
 /** A number that a clause promises, “完成既有多层住宅加装电梯1000台以上”. */
 export const targetSchema = z.strictObject({
   ...quotation,
-  value: z.number().describe('数值，万、亿已换算，如“70万平方米”为 700000'),
-  unit: z.string().describe('计量单位，如“平方米”'),
-  bound: z
-    .enum(['at-least', 'at-most', 'exactly', 'increase-by', 'decrease-by'])
-    .describe('界限：at-least 不少于、at-most 不超过、exactly 等于、increase-by 增加、decrease-by 减少'),
+  ...number,
   kind: z.enum(['target', 'limit', 'frequency']).describe('类别：target 指标、limit 限额、frequency 频次'),
 });
 
@@ -44,15 +52,7 @@ export const deadlineSchema = z.strictObject({
 });
 
 /** Money that a clause commits, “安排专项资金500万元”. */
-export const amountSchema = z.strictObject({
-  ...quotation,
-  value: z.number().describe('金额，万、亿已换算；幅度的取下限'),
-  upper: z.number().nullable().describe('幅度的上限；不是幅度的为 null'),
-  unit: z.string().describe('所印的货币单位，如“元”“美元”'),
-  bound: z
-    .enum(['at-least', 'at-most', 'about', 'exactly'])
-    .describe('界限：at-least 不少于、at-most 不超过、about 约、exactly 等于'),
-});
+export const amountSchema = z.strictObject({ ...quotation, ...number });
 
 /** A document that a clause names in 《》. */
 export const citationSchema = z.strictObject({
@@ -101,6 +101,8 @@ export type UnitMention = FactOf<'units'>;
 export type Target = FactOf<'targets'>;
 export type Deadline = FactOf<'deadlines'>;
 export type Amount = FactOf<'amounts'>;
+/** A fact that is a number with its unit. */
+export type NumericFact = Extract<FactOf<FactKind>, { value: number }>;
 export type Citation = FactOf<'citations'>;
 export type Term = FactOf<'terms'>;
 

@@ -1,6 +1,6 @@
 import type { PartKind } from './clause.ts';
 import { FACT_FILTERS, FACT_KINDS, type FactFilter } from './fact-kinds.ts';
-import type { Amount, Deadline, Target, UnitMention } from './facts.ts';
+import type { Deadline, Target, UnitMention } from './facts.ts';
 import type { Level } from './level.ts';
 import type { RepairClass } from './repair.ts';
 import type { Grade } from './source.ts';
@@ -74,7 +74,7 @@ export const ROLE_LABELS: Record<UnitMention['role'], string> = {
 };
 
 /** How a number binds. */
-export const BOUND_LABELS: Record<Target['bound'] | Amount['bound'], string> = {
+export const BOUND_LABELS: Record<Target['bound'], string> = {
   'at-least': '不少于',
   'at-most': '不超过',
   about: '约',

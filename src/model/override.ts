@@ -4,6 +4,7 @@ import { amountSchema, deadlineSchema, targetSchema, unitMentionSchema } from '.
 
 const place = { clause: z.string(), quote: z.string().min(1) };
 const offsets = { in: true, start: true, end: true } as const;
+const range = { upper: targetSchema.shape.upper.default(null) };
 
 /**
  * A fact that an editor states because no rule reads it: the clause, the words it rests on, and what they say. Names and
@@ -11,9 +12,9 @@ const offsets = { in: true, start: true, end: true } as const;
  */
 export const statedFactSchema = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('units'), ...place, role: unitMentionSchema.shape.role }),
-  targetSchema.omit(offsets).extend({ fact: z.literal('targets'), ...place }),
+  targetSchema.omit(offsets).extend({ fact: z.literal('targets'), ...place, ...range }),
   deadlineSchema.omit(offsets).extend({ fact: z.literal('deadlines'), ...place }),
-  amountSchema.omit(offsets).extend({ fact: z.literal('amounts'), ...place }),
+  amountSchema.omit(offsets).extend({ fact: z.literal('amounts'), ...place, ...range }),
   z.strictObject({ fact: z.literal('citations'), ...place, docNumber: z.string().nullable().default(null) }),
   z.strictObject({ fact: z.literal('terms'), ...place, definition: z.string().nullable().default(null) }),
 ]);

@@ -21,7 +21,33 @@ export interface Section {
   rank: number | null;
   runIn: boolean;
   title: Run[];
-  /** Paragraphs of sentences; a sentence's `id` is null where it has no address. */
-  paragraphs: { id: string | null; runs: Run[] }[][];
+  /** Paragraphs and tables in their order. */
+  paragraphs: (SetSentence[] | SetTable)[];
   children: Section[];
+}
+
+/** A sentence as a page sets it; its `id` is null where it has no address. */
+export interface SetSentence {
+  id: string | null;
+  runs: Run[];
+}
+
+/** A table as a page sets it. */
+export interface SetTable {
+  /** Where its rows begin and end in the text, in UTF-16 code units. */
+  start: number;
+  end: number;
+  /** What it is called in the paragraph above it, “表1　主要指标”; null where nothing is. */
+  label: string | null;
+  head: SetCell[][];
+  body: SetCell[][];
+}
+
+/** A cell of a table as a page sets it. */
+export interface SetCell {
+  /** Where its words begin in the text. */
+  start: number;
+  rows: number;
+  columns: number;
+  sentences: SetSentence[];
 }

@@ -1,6 +1,6 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { Amount, Target } from '../model/facts.ts';
+import type { NumericFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
 import { type Piece, passagesOf } from './passages.ts';
@@ -40,9 +40,9 @@ const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
 
 const ITEMS: Record<FactKind, (plan: Plan) => CommitmentItem[]> = {
   units: unitItems,
-  targets: targetItems,
+  targets: (plan) => placedFacts([plan], ({ targets }) => targets).map(numberItem),
   deadlines: deadlineItems,
-  amounts: amountItems,
+  amounts: (plan) => placedFacts([plan], ({ amounts }) => amounts).map(numberItem),
   citations: documentItems,
   terms: termItems,
 };
@@ -81,16 +81,8 @@ function termItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-function targetItems(plan: Plan): CommitmentItem[] {
-  return placedFacts([plan], ({ targets }) => targets).map(numberItem);
-}
-
-function amountItems(plan: Plan): CommitmentItem[] {
-  return placedFacts([plan], ({ amounts }) => amounts).map(numberItem);
-}
-
 /** A number in its own words, leading to the sentence that states it. */
-function numberItem({ place, fact }: Placed<Target | Amount>): CommitmentItem {
+function numberItem({ place, fact }: Placed<NumericFact>): CommitmentItem {
   const address = passagesOf(place, [fact])[0]?.address ?? place.address;
   return { pieces: markedNumber(fact), address, note: place.path };
 }

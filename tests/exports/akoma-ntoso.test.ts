@@ -112,7 +112,7 @@ describe('a fact', () => {
   const due = (quote: string, to: string) =>
     ({ ...place(quote), kind: 'by', from: null, to, inferred: true }) as const;
   const target = (quote: string) =>
-    ({ ...place(quote), value: 1000, unit: '台', bound: 'exactly', kind: 'target' }) as const;
+    ({ ...place(quote), value: 1000, upper: null, unit: '台', bound: 'exactly', kind: 'target' }) as const;
   const print1 = (facts: Partial<Clause>) => {
     const { plan, ledger } = publicationWith([newPart({ kind: 'clause', number: '一、', text: TEXT })]);
     const clauses = plan.clauses.map((clause) => ({ ...clause, ...facts }));

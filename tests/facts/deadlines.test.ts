@@ -13,10 +13,10 @@ describe('deadlines', () => {
     });
   }
 
-  it('takes the year from the day of writing where the plan names none, and no year where neither is known', () => {
+  it('takes the year from the day of writing where the plan names none, and no day where neither is known', () => {
     const words = '12月底前完成。';
     expect(readDeadlines(words, { year: null, written: '2024-03-01' })[0]?.to).toBe('2024-12-31');
-    expect(readDeadlines(words, { year: null, written: null })).toEqual([]);
+    expect(readDeadlines(words, { year: null, written: null })[0]).toMatchObject({ kind: 'by', to: null });
   });
 
   it('keeps the first year of a plan for several', () => {

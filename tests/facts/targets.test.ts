@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { TARGET_EXAMPLES } from '../../src/facts/examples/targets.ts';
+import { TARGET_NUMBER_EXAMPLES } from '../../src/facts/examples/target-numbers.ts';
+import { TARGET_REFUSAL_EXAMPLES } from '../../src/facts/examples/target-refusals.ts';
+import { TARGET_EXAMPLES, type TargetReading } from '../../src/facts/examples/targets.ts';
 import { readTargets } from '../../src/facts/targets.ts';
+import type { Target } from '../../src/model/facts.ts';
+
+function readingOf({ value, upper, unit, bound, kind, quote }: Target): TargetReading {
+  return [upper === null ? value : [value, upper], unit, bound, kind, quote];
+}
 
 describe('targets', () => {
-  for (const { about, examples } of TARGET_EXAMPLES) {
+  for (const { about, examples } of [
+    ...TARGET_EXAMPLES,
+    ...TARGET_NUMBER_EXAMPLES,
+    ...TARGET_REFUSAL_EXAMPLES,
+  ]) {
     describe(about, () => {
       it.each(examples)('$words', ({ words, finds }) => {
         const targets = readTargets(words, { year: 2025, written: null });
-        expect(targets.map((t) => [t.value, t.unit, t.bound, t.kind, t.quote])).toEqual(finds);
+        expect(targets.map(readingOf)).toEqual(finds);
         for (const { start, end, quote } of targets) expect(words.slice(start, end)).toBe(quote);
       });
     });

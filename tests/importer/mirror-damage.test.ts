@@ -3,14 +3,15 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sourcePath } from '../../src/content-folder.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { damage } from './mirror-damage.ts';
 
-const FOLDER = new URL('../../content/sources/changzhi-emergency-2025/', import.meta.url);
+const PLAN = 'changzhi-emergency-2025';
 const { sha256, repairs, sic } = sourceSchema.parse(
-  parse(readFileSync(new URL('source.yaml', FOLDER), 'utf8')),
+  parse(readFileSync(sourcePath(PLAN, 'source.yaml'), 'utf8')),
 );
-const received = readFileSync(new URL('source.txt', FOLDER));
+const received = readFileSync(sourcePath(PLAN, 'source.txt'));
 const source = received.toString();
 
 const GLOSS = /(\p{Script=Han})\((\p{Script=Latin}+)\)/gu;

@@ -47,8 +47,24 @@ describe('headings', () => {
     ],
     ['第一条（目的和依据）\n为了节水，制定本办法。\n第二条（范围）\n适用于本市。', '1', '（目的和依据）'],
     ['第一条本办法适用于本市。\n前款所称单位，是指法人。\n第二条好。', '1', null],
+    ['一、成果\n（一）文化計畫\n1、完成。\n（二）藝術中心：103年8月完成鋼構吊裝。', '1-1', '文化計畫'],
+    ['一、成果\n（一）藝術中心：103年8月完成鋼構吊裝\n（二）音樂中心：107年底完工', '1-1', null],
+    ['一、考核\n（一）内容包括：\n1.责任；\n2.任务。\n（二）程序分三步，依次为：\n1.自评。', '1-1', null],
   ])('in %j: %s is %s', (text, id, title) => {
     expect(clausesIn(text).find((clause) => clause.id === id)?.title).toBe(title);
+  });
+
+  it('without a number stand above the first run too, short as they are', () => {
+    const text = '任务清单\n一季度\n1.招标。\n2.开工。\n二季度\n1.完工。';
+    expect(clausesIn(text).map(({ id, title, text }) => `${id} ${title ?? text}`)).toEqual([
+      'frame 任务清单',
+      'heading-1 一季度',
+      '1 招标。',
+      '2 开工。',
+      'heading-2 二季度',
+      '1-dup2 完工。',
+    ]);
+    expect(wordsOf(clausesIn(text))).toBe(text);
   });
 
   it('without a number stand where the numbers begin anew', () => {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
@@ -15,7 +15,14 @@ const work = mkdtempSync(join(tmpdir(), 'kill-'));
 const contents = [join(work, 'a'), join(work, 'b')] as const;
 const [content] = contents;
 const site = join(work, 'dist');
-const env = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: content, OUT_DIR: site };
+const cache = resolve('tests/.cache');
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  CACHE_DIR: cache,
+  CONTENT_DIR: content,
+  OUT_DIR: site,
+};
 
 /** All files of a folder in one number, the folders of commands at work left out. */
 function digestOf(folder: string): string {
@@ -103,7 +110,7 @@ async function killBuilds(): Promise<void> {
 }
 
 try {
-  for (const folder of contents) cpSync('content', folder, { recursive: true });
+  for (const folder of contents) cpSync('tests/fixtures/content', folder, { recursive: true });
   // Other words of one plan: the pages of some plans are taken from the last site, those of others rendered.
   const plan = join(contents[1], 'plans/changning-work-safety-2025.mdx');
   writeFileSync(plan, readFileSync(plan, 'utf8').replace('提级调查、挂牌督办', '提级调查、挂牌办理'));
@@ -116,7 +123,7 @@ try {
 } finally {
   rmSync(work, { recursive: true });
   for (const folder of contents) {
-    rmSync(join('.cache/content', encodeURIComponent(folder)), { recursive: true, force: true });
+    rmSync(join(cache, 'content', encodeURIComponent(folder)), { recursive: true, force: true });
   }
 }
 process.exitCode = problems.length > 0 ? 1 : 0;

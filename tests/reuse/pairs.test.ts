@@ -12,6 +12,7 @@ import { clause, planOf } from '../views/plans.ts';
 const target = (quote: string, value: number, unit: string): Target => ({
   quote,
   value,
+  upper: null,
   unit,
   start: 0,
   end: quote.length,

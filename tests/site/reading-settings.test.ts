@@ -111,10 +111,12 @@ describe.each(SAMPLE)('%s', (address) => {
   const set = (page: Page, name: string, value: string) =>
     page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), { [name]: value });
 
-  test('needs no sideways scrolling and has large targets, also at twice the size and in 长者模式', async ({
+  test('needs no sideways scrolling and has large targets, also enlarged to 400 %, at twice the size and in 长者模式', async ({
     visit,
   }) => {
-    const page = await visit(address, { viewport: PHONE });
+    const page = await visit(address, { viewport: { width: 320, height: 256 } }); // 1280 pixels at 400 %
+    expect(await overflow(page), 'at 400 %').toBe(0);
+    await page.setViewportSize(PHONE);
     expect(await smallTargets(page, 44)).toEqual([]);
     await set(page, 'size', '200');
     expect(await overflow(page), 'at twice the size').toBe(0);

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { test } from './browser.ts';
-import { sampleAddresses } from './routes.ts';
 
 const PLAN = '/plans/shanghai-work-safety-2021/';
 const PHONE = { width: 390, height: 800 };
@@ -79,16 +78,6 @@ describe('with the keyboard', () => {
     expect(copied).toBe(await link.evaluate((element: HTMLAnchorElement) => element.href));
     expect((await page.request.get(copied)).status()).toBe(200);
   });
-});
-
-describe('enlarged to 400 % on a screen of 1280 pixels', () => {
-  test.for(sampleAddresses(inject('folder')))(
-    '%s needs no sideways scrolling',
-    async (address, { visit }) => {
-      const page = await visit(address, { viewport: { width: 320, height: 256 } });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    },
-  );
 });
 
 describe('an address that was never published', () => {

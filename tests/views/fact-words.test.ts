@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markedNumber, printDeadline, printTarget } from '../../src/views/fact-words.ts';
+import { markedNumber, printDeadline, printQuantity } from '../../src/views/fact-words.ts';
 import { factual } from './facts.ts';
 import { clause } from './plans.ts';
 
@@ -19,12 +19,15 @@ describe('the number of a target', () => {
     ['每月不少于一次的日常巡检。', ['一']],
     ['2025年争取1个街镇和24个村居创建市级示范社区。', ['1', '24']],
     ['力争电动自行车火灾事故再下降20%。', ['20']],
+    ['签约服务覆盖率每年提升1～3个百分点。', ['1～3']],
+    ['组织培训1.2万—1.5万人次。', ['1.2万—1.5万']],
+    ['辦理導覽，新增服務18萬119人次。', ['18萬119']],
   ])('is marked in %s', (text, numbers) => {
     expect(numberIn(text)).toEqual(numbers);
   });
 
   it('is not marked where the words do not hold it', () => {
-    const pieces = markedNumber({ quote: '实现全覆盖', value: 100, unit: '%' });
+    const pieces = markedNumber({ quote: '实现全覆盖', value: 100, upper: null, unit: '%' });
     expect(pieces).toEqual([{ text: '实现全覆盖', marked: false }]);
   });
 });
@@ -32,7 +35,12 @@ describe('the number of a target', () => {
 describe('a target', () => {
   it('says its bound, its number with the thousands apart, and its unit', () => {
     const targets = readClause('完成既有多层住宅加装电梯1000台以上，全年完成2家企业执法检查。')?.targets;
-    expect(targets?.map(printTarget)).toEqual(['不少于1,000台', '2家']);
+    expect(targets?.map(printQuantity)).toEqual(['不少于1,000台', '2家']);
+  });
+
+  it('says both ends of a range, and that a number is about right', () => {
+    const targets = readClause('签约服务覆盖率每年提升1～3个百分点，建设约100间工作室。')?.targets;
+    expect(targets?.map(printQuantity)).toEqual(['增加1–3个百分点', '约100间']);
   });
 });
 

@@ -5,8 +5,10 @@ import type { Section } from '../../src/model/section.ts';
 import { sectionsOf } from '../../src/views/sections.ts';
 import { clause, planOf, TRAFFIC } from './plans.ts';
 
-const wordsOf = ({ title, paragraphs }: Section) =>
-  [title, ...paragraphs.flatMap((sentences) => sentences.map(({ runs }) => runs))].map((runs) =>
+const prose = ({ paragraphs }: Section) => paragraphs.filter((words) => Array.isArray(words));
+
+const wordsOf = (section: Section) =>
+  [section.title, ...prose(section).flatMap((sentences) => sentences.map(({ runs }) => runs))].map((runs) =>
     runs.map(({ text }) => text).join(''),
   );
 
@@ -25,7 +27,12 @@ describe('the sections of a plan', () => {
   it('hold each sentence of a clause with its address', () => {
     const [chapter] = sectionsOf(planOf([TRAFFIC]));
     const leaf = chapter?.children[0]?.children[0];
-    expect(leaf?.paragraphs.flat().map(({ id }) => id)).toEqual(['3-10-33-s1', '3-10-33-s2']);
+    expect(
+      leaf &&
+        prose(leaf)
+          .flat()
+          .map(({ id }) => id),
+    ).toEqual(['3-10-33-s1', '3-10-33-s2']);
   });
 
   it('rank a heading one below the heading above it, whatever level its number stands for', () => {
@@ -64,7 +71,7 @@ describe('marked words', () => {
   it('are cut out of their sentence, and the sentence stays whole', () => {
     const [section] = sectionsOf(plan, [mark({ start: 2, end: 4 })]);
     expect(section && wordsOf(section)).toEqual(['突出政治引领。', '对于危化、冶金。', '要压实责任。']);
-    expect(section?.paragraphs[0]?.[0]?.runs[1]).toEqual({
+    expect(section && prose(section)[0]?.[0]?.runs[1]).toEqual({
       text: '危化',
       mark: { note: 1, kind: 'supplied', certain: false, first: true },
     });
@@ -72,7 +79,7 @@ describe('marked words', () => {
 
   it('that go on into the next sentence keep one note', () => {
     const [section] = sectionsOf(plan, [mark({ start: 5, end: 9, kind: 'sic' })]);
-    const marked = section?.paragraphs[0]?.flatMap(({ runs }) => runs.filter((run) => run.mark));
+    const marked = section && prose(section)[0]?.flatMap(({ runs }) => runs.filter((run) => run.mark));
     expect(marked?.map(({ text, mark: found }) => [text, found?.note, found?.first])).toEqual([
       ['冶金。', 1, true],
       ['要', 1, false],

@@ -1,8 +1,8 @@
 /** A clause's own words as they stand on a page. */
 export interface OwnWords {
-  /** The words, a line a paragraph; number and tools are not among them. */
+  /** The words, a line a paragraph or row, a tab between cells; number and tools are not among them. */
   text: string;
-  /** Where each character of `text` stands; null for the line break between two paragraphs. */
+  /** Where each character of `text` stands; null for what parts two paragraphs, cells or lines of a cell. */
   places: ({ node: Text; offset: number } | null)[];
 }
 
@@ -20,16 +20,23 @@ export function ownWords(section: Element): OwnWords {
   const words: OwnWords = { text: '', places: [] };
   let last: Element | null = null;
   for (const node of ownNodes(section)) {
-    const block = node.parentElement?.closest('p, h2, h3, h4, h5, h6') ?? null;
-    if (last !== null && block !== last) {
-      words.text += '\n';
-      words.places.push(null);
+    if (node instanceof HTMLBRElement) {
+      part(words, ' ');
+      continue;
     }
+    const block = node.parentElement?.closest('p, td, th, h2, h3, h4, h5, h6') ?? null;
+    const row = block?.closest('tr');
+    if (last !== null && block !== last) part(words, row && row === last.closest('tr') ? '\t' : '\n');
     last = block;
     words.text += node.data;
     for (let offset = 0; offset < node.length; offset++) words.places.push({ node, offset });
   }
   return words;
+}
+
+function part(words: OwnWords, sign: string): void {
+  words.text += sign;
+  words.places.push(null);
 }
 
 /** The stretch of a clause's own words that is selected, without the white space around it; null where there is none. */
@@ -51,12 +58,13 @@ export function rangeOf({ start, end }: Span, { places }: OwnWords): Range {
   return range;
 }
 
-function* ownNodes(section: Element): Generator<Text> {
-  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
+function* ownNodes(section: Element): Generator<Text | HTMLBRElement> {
+  const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const parent = node.parentElement;
-    if (!(node instanceof Text) || parent?.closest('section') !== section) continue;
+    if (!(node instanceof Text || node instanceof HTMLBRElement) || parent?.closest('section') !== section)
+      continue;
     if (!parent.closest(TOOLS) && parent !== section) yield node;
   }
 }

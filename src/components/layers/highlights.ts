@@ -47,19 +47,36 @@ function titleNodesOf(section: HTMLElement): PlacedNode[] {
 /** The nodes of a clause's own text, without its number and title. */
 function textNodesOf(section: HTMLElement): PlacedNode[] {
   let start = 0;
-  return [...section.querySelectorAll(':scope > p:has(> span[id])')].flatMap((paragraph) => {
-    const nodes = nodesIn(paragraph, start, (parent) => parent.closest('span[id]') !== null);
-    // A line break between paragraphs counts as one character of the text.
-    start = nodes.reduce((sum, { node }) => sum + node.data.length, start) + 1;
-    return nodes;
-  });
+  return [...section.querySelectorAll<HTMLElement>(':scope > :is(p:has(> span[id]), .table)')].flatMap(
+    (block) => {
+      const nodes = block.matches('.table') ? nodesOfCells(block) : nodesIn(block, start, isWord);
+      const last = nodes.at(-1);
+      const end = Number(block.dataset.end ?? (last ? last.start + last.node.data.length : start));
+      // A line break between paragraphs counts as one character of the text.
+      start = end + 1;
+      return nodes;
+    },
+  );
 }
 
+function isWord(parent: Element): boolean {
+  return parent.closest('span[id]') !== null;
+}
+
+/** The nodes of a table; each cell says where in the text its words begin. */
+function nodesOfCells(table: HTMLElement): PlacedNode[] {
+  return [...table.querySelectorAll<HTMLElement>('[data-at]')].flatMap((cell) =>
+    nodesIn(cell, Number(cell.dataset.at), isWord),
+  );
+}
+
+/** The text nodes of an element; a line break in a cell counts as one character. */
 function nodesIn(element: Element, offset: number, isOwn: (parent: Element) => boolean): PlacedNode[] {
   const nodes: PlacedNode[] = [];
   let start = offset;
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof HTMLBRElement) start++;
     if (!(node instanceof Text) || !node.parentElement || !isOwn(node.parentElement)) continue;
     nodes.push({ node, start });
     start += node.data.length;

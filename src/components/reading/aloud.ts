@@ -77,7 +77,9 @@ class Reader {
 
 /** The headings and sentences of the words in their order; a printed number is spoken with what follows it. */
 function spokenIn(words: HTMLElement): Spoken[] {
-  const elements = words.querySelectorAll<HTMLElement>(':is(h2, h3, h4, h5, h6), p > span[id], .frame p');
+  const elements = words.querySelectorAll<HTMLElement>(
+    ':is(h2, h3, h4, h5, h6), p > span[id], :is(td, th) > span[id], .frame p',
+  );
   return [...elements].map((element) => {
     const before = element.previousElementSibling;
     const number = before?.matches('.n') ? before.textContent : '';

@@ -6,9 +6,10 @@ import type { Publication } from '../../model/publication.ts';
 import type { Publisher } from '../publisher.ts';
 import { provenanceLines } from '../text.ts';
 import { block, inline, printXml, words } from '../xml.ts';
+import { EDITOR } from './concepts.ts';
 import { identification } from './identification.ts';
 import { childrenOf, containerOf, headOf, hierarchyOf, paragraphsOf, type Setting } from './parts.ts';
-import { EDITOR, references } from './references.ts';
+import { references } from './references.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 const DUBLIN_CORE = 'http://purl.org/dc/terms/';
@@ -24,7 +25,7 @@ export function printAkomaNtoso({ plan, ledger }: Publication, publisher: Publis
   const doc = block('doc', { name: plan.docType ?? 'plan' }, [
     block('meta', {}, [
       identification(plan, 'main', publisher.registers),
-      references(plan, publisher.registers, publisher.site),
+      references(plan, publisher),
       provenance(plan, publisher.link(planAddress(plan))),
     ]),
     ...wrap('preface', preface.map(around)),

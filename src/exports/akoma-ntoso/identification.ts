@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Attributes, block, inline } from '../xml.ts';
-import { EDITOR, organizationId } from './references.ts';
+import { EDITOR, organization } from './concepts.ts';
 
 const LANGUAGE = 'zho';
 
@@ -16,7 +16,7 @@ export function identification(plan: Plan, component: string, registers: Registe
   const expression = `${work}/${LANGUAGE}@`;
   const dates = datesOf(plan);
   const issuers = plan.issuers.map((name) =>
-    meta('FRBRauthor', { href: `#${organizationId({ name, unit: null }, registers)}` }),
+    meta('FRBRauthor', { href: `#${organization({ name, unit: null }, registers).eId}` }),
   );
   return block('identification', { source: EDITOR }, [
     block('FRBRWork', {}, [

@@ -2,10 +2,12 @@ import type { Element, ElementContent } from 'xast';
 import type { Clause } from '../../model/clause.ts';
 import type { Mark } from '../../model/ledger.ts';
 import type { Plan } from '../../model/plan.ts';
+import { blocksOf } from '../../model/table.ts';
 import type { Publisher } from '../publisher.ts';
 import { block, inline, words } from '../xml.ts';
 import { factSpans, markSpans } from './facts.ts';
 import { nestSpans, type Span } from './spans.ts';
+import { tableOf } from './tables.ts';
 
 /** The element of each kind of numbered clause, by the name that its eId gives it: `para_33` is a `paragraph`. */
 const ELEMENTS: Record<string, string> = {
@@ -69,21 +71,20 @@ export function headOf(clause: Clause, setting: Setting): Element[] {
   ];
 }
 
-/** The paragraphs of a clause's own text, with its facts and marks. */
+/** The paragraphs and tables of a clause's own text, with its facts and marks. */
 export function paragraphsOf(clause: Clause, setting: Setting): Element[] {
-  const { text } = clause;
+  const { text, tables } = clause;
   const spans = [
     ...factSpans(clause, 'text', setting),
     ...markSpans(setting.marks, clause, 'text'),
     ...formalSpans(clause, setting.plan),
   ];
-  let start = 0;
-  return (text === '' ? [] : text.split('\n')).map((line) => {
-    const end = start + line.length;
-    const content = nestSpans(text, start, end, spans);
-    start = end + 1;
-    return inline('p', {}, content);
-  });
+  const contentOf = (start: number, end: number) => nestSpans(text, start, end, spans);
+  return blocksOf(text, tables).map((block) =>
+    block.table
+      ? tableOf(`${clause.eId}__table_${tables.indexOf(block.table) + 1}`, text, block, contentOf)
+      : inline('p', {}, contentOf(block.start, block.end)),
+  );
 }
 
 /** Text above sub-clauses introduces them; text without any is the content. */

@@ -1,5 +1,6 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Mark } from '../../model/ledger.ts';
+import { plainRows } from '../../model/table.ts';
 
 /** Words as they may be quoted. */
 export interface Quotation {
@@ -23,7 +24,8 @@ export function quotationOf(clause: Clause, marks: readonly Mark[]): Quotation {
     own.filter(({ in: where }) => where === 'text'),
   );
   const joint = clause.title === null || clause.runIn ? '' : '\n';
-  const paragraphs = `${clause.number ?? ''}${title}${joint}${text}`.split('\n').filter(Boolean);
+  const words = `${clause.number ?? ''}${title}${joint}${plainRows(text)}`;
+  const paragraphs = words.split('\n').filter(Boolean);
   return { paragraphs, supplied: own.length > 0 };
 }
 

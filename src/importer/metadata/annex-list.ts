@@ -7,7 +7,7 @@ export interface ListedAnnex {
   title: string;
 }
 
-const HEAD = /^附\s?[件表]\s?([一二三四五六七八九十\d]*)\s?[：:.．、\s]\s*/;
+const HEAD = /^附\s?[件表]?\s?([一二三四五六七八九十\d]*)\s?[：:.．、\s]\s*/;
 const NUMBER =
   /^(?:附\s?[件表]\s?)?[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．、：:](?!\d(?!\d{3}年))|[）)]、?)\s*/;
 /** Items that stand on one line are parted by white space or a semicolon. */

@@ -81,7 +81,12 @@ function titleOf({ number, title, text }: Part): string {
   const [next = ''] = text.split('\n');
   const goesOn = title && kindOfLine(title) === 'short' && kindOfLine(next) === 'title' && next.length <= 20;
   const whole = goesOn ? title + next : (title ?? number ?? '附件');
-  return cleanTitle(whole.replace(/^附\s?件\s?[一二三四五六七八九十\d]{0,3}\s?[：:.．、\s]\s*(?=\S)/, ''));
+  return cleanTitle(
+    whole.replace(
+      /^附\s?[件表]\s?(?:[一二三四五六七八九十]{0,3}\s?[：:.．、\s]|\d{1,3}\s?[：:.．、\s]?)\s*(?=\S)/,
+      '',
+    ),
+  );
 }
 
 /** The number that an annex has printed above its title, 附件2 → 2. */

@@ -1,10 +1,5 @@
-import { readNumeral } from '../../model/numeral.ts';
-import { commonYear } from '../../model/republic.ts';
+import { commonYear, HAN_DIGIT, HAN_NUMBER, numberOf } from '../../model/printed-year.ts';
 
-/** A digit of a year in Chinese, with the letters and figures that are typed for 〇. */
-export const HAN_DIGIT = '[〇○◯零0OＯ一二三四五六七八九]';
-/** A number in Chinese. */
-export const HAN_NUMBER = '[〇○零一二三四五六七八九十百]+';
 const DIGITS = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/;
 const WORDS = new RegExp(`(${HAN_DIGIT}{4})年(${HAN_NUMBER})月(${HAN_NUMBER})日`);
 /** Years of the Republic; what precedes them tells them from others. */
@@ -23,11 +18,6 @@ export function toIso(printed: string | null): string | null {
   if (republic) return join([commonYear(republic[0] ?? 0), ...republic.slice(1)]);
   const common = (DIGITS.exec(printed ?? '') ?? WORDS.exec(printed ?? ''))?.slice(1).map(numberOf);
   return common ? join(common) : null;
-}
-
-/** The number that a numeral of a date names, 2025 or 二○二五 or 十二; 0 for what is none. */
-export function numberOf(numeral: string): number {
-  return /^\d+$/.test(numeral) ? Number(numeral) : (readNumeral(numeral.replace(/[○◯0OＯ]/g, '〇')) ?? 0);
 }
 
 /** Null where the figures are no day of the calendar, 2025-02-30. */

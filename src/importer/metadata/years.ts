@@ -1,7 +1,6 @@
 import { fiveYearPlanOf } from '../../model/five-year-plan.ts';
 import type { Period } from '../../model/period.ts';
-import { commonYear } from '../../model/republic.ts';
-import { HAN_DIGIT, HAN_NUMBER, numberOf } from './dates.ts';
+import { COMMON_YEAR, commonYear, HAN_NUMBER, numberOf, REPUBLIC_YEAR } from '../../model/printed-year.ts';
 
 /** The years that a plan is for; of a plan for several years `year` is the first. */
 export interface PlannedYears {
@@ -9,10 +8,7 @@ export interface PlannedYears {
   period: Period | null;
 }
 
-/** A year as it is printed, 2025 or 二〇二五, or of the Republic, 114. */
-const COMMON = `(?:19|20)\\d{2}|[一二][〇○零0OＯ九]${HAN_DIGIT}{2}`;
-const REPUBLIC = `1[0-4]\\d`;
-const YEAR = `${COMMON}|${REPUBLIC}`;
+const YEAR = `${COMMON_YEAR}|${REPUBLIC_YEAR}`;
 const TO = '(?:[-‐‑–—―－−~～〜至到/／]{1,2}|[、和与及與])';
 const PERIOD = new RegExp(
   `(?<!\\d)(${YEAR})\\s?(?:年|学年|學年)?度?\\s?${TO}\\s?(${YEAR}|\\d{2})\\s?(?:[学學]?年|(?=[)）]))(?!\\d)`,
@@ -21,7 +17,7 @@ const PERIOD = new RegExp(
 const NO_YEAR_PLANNED = '前|底|末|以前|之前|[远遠]景|[来來]|历史|歷史|\\s?版|修[订正訂]|\\d{1,2}月修[订正訂]';
 const REPUBLIC_PLANNED = '度|施政|工作|重[点點]|[计計][划畫劃]|預算';
 const SINGLE = new RegExp(
-  `(?<!\\d|到|至)(?:(${COMMON})\\s?[学學]?年(?!${NO_YEAR_PLANNED})|(${REPUBLIC})\\s?年(?=${REPUBLIC_PLANNED})|` +
+  `(?<!\\d|到|至)(?:(${COMMON_YEAR})\\s?[学學]?年(?!${NO_YEAR_PLANNED})|(${REPUBLIC_YEAR})\\s?年(?=${REPUBLIC_PLANNED})|` +
     `民[國国]\\s?(\\d{2,3}|${HAN_NUMBER})\\s?年|(一百${HAN_NUMBER})年度)([^\\d一二]*)`,
   'g',
 );

@@ -9,6 +9,7 @@ import { removeInvisible } from './invisible.ts';
 import { breakLines } from './line-break.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { joinLines } from './line-join.ts';
+import { PAGE_NUMBER, removePageNumbers } from './page-numbers.ts';
 import { replaceRadicals } from './radical.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
 import { rowsIn, sparingRows, trimCells } from './rows.ts';
@@ -43,6 +44,7 @@ const LAYERS: readonly Layer[] = [
   { grounds: { class: 'script', confidence: 'certain' }, find: simplify, mirrorOnly: true },
   { grounds: { class: 'space', confidence: 'high', reason: UNBROKEN }, find: breakLines },
   { grounds: { class: 'furniture', confidence: 'certain', reason: CONTENTS }, find: removeContents },
+  { grounds: { class: 'furniture', confidence: 'certain', reason: PAGE_NUMBER }, find: removePageNumbers },
   { grounds: { class: 'furniture', confidence: 'certain' }, find: removeFurniture },
   {
     grounds: { class: 'space', confidence: 'high', reason: '采集时不能转码的空白变成了问号' },

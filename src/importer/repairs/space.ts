@@ -20,7 +20,7 @@ const AT_PUNCTUATION = new RegExp(`(?<!${BLANK})${SPACE}+(?=${WIDE})|(?<=${WIDE}
 const AT_DIGITS = new RegExp(`(?<=${HAN})${SPACE}+(?=\\d)|(?<=[\\d%])${SPACE}+(?=${HAN})`, 'gu');
 const NUMERAL = '[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}';
 const AT_NUMBER = new RegExp(
-  `(?<=^${BLANK}*(?:\\d{1,3}[.．、)）]|[（(](?:\\d{1,3}|${NUMERAL})[）)]|第[^\\s]{1,5}[条條章节節]|${NUMERAL}、|[①-⑳]))${BLANK}+`,
+  `(?<=^${BLANK}*(?:\\d{1,3}[.．、)）]|[（(](?:\\d{1,3}|${NUMERAL})[）)]|第[^\\s]{1,5}(?:[条條章节節篇编編]|部[分份])|(?:${NUMERAL}|[甲乙丙丁戊己庚辛壬癸])[、．]|(?:[IVX]{1,5}|[Ⅰ-Ⅻ]|[A-Z])[.．、]|[（(][A-Za-z][）)]|[①-⑳]))${BLANK}+`,
   'gmu',
 );
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
@@ -39,6 +39,7 @@ export function removeSpace(text: string): Edit[] {
     ...inLines
       .flatMap((pattern) => find(text, pattern, ''))
       .filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
+    ...partChapters(text),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
@@ -51,6 +52,21 @@ function decimalGaps(text: string): number[] {
   const decimals = [...text.matchAll(DECIMAL_LINE)];
   if (decimals.length < 2) return [];
   return [...decimals, ...text.matchAll(CHAPTER_LINE)].map((match) => match.index + match[0].length);
+}
+
+const GLUED_CHAPTER = new RegExp(
+  `(?<=^${BLANK}*(\\d{1,2}))(?=(?![年月日个项])${HAN}[^\\n。；，：]{1,29}$)`,
+  'gmu',
+);
+
+/** A space behind the number of a chapter that stands at its words, “1总则” above “1.1目的” → “1 总则”. */
+function partChapters(text: string): Edit[] {
+  const decimals = [...text.matchAll(DECIMAL_LINE)];
+  if (decimals.length < 2) return [];
+  return [...text.matchAll(GLUED_CHAPTER)].flatMap(({ index, 1: chapter = '' }) => {
+    const next = decimals.find((decimal) => decimal.index > index)?.[0].trim() ?? '';
+    return /^(\d+)[.．]1(?!\d)/.exec(next)?.[1] === chapter ? [{ start: index, end: index, text: ' ' }] : [];
+  });
 }
 
 function hasHabit(text: string): boolean {

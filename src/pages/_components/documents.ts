@@ -1,6 +1,6 @@
 import { FACT_KINDS, type FactKind } from '../../model/fact-kinds.ts';
 import { FACET_LABELS, GRADE_LABELS, REPAIR_LABELS } from '../../model/labels.ts';
-import type { Run, Section } from '../../model/section.ts';
+import type { Run, Section, SetCell, SetTable } from '../../model/section.ts';
 import type { FactLine } from '../../views/promises.ts';
 
 /** Words for the components of a document, of the plans of 上海 2021 and 长治 2025, with a mark of each kind. */
@@ -43,6 +43,21 @@ const leaf: Section = {
   children: [],
 };
 
+const cell = (text: string, start: number, columns = 1): SetCell => ({
+  start,
+  rows: 1,
+  columns,
+  sentences: text === '' ? [] : [{ id: `3-10-s${start}`, runs: [{ text }] }],
+});
+
+const TABLE: SetTable = {
+  start: 0,
+  end: 40,
+  label: null,
+  head: [[cell('指标', 1), cell('单位', 4), cell('2021年', 7)]],
+  body: [[cell('专项整治\u2028行动', 13), cell('次', 21), cell('4', 23)], [cell('数据为初步数', 26, 3)]],
+};
+
 const second: Section = {
   ...leaf,
   id: '3-10',
@@ -51,7 +66,7 @@ const second: Section = {
   level: 2,
   rank: 4,
   title: [{ text: '保障城市交通运行安全' }],
-  paragraphs: [],
+  paragraphs: [TABLE],
   children: [leaf],
 };
 

@@ -1,3 +1,4 @@
+import type { Target } from '../../../src/model/facts.ts';
 import type { PublishedClause, publishedPlan } from '../../../src/model/published.ts';
 
 /** What a reader found in a document, as far as it is compared. */
@@ -27,7 +28,7 @@ interface GoldLevel {
 
 interface GoldTarget {
   value: number | string;
-  unit: string;
+  unit: string | null;
   quote: string;
   kind: string;
   optional?: boolean;
@@ -165,7 +166,7 @@ const SCALES: readonly [string, number][] = [
   ['万', 1e4],
 ];
 
-function scaled(value: number, unit: string): { number: number; unit: string } {
+function scaled(value: number, unit: string | null): { number: number; unit: string } {
   const plain = norm(unit);
   const scale = SCALES.find(([word]) => plain.startsWith(word));
   return scale
@@ -173,7 +174,7 @@ function scaled(value: number, unit: string): { number: number; unit: string } {
     : { number: value, unit: plain };
 }
 
-function sameTarget(gold: GoldTarget, found: { quote: string; value: number; unit: string }): boolean {
+function sameTarget(gold: GoldTarget, found: Pick<Target, 'quote' | 'value' | 'unit'>): boolean {
   if (!overlap(gold.quote, found.quote)) return false;
   if (typeof gold.value === 'string') return true;
   const [a, b] = [scaled(gold.value, gold.unit), scaled(found.value, found.unit)];

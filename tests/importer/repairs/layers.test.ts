@@ -52,6 +52,10 @@ describe('heading marks and furniture', () => {
     ['正文。\n\n我要留言\n\n留言选登', '正文。'],
     ['正文。\n1.附件.docx', '正文。'],
     ['正文。\n— 3 —\n下文。', '正文。\n下文。'],
+    ['甲。\n\f20乙。\n\f213、丙。\n\f22丁。\n23', '甲。\n乙。\n3、丙。\n丁。'],
+    ['甲。\n1\n\f乙。\n2\n\f丙。\n3\n\f丁。\n4\n', '甲。\n乙。\n丙。\n丁。'],
+    ['甲。\n\f1、乙。\n\f2、丙。\n\f3、丁。', '甲。\n1、乙。\n2、丙。\n3、丁。'],
+    ['甲。\n\f20人。\n\f31人。\n\f22人。', '甲。\n20人。\n31人。\n22人。'],
   ])('%j → %j', (source, published) => expect(repaired(source)).toBe(published));
 
   it('leaves a sentence alone that speaks of printing or of a file', () => {

@@ -1,0 +1,16 @@
+import { matchesIn, type Span } from './scan.ts';
+
+/** Who gets something, up to the comma before what they get: 对年营业收入超过1亿元、增速超过20%的企业，给予…. */
+const CONDITION =
+  /(?<=^|[。;:\n,)])[^。;:!?\n,]{0,4}(?:对|对于|凡|凡是|符合)[^。;:!?\n]{2,100}?的[^。;:!?\n,的\d]{0,12},(?=[^。;!?\n]{0,16}?(?:给予|予以|奖励|补贴|补助|资助|发放|享受|可|按|一次性|分别|每))/g;
+
+/** Who may apply: 申报单位注册时间须满2年，研发人员占比不低于10%. */
+const APPLICANTS =
+  /(?<=^|[。;\n])[^。;\n,]{0,6}(?:申请|申报|认定|报考|应聘|参评)(?:人|者|单位|企业|主体|对象|机构|项目|条件)[^。\n]*/g;
+
+/** The stretches of a masked text that say who or what a benefit is for; their numbers are conditions and promise nothing. */
+export function conditionsIn(masked: string): Span[] {
+  return [CONDITION, APPLICANTS].flatMap((pattern) =>
+    matchesIn(masked, pattern).map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
+  );
+}

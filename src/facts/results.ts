@@ -1,0 +1,29 @@
+import type { Span } from './scan.ts';
+
+/** Words of what was done: 累计, 已, 共举办176场, 计有1268组. */
+const DONE =
+  /(?:(?<!业务|进度)已经?|现有|共有|(?<!每[^,]*)拥有(?![量率])|原有|以来|曾|逾|累计|业已|(?:完成|实现|建成|新增|培训|开展|组织|举办|取得|获得|争取|投入|改造|整治|解决|发放|查处|排查|整改|吸引|引进)了|发现|查出|排查出|查获|抓获)[^,]*$/;
+const IN_ALL =
+  /(?:(?:合计|总计|共计|(?<!公)共|(?<![预估设统审会累合共总伙约])计)有?约?|(?<!公)共(?![同享建治赢和产青识用性管融生富济促需])[\u4e00-\u9fff][^,]*)$/;
+/** After the number: 6处已竣工. */
+const DONE_AFTER = /^[^,]{0,8}(?:业?已(?![知有])|均已|全部竣工|获奖)/;
+/** A sentence that tells how things are. */
+const STATE = /^\s*(?:目前|截至|截止|迄今|至今|现在)/;
+/** What still lies ahead, whatever was summed up: 到2025年累计建成, 计划共建设. */
+const AHEAD =
+  /将|力争|确保|计划|目标|预计|预期|拟|争取|到20\d\d年|今年|本年|“?十[四五六]五”?(?:期间|时期|末)|年内|年底|全年(?!共)|不低于|不少于|至少|不超过|以内|要/;
+
+/** Whether a number of a masked text tells what was done and not what is to be: 累计建成充电桩5000个, 其中6处已竣工. */
+export function isResult(masked: string, { start, end }: Span, before: string, after: string): boolean {
+  const sentence = sentenceAround(masked, { start, end });
+  if (AHEAD.test(sentence) || /^以上/.test(after)) return OUTRIGHT.test(before);
+  return DONE.test(before) || IN_ALL.test(before) || DONE_AFTER.test(after) || STATE.test(sentence);
+}
+
+/** What was done in any sentence. */
+const OUTRIGHT = /(?:(?<!业务|进度)已经?|现有|共有|(?<!每[^,]*)拥有(?![量率])|原有|以来|曾)[^,]*$/;
+
+function sentenceAround(masked: string, { start, end }: Span): string {
+  const before = /[^。;!?\n]*$/.exec(masked.slice(0, start))?.[0] ?? '';
+  return before + masked.slice(start, end) + (/^[^。;!?\n]*/.exec(masked.slice(end))?.[0] ?? '');
+}

@@ -1,0 +1,73 @@
+import { readDate } from './calendar.ts';
+import type { PlanYears } from './plan-years.ts';
+import { isMeant, isPromised, isState, isTask } from './promised.ts';
+import { phraseAround, sentenceAt } from './scan.ts';
+import { isPast, type Time, type TimeReading, type TimeSetting } from './time-readers.ts';
+
+const LEADING =
+  /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*(?:在|于)?$/;
+/** A preposition or a plan for a time lead to a year anywhere: 项目将于2025年…, 案预计107年…. */
+const LED = /(?:[^由至等对基关][于在]|预计|力争|争取|计划|拟)$/;
+/** What 全年, 今年 and 2025年度 only belong to: 全年目标任务. */
+const ATTRIBUTE =
+  /^ ?的?(?:各项|主要|重点|总体|既定|预期|约束性|政府)*(?:目标|任务|工作|指标|重点|预算|收支|计划)(?!是|为|:)/;
+
+/** All of a year, the plan's where none is named: 全年, 2025年全年. */
+function wholeYear({ current, spoken }: PlanYears): Time {
+  const year = current ?? spoken;
+  const iso = year === null ? null : `${year}`;
+  return { kind: 'period', from: iso, to: iso, inferred: iso !== null };
+}
+
+/** 全年 where something is done in it, “全年完成30家”; not “全年目标任务”, “健全年度制度”. */
+export function readWholeYear(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
+  const end = match.index + match[0].length;
+  if (ATTRIBUTE.test(masked.slice(end))) return 'none';
+  const promised = isPromised(masked, end, sentenceAt(masked, match.index).end, years.first);
+  return promised ? wholeYear(years) : 'none';
+}
+
+/** 今明两年 where something is done in them. */
+export function readTwoYears(_match: RegExpExecArray, { years }: TimeSetting): TimeReading {
+  const { spoken } = years;
+  if (spoken === null) return { kind: 'period', from: null, to: null, inferred: false };
+  return { kind: 'period', from: `${spoken}`, to: `${spoken + 1}`, inferred: true };
+}
+
+/** A year that opens a goal, “2023年争取1个街镇…”, or closes one, “建成供水平台（2025年）”; not “2025年是…收官之年”. */
+export function readYear(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
+  const groups = match.groups ?? {};
+  const date = readDate(groups, '', years);
+  if (!date) return null;
+  if (isPast(date, years)) return 'none';
+  const end = match.index + match[0].length;
+  const after = masked.slice(end);
+  if (/^(以来|前后|版|初心|学期|内外|[^《,。;]*》)/.test(after) || ATTRIBUTE.test(after)) return null;
+  const sentence = sentenceAt(masked, match.index);
+  if (closes(masked, match)) return { kind: 'by', from: null, to: date.to, inferred: date.inferred };
+  if (!leads(masked, match) || !isPromised(masked, end, sentence.end, years.first)) return null;
+  if (groups.year && isState(masked.slice(end, sentence.end))) {
+    return { kind: 'by', from: null, to: date.to, inferred: date.inferred };
+  }
+  return { kind: 'period', from: date.to, to: date.to, inferred: date.inferred };
+}
+
+/** Whether a year is at the head of its phrase, or the words before or behind it lead from it to what is done. */
+function leads(masked: string, { index, 0: words }: RegExpExecArray): boolean {
+  const end = index + words.length;
+  const phrase = phraseAround(masked, { start: index, end });
+  const before = masked.slice(phrase.start, index);
+  return LEADING.test(before) || LED.test(before) || isMeant(masked.slice(end, phrase.end));
+}
+
+/** Whether a year stands alone in brackets behind what is to be done: “基本建成供水平台（2025年）。”. */
+function closes(masked: string, { index, 0: words }: RegExpExecArray): boolean {
+  if (!/^\)\s*([。;,]|\n|$)/.test(masked.slice(index + words.length)) || masked[index - 1] !== '(')
+    return false;
+  const task = masked.slice(phraseAround(masked, { start: index - 1, end: index - 1 }).start, index - 1);
+  return isTask(task.trim()) && !NAMES.test(task);
+}
+
+/** What names a document before the year in brackets that belongs to it: …行动计划（2025年）. */
+const NAMES =
+  /(?:规划|计划|方案|纲要|行动|意见|要点|措施|办法|体系|版|表|目录|清单|报告|标准|指南|名单|[》”])$/;
