@@ -93,7 +93,9 @@ function runInOf(line: NumberedLine): string | undefined {
  * A bracket or a label below is none: “1.完成改造。” above “责任单位：市水务局”.
  */
 function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
-  if (below === undefined || NO_TEXT.test(below) || line.marker.kind.name === 'row') return false;
+  if (below === undefined || NO_TEXT.test(below)) return false;
+  // A cell's own line break cuts its words anywhere: 新增停车位⏎500个。
+  if (line.marker.kind.name === 'row' && !/。$/u.test(line.rest)) return false;
   if (!/[。！？；：”]$/u.test(below)) return !isArticle(line) && NAME_ALONE.test(line.rest);
   return (isArticle(line) ? ARTICLE_ALONE : ALONE).test(line.rest);
 }

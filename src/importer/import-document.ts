@@ -6,6 +6,8 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
+import { inFile, type TextFile } from './finding-places.ts';
+import { orderFindings } from './findings.ts';
 import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -31,12 +33,18 @@ export interface ImportContext {
   registers: Registers;
   /** The texts of annexes that came in files of their own. */
   annexes?: readonly string[];
+  /** The names of these files, for messages. */
+  annexFiles?: readonly string[];
   /** What the line ends of the text and of each annex stand for; unknown where it is not said. */
   lineEnds?: readonly LineEnds[];
   /** The tables of the text and of each annex. */
   tables?: readonly (readonly ReadTable[])[];
+  /** For each line of each text, the line of its file; undefined where they are the same. */
+  fileLines?: readonly (readonly number[] | undefined)[];
   /** What the file says of the document outside its words. */
   evidence?: Evidence;
+  /** What there is to say about the reading of the files. */
+  notes?: readonly Finding[];
 }
 
 /**
@@ -55,7 +63,17 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   const whole = { ...read, clauses: withTables(read.clauses, repaired, tables) };
   const plan = proposeTags(readFacts(whole, context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
-  return { plan, repairs: [...repaired.repairs], findings: review({ plan, repaired, outline }) };
+  const files = received.map((one, i) => textFileOf(one, i, context));
+  const found = review({ plan, repaired, outline }).map((one) => inFile(one, files));
+  return {
+    plan,
+    repairs: [...repaired.repairs],
+    findings: orderFindings([...(context.notes ?? []), ...found]),
+  };
+}
+
+function textFileOf(text: string, i: number, { file, annexFiles, fileLines }: ImportContext): TextFile {
+  return { text, name: [file, ...(annexFiles ?? [])][i] ?? '', fileLines: fileLines?.[i] };
 }
 
 /** Each text repaired by itself; a repair by hand says where it is in all of them together. */

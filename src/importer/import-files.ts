@@ -1,7 +1,4 @@
-import { basename } from 'node:path';
 import { contentFolder, readRegisters } from '../content-folder.ts';
-import type { Finding } from '../model/finding.ts';
-import { orderFindings } from './findings.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
@@ -20,32 +17,10 @@ const NAMELESS = 'plan';
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);
-  const { text, annexes, lineEnds, tables, evidence, notes, source, files } = received;
+  const { text, source, files } = received;
   const name = id ?? received.id;
-  const context = { file: paths[0] ?? '', id: name ?? NAMELESS, source, annexes, lineEnds, tables, evidence };
-  const { plan, repairs, findings } = importDocument(text, { ...context, registers: await readRegisters() });
-  return {
-    plan,
-    repairs,
-    findings: orderFindings([...notes, ...inFiles(findings, received, paths)]),
-    source,
-    files,
-    named: name !== null,
-  };
-}
-
-/** Findings with the lines of the files as received; what is said of an annex names its file. */
-function inFiles(
-  findings: readonly Finding[],
-  { text, annexes, fileLines }: ReceivedDocument,
-  paths: readonly string[],
-): Finding[] {
-  const lengths = [text, ...annexes].map((one) => one.split('\n').length);
-  return findings.map((found) => {
-    let line = found.line;
-    let file = 0;
-    while (line > (lengths[file] ?? Infinity)) line -= lengths[file++] ?? 0;
-    const message = file === 0 ? found.message : `${basename(paths[file] ?? '')}: ${found.message}`;
-    return { ...found, message, line: fileLines[file]?.[line - 1] ?? line };
-  });
+  const [file = '', ...annexFiles] = paths;
+  const registers = await readRegisters();
+  const context = { ...received, file, annexFiles, id: name ?? NAMELESS, registers };
+  return { ...importDocument(text, context), source, files, named: name !== null };
 }

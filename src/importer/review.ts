@@ -5,7 +5,6 @@ import type { Plan } from '../model/plan.ts';
 import type { Repair } from '../model/repair.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
-import { orderFindings } from './findings.ts';
 import type { Outline } from './outline.ts';
 import { CONTENTS } from './repairs/contents.ts';
 import { COMMENT, FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
@@ -13,7 +12,7 @@ import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 import { linesOfRepairs, sourceLines } from './repairs/source-lines.ts';
 
-/** What a person should look at in an imported document, errors first. */
+/** What a person should look at in an imported document, in no order. */
 export function review({
   plan,
   repaired,
@@ -43,7 +42,7 @@ export function review({
     ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
     ...gaps(plan),
   ];
-  return orderFindings(all);
+  return all;
 }
 
 function startsOf(lines: readonly string[]): number[] {

@@ -52,10 +52,19 @@ describe('words of a source that are code elsewhere', () => {
     expect(throughImport(words).words).toBe(words);
   });
 
-  it('of a link, a comment and a picture are left out with a repair, and undone to the source', () => {
-    expect(throughImport('[点这里](javascript:alert(1))').words).toBe('点这里');
-    expect(throughImport('前文<!-- 隐藏 -->后文').words).not.toContain('<!--');
-    expect(throughImport('前文<img src=x onerror=alert(1)>后文').words).not.toContain('<img');
+  it.each([
+    ['前文[点这里](javascript:alert(1))后文', '前文点这里后文', null],
+    ['前文<!-- 隐藏 -->后文', '前文后文', 'left-out: a comment (注释) was left out: “<!-- 隐藏 -->”'],
+    [
+      '前文<img src=x onerror=alert(1)>后文',
+      '前文后文',
+      'picture-left-out: a picture (图片) is missing: “<img src=x onerror=alert(1)>”',
+    ],
+  ])('are taken out where no reader of Markdown sees them, and told: %s', (words, left, told) => {
+    const { words: published, findings } = throughImport(words);
+    expect(published).toBe(left);
+    const said = findings.filter(({ line }) => line === 3);
+    expect(said.map(({ code, message }) => `${code}: ${message}`)).toEqual(told === null ? [] : [told]);
   });
 
   it('are so where they look like front matter', () => {

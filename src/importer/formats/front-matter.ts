@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml';
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Evidence, NO_EVIDENCE } from './extract.ts';
+import { leftOut } from './left-out.ts';
 
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const LINE = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
@@ -63,12 +64,32 @@ export function readFrontMatter(text: string): Evidence {
   };
 }
 
-/** A bare `date` may be any of a document's dates, or the day on which somebody wrote the file. */
+/** What front matter says that no field of a document takes: words of its own, and a bare date, which may be any. */
 export function notesOnFrontMatter(text: string): Finding[] {
-  const date = fieldsOf(text).get('date')?.[0];
-  if (date === undefined) return [];
+  const fields = fieldsOf(text);
+  const date = fields.get('date')?.[0];
   const line = text.split('\n').findIndex((words) => /^date:/i.test(words)) + 1;
-  return [finding('date-unclear', line, `“date: ${date}” does not say which date of the document it is`)];
+  const unclear = `“date: ${date}” does not say which date of the document it is`;
+  return [
+    ...(date === undefined ? [] : [finding('date-unclear', line, unclear)]),
+    ...leftOut('fields of the front matter', unreadFields(fields)),
+  ];
+}
+
+const READ: readonly string[] = [
+  ...Object.values(KEYS).flat(),
+  'date',
+  'tags',
+  'keywords',
+  'categories',
+  'category',
+];
+
+/** The fields with Chinese words that are none of a document's metadata, “summary: 全年新建公园三个。”. */
+function unreadFields(fields: ReadonlyMap<string, string[]>): string[] {
+  return [...fields]
+    .filter(([key, values]) => !READ.includes(key) && values.some((value) => /\p{Script=Han}/u.test(value)))
+    .map(([key, values]) => `${key}: ${values.join('、')}`);
 }
 
 /** The values of every field by its name in small letters; a list has several. */

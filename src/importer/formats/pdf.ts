@@ -4,7 +4,10 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { unifyRadicals } from '../repairs/radical.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { leftOut } from './left-out.ts';
+import { unfoldColumns } from './pdf/columns.ts';
 import { withoutFurniture } from './pdf/furniture.ts';
+import { findGrids } from './pdf/grid.ts';
 import type { Run } from './pdf/lines.ts';
 import { paragraphsOf } from './pdf/paragraphs.ts';
 import { readRules } from './pdf/rules.ts';
@@ -28,10 +31,10 @@ async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
-    const pages = await readPages(document);
+    const { pages, folded } = await readPages(document);
     const length = paragraphsOf(pages.flat()).lines.join('').length;
     if (length < LEAST_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
-    return extract(pages);
+    return extract({ pages, folded });
   } catch (error) {
     if (error instanceof FindingError || error instanceof RangeError) throw error;
     throw refusal('unreadable', error instanceof Error ? error.message : String(error));
@@ -54,16 +57,26 @@ function settings(bytes: Uint8Array): Parameters<typeof getDocument>[0] {
   };
 }
 
-async function readPages(document: PDFDocumentProxy): Promise<Block[][]> {
+/** What the pages hold, and the numbers of those that set their text in two columns. */
+interface Pages {
+  pages: Block[][];
+  folded: number[];
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<Pages> {
   const pages: Block[][] = [];
+  const folded: number[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
     const runs = items.flatMap((item) => ('str' in item ? (runOf(item) ?? []) : []));
-    pages.push(blocksOf(runs, runs.length > 0 ? await readRules(page) : [], number));
+    const rules = runs.length > 0 ? await readRules(page) : [];
+    const unfolded = findGrids(rules).length > 0 ? null : unfoldColumns(runs);
+    if (unfolded) folded.push(number);
+    pages.push(blocksOf(unfolded ?? runs, rules, number));
     page.cleanup();
   }
-  return pages;
+  return { pages, folded };
 }
 
 /** A run that is written upright and not across the page, as watermarks are. */
@@ -79,14 +92,18 @@ function runOf(item: { str: string; transform: number[]; width: number }): Run |
   };
 }
 
-function extract(pages: readonly Block[][]): Extract {
+function extract({ pages, folded }: Pages): Extract {
   const { pages: kept, removed } = withoutFurniture(pages);
   const blocks = joinPages(kept);
   const { lines, tables } = paragraphsOf(blocks);
   // Fonts draw a dash of two characters as one.
   const printed = unifyRadicals(lines.join('\n')).replaceAll('⸺', '——');
-  const notes = [...notesOnPages(pages), ...notesOnColumns(blocks)];
-  if (removed > 0) notes.push(finding('left-out', 0, `${removed} page numbers, heads and feet of pages`));
+  const notes = [
+    ...notesOnPages(pages),
+    ...notesOnFolds(folded),
+    ...notesOnColumns(blocks),
+    ...leftOut('page numbers, heads and feet of pages', removed),
+  ];
   return { text: printed, lineEnds: 'unknown', tables, exact: false, notes, evidence: NO_EVIDENCE };
 }
 
@@ -94,6 +111,12 @@ function notesOnPages(pages: readonly Block[][]): Finding[] {
   return pages.flatMap((blocks, i) =>
     blocks.length > 0 ? [] : [finding('page-without-text', 0, `page ${i + 1} has no text`)],
   );
+}
+
+function notesOnFolds(folded: readonly number[]): Finding[] {
+  if (folded.length === 0) return [];
+  const on = folded.join(', ');
+  return [finding('order-doubtful', 0, `two columns, read one after the other, on page ${on}`)];
 }
 
 /** Words that stand side by side without lines around them may have been read across instead of down. */

@@ -28,7 +28,8 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [/~~([^~\n]+)~~/g, STRUCK],
   [/^[ \t]*#{1,6}[ \t]+|(?<=^[ \t]*#.*[^#\s\\])[ \t]+#+[ \t]*$/gm], // ### （一）
   [/\*\*|__(?=\p{Script=Han})|(?<=\p{Script=Han})__/gu], // **一、…**
-  [/(?<![*\\\w])\*(?=[\p{Script=Han}\w“（《])([^*\n]*[^\s*])\*(?![*\w])/gu], // *水务规划*, *5%*
+  [/(?<![*\\\w])\*(?=[\p{Script=Han}“（《])([^*\n\t]*[^\s*])\*(?![*\w])/gu], // *水务规划*
+  [/(?<=^|[\s，。；：（])\*(?=\d)([^*\n\t]*[^\s*])\*(?![*\w])/gmu], // 下降 *5%*；
   [/==(?=[\p{Script=Han}\d“（《])([^=\n]+)==/gu], // ==重点==
   [/^[ \t]*\[\[?_?TOC_?\]?\][ \t]*$/gim],
   [/(?<=^[ \t]*#.*)[ \t]*\{[#.][^{}\n]*\}[ \t]*$/gm], // ## 一、总体要求 {#s1}
@@ -43,17 +44,12 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [/\\(?=[\\`*_{}[\]()#+\-.!~>|])/g], // 1\.
 ];
 
-/** Characters that HTML writes by their names; those of white space are a space. */
+/** Spaces and punctuation that HTML writes by their names; what stands for signs of code stays as it is printed. */
 const NAMED: Record<string, string> = {
   nbsp: ' ',
   ensp: ' ',
   emsp: ' ',
   thinsp: ' ',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
   mdash: '—',
   ndash: '–',
   hellip: '…',
@@ -65,12 +61,16 @@ const NAMED: Record<string, string> = {
   times: '×',
   permil: '‰',
 };
-const ENTITY = new RegExp(`&(${Object.keys(NAMED).join('|')}|#\\d{2,6}|#x[\\da-f]{2,5});`, 'gi');
+const ENTITY = new RegExp(`&(?:(${Object.keys(NAMED).join('|')})|#(\\d{3,5})|#x([\\da-f]{2,4}));`, 'gi');
+const PLAIN = /^[\u00b7\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\p{Script=Han}\uff01-\uff60]$/u;
 
-function characterOf(name: string): string {
-  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  if (!name.startsWith('#')) return NAMED[name.toLowerCase()] ?? `&${name};`;
-  return code > 0x1f && code < 0xd800 ? String.fromCodePoint(code).replace(/\s/u, ' ') : `&${name};`;
+/** The character that is written by a name or a number; the writing itself where it is none of a document's words. */
+function characterOf([printed, name, decimal, hexadecimal]: RegExpExecArray): string {
+  if (name) return NAMED[name.toLowerCase()] ?? printed;
+  const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
+  const character = String.fromCharCode(code);
+  if (/^[\u00a0\u2002\u2003\u2009\u3000]$/.test(character)) return ' ';
+  return PLAIN.test(character) ? character : printed;
 }
 
 /** Tags of HTML that end a line. */
@@ -84,11 +84,7 @@ export function removeMarks(text: string): Edit[] {
       [...text.matchAll(mark)].flatMap((match) => deletions(match, reason)),
     ),
     ...[...text.matchAll(BREAKS)].map((match) => breakAt(match, text)),
-    ...[...text.matchAll(ENTITY)].map(({ 0: printed, 1: name = '', index }) => ({
-      start: index,
-      end: index + printed.length,
-      text: characterOf(name),
-    })),
+    ...[...text.matchAll(ENTITY)].flatMap(characterFor),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const matter = frontMatter(text);
   const body = matter.at(-1)?.end ?? 0;
@@ -130,6 +126,12 @@ function deletions(match: RegExpExecArray, reason: string | undefined): Edit[] {
     { start, end: from, text: '', ...why },
     { start: from + kept.length, end, text: '' },
   ];
+}
+
+function characterFor(match: RegExpExecArray): Edit[] {
+  const [start, end] = [match.index, match.index + match[0].length];
+  const character = characterOf(match);
+  return character === match[0] ? [] : [{ start, end, text: character }];
 }
 
 /** A heading is one line, whatever breaks it. */

@@ -43,7 +43,7 @@ describe('the text of a PDF file', () => {
     const { text, notes } = await read(...moved.map((words, i) => page(words, i + 1)));
     expect(text.split('\n')).toEqual([LONG, OTHER, LONG, OTHER]);
     expect(notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'left-out: 6 page numbers, heads and feet of pages',
+      'left-out: 6 page numbers, heads and feet of pages: “青溪市人民政府公报 / — 1 — / 青溪市人民政府公报 / — 2 — / 青溪市人民政府公报 / — 3 —”',
     ]);
   });
 
@@ -74,6 +74,23 @@ describe('the text of a PDF file', () => {
     const { text, notes } = await read([...set([LONG, OTHER]), ...row]);
     expect(text.split('\n').at(-1)).toBe('青溪市应急管理局办公室\t2025年3月6日印发');
     expect(notes.map(({ code }) => code)).toEqual(['order-doubtful']);
+  });
+
+  it('is read down where it stands in two columns, below a title and above a foot, and that is said', async () => {
+    const column = (x: number, words: string) =>
+      (words.match(/.{1,14}/gu) ?? []).map((text, i) => ({ text, x, y: 700 - i * PITCH }));
+    const title = { text: '青溪市2025年应急管理工作要点', x: 120, y: 780, size: 22 };
+    const foot = { text: '青溪市应急管理局', x: 240, y: 40 };
+    const { text, notes } = await read([
+      title,
+      ...column(60, LONG.slice(0, 98)),
+      ...column(310, OTHER.slice(0, 84)),
+      foot,
+    ]);
+    expect(text).toBe(
+      `青溪市2025年应急管理工作要点\n${LONG.slice(0, 98)}\n${OTHER.slice(0, 84)}\n青溪市应急管理局`,
+    );
+    expect(notes.map(({ message }) => message)).toEqual(['two columns, read one after the other, on page 1']);
   });
 
   it('has no watermark in it', async () => {
@@ -125,6 +142,20 @@ describe('a table that a page draws', () => {
       '2\t开展全市演练',
     ]);
     expect(notes).toEqual([]);
+  });
+
+  it('has no break where a figure and what it counts stand in two lines of a cell', async () => {
+    const words = [
+      ...head(684),
+      cell('新建改造供水管网、污水管网全长', 124, 664),
+      cell('12500公里，新增12', 124, 648),
+      cell('万吨', 124, 632),
+      cell('1', 90, 648),
+      cell('市水务局', 324, 648),
+      cell('6月底前', 444, 648),
+    ];
+    const { text } = await read([...words, ...ruled(700, [24, 60])]);
+    expect(text.split('\n')[1]).toBe('1\t新建改造供水管网、污水管网全长12500公里，新增12万吨');
   });
 
   it('goes on over the end of a page, its head told once and a cut row whole again', async () => {

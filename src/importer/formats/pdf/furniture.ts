@@ -8,17 +8,18 @@ const NUMBERED =
 const DEPTH = 2;
 
 /** What a document's pages hold without their numbers and the heads and feet that they repeat. */
-export function withoutFurniture(pages: readonly Block[][]): { pages: Block[][]; removed: number } {
+export function withoutFurniture(pages: readonly Block[][]): { pages: Block[][]; removed: string[] } {
   const marginal = pages.map(marginsOf);
   const offsets = marginal.flatMap((lines, page) => lines.flatMap((line) => offsetOf(line, page) ?? []));
   const repeated = new Set(repeatedTexts(marginal));
   const isFurniture = (line: Line, page: number) =>
     repeated.has(patternOf(line)) || isPageNumber(line, page, offsets);
-  const kept = pages.map((blocks, page) => {
-    const furniture = new Set<Block>(marginal[page]?.filter((line) => isFurniture(line, page)));
-    return blocks.filter((block) => !furniture.has(block));
-  });
-  return { pages: kept, removed: pages.flat().length - kept.flat().length };
+  const furniture = marginal.map((lines, page) => lines.filter((line) => isFurniture(line, page)));
+  const all = new Set<Block>(furniture.flat());
+  return {
+    pages: pages.map((blocks) => blocks.filter((block) => !all.has(block))),
+    removed: furniture.flat().map(({ text }) => text),
+  };
 }
 
 function marginsOf(blocks: readonly Block[]): Line[] {

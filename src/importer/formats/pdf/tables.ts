@@ -66,6 +66,17 @@ function tableOf(grid: Grid, runs: readonly Run[], page: number): RuledTable {
 /** A line of a cell is full where, with what keeps it from the edge, not this many more characters would fit in. */
 const ROOM = 1.8;
 
+/** What a line needs to stand at the end of the one before: a figure is never broken, 12.5万吨. */
+function roomFor({ text, size }: Line): number {
+  const figure = /^[\dA-Za-z.,%]+/.exec(text)?.[0].length ?? 0;
+  return Math.max(ROOM, ROOM + (figure - 1) / 2) * size;
+}
+
+/** Whether a line ends in a figure or a comma behind more than half of its cell: what it counts stands in the next. */
+function isCut({ text, start, end }: Line, edge: number): boolean {
+  return /[\d，、]$/.test(text) && end - start > (edge - start) / 2;
+}
+
 /** The words of a cell, its paragraphs joined by line breaks. */
 function textOf(runs: readonly Run[], columns: readonly number[], page: number): string {
   const lines = linesOf(runs, page);
@@ -73,7 +84,7 @@ function textOf(runs: readonly Run[], columns: readonly number[], page: number):
   const edge = columns.find((column) => column > end) ?? end;
   return lines.reduce((text, line, i) => {
     const before = lines[i - 1];
-    const full = before && before.end + ROOM * before.size > edge;
+    const full = before && (before.end + roomFor(line) > edge || isCut(before, edge));
     return text + (before && !full ? '\n' : '') + line.text.replaceAll('\t', ' ');
   }, '');
 }
