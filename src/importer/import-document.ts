@@ -55,7 +55,11 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   const whole = { ...read, clauses: withTables(read.clauses, repaired, tables) };
   const plan = proposeTags(readFacts(whole, context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
-  return { plan, repairs: [...repaired.repairs], findings: review({ plan, repaired, outline }) };
+  return {
+    plan,
+    repairs: [...repaired.repairs],
+    findings: review({ plan, repaired, outline, regions: context.registers.regions }),
+  };
 }
 
 /** Each text repaired by itself; a repair by hand says where it is in all of them together. */
