@@ -103,15 +103,16 @@ function issuersBelowTitle(head: readonly string[]): string[] {
 }
 
 function isDocNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && /[号號]$/.test(line);
+  return kindOfLine(line) === 'number' && /[号號](?:\s+签发人.*)?$/.test(line);
 }
 
 function isIndexNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && !/[号號]$/.test(line);
+  return kindOfLine(line) === 'number' && !isDocNumber(line);
 }
 
 /** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */
-function docNumber(printed: string | null): string | null {
+function docNumber(line: string | null): string | null {
+  const printed = line?.replace(/\s+签发人.*$/, '') ?? null;
   return printed && (spellDocNumber(printed) ?? printed.replaceAll(/\s/g, ''));
 }
 

@@ -34,8 +34,9 @@ export function readPlace(
   const register = indexOf(regions);
   const around = namedIn([...texts, ...context], register);
   let level: Level | null = null;
-  for (const text of texts.map((words) => withoutMinistry(bare(words), register))) {
-    if (speaksForTheCountry(text))
+  for (const words of texts.map(bare)) {
+    const text = withoutMinistry(words, register);
+    if (text === words && speaksForTheCountry(words))
       return { region: register.byId.get('china') ?? null, level: 'nation', candidates: [] };
     const hits = hitsIn(text, register);
     const path = pathOf(hits, register, around);

@@ -77,7 +77,8 @@ function belongsAbove(
   if (known.some((words) => compact(words).includes(compact(line + title)))) return true;
   if (isOpen(line) || /[的、和与及]$/u.test(line) || isCut(title)) return true;
   if (ABOUT.test(line) && !ABOUT.test(title)) return kind !== 'title' || BRINGS.test(line);
-  if (/^(?:关于|關於)/.test(title)) return kind === 'issuer' || bracket || isBodies(line);
+  if (/^(?:关于|關於|印发|转发|批转|印發|轉發)/.test(title))
+    return kind === 'issuer' || bracket || isBodies(line);
   if (kind === 'issuer') return YEAR_FIRST.test(title);
   return kind === 'short' && line.length >= 4 && BEGINS.test(line) && !BEGINS.test(title);
 }
