@@ -7,7 +7,7 @@ export type HeadingStyle = 'line' | 'run-in' | 'none';
 /** A heading that runs in is a short first sentence with more behind it. */
 const RUN_IN = /^[^。！？]{2,40}。(?=.)/u;
 const RUN_IN_SHARE = 0.75;
-const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）]{2,16}(?<!施行|解释|废止)';
+const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）【】〔〕]{2,16}(?<!施行|解释|废止)';
 const ARTICLE_RUN_IN = new RegExp(
   `^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])(?=.)`,
   'u',
