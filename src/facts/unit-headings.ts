@@ -12,13 +12,17 @@ const INSTITUTES = /(研究院|研究所|设计院|协会|学会|大学|集团|�
 const TOPICS =
   /级|全面|综合|多元|新型|现代|智慧|数字|健康城|一流|示范|建设$|^区域|^县域|^城乡|^乡村|^基层|^总部$/;
 
+/** A second name of the same body, or of its part: 中国城市规划设计研究院（部遥感应用中心）. */
+const OTHER_NAME = /(?<=..[院局委办厅部会所司学])\([^()]{2,16}(?:[局委办处室院会部队所站]|中心)\)$/;
+
 /** What is said of a body that stands elsewhere: 设在市应急局. */
 const SAYS = /^(?:设(?=在|于|立)|设有|位于|隶属|挂靠|报|抄|由|向|经|成立|组建|归)/;
 
 /** The bodies that head what they are to do: “（一）市水务局。” above “负责牵头节水工作。”. */
 export function headingLists(text: string, scan: string): UnitList[] {
   return [...matchesIn(scan, WHOLE), ...matchesIn(scan, BEGINS)].flatMap(({ index, 0: words }) => {
-    const list = { start: index, end: index + words.length, role: 'named' as const };
+    const own = words.replace(OTHER_NAME, '');
+    const list = { start: index, end: index + own.length, role: 'named' as const };
     const names = splitNames(text, scan, list).map(({ start, end }) => scan.slice(start, end));
     return names.length > 0 && names.every(isOwnHeading) ? [list] : [];
   });

@@ -7,7 +7,7 @@ export type HeadingStyle = 'line' | 'run-in' | 'none';
 /** A heading that runs in is a short first sentence with more behind it. */
 const RUN_IN = /^[^。！？]{2,40}。(?=.)/u;
 const RUN_IN_SHARE = 0.75;
-const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）]{2,16}(?<!施行|解释|废止)';
+const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）【】〔〕]{2,16}(?<!施行|解释|废止)';
 const ARTICLE_RUN_IN = new RegExp(
   `^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])(?=.)`,
   'u',
@@ -27,9 +27,12 @@ const GROUP = 3;
 
 /**
  * The style of each numbered line, by what the clauses beside it do, or where they are few, what all clauses with such
- * numbers do in this document.
+ * numbers do in this document; those that are headings by themselves, `alone`, show no habit of the others.
  */
-export function headingStyles(lines: readonly NumberedLine[]): HeadingStyle[] {
+export function headingStyles(
+  lines: readonly NumberedLine[],
+  alone: ReadonlySet<NumberedLine> = new Set(),
+): HeadingStyle[] {
   const kinds = Map.groupBy(lines, (line) => line.marker.kind.name);
   const groups = siblings(lines);
   const styles = new Map<readonly NumberedLine[], HeadingStyle>();
@@ -37,7 +40,7 @@ export function headingStyles(lines: readonly NumberedLine[]): HeadingStyle[] {
     const group = groups.get(line) ?? [];
     const all = kinds.get(line.marker.kind.name) ?? [];
     const beside = group.length >= GROUP ? group : all;
-    const style = styles.get(beside) ?? styleOf(beside);
+    const style = styles.get(beside) ?? styleOf(beside.filter((one) => !alone.has(one)));
     styles.set(beside, style);
     return style;
   });
@@ -92,7 +95,7 @@ function runInOf(line: NumberedLine): string | undefined {
  * Whether a line is a heading whatever others do, as “（一）基本原则。” or “三、加强组织领导”: a paragraph of its own words follows.
  * A bracket or a label below is none: “1.完成改造。” above “责任单位：市水务局”.
  */
-function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
+export function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
   if (below === undefined || NO_TEXT.test(below)) return false;
   // A cell's own line break cuts its words anywhere: 新增停车位⏎500个。
   if (line.marker.kind.name === 'row' && !/。$/u.test(line.rest)) return false;

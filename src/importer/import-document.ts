@@ -64,11 +64,11 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   const plan = proposeTags(readFacts(whole, context.registers), context.registers);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   const files = received.map((one, i) => textFileOf(one, i, context));
-  const found = review({ plan, repaired, outline }).map((one) => inFile(one, files));
+  const found = review({ plan, repaired, outline, regions: context.registers.regions });
   return {
     plan,
     repairs: [...repaired.repairs],
-    findings: orderFindings([...(context.notes ?? []), ...found]),
+    findings: orderFindings([...(context.notes ?? []), ...found.map((one) => inFile(one, files))]),
   };
 }
 

@@ -84,7 +84,7 @@ const SHAPES: readonly [LineKind, RegExp][] = [
   ['note', /^（.{0,30}(?:公开|(?:本文|此文|此件|正文)?有?删[减节]|删减).{0,20}）$/],
   [
     'number',
-    /^[^，。：《》\s]{1,16}[〔［[【（(﹝〖〈<{]\s?(?:19|20)\d{2}\s?年?\s?[〕\]］】）)﹞〗〉>}]\s?(?:第\s?)?\d{1,5}\s?[号號]$/,
+    /^[^，。：《》\s]{1,16}[〔［[【（(﹝〖〈<{]\s?(?:19|20)\d{2}\s?年?\s?[〕\]］】）)﹞〗〉>}]\s?(?:第\s?)?\d{1,5}\s?[号號](?:\s+签发人[：:].{2,20})?$/,
   ],
   ['number', /^[A-Z]{1,4}[\dA-Z][\d-]{6,}$/],
   ['note', /^(?:此件)?(?:主动公开|依申请公开|不予公开|不公开|全文公开|公开发布|删减后公开)$/],
@@ -108,9 +108,9 @@ const ISSUER = new RegExp(`${BODY}$`, 'u');
 const SALUTATION = /^(?!.*(?:如下|下列|以下|包括|分别[为是]|有)[：:]$).{3,}[：:]$/u;
 const SENTENCE = /[。！？]|[；，、…]$/u;
 
-/** A line whose letters are set apart, 政 府 工 作 报 告, as one reads it; any other as it is. */
+/** A line whose letters are set apart, 政 府 工 作 报 告 or 2 0 2 4年 工 作 要 点, as one reads it; any other as it is. */
 export function closeUp(line: string): string {
-  return /^(?:\p{Script=Han}\s){2,}\p{Script=Han}$/u.test(line) ? line.replace(/\s/g, '') : line;
+  return /^(?:(?:\p{Script=Han}|\d年?)\s){2,}\p{Script=Han}$/u.test(line) ? line.replace(/\s/g, '') : line;
 }
 
 /** The kind of a line by its shape alone, “2021年4月9日印发” → imprint. */

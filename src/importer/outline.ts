@@ -3,7 +3,7 @@ import { newPart, type Part } from '../model/part.ts';
 import { numbersOfAnnexes, readAnnex, startsOfAnnexes, startsOfFurtherAnnexes } from './annexes.ts';
 import { leavesOf, takeClosing } from './closing.ts';
 import { readHead, readTail } from './head.ts';
-import { headingStyles, splitHeading } from './headings.ts';
+import { headingStyles, isHeadingAlone, splitHeading } from './headings.ts';
 import { findInterlude, isUnnumberedHeading } from './interludes.ts';
 import { kindOfLine } from './lines.ts';
 import { endOfSignedNotice } from './notice.ts';
@@ -99,7 +99,10 @@ interface Open {
 function readBody(lines: readonly string[]): { text: string; children: Part[]; closing: Part[] } {
   const numbers = readNumbers(lines);
   const numbered = numbers.filter((number) => number !== null);
-  const styles = headingStyles(numbered).reverse();
+  const alone = numbers.filter(
+    (number, i) => number && !numbers[i + 1] && isHeadingAlone(number, lines[i + 1]),
+  );
+  const styles = headingStyles(numbered, new Set(alone.filter((number) => number !== null))).reverse();
   const rankOf = ranksOf(numbered);
   const repeated = repeatedOf(lines);
   const root = newPart({ kind: 'annex' });

@@ -2,9 +2,11 @@ import { promisesNothing } from '../facts/no-promises.ts';
 import { unreadUnits } from '../facts/units.ts';
 import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Region } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
+import { readPlace } from './metadata/region.ts';
 import type { Outline } from './outline.ts';
 import { CONTENTS } from './repairs/contents.ts';
 import { COMMENT, FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
@@ -17,10 +19,12 @@ export function review({
   plan,
   repaired,
   outline,
+  regions,
 }: {
   plan: Plan;
   repaired: RepairedText;
   outline: Outline;
+  regions: readonly Region[];
 }): Finding[] {
   const lines = repaired.text.split('\n');
   const lineAt = sourceLines(repaired);
@@ -40,7 +44,7 @@ export function review({
     ...breaks(repaired),
     ...unreadNames(plan, lineAt),
     ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
-    ...gaps(plan),
+    ...gaps(plan, regions),
   ];
   return all;
 }
@@ -153,12 +157,22 @@ function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
     });
 }
 
-function gaps(plan: Plan): Finding[] {
+function gaps(plan: Plan, regions: readonly Region[]): Finding[] {
   const findings: Finding[] = [];
   if (promisesNothing(plan))
     findings.push(finding('no-promises', 0, 'nothing in it says what is to be done or reached'));
   if (plan.title === plan.id) findings.push(finding('title-missing', 0, 'no line looks like the title'));
-  if (plan.region === null)
-    findings.push(finding('region-unknown', 0, 'neither issuer nor title names a known place'));
+  if (plan.region === null) findings.push(finding('region-unknown', 0, whyNoRegion(plan, regions)));
   return findings;
+}
+
+/** So many places are named in full; more share a name only as 城关镇 does. */
+const MOST_NAMED = 6;
+
+function whyNoRegion({ issuers, title, noticeTitle }: Plan, regions: readonly Region[]): string {
+  const { candidates } = readPlace([...issuers, title, noticeTitle ?? ''], regions);
+  if (candidates.length === 0) return 'neither issuer nor title names a known place';
+  const named = candidates.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
+  const more = candidates.length > MOST_NAMED ? ` and ${candidates.length - MOST_NAMED} more` : '';
+  return `the place may be ${named.join(', ')}${more}`;
 }

@@ -120,7 +120,9 @@ export const FINDING_CODES = {
   },
   'region-unknown': {
     severity: 'warning',
-    remedy: 'set “region” under “metadata” in source.yaml, and add it to regions.yaml',
+    remedy:
+      'set “region” under “metadata” in source.yaml to an id of content/national-register.yaml or content/regions.yaml; ' +
+      'a place that neither has gets a line in content/regions.yaml: - { id: anhui-qingshan, name: 青山新区, level: district, parent: anhui }',
   },
 } as const satisfies Record<string, { severity: 'error' | 'warning' | 'note'; remedy: string }>;
 

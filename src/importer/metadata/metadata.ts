@@ -14,7 +14,7 @@ import { readPlace } from './region.ts';
 import { readSignature } from './signed.ts';
 import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
-import { plannedYears } from './years.ts';
+import { plannedYears, yearOfHeadings } from './years.ts';
 
 /** What a document says of itself, as far as its lines show it; sectors are left to the editor. */
 export type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
@@ -57,6 +57,7 @@ export function readMetadata(
       label('published') ?? lines.head.find((line) => kindOfLine(line) === 'date') ?? evidence.published,
     ),
   };
+  const years = plannedYears([titles.title, titles.noticeTitle], dates.written ?? dates.printed, number);
   return {
     ...titles,
     docType: titles.title && docTypeOf(titles.title),
@@ -65,7 +66,8 @@ export function readMetadata(
     issuers: issuers ?? [],
     region: place.region?.id ?? null,
     level: place.level,
-    ...plannedYears([titles.title, titles.noticeTitle], dates.written ?? dates.printed, number),
+    ...years,
+    year: years.year ?? yearOfHeadings(headingsOf(parts)),
     dates,
     disclosure: label('disclosure') ?? disclosureIn([...lines.all, ...signed.notes]),
     subject: label('subject'),
@@ -78,6 +80,14 @@ export function readMetadata(
     timeline: readTimeline(parts, dates, lines),
     facts: [],
   };
+}
+
+/** The headings of the highest clauses, those below the one that all of the text stands under. */
+function headingsOf(parts: readonly Part[]): string[] {
+  const clauses = parts.filter(({ kind }) => kind === 'clause' || kind === 'heading');
+  const [first, ...others] = clauses;
+  const highest = first && others.length === 0 ? first.children : clauses;
+  return highest.flatMap(({ title }) => title ?? []);
 }
 
 function isBody(name: string | null): name is string {
@@ -93,15 +103,16 @@ function issuersBelowTitle(head: readonly string[]): string[] {
 }
 
 function isDocNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && /[号號]$/.test(line);
+  return kindOfLine(line) === 'number' && /[号號](?:\s+签发人.*)?$/.test(line);
 }
 
 function isIndexNumber(line: string): boolean {
-  return kindOfLine(line) === 'number' && !/[号號]$/.test(line);
+  return kindOfLine(line) === 'number' && !isDocNumber(line);
 }
 
 /** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */
-function docNumber(printed: string | null): string | null {
+function docNumber(line: string | null): string | null {
+  const printed = line?.replace(/\s+签发人.*$/, '') ?? null;
   return printed && (spellDocNumber(printed) ?? printed.replaceAll(/\s/g, ''));
 }
 

@@ -7,6 +7,8 @@ import { levelOfUnknown, speaksForTheCountry } from './level-of-name.ts';
 export interface Place {
   region: Region | null;
   level: Level | null;
+  /** The places that share the name, where it is that of several. */
+  candidates: readonly Region[];
 }
 
 interface Hit {
@@ -32,16 +34,30 @@ export function readPlace(
   const register = indexOf(regions);
   const around = namedIn([...texts, ...context], register);
   let level: Level | null = null;
-  for (const text of texts.map(bare)) {
-    if (speaksForTheCountry(text)) return { region: register.byId.get('china') ?? null, level: 'nation' };
+  for (const words of texts.map(bare)) {
+    const text = withoutMinistry(words, register);
+    if (text === words && speaksForTheCountry(words))
+      return { region: register.byId.get('china') ?? null, level: 'nation', candidates: [] };
     const hits = hitsIn(text, register);
     const path = pathOf(hits, register, around);
     const unknown = levelOfUnknown(text.slice(path?.end ?? 0));
-    if (path?.region && !unknown) return { region: path.region, level: path.region.level };
-    level ??= unknown ?? sharedLevel(hits[0]?.regions ?? []);
-    if (path || hits.length > 0) return { region: null, level };
+    if (path?.region && !unknown) return { region: path.region, level: path.region.level, candidates: [] };
+    const shared = hits[0]?.regions ?? [];
+    level ??= unknown ?? sharedLevel(shared);
+    if (path || hits.length > 0)
+      return { region: null, level, candidates: unknown || shared.length < 2 ? [] : shared };
   }
-  return { region: null, level };
+  return { region: null, level, candidates: [] };
+}
+
+/** A ministry before the place of one of its offices: 国家税务总局|上海市税务局, 中国人民银行|上海总部. */
+const MINISTRY =
+  /^(?:国家[\p{sc=Han}]{2,12}?(?:总局|局|委员会)|中国[\p{sc=Han}]{2,14}?(?:银行|局|委员会|公司|协会)|中华人民共和国(?=.{2,12}(?:海关|海事局)))/u;
+
+function withoutMinistry(text: string, { byName, longest }: Register): string {
+  const rest = text.slice(MINISTRY.exec(text)?.[0].length ?? 0);
+  const lengths = Array.from({ length: longest }, (_, i) => i + 1);
+  return rest !== text && lengths.some((length) => byName.has(rest.slice(0, length))) ? rest : text;
 }
 
 function bare(text: string): string {

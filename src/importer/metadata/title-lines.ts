@@ -20,15 +20,22 @@ export interface TitleLines {
 
 /**
  * The titles among some lines, each whole: “青山市健康体重管理与健康食品产业”, “发展行动方案”, “（2024—2026年）” are one. `known` are
- * words that may say where a title begins: the page's title, a notice that quotes it.
+ * words that may say where a title begins: the page's title, a notice that quotes it; several `signers` may stand above one
+ * another before their title.
  */
-export function readTitleLines(lines: readonly string[], known: readonly string[] = []): TitleLines[] {
+export function readTitleLines(
+  lines: readonly string[],
+  known: readonly string[] = [],
+  signers: readonly string[] = [],
+): TitleLines[] {
   const found: TitleLines[] = [];
   for (let i = 0; i < lines.length; i++) {
     if (kindOfLine(lines[i] ?? '') !== 'title' || isLinkedOn(lines, i)) continue;
     const from = (found.at(-1)?.end ?? -1) + 1;
     let start = i;
     while (start > from && belongsAbove(lines, { from, start, end: i }, known)) start--;
+    if (signers.some((name) => lines[start]?.startsWith(name)))
+      while (start > from && signers.includes(lines[start - 1] ?? '')) start--;
     let end = i;
     while (SUFFIX.test(lines[end + 1] ?? '')) end++;
     found.push({
@@ -77,7 +84,8 @@ function belongsAbove(
   if (known.some((words) => compact(words).includes(compact(line + title)))) return true;
   if (isOpen(line) || /[的、和与及]$/u.test(line) || isCut(title)) return true;
   if (ABOUT.test(line) && !ABOUT.test(title)) return kind !== 'title' || BRINGS.test(line);
-  if (/^(?:关于|關於)/.test(title)) return kind === 'issuer' || bracket || isBodies(line);
+  if (/^(?:关于|關於|印发|转发|批转|印發|轉發)/.test(title))
+    return kind === 'issuer' || bracket || isBodies(line);
   if (kind === 'issuer') return YEAR_FIRST.test(title);
   return kind === 'short' && line.length >= 4 && BEGINS.test(line) && !BEGINS.test(title);
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../model/part.ts';
 import { kindOfLine } from '../lines.ts';
 import { frameLines, linesOf } from './frame-lines.ts';
+import { signersOf } from './issuers.ts';
 import { readTitleLines } from './title-lines.ts';
 
 /** The titles of a plan and of the notice that brings it. */
@@ -19,9 +20,10 @@ const QUOTED = /(?:印发|印發|转发|轉發|下发|发布|公布|实施|执�
 export function readTitles(parts: readonly Part[], pageTitle: string | null = null): Titles {
   const { headRuns } = frameLines(parts);
   const spoken = linesOf(parts.find((part) => part.kind === 'notice')).join('');
-  const above = headRuns.flatMap((lines) => readTitleLines(lines, [pageTitle ?? '']));
+  const signers = signersOf(linesOf(parts.find((part) => part.kind === 'signature')));
+  const above = headRuns.flatMap((lines) => readTitleLines(lines, [pageTitle ?? ''], signers));
   const known = [pageTitle ?? '', spoken, ...above.map(({ title }) => title)];
-  const titles = headRuns.flatMap((lines) => readTitleLines(lines, known)).map(({ title }) => title);
+  const titles = headRuns.flatMap((lines) => readTitleLines(lines, known, signers)).map(({ title }) => title);
   const hasNotice = spoken !== '';
   const notices = titles.filter(
     (title) => COVERING.test(title) && (hasNotice || /印发|转发|下发/.test(title)),

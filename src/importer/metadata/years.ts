@@ -22,7 +22,7 @@ const SINGLE = new RegExp(
   'g',
 );
 /** Words on a year that is over: 2023年工作总结和2024年工作计划. */
-const LOOKS_BACK = /总结|總結|回顾|回顧|情况|情況|成效|执行|執行/;
+const LOOKS_BACK = /总结|總結|回顾|回顧|情况|情況|成[效果]|执行|執行/;
 const LONGEST = 60;
 
 /**
@@ -50,6 +50,26 @@ export function yearsOf(title: string): PlannedYears {
   const years = singleYears(period ? title.slice(printed.index + printed[0].length) : title);
   const all = years.length === 0 ? (period ?? fiveYearPlanOf(title)) : null;
   return { year: all?.from ?? years.at(-1) ?? null, period: all };
+}
+
+const LOOKS_AHEAD =
+  /未[来來]|今[后後]|下一步|明年|(?:工作|施政|重[点點]|主要).{0,4}(?:安排|打算|思路|[计計][划畫劃]|任[务務]|重[点點])/;
+
+/**
+ * The year that headings plan for, for a text whose title and dates tell none: 2024年工作安排 → 2024; where they look back
+ * on one year and then ahead, 103年度施政成果 and 未來施政重點, the year after that. Null where they tell none.
+ */
+export function yearOfHeadings(headings: readonly string[]): number | null {
+  const [past, ahead] = [true, false].map((looksBack) =>
+    headings.filter((heading) => LOOKS_BACK.test(heading) === looksBack),
+  );
+  const told = (ahead ?? []).map((heading) => yearsOf(heading).year).filter((year) => year !== null);
+  if (told.length > 0) return told[0] ?? null;
+  const over = new Set((past ?? []).map((heading) => yearsOf(heading).year).filter((year) => year !== null));
+  const goesOn = (ahead ?? []).some((heading) => LOOKS_AHEAD.test(heading));
+  const half = (past ?? []).some((heading) => heading.includes('上半年'));
+  const [year] = over;
+  return over.size === 1 && year !== undefined && goesOn ? year + (half ? 0 : 1) : null;
 }
 
 function periodOf(printed: readonly string[]): Period | null {

@@ -73,12 +73,19 @@ const PATTERNS = [
   /^[—–-]\s*\d+\s*[—–-]$/,
 ];
 
+/** The head of a list of annexes, and an item of it that names its file: “附件：”, “1.任务清单.docx”. */
+const LIST = /^附\s?件\s?[：:]$/;
+const FILE_OF_LIST = /^\d{1,2}[.．、]\s*[^。；]*\p{Script=Han}{3}[^。；]*\.(?:docx?|xlsx?|pdf|wps|ofd)$/iu;
+
 /** Takes out the lines that a web page or a printer put around the document, “我要留言”, “1.附件.docx”, “— 3 —”. */
 export function removeFurniture(text: string): Edit[] {
   const edits: Edit[] = [];
+  let listed = false; // whether the line stands in a list of annexes
   for (const match of text.matchAll(/[^\n]+/g)) {
     const line = match[0].trim();
-    if (PATTERNS.some((pattern) => pattern.test(line))) {
+    if (line === '') continue;
+    listed = LIST.test(line) || (listed && FILE_OF_LIST.test(line));
+    if (!listed && PATTERNS.some((pattern) => pattern.test(line))) {
       edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
     }
   }

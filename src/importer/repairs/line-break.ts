@@ -5,6 +5,8 @@ import type { Edit } from './repaired-text.ts';
 /** A text is without line breaks where one line is so long and holds so much of it. */
 const LONG = 100;
 const SHARE = 0.8;
+/** In such a text a line as long as this may hold a notice with its signature. */
+const SHORT = 50;
 
 /** Two blanks and more are what is left of a paragraph's indent. */
 const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
@@ -44,6 +46,9 @@ const PLACES = [
   `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
 ].map((place) => new RegExp(place, 'gu'));
 
+/** A title and the document's number behind it on one line: …的通知国办发〔2020〕43号. */
+const TITLE_AND_NUMBER = /^[^。；]{4,}(?:通知|意见|决定|公告)[^，。：；\s]{2,12}〔20\d{2}〕\d{1,4}号\s*$/u;
+
 /**
  * Breaks a text that came as one line or a few into paragraphs: where an indent is left, before titles and signatures, and before
  * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
@@ -53,9 +58,11 @@ export function breakLines(text: string): Edit[] {
   const flat = linesOf(text).filter((line) => isFlat(line.text, text));
   if (flat.length === 0 && !runsOn(numbers, text)) return [];
   const places = linesOf(text)
-    .filter((line) => line.text.length >= LONG)
+    .filter((line) => line.text.length >= SHORT || TITLE_AND_NUMBER.test(line.text))
     .flatMap((line) =>
-      [INDENT, ...PLACES].flatMap((place) => matchesOf(line.text, place).map((at) => line.start + at)),
+      (line.text.length >= LONG ? [INDENT, ...PLACES] : PLACES).flatMap((place) =>
+        matchesOf(line.text, place).map((at) => line.start + at),
+      ),
     );
   return [...new Set([...places, ...numbers.map(({ at }) => at)])]
     .filter((at) => at > 0 && text[at - 1] !== '\n')

@@ -27,6 +27,11 @@ describe('the place of a document', () => {
     ['国务院办公厅', 'china', 'nation'],
     ['住房和城乡建设部', 'china', 'nation'],
     ['国家税务总局', 'china', 'nation'],
+    ['国家税务总局上海市税务局', 'shanghai', 'province'],
+    ['国家统计局上海调查总队', 'shanghai', 'province'],
+    ['国家金融监督管理总局江西监管局', 'jiangxi', 'province'],
+    ['中国人民银行上海总部', 'shanghai', 'province'],
+    ['国家发展改革委关于支持浙江高质量发展的意见', 'china', 'nation'],
     ['全国深化“放管服”改革重点任务分工方案', 'china', 'nation'],
     ['上海市推进老旧小区改造方案', 'shanghai', 'province'],
   ])('is in “%s” %s, %s', (text, region, level) => {
@@ -52,4 +57,11 @@ describe('the place of a document', () => {
     expect(place(['朝阳区应急管理局'], ['长春市应急管理局：'])).toEqual(['changchun-chaoyang', 'district']);
     expect(place(['鼓楼区人民政府', '南京市鼓楼区2024年方案'])).toEqual(['nanjing-gulou', 'district']);
   });
+});
+
+it('may be one of several whose name a document says without their city', () => {
+  const { region, candidates } = readPlace(['朝阳区2024年工作要点'], regions);
+  expect(region).toBe(null);
+  expect(candidates.map(({ id }) => id)).toEqual(['beijing-chaoyang', 'changchun-chaoyang']);
+  expect(readPlace(['青山市2024年工作要点'], regions).candidates).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { plannedYears, yearsOf } from '../../../src/importer/metadata/years.ts';
+import { plannedYears, yearOfHeadings, yearsOf } from '../../../src/importer/metadata/years.ts';
 
 it.each([
   ['上海市应急管理局2025年工作要点', 2025],
@@ -66,4 +66,16 @@ it.each([
   [['关于加强节水工作的意见'], null, null, null],
 ])('titles %j, the day %s, the number %s: the year is %s', (titles, issued, number, year) => {
   expect(plannedYears(titles, issued, number).year).toBe(year);
+});
+
+it.each([
+  [['2023年工作回顾', '2024年工作安排'], 2024],
+  [['2023年工作情况', '存在的问题', '下一步工作打算'], 2024],
+  [['103年度下半年重要施政成果', '已實施之創新作為', '未來施政重點'], 2015],
+  [['2024年上半年工作总结', '下半年重点工作安排'], 2024],
+  [['2023年工作总结'], null], // plans nothing
+  [['2022年工作总结', '2023年工作总结', '下一步工作打算'], null], // which of them?
+  [['总体要求', '重点任务'], null],
+])('the headings %j plan for %s', (headings, year) => {
+  expect(yearOfHeadings(headings)).toBe(year);
 });

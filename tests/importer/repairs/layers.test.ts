@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
+import { linesOfRepairs } from '../../../src/importer/repairs/source-lines.ts';
 import { undoRepairs } from '../../../src/model/repair.ts';
 
 function repaired(source: string): string {
@@ -144,5 +145,18 @@ describe('a text out of a mirror', () => {
 
   it('is told from a Traditional original, which stays Traditional', () => {
     expect(repaired('發展局二零二五年工作計劃，著力推動。')).toBe('發展局二零二五年工作計劃，著力推動。');
+  });
+});
+
+describe('the line of a repair', () => {
+  it('is the one of the source on which the words begin that it takes out', () => {
+    const repaired = repairText('方案\n\n\n目录\n一、节水\n二、治污\n\n一、节水\n好。\n二、治污\n好。');
+    const lines = [...linesOfRepairs(repaired)].map(([{ source }, line]) => [source.trim(), line]);
+    expect(lines).toContainEqual(['目录', 4]);
+  });
+
+  it('of a space that parts a chapter from its words is its own', () => {
+    expect(repaired('1总则\n1.1目的\n好。\n1.2依据\n好。')).toBe('1 总则\n1.1目的\n好。\n1.2依据\n好。');
+    expect(repaired('1总则\n3个月内完成。')).toBe('1总则\n3个月内完成。');
   });
 });
