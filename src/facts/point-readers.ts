@@ -1,8 +1,8 @@
-import { COMMON_YEAR, commonYear, numberOf } from '../model/printed-year.ts';
 import { type Period, readDate } from './calendar.ts';
 import type { PlanYears } from './plan-years.ts';
-import { matchesIn, phraseAround, sentenceAt } from './scan.ts';
+import { phraseAround, sentenceAt } from './scan.ts';
 import { isPast, type TimeReading, type TimeSetting, undated } from './time-readers.ts';
+import { yearsAt } from './years-at.ts';
 
 /** A date by which, on which or in which something is due: 12月底前, 5月18日, 上半年. */
 export function readPoint(match: RegExpExecArray, { masked, years: known }: TimeSetting): TimeReading {
@@ -35,20 +35,6 @@ function isStretch({ half, quarter, third }: Groups): boolean {
 
 function endOf({ current }: PlanYears): Period {
   return { from: null, to: current === null ? null : `${current}-12-31`, inferred: current !== null };
-}
-
-/** A year that dates what follows it: 2021年6月底前…, 2021年，…. */
-const DATING = new RegExp(
-  `(?:^|[,、:(]|[在于至到从自]|力争|争取|计划|确保|预计)(${COMMON_YEAR}) ?年(?= ?(?:\\d{1,2} ?月|底|末|,|上半年|下半年|第?[一二三四]季))`,
-  'g',
-);
-
-/** The years that a plan speaks of, for a date at a place in a text: what its sentence dated last goes before the plan's. */
-function yearsAt(masked: string, place: number, years: PlanYears): PlanYears {
-  const before = masked.slice(sentenceAt(masked, place).start, place).trimStart();
-  const printed = matchesIn(before, DATING).at(-1)?.[1];
-  const current = printed ? commonYear(numberOf(printed)) : null;
-  return current === null || current < (years.first ?? current) ? years : { ...years, current };
 }
 
 /** 完成时限：2025年8月. */
@@ -91,7 +77,7 @@ function isIssued({ to, from }: Period, { issued }: PlanYears): boolean {
 function isAttribute(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return (
     /[半度]年?$/.test(words) &&
-    /^(?:的|[\u4e00-\u9fff]{0,6}(?:总结|情况|形势|成果|成效|数据|任务|目标)(?:[,。;的和与及]|$))/.test(
+    /^(?:的|[\u4e00-\u9fff]{0,6}(?:总结|情况|形势(?:分析)?会?|成果|成效|数据|任务|目标)(?:[,。;的和与及]|$))/.test(
       masked.slice(index + words.length),
     )
   );

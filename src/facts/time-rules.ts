@@ -1,3 +1,4 @@
+import { COMMON_YEAR, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import { AFTER, readAfter } from './after-issue.ts';
 import { datePattern, yearPattern } from './calendar.ts';
 import { readPoint } from './point-readers.ts';
@@ -20,7 +21,7 @@ export interface TimeRule {
   read: (match: RegExpExecArray, setting: TimeSetting) => TimeReading;
 }
 
-const NUMERAL = '\\d+|[一二两三四五六七八九十]+';
+const NUMERAL = '\\d{1,3}|[一二两三四五六七八九十]+';
 const COUNT = `(?:(?:${NUMERAL}|半)(?:(?:-|至|到|、)(?:${NUMERAL}))?)`;
 const DATE = datePattern('');
 /** 每月提高50元 is a rate, 每年安排100万元 is not. */
@@ -42,14 +43,14 @@ export const TIME_RULES: readonly TimeRule[] = [
   // 按月, 按季度, 逐月, 一月一调度, 月调度, 年度通报, 半年组织1次
   {
     pattern:
-      /按(?:月度?|季度?|周|旬|年度)(?!份|龄|期)|逐[月季周日]|一[年季月周日]一(?!度|体)[\u4e00-\u9fff]{1,2}|(?<![\d一-十个每本当年半])(?:[月周季日]|年度|季度|月度|半年)(?=调度|通报|排名|会商)|半年(?=[^,。]{0,8}[一1]次)/g,
+      /按(?:月度?|季度?|周|旬|年度)(?!份|龄|期)|逐[月季周日]|一[年季月周日]一(?!度|体)[\u4e00-\u9fff]{1,2}|(?<![\d一-十个每本当年半])(?:[月周季日]|年度|季度|月度|半年)(?=调度|通报|排名|会商)|(?<![上下前后])半年(?=[^,。]{0,8}[一1]次)/g,
     vague: true,
     read: () => undated('recurrence'),
   },
   // 从2022年11月至2023年3月, 2025—2027年, 5—9月, 6月1日至30日
   {
     pattern: new RegExp(
-      `(?:从|自)?(?:${datePattern('A')}|(?<![\\d年])(?<yearB>20\\d\\d)|(?<![\\d年.])(?<monthB>\\d{1,2}))(?:-|至|到) ?` +
+      `(?:从|自)?(?:${datePattern('A')}|(?<![\\d年])(?<yearB>${COMMON_YEAR}|${REPUBLIC_YEAR}(?=(?:-|至|到) ?${REPUBLIC_YEAR} ?年))|(?<![\\d年.])(?<monthB>\\d{1,2}))(?:-|至|到) ?` +
         `(?:${datePattern('Z')}|(?<yearY>20\\d\\d)(?=\\))|(?<dayY>\\d{1,2})[日号])`,
       'g',
     ),
