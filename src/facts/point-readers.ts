@@ -42,7 +42,7 @@ const LABELLED = /(?:(?:时限|时间|节点|进度|期限|日期)(?:要求|安�
 
 /** Whether a date is one of what has been done: 已于6月30日前完成. */
 function isReported(masked: string, { index }: RegExpExecArray): boolean {
-  return /(?:已经?|业已?|曾|刚刚?)(?:[于在自从至到])?$/.test(masked.slice(0, index));
+  return /(?:已经?|业已?|曾|刚刚?)(?:[于於在自从至到])?$/.test(masked.slice(0, index));
 }
 
 /** Whether a date only tells which things are meant: 6月前到期的政策, 2000年底前建成的小区. */
@@ -90,7 +90,7 @@ function isDated(masked: string, { index, 0: words }: RegExpExecArray): boolean 
   return (
     (/(^|\n)\s*$/.test(before) && /^\s*(\n|$)/.test(after)) ||
     (SIGNED.test(before) && /^\s*(\n|$|。?\(|印发|[\u4e00-\u9fff]{2,40}$)/.test(after)) ||
-    /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|印发|发布\s*$|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神))/.test(
+    /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|印发|发布\s*$|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神|宣传日|纪念日|主题日|活动日))/.test(
       after,
     ) ||
     /(《|根据|依据)$/.test(before)

@@ -92,3 +92,9 @@ export function readBeginning({ groups = {} }: RegExpExecArray, { years }: TimeS
   if (!date) return null;
   return isPast(date, years) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
 }
+
+/** Before something that comes in a year: 2025年汛前, 春节前. */
+export function readOccasion({ 0: words, groups }: RegExpExecArray, { years }: TimeSetting): TimeReading {
+  const past = words.startsWith('去') || isPast({ to: groups?.year ?? null }, years);
+  return past ? 'none' : undated('trigger');
+}

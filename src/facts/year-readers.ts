@@ -2,13 +2,13 @@ import { readDate } from './calendar.ts';
 import type { PlanYears } from './plan-years.ts';
 import { isMeant, isPromised, isState, isTask } from './promised.ts';
 import { phraseAround, sentenceAt } from './scan.ts';
-import { isPast, type Time, type TimeReading, type TimeSetting } from './time-readers.ts';
+import { isPast, type Time, type TimeReading, type TimeSetting, undated } from './time-readers.ts';
 import { yearsAt } from './years-at.ts';
 
 const LEADING =
-  /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*(?:在|于)?$/;
+  /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*[在于於]?$/;
 /** A preposition, a plan for a time or a year before it lead to a year anywhere: 项目将于2025年…, 案预计107年…, 至2030年、2035年…. */
-const LED = /(?:[^由至等对基关][于在]|预计|力争|争取|计划|拟|\d年[、和及])$/;
+const LED = /(?:[^由至等对基关][于於在]|预计|力争|争取|计划|拟|\d年[、和及])$/;
 /** What leads from a year to how much: 覆盖率2035年达到75%. */
 const MEASURED =
   /^(?:分别)?(?:达到|达\d|不低于|不少于|不超过|超过\d|降至|降到|提高到|提高至|提升到|提升至|控制在|增至|增加到)(?!的)/;
@@ -33,8 +33,17 @@ export function readWholeYear(match: RegExpExecArray, { masked, years }: TimeSet
 /** 今明两年 where something is done in them. */
 export function readTwoYears(_match: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const { spoken } = years;
-  if (spoken === null) return { kind: 'period', from: null, to: null, inferred: false };
+  if (spoken === null) return undated('period');
   return { kind: 'period', from: `${spoken}`, to: `${spoken + 1}`, inferred: true };
+}
+
+/** The years to come where something is done in them: 今后5年新建学校100所. */
+export function readComing(
+  { index, 0: words }: RegExpExecArray,
+  { masked, years }: TimeSetting,
+): TimeReading {
+  const promised = isPromised(masked, index + words.length, sentenceAt(masked, index).end, years.first);
+  return promised ? undated('period') : 'none';
 }
 
 /** A year that opens a goal, “2023年争取1个街镇…”, or closes one, “建成供水平台（2025年）”; not “2025年是…收官之年”. */

@@ -4,7 +4,7 @@ import { isTask } from './promised.ts';
 import { matchesIn, sentenceAt } from './scan.ts';
 
 /** A year at the head of a phrase: 2021年6月底前…, 到2021年，…. */
-const HEAD = new RegExp(`(?:^|[,、:(]|[在于至到从自]|力争|争取|计划|确保|预计)(${COMMON_YEAR}) ?年`, 'g');
+const HEAD = new RegExp(`(?:^|[,、:(]|[在于於至到从自]|力争|争取|计划|确保|预计)(${COMMON_YEAR}) ?年`, 'g');
 /** What follows a year that dates it, besides what is to be done. */
 const DATED = /^ ?(?:\d{1,2} ?月|底|末|,|上半年|下半年|第?[一二三四]季)/;
 
