@@ -39,9 +39,9 @@ const WORDS =
 export function datePattern(key: string): string {
   const group = (name: string, source: string) => `(?<${name}${key}>${source})`;
   const year = yearPattern(key);
-  const day = `${group('day', NUMBER)} ?[日号](?!常|报|均)|${group('third', '[上中下]旬|底|末|初(?!步)')}`;
+  const day = `${group('day', NUMBER)} ?[日号](?!常|报|均)|${group('third', '中下旬|[上中下]旬|底|末|初(?!步)')}`;
   const month = `(?<![\\d个.一二三四五六七八九十])${group('month', NUMBER)} ?月(?![龄嫂均薪租])份?(?: ?(?:${day}))?`;
-  const quarter = `第?${group('quarter', '[一二三四1-4]')}季度${group('close', '末|底')}?`;
+  const quarter = `(?:第${group('quarter', '[一二三四1-4]')} ?季度?|${group('quarter', '[一二三四1-4]')}季度)${group('close', '末|底')}?`;
   const end = group('end', '年底(?!考|绩|总结)|年末(?!总)|年终(?=之?前)');
   const rest = `${end}|${group('half', '上半年|下半年|前三季度')}|${quarter}|${month}`;
   const inYear = `${group('bare', '[底末]|终(?=之?前)')}|(?:${group('span', '度')}|全年)?(?: ?的?(?:${rest}))?`;
@@ -59,7 +59,7 @@ function figures(key: string, group: (name: string, source: string) => string): 
   const month = group('month', '1[0-2]|0?[1-9]');
   const mark = group('mark', '[./-]');
   const day = `${mark}${month}\\k<mark${key}>${group('day', '[12]\\d|3[01]|0?[1-9]')}(?![\\d.]\\d?)日?`;
-  const third = group('third', '[上中下]旬|底|末');
+  const third = group('third', '中下旬|[上中下]旬|底|末');
   const noDay = `[./]${month}(?:月|(?=-(?:19|20)\\d\\d|[至到]|之?前|以前|底|\\s*(?:[)\\n]|$)))${third}?`;
   return `${year}(?:${day}|${noDay})`;
 }
@@ -119,7 +119,7 @@ function quarterOf(year: number, quarter: number, close: string | undefined): Da
   return { from: `${year}-${two(to - 2)}`, to: `${year}-${two(to)}` };
 }
 
-const THIRDS: Record<string, [number, number]> = { 上旬: [1, 10], 中旬: [11, 20] };
+const THIRDS: Record<string, [number, number | null]> = { 上旬: [1, 10], 中旬: [11, 20], 中下旬: [11, null] };
 
 function monthOf(
   year: number,

@@ -1,8 +1,9 @@
 import type { Deadline } from '../model/facts.ts';
 import { simplify } from '../model/traditional.ts';
-import { type PlanDates, planYears } from './plan-years.ts';
+import { type PlanDates, type PlanYears, planYears } from './plan-years.ts';
 import { isExpected, reviewsIn } from './review.ts';
 import { maskNames, matchesIn, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';
+import type { Time } from './time-readers.ts';
 import { TIME_RULES } from './time-rules.ts';
 
 /**
@@ -24,12 +25,21 @@ export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
       const time = read(match, setting);
       if (time === null) continue;
       taken.push(span);
-      if (time === 'none' || (overlaps(reviews, span) && !isExpected(masked, { ...span, ...time }))) continue;
+      if (
+        time === 'none' ||
+        (overlaps(reviews, span) && !isAhead(time, years) && !isExpected(masked, { ...span, ...time }))
+      )
+        continue;
       const place = vague ? { start: span.start, end: endOfTask(masked, span) } : span;
       deadlines.push({ ...quotationOf(text, place), ...time });
     }
   }
   return withoutOverlap(text, deadlines);
+}
+
+/** Whether a time in a sentence that looks back is printed with a year that is not past: 去年开工，2025年底前竣工. */
+function isAhead({ to, inferred }: Time, { first }: PlanYears): boolean {
+  return first !== null && to !== null && !inferred && Number(to.slice(0, 4)) >= first;
 }
 
 function overlaps(spans: readonly Span[], { start, end }: Span): boolean {

@@ -1,8 +1,8 @@
-import { COMMON_YEAR, commonYear, numberOf } from '../model/printed-year.ts';
 import { type Period, readDate } from './calendar.ts';
 import type { PlanYears } from './plan-years.ts';
-import { matchesIn, phraseAround, sentenceAt } from './scan.ts';
+import { phraseAround, sentenceAt } from './scan.ts';
 import { isPast, type TimeReading, type TimeSetting, undated } from './time-readers.ts';
+import { yearsAt } from './years-at.ts';
 
 /** A date by which, on which or in which something is due: 12月底前, 5月18日, 上半年. */
 export function readPoint(match: RegExpExecArray, { masked, years: known }: TimeSetting): TimeReading {
@@ -37,26 +37,12 @@ function endOf({ current }: PlanYears): Period {
   return { from: null, to: current === null ? null : `${current}-12-31`, inferred: current !== null };
 }
 
-/** A year that dates what follows it: 2021年6月底前…, 2021年，…. */
-const DATING = new RegExp(
-  `(?:^|[,、:(]|[在于至到从自]|力争|争取|计划|确保|预计)(${COMMON_YEAR}) ?年(?= ?(?:\\d{1,2} ?月|底|末|,|上半年|下半年|第?[一二三四]季))`,
-  'g',
-);
-
-/** The years that a plan speaks of, for a date at a place in a text: what its sentence dated last goes before the plan's. */
-function yearsAt(masked: string, place: number, years: PlanYears): PlanYears {
-  const before = masked.slice(sentenceAt(masked, place).start, place).trimStart();
-  const printed = matchesIn(before, DATING).at(-1)?.[1];
-  const current = printed ? commonYear(numberOf(printed)) : null;
-  return current === null || current < (years.first ?? current) ? years : { ...years, current };
-}
-
 /** 完成时限：2025年8月. */
 const LABELLED = /(?:(?:时限|时间|节点|进度|期限|日期)(?:要求|安排|节点|计划)?|截止)(?:为|是|:)\s?$/;
 
 /** Whether a date is one of what has been done: 已于6月30日前完成. */
 function isReported(masked: string, { index }: RegExpExecArray): boolean {
-  return /(?:已经?|业已?|曾|刚刚?)(?:[于在自从至到])?$/.test(masked.slice(0, index));
+  return /(?:已经?|业已?|曾|刚刚?)(?:[于於在自从至到])?$/.test(masked.slice(0, index));
 }
 
 /** Whether a date only tells which things are meant: 6月前到期的政策, 2000年底前建成的小区. */
@@ -91,7 +77,7 @@ function isIssued({ to, from }: Period, { issued }: PlanYears): boolean {
 function isAttribute(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return (
     /[半度]年?$/.test(words) &&
-    /^(?:的|[\u4e00-\u9fff]{0,6}(?:总结|情况|形势|成果|成效|数据|任务|目标)(?:[,。;的和与及]|$))/.test(
+    /^(?:的|[\u4e00-\u9fff]{0,6}(?:总结|情况|形势(?:分析)?会?|成果|成效|数据|任务|目标)(?:[,。;的和与及]|$))/.test(
       masked.slice(index + words.length),
     )
   );
@@ -104,7 +90,7 @@ function isDated(masked: string, { index, 0: words }: RegExpExecArray): boolean 
   return (
     (/(^|\n)\s*$/.test(before) && /^\s*(\n|$)/.test(after)) ||
     (SIGNED.test(before) && /^\s*(\n|$|。?\(|印发|[\u4e00-\u9fff]{2,40}$)/.test(after)) ||
-    /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|印发|发布\s*$|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神))/.test(
+    /^(\)|《|“|”|的|是|全国|国际|世界|第\d|以来|印发|发布\s*$|[^,。]{0,8}(审议|讲话|通过|印发的|会议精神|宣传日|纪念日|主题日|活动日))/.test(
       after,
     ) ||
     /(《|根据|依据)$/.test(before)

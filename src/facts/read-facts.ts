@@ -4,11 +4,13 @@ import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
+import { datesByClause } from './heading-years.ts';
 import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
 import { isCondition, isExpected, isReview } from './review.ts';
+import { scanForm } from './scan.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
@@ -28,10 +30,12 @@ export function readFacts(
   const context = contextOf(plan, registers, shared);
   const quiet = quietIds(plan.clauses, planYears(context.dates).first);
   const silent = promisesNothing(plan);
+  const dates = datesByClause(plan.clauses, context.dates);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
     const kinds = FACT_KIND_NAMES.filter((kind) => !silent || !PROMISES.has(kind));
-    const facts = readKinds(kinds, clause, context);
+    const dated = { ...context, dates: dates.get(clause.id) ?? context.dates };
+    const facts = readKinds(kinds, clause, dated);
     const read = { ...clause, ...facts, ...(quiet.has(clause.id) ? yetToCome(clause, facts) : {}) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
@@ -62,7 +66,7 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
 
 /** Of the promises in a clause that looks back or names conditions only the deadlines still ahead: 预计2025年6月竣工. */
 function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
-  const ahead = deadlines.filter((deadline) => isExpected(pieceOf(clause, deadline), deadline));
+  const ahead = deadlines.filter((deadline) => isExpected(scanForm(pieceOf(clause, deadline)), deadline));
   return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
 }
 

@@ -1,5 +1,6 @@
 import type { Deadline } from '../model/facts.ts';
 import { fiveYearPlanOf } from '../model/five-year-plan.ts';
+import { commonYear, numberOf } from '../model/printed-year.ts';
 import { type Period, readDate } from './calendar.ts';
 import type { PlanYears } from './plan-years.ts';
 import { isPromised } from './promised.ts';
@@ -34,19 +35,27 @@ export function readRange(match: RegExpExecArray, { masked, years }: TimeSetting
   if (!last) return null;
   if (isPast(last, years) || isHorizon(masked, match)) return 'none';
   if (last.to === null) return undated('period');
-  const current = Number(last.to.slice(0, 4));
-  const start = readDate(groups, 'A', { ...years, current });
-  const printed = groups.yearB ?? (groups.monthB ? `${current}-${groups.monthB.padStart(2, '0')}` : null);
-  const from = printed ?? start?.from ?? start?.to ?? null;
+  const from = startOf(groups, first, last.to, years);
   if (from === null) return null;
   return { kind: 'period', from, to: last.to, inferred: last.inferred && (first?.inferred ?? true) };
 }
 
-function endOf(
-  groups: Record<string, string | undefined>,
-  first: Period | null,
-  years: PlanYears,
-): Period | null {
+/** Where a range begins that ends on a day; its year is the end's where it has none of its own, or the one before: 11月至2025年3月. */
+function startOf(groups: Groups, first: Period | null, end: string, years: PlanYears): string | null {
+  if (groups.yearB) return `${commonYear(numberOf(groups.yearB))}`;
+  const inYear = (current: number) => {
+    if (groups.monthB) return `${current}-${groups.monthB.padStart(2, '0')}`;
+    const date = groups.wordZ ? first : readDate(groups, 'A', { ...years, current });
+    return date?.from ?? date?.to ?? null;
+  };
+  const year = Number(end.slice(0, 4));
+  const start = inYear(year);
+  return start !== null && start > end ? inYear(year - 1) : start;
+}
+
+type Groups = Record<string, string | undefined>;
+
+function endOf(groups: Groups, first: Period | null, years: PlanYears): Period | null {
   if (groups.yearY) return { from: null, to: groups.yearY, inferred: false };
   const { dayY } = groups;
   if (dayY && first?.to) return { ...first, to: `${first.to.slice(0, 7)}-${dayY.padStart(2, '0')}` };
@@ -82,4 +91,10 @@ export function readBeginning({ groups = {} }: RegExpExecArray, { years }: TimeS
   const date = readDate(groups, '', years);
   if (!date) return null;
   return isPast(date, years) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
+}
+
+/** Before something that comes in a year: 2025年汛前, 春节前. */
+export function readOccasion({ 0: words, groups }: RegExpExecArray, { years }: TimeSetting): TimeReading {
+  const past = words.startsWith('去') || isPast({ to: groups?.year ?? null }, years);
+  return past ? 'none' : undated('trigger');
 }

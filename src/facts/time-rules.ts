@@ -1,3 +1,4 @@
+import { COMMON_YEAR, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import { AFTER, readAfter } from './after-issue.ts';
 import { datePattern, yearPattern } from './calendar.ts';
 import { readPoint } from './point-readers.ts';
@@ -5,12 +6,13 @@ import { readRecurrence } from './recurrence-readers.ts';
 import {
   readBeginning,
   readFiveYears,
+  readOccasion,
   readRange,
   type TimeReading,
   type TimeSetting,
   undated,
 } from './time-readers.ts';
-import { readTwoYears, readWholeYear, readYear } from './year-readers.ts';
+import { readComing, readTwoYears, readWholeYear, readYear } from './year-readers.ts';
 
 /** One way of naming a time. Where two ways fit the same words, the earlier in the table has them. */
 export interface TimeRule {
@@ -20,9 +22,12 @@ export interface TimeRule {
   read: (match: RegExpExecArray, setting: TimeSetting) => TimeReading;
 }
 
-const NUMERAL = '\\d+|[一二两三四五六七八九十]+';
+const NUMERAL = '\\d{1,3}|[一二两三四五六七八九十]+';
 const COUNT = `(?:(?:${NUMERAL}|半)(?:(?:-|至|到|、)(?:${NUMERAL}))?)`;
 const DATE = datePattern('');
+/** 3月5日（星期三）下午5点前, 8月31日24时前. */
+const HOUR =
+  '(?:\\((?:星期|周)[一二三四五六日天]\\) ?)?(?:(?:上午|下午|中午|晚上?)?\\d{1,2}(?:[时点]|:\\d\\d)(?:整|\\d{1,2}分)? ?)?';
 /** 每月提高50元 is a rate, 每年安排100万元 is not. */
 const PRICE =
   '(?!安排|投入|拿出|列支|筹集|统筹|预算|拨付|设立)[\\u4e00-\\u9fff]{0,4}\\d+(?:\\.\\d+)?[万亿]?元';
@@ -42,14 +47,14 @@ export const TIME_RULES: readonly TimeRule[] = [
   // 按月, 按季度, 逐月, 一月一调度, 月调度, 年度通报, 半年组织1次
   {
     pattern:
-      /按(?:月度?|季度?|周|旬|年度)(?!份|龄|期)|逐[月季周日]|一[年季月周日]一(?!度|体)[\u4e00-\u9fff]{1,2}|(?<![\d一-十个每本当年半])(?:[月周季日]|年度|季度|月度|半年)(?=调度|通报|排名|会商)|半年(?=[^,。]{0,8}[一1]次)/g,
+      /按(?:月度?|季度?|周|旬|年度)(?!份|龄|期)|逐[月季周日]|一(?:[年季月周日天旬]|季度)一(?!度|体)[\u4e00-\u9fff]{1,2}|(?<![\d一-十个每本当年半])(?:[月周季日]|年度|季度|月度|半年)(?=调度|通报|排名|会商)|(?<![上下前后])半年(?=[^,。]{0,8}[一1]次)/g,
     vague: true,
     read: () => undated('recurrence'),
   },
   // 从2022年11月至2023年3月, 2025—2027年, 5—9月, 6月1日至30日
   {
     pattern: new RegExp(
-      `(?:从|自)?(?:${datePattern('A')}|(?<![\\d年])(?<yearB>20\\d\\d)|(?<![\\d年.])(?<monthB>\\d{1,2}))(?:-|至|到) ?` +
+      `(?:从|自)?(?:${datePattern('A')}|(?<![\\d年])(?<yearB>${COMMON_YEAR}|${REPUBLIC_YEAR}(?=(?:-|至|到) ?${REPUBLIC_YEAR} ?年))|(?<![\\d年.])(?<monthB>\\d{1,2}))(?:-|至|到) ?` +
         `(?:${datePattern('Z')}|(?<yearY>20\\d\\d)(?=\\))|(?<dayY>\\d{1,2})[日号])`,
       'g',
     ),
@@ -60,7 +65,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // “十四五”末, “十四五”期间
   { pattern: /“?十[一二三四五六]五”?(?:期?末|期间|时期)/g, read: readFiveYears },
   // 自2025年7月1日起
-  { pattern: new RegExp(`(?:从|自)${DATE}起`, 'g'), read: readBeginning },
+  { pattern: new RegExp(`(?:从|自)?${DATE}起(?![草步来点源伏])`, 'g'), read: readBeginning },
   // 印发之日起3个月内, 受理后5日内
   { pattern: AFTER, read: readAfter },
   // 3年内, 1—2年内, 6个月内, 30日内, 5个工作日内; not 近三年内, 前四年内, 压缩至5个工作日内
@@ -71,6 +76,8 @@ export const TIME_RULES: readonly TimeRule[] = [
     ),
     read: () => undated('by'),
   },
+  // 今后5年, 未来三年
+  { pattern: new RegExp(`(?:今后|未来)${COUNT}(?:年|个月)(?!内)`, 'g'), vague: true, read: readComing },
   // 利用3—5年时间, 用三年左右的时间, 经过五年努力
   {
     pattern: new RegExp(
@@ -83,7 +90,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   // 12月底前, 2025年6月30日前, 到2027年, 年内, 三季度末, 上半年, 9月
   {
     pattern: new RegExp(
-      `(?<until>(?:截至|截止|迄|至|到) ?)?(?:${DATE}|(?<![\\d一二两三四五六七八九十几数多近每半学整财逐同常往历某百千周满头当](?:个|多)?)(?<within>年)(?=内))(?<before> ?(?:之?前(?![期置端后沿])|以前|止|之?内))?`,
+      `(?<until>(?:截至|截止|迄|至|到|不迟于|不晚于|最迟于?|最晚于?) ?)?(?:${DATE}|(?<![\\d一二两三四五六七八九十几数多近每半学整财逐同常往历某百千周满头当](?:个|多)?)(?<within>年)(?=内))(?<before> ?${HOUR}(?:之?前(?![期置端后沿])|以前|止|之?内))?`,
       'g',
     ),
     read: readPoint,
@@ -91,8 +98,8 @@ export const TIME_RULES: readonly TimeRule[] = [
   // 汛前, 国庆节前, 入冬前
   {
     pattern:
-      /(?:主?汛期?|入汛|入冬|入夏|雨季|台风季|[供采]暖[期季]?|封冻期?|(?:春节|元旦|清明|端午|中秋|国庆|劳动)(?:、国庆)?(?:节|假期)?|(?<![环关细季情章])节|两会|开学|高考|进博会|(?:森林)?防火期)(?:来临|到来|开始|开幕)?之?前(?![置端沿提期])/g,
-    read: () => undated('trigger'),
+      /(?:(?:(?<year>20\d\d) ?|[今明去])年)?(?:主?汛期?|入汛|入冬|入夏|雨季|台风季|[供采]暖[期季]?|封冻期?|(?:春节|元旦|清明|端午|中秋|国庆|劳动)(?:、国庆)?(?:节|假期)?|(?<![环关细季情章])节|两会|开学|高考|进博会|(?:森林)?防火期)(?:来临|到来|开始|开幕)?之?前(?![置端沿提期])/g,
+    read: readOccasion,
   },
   // 长期坚持, 完成时限：持续推进
   {

@@ -2,20 +2,23 @@ import { readDate } from './calendar.ts';
 import type { PlanYears } from './plan-years.ts';
 import { isMeant, isPromised, isState, isTask } from './promised.ts';
 import { phraseAround, sentenceAt } from './scan.ts';
-import { isPast, type Time, type TimeReading, type TimeSetting } from './time-readers.ts';
+import { isPast, type Time, type TimeReading, type TimeSetting, undated } from './time-readers.ts';
+import { yearsAt } from './years-at.ts';
 
 const LEADING =
-  /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*(?:在|于)?$/;
-/** A preposition or a plan for a time lead to a year anywhere: 项目将于2025年…, 案预计107年…. */
-const LED = /(?:[^由至等对基关][于在]|预计|力争|争取|计划|拟)$/;
+  /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*[在于於]?$/;
+/** A preposition, a plan for a time or a year before it lead to a year anywhere: 项目将于2025年…, 案预计107年…, 至2030年、2035年…. */
+const LED = /(?:[^由至等对基关][于於在]|预计|力争|争取|计划|拟|\d年[、和及])$/;
+/** What leads from a year to how much: 覆盖率2035年达到75%. */
+const MEASURED =
+  /^(?:分别)?(?:达到|达\d|不低于|不少于|不超过|超过\d|降至|降到|提高到|提高至|提升到|提升至|控制在|增至|增加到)(?!的)/;
 /** What 全年, 今年 and 2025年度 only belong to: 全年目标任务. */
 const ATTRIBUTE =
   /^ ?的?(?:各项|主要|重点|总体|既定|预期|约束性|政府)*(?:目标|任务|工作|指标|重点|预算|收支|计划)(?!是|为|:)/;
 
 /** All of a year, the plan's where none is named: 全年, 2025年全年. */
-function wholeYear({ current, spoken }: PlanYears): Time {
-  const year = current ?? spoken;
-  const iso = year === null ? null : `${year}`;
+function wholeYear({ current }: PlanYears): Time {
+  const iso = current === null ? null : `${current}`;
   return { kind: 'period', from: iso, to: iso, inferred: iso !== null };
 }
 
@@ -24,14 +27,23 @@ export function readWholeYear(match: RegExpExecArray, { masked, years }: TimeSet
   const end = match.index + match[0].length;
   if (ATTRIBUTE.test(masked.slice(end))) return 'none';
   const promised = isPromised(masked, end, sentenceAt(masked, match.index).end, years.first);
-  return promised ? wholeYear(years) : 'none';
+  return promised ? wholeYear(yearsAt(masked, match.index, years)) : 'none';
 }
 
 /** 今明两年 where something is done in them. */
 export function readTwoYears(_match: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const { spoken } = years;
-  if (spoken === null) return { kind: 'period', from: null, to: null, inferred: false };
+  if (spoken === null) return undated('period');
   return { kind: 'period', from: `${spoken}`, to: `${spoken + 1}`, inferred: true };
+}
+
+/** The years to come where something is done in them: 今后5年新建学校100所. */
+export function readComing(
+  { index, 0: words }: RegExpExecArray,
+  { masked, years }: TimeSetting,
+): TimeReading {
+  const promised = isPromised(masked, index + words.length, sentenceAt(masked, index).end, years.first);
+  return promised ? undated('period') : 'none';
 }
 
 /** A year that opens a goal, “2023年争取1个街镇…”, or closes one, “建成供水平台（2025年）”; not “2025年是…收官之年”. */
@@ -57,7 +69,8 @@ function leads(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   const end = index + words.length;
   const phrase = phraseAround(masked, { start: index, end });
   const before = masked.slice(phrase.start, index);
-  return LEADING.test(before) || LED.test(before) || isMeant(masked.slice(end, phrase.end));
+  const after = masked.slice(end, phrase.end);
+  return LEADING.test(before) || LED.test(before) || isMeant(after) || MEASURED.test(after);
 }
 
 /** Whether a year stands alone in brackets behind what is to be done: “基本建成供水平台（2025年）。”. */

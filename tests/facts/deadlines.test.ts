@@ -24,4 +24,34 @@ describe('deadlines', () => {
     const deadlines = readDeadlines(words, { year: 2026, written: '2024-03-01' });
     expect(deadlines.map(({ to }) => to)).toEqual(['2024-12-31', '2026-12-31']);
   });
+
+  describe('of a plan for 2023—2025, issued on 2023-10-19', () => {
+    const dates = { year: 2023, period: { from: 2023, to: 2025 }, written: null, printed: '2023-10-19' };
+    it.each([
+      ['年底前建成3个平台。', 'by', null],
+      ['今年年底前建成。', 'by', '2023-12-31'],
+      ['明年3月底前验收。', 'by', '2024-03-31'],
+      ['2024年完成初验，年底前投用。', 'by', '2024-12-31'],
+      ['每年12月底前上报总结。', 'recurrence', null],
+      ['上半年完成。', 'period', null],
+      ['全年完成3家。', 'period', null],
+      ['本方案印发后3个月内出台细则。', 'trigger', '2024-01-19'],
+      ['自印发之日起30日内报备。', 'trigger', '2023-11-18'],
+      ['于本文印发后10个工作日内报送。', 'trigger', null],
+      ['《细则》印发后3个月内出台。', 'trigger', null],
+    ])('%s is %s %s', (words, kind, to) => {
+      expect(readDeadlines(words, dates).at(-1)).toMatchObject({ kind, to });
+    });
+  });
+
+  it('counts months to the last day of a shorter one', () => {
+    const dates = { year: 2023, written: '2023-11-30', published: '2023-12-05' };
+    expect(readDeadlines('印发后3个月内完成。', dates)[0]?.to).toBe('2024-02-29');
+  });
+
+  it('takes a day up to the issue as one that dates what it stands with', () => {
+    const dates = { year: 2020, written: '2020-11-01' };
+    expect(readDeadlines('2020年9月11日，国务院召开会议。', dates)).toEqual([]);
+    expect(readDeadlines('截至2020年10月31日，完成30%。', dates)).toEqual([]);
+  });
 });
