@@ -4,6 +4,7 @@ import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
+import { isConditionHeading } from './conditions.ts';
 import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
@@ -26,13 +27,13 @@ export function readFacts(
   shared: ReadonlySet<string> = new Set(),
 ): Plan {
   const context = contextOf(plan, registers, shared);
-  const reviews = reviewIds(plan.clauses, planYears(context.dates).first);
+  const quiet = quietIds(plan.clauses, planYears(context.dates).first);
   const silent = promisesNothing(plan);
   const clauses = plan.clauses.map((clause) => {
     if (SILENT.has(clause.kind)) return clause;
     const kinds = FACT_KIND_NAMES.filter((kind) => !silent || !PROMISES.has(kind));
     const facts = readKinds(kinds, clause, context);
-    const read = { ...clause, ...facts, ...(reviews.has(clause.id) ? yetToCome(clause, facts) : {}) };
+    const read = { ...clause, ...facts, ...(quiet.has(clause.id) ? yetToCome(clause, facts) : {}) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
@@ -60,7 +61,7 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   );
 }
 
-/** Of the promises in a clause that looks back only the deadlines that are still ahead: 预计2025年6月竣工. */
+/** Of the promises in a clause that looks back or names conditions only the deadlines that are still ahead: 预计2025年6月竣工. */
 function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
   const ahead = deadlines.filter((deadline) => isExpected(pieceOf(clause, deadline), deadline));
   return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
@@ -73,11 +74,13 @@ function inTitle(kind: FactKind, { title, runIn }: Clause, context: ReadingConte
   return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
 
-/** The clauses under a heading that looks back, 一、2019年工作回顾, and the heading's own. */
-function reviewIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {
+/** The clauses under a heading that looks back, 一、2019年工作回顾, or names conditions, and the heading's own. */
+function quietIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {
   const ids = new Set<string>();
   for (const { id, parent, title } of clauses) {
-    if (isReview(title ?? '', firstYear) || (parent !== null && ids.has(parent))) ids.add(id);
+    const heading = title ?? '';
+    const quiet = isReview(heading, firstYear) || isConditionHeading(heading);
+    if (quiet || (parent !== null && ids.has(parent))) ids.add(id);
   }
   return ids;
 }

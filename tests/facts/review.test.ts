@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isConditionHeading } from '../../src/facts/conditions.ts';
 import { isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
 import { scanForm } from '../../src/facts/scan.ts';
 
@@ -25,6 +26,16 @@ describe('a heading', () => {
     '工作成绩突出的单位',
   ])('looks ahead, %s', (heading) => {
     expect(isReview(heading, 2020)).toBe(false);
+  });
+});
+
+describe('a heading of conditions', () => {
+  it.each(['申报条件', '支持对象', '申请对象和条件', '名词解释', '適用範圍'])('is one, %s', (heading) => {
+    expect(isConditionHeading(heading)).toBe(true);
+  });
+
+  it.each(['补贴对象和标准', '改善办学条件', '支持措施', '保障条件'])('is none, %s', (heading) => {
+    expect(isConditionHeading(heading)).toBe(false);
   });
 });
 
