@@ -129,6 +129,11 @@ describe('a fact', () => {
     );
   });
 
+  it('says both ends of a range, and no unit where none is printed', () => {
+    const range = { ...target('完成加装电梯1000台'), value: 1, upper: 3, unit: null };
+    expect(print1({ targets: [range] })).toContain('class="exactly" normalized="1-3"');
+  });
+
   it('that crosses another leaves the words whole', async () => {
     const xml = print1({
       targets: [target('月底前完成加装电梯1000台')],

@@ -47,6 +47,7 @@ describe('an editor’s word on a fact', () => {
       expect(text.slice(fact.start, fact.end)).toBe(fact.quote);
     }
     expect(citations[0]?.title).toBe('办法');
+    expect(targets[0]?.upper).toBeNull();
   });
 
   it('refuses a fact that a rule read', () => {

@@ -26,6 +26,20 @@ export const TARGETS = [
         unit: '台',
         kind: FACT_KINDS.targets.label,
       },
+      {
+        path: '三、（十一）38.',
+        address,
+        words: [
+          { text: '覆盖率提升', marked: false },
+          { text: '1～3', marked: true },
+          { text: '个百分点', marked: false },
+        ],
+        bound: BOUND_LABELS['increase-by'],
+        value: 1,
+        printed: '1–3',
+        unit: '个百分点',
+        kind: FACT_KINDS.targets.label,
+      },
     ],
   },
 ];
