@@ -20,7 +20,7 @@ export function isAsked({ unit, value }: Quantity, words: string, before: string
   if (unit === '倍') return /(?:增长|提高|扩大|增加|提升|达到|超过)$/.test(before);
   if (/^(?:次|场|期|轮|遍)$/.test(unit) && EVERY.test(before)) return true;
   if (/^(?:座|处|所|栋)$/.test(unit) && /建设$/.test(before)) return true;
-  if (/^(?:批|对|组|门|段|起|种|道|顶|本|单)$/.test(unit) || value === 0) return false;
+  if (/^(?:批|对|组|门|段|起|种|道|顶|本|单|字|页)$/.test(unit) || value === 0) return false;
   if (SIZE.test(unit) && value >= 1e4 && SIZE_REACHED.test(before)) return /^(?:以上|左右)?$/.test(after);
   return ASKED.test(before) || COUNTED.test(words);
 }

@@ -1,17 +1,25 @@
 import { conditionsIn } from './conditions.ts';
+import { isCurrency } from './money.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
+import { MAGNITUDE } from './refusal-rules.ts';
 import { reviewsIn } from './review.ts';
+import type { Span } from './scan.ts';
 import { refusalOf } from './target-refusals.ts';
 
 /** The numbers of a masked text that are promised: neither reported from before the plan's first year nor refused. */
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
   const quantities = readQuantities(masked);
   if (quantities.length === 0) return [];
-  const silent = [...reviewsIn(masked, firstYear), ...conditionsIn(masked)];
+  const silent = silentIn(masked, firstYear);
   const refusals = refusalsOf(masked, quantities);
   return quantities.filter(
     (q, i) => refusals[i] === null && !silent.some((span) => span.start <= q.start && q.end <= span.end),
   );
+}
+
+/** The stretches of a masked text that promise nothing: what looks back, and who gets what. */
+export function silentIn(masked: string, firstYear: number | null): Span[] {
+  return [...reviewsIn(masked, firstYear), ...conditionsIn(masked)];
 }
 
 /** Why each number is no target, those included that share the lot of their neighbour; null for those that may be one. */
@@ -24,6 +32,7 @@ function refusalsOf(masked: string, quantities: readonly Quantity[]): (string | 
   }
   for (let i = quantities.length - 2; i >= 0; i--) {
     if (refusals[i + 1] && isListed(masked, quantities[i], quantities[i + 1])) refusals[i] ??= 'listed';
+    if (isSizeOf(masked, quantities[i], quantities[i + 1])) refusals[i] ??= 'size';
   }
   return refusals;
 }
@@ -48,6 +57,17 @@ function goesOn(masked: string, result?: Quantity, next?: Quantity): boolean {
   return (
     !/^\s*(?:对|在|依托|结合|利用|围绕|发挥|按)/.test(opening) &&
     !TURNS.test(masked.slice(result.end, next.start))
+  );
+}
+
+/** Whether a number says how large the things are that the next one counts: 1000吨冷库3座. */
+function isSizeOf(masked: string, size?: Quantity, count?: Quantity): boolean {
+  if (!size || !count || isCurrency(size.unit) || !MAGNITUDE.test(size.unit)) return false;
+  return (
+    /^[个座处家所条台艘支套栋幢只口眼项间期场班]$/.test(count.unit) &&
+    /^级?(?!.*(?:新|建|改|增|完成|安装|配备|打造|培育))[\u4e00-\u9fff]{2,10}$/.test(
+      masked.slice(size.end, count.start),
+    )
   );
 }
 

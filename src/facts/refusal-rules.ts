@@ -11,7 +11,7 @@ export interface Refusal {
 }
 
 /** Units that say how large one thing is, and not how many things there are. */
-const MAGNITUDE =
+export const MAGNITUDE =
   /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公尺|㎡|m2|m3|km2|km|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.{1,2})?$/;
 /** What a phrase with 的 may go on with where the number is the promise: 1000人的培训任务. */
 const OF_PROMISE =
@@ -107,6 +107,7 @@ export const REFUSALS: readonly Refusal[] = [
       /(总长|全长|(?<![最增延])长|宽|(?<!最|提)高|(?<!最|加)深|厚|占地|建筑|用地)(度|面积)?(约|达|为)?$/,
     unit: /米|亩|公里|公顷/,
   },
+  { reason: 'size', unit: /^千伏$/ },
   { reason: 'age', before: /^(?!.*(寿命|平均年龄))/, unit: /岁$/ },
   { reason: 'attribute', before: /为期$/, after: /^的/ },
   { reason: 'slogan', after: /^[^,]{0,4}红线/, value: (value) => value === 1.8e9 },
