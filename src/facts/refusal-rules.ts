@@ -23,6 +23,11 @@ const WHO =
 export const REFUSALS: readonly Refusal[] = [
   { reason: 'ordinal', before: /(第|前|届|排名|位列|位居|居)$/ },
   { reason: 'address', before: /(路|街|道|巷|弄|段)$/, unit: /^[段号弄巷]$/ },
+  {
+    reason: 'base',
+    before: /每(新?增|新增|孵化|引进|培训|培养|吸纳|增加|完成|发展|招用|输送|介绍|带动|创建|建成|认定)$/,
+    value: (value) => value === 1,
+  },
   { reason: 'base', before: /(每|从|由|自|原来的?|原有|现行的?)$/ },
   {
     reason: 'base',
