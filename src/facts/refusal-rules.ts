@@ -19,6 +19,9 @@ const OF_PROMISE =
 const WHO =
   '(?:企业|单位|项目|个人|家庭|人员|职工|学生|患者|居民|住户|户|村|社区|学校|医院|机构|地区|区域|行业|工程|场所|建筑|路段)';
 
+/** What a number stands behind that is not bound: 不少于65项指标 is asked for. */
+const UNBOUND = /(?<!不少于|不低于|至少|不超过|突破)$/;
+
 /** The kinds of number that promise nothing. */
 export const REFUSALS: readonly Refusal[] = [
   { reason: 'ordinal', before: /(第|前|届|排名|位列|位居|居)$/ },
@@ -50,6 +53,7 @@ export const REFUSALS: readonly Refusal[] = [
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
   {
     reason: 'class',
+    before: UNBOUND,
     after:
       /^[^,、。]{0,2}(方面|领域|行业|环节|层面|维度|层级|关键词|阶段|步骤|原则|体系|机制|清单|要素|必须|坚持|确保|下降|不放过|情形|情况|条件)/,
   },
@@ -61,6 +65,7 @@ export const REFUSALS: readonly Refusal[] = [
   },
   {
     reason: 'tasks',
+    before: UNBOUND,
     after: /^[^,、。]{0,4}(任务|措施|举措|制度|要求|内容|指标|专项整治|专项行动|专业委员会|工作)/,
     unit: /^[项个条]$/,
   },
@@ -99,7 +104,12 @@ export const REFUSALS: readonly Refusal[] = [
       /(?<!按照?|以|占|不低于|不少于|不超过|不高于|达到?|提高到?|保持在?|控制在|提取)(?<![按以占][^,]{0,8})(超过|大于|高于|低于|小于)$/,
     after: /^的(比例|比重|占比|百分比|比率)$/,
   },
-  { reason: 'criterion', after: new RegExp(`^(?:以上|以下|及以上)的${WHO}`), unit: /^%$/ },
+  {
+    reason: 'criterion',
+    before: /(率|比例|占比|比重|股权|股份|持股|控股|密度|达到?|超过|高于|低于|大于)$/,
+    after: new RegExp(`^(?:以上|以下|及以上)的${WHO}`),
+    unit: /^%$/,
+  },
   {
     reason: 'criterion',
     before: /(超过|达到?|大于|高于|低于|不足|为)$/,

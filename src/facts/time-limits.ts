@@ -7,8 +7,8 @@ const LASTS = new RegExp(
     '(?<!有效)(?:期限|时限|时长|年限|时间)|天数|为期|住院日|[≥≤><]',
   ].join('|')})(?:了|到|至|在|为|是|可达|可|由[^,]*到)?[^\\d,、]{0,4}$`,
 );
-/** After it the time is one in which something is due, 3个月内, or an age of something, 3年以上的. */
-const DUE = /^(?:之?[内前后]|以[前后]|以上的(?!补))/;
+/** After it the time is one after or before which something is due, 3年后, or an age of something, 3年以上的. */
+const DUE = /^(?:之?[前后]|以[前后]|以上的(?!补))/;
 /** An earlier time under the same words: 减至1个月、半个月. */
 const LISTED = /(?:[\d.]+|半)个?[\u4e00-\u9fff]{1,4}[、和及或]$/;
 /** What is to have happened after a time: 2小时可抵达, 3分钟出动. */

@@ -246,4 +246,24 @@ export const TARGET_NUMBER_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
       ),
     ],
   },
+  {
+    about: '界限里的字',
+    examples: [
+      of(
+        '出口退税平均办理时间压缩至6个工作日内，中小企业宽带平均资费再降15%。',
+        [6, '个工作日', 'at-most', 'limit', '出口退税平均办理时间压缩至6个工作日内'],
+        [15, '%', 'decrease-by', 'target', '中小企业宽带平均资费再降15%'],
+      ),
+      of(
+        '完成50%以上的社区体检，形成不少于65项指标体系。',
+        [50, '%', 'at-least', 'target', '完成50%以上的社区体检'],
+        [65, '项', 'at-least', 'target', '形成不少于65项指标体系'],
+      ),
+      of(
+        '净增市场主体500户，社会消费品零售总额同比增5%。',
+        [500, '户', 'exactly', 'target', '净增市场主体500户'],
+        [5, '%', 'increase-by', 'target', '社会消费品零售总额同比增5%'],
+      ),
+    ],
+  },
 ];
