@@ -1,3 +1,4 @@
+import { simplify } from '../model/traditional.ts';
 import { matchesIn, type Span } from './scan.ts';
 
 /** Who gets something, up to the comma before what they get: 对年营业收入超过1亿元、增速超过20%的企业，给予…. */
@@ -13,4 +14,12 @@ export function conditionsIn(masked: string): Span[] {
   return [CONDITION, APPLICANTS].flatMap((pattern) =>
     matchesIn(masked, pattern).map(({ index, 0: words }) => ({ start: index, end: index + words.length })),
   );
+}
+
+const CONDITION_HEADING =
+  /^(?:申报|申请|认定|参评|评选|报名|享受|准入|支持|奖励|补贴|基本)?(?:条件|对象|资格)(?:[和及与、](?:条件|范围|要求))?:?$|^(?:适用范围|名词解释|术语和定义|指标(?:解释|说明))/;
+
+/** Whether a heading names who or what something is for, or what words mean; the numbers below promise nothing: 申报条件. */
+export function isConditionHeading(heading: string): boolean {
+  return CONDITION_HEADING.test(simplify(heading));
 }

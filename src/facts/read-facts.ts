@@ -4,12 +4,13 @@ import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortenedTitles } from './citations.ts';
+import { isConditionHeading } from './conditions.ts';
 import { datesByClause } from './heading-years.ts';
 import { promisesNothing } from './no-promises.ts';
 import { applyOverrides } from './overrides.ts';
 import { planYears } from './plan-years.ts';
 import { PROMISES, READERS, type ReadingContext } from './readers.ts';
-import { isCondition, isExpected, isReview } from './review.ts';
+import { isExpected, isReview } from './review.ts';
 import { scanForm } from './scan.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
@@ -82,7 +83,7 @@ function quietIds(clauses: readonly Clause[], firstYear: number | null): Set<str
   const ids = new Set<string>();
   for (const { id, parent, title } of clauses) {
     const heading = title ?? '';
-    const quiet = isReview(heading, firstYear) || isCondition(heading);
+    const quiet = isReview(heading, firstYear) || isConditionHeading(heading);
     if (quiet || (parent !== null && ids.has(parent))) ids.add(id);
   }
   return ids;

@@ -49,6 +49,7 @@ export const REFUSALS: readonly Refusal[] = [
   { reason: 'measure', before: /(按|以)/, after: /(测算|核算|统计|计算|折算)$/ },
   { reason: 'measure', after: /按[^,]*(测算|核算|统计|计算|折算)$/ },
   { reason: 'sum', after: /^\+/ },
+  { reason: 'formula', before: /[=÷]/ },
   { reason: 'set', before: /(发生|出现|存在)[^,]*的$/, unit: /^[^%]/ },
   { reason: 'surroundings', before: /(围绕|聚焦|涉及|依托|上述|其余|这)$/ },
   {

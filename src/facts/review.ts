@@ -1,6 +1,6 @@
 import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import { simplify } from '../model/traditional.ts';
-import { matchesIn, type Span, scanForm, sentenceAt, sentencesOf } from './scan.ts';
+import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
   /回顾|工作总结|^(过去|去年|上年)|^已经?(实施|完成|推动|开展)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
@@ -55,27 +55,19 @@ function looksBack(words: string, firstYear: number | null): boolean | undefined
 }
 
 const YEAR = new RegExp(
-  `(?<!d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
+  `(?<!\\d)(?:(${COMMON_YEAR})(?= ?年|-)|(${REPUBLIC_YEAR})(?= ?年(?:度|[底上下])))`,
   'g',
 );
-
-/** Whether a heading names who or what something is for, or what words mean; the numbers below are no promises: 申报条件. */
-export function isCondition(heading: string): boolean {
-  return /^(?:申报|申请|认定|参评|评选|报名|享受|准入|支持|奖励|补贴|基本)?(?:条件|对象|资格)(?:[和及与、](?:条件|范围|要求))?:?$|^(?:适用范围|名词解释|术语和定义|指标(?:解释|说明))/.test(
-    simplify(heading),
-  );
-}
 
 function yearsIn(words: string): number[] {
   return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));
 }
 
-/** Whether a time in a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
+/** Whether a time in the masked words of a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
 export function isExpected(
-  text: string,
+  masked: string,
   { start, inferred, to }: { start: number; inferred: boolean; to: string | null },
 ): boolean {
-  const scan = scanForm(text);
-  const before = scan.slice(sentenceAt(scan, start).start, start);
+  const before = masked.slice(sentenceAt(masked, start).start, start);
   return to !== null && !inferred && /预计|预定|有望|计划|拟|将于/.test(before);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isCondition, isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
+import { isConditionHeading } from '../../src/facts/conditions.ts';
+import { isExpected, isReview, reviewsIn } from '../../src/facts/review.ts';
 import { scanForm } from '../../src/facts/scan.ts';
 
 describe('a heading', () => {
@@ -30,11 +31,11 @@ describe('a heading', () => {
 
 describe('a heading of conditions', () => {
   it.each(['申报条件', '支持对象', '申请对象和条件', '名词解释', '適用範圍'])('is one, %s', (heading) => {
-    expect(isCondition(heading)).toBe(true);
+    expect(isConditionHeading(heading)).toBe(true);
   });
 
   it.each(['补贴对象和标准', '改善办学条件', '支持措施', '保障条件'])('is none, %s', (heading) => {
-    expect(isCondition(heading)).toBe(false);
+    expect(isConditionHeading(heading)).toBe(false);
   });
 });
 
@@ -58,6 +59,6 @@ describe('a sentence', () => {
     ['预计2025年6月竣工；2024年3月开工。', '2024年3月', false],
     ['2024年3月已开工。', '2024年3月', false],
   ])('of a review may say what is still ahead: %s, %s: %s', (text, quote, expected) => {
-    expect(isExpected(text, { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(expected);
+    expect(isExpected(scanForm(text), { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(expected);
   });
 });

@@ -57,6 +57,7 @@ export const TARGET_REFUSAL_EXAMPLES: readonly ExampleGroup<TargetReading>[] = [
     about: '不是目标：条件、定义、怎样计量',
     examples: [
       of('本条所称规模企业，是指从业人员30人以上、年营业收入2亿元以下的企业。'),
+      of('签约服务覆盖率=签约居民人数/辖区内常住人口数100%。'),
       of('就诊人数指在签约机构就诊≥1次的居民。'),
       of('建筑密度超过35%的比例。'),
       of('医院4公里（公交15分钟可达）服务半径覆盖的建设用地占总建设用地面积的比例。'),
