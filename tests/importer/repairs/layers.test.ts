@@ -151,8 +151,8 @@ describe('a text out of a mirror', () => {
 describe('the line of a repair', () => {
   it('is the one of the source on which the words begin that it takes out', () => {
     const repaired = repairText('方案\n\n\n目录\n一、节水\n二、治污\n\n一、节水\n好。\n二、治污\n好。');
-    const contents = repaired.repairs.findIndex(({ source }) => source.includes('目录'));
-    expect(linesOfRepairs(repaired)[contents]).toBe(4);
+    const contents = repaired.repairs.find(({ source }) => source.includes('目录'));
+    expect(contents && linesOfRepairs(repaired).get(contents)).toBe(4);
   });
 
   it('of a space that parts a chapter from its words is its own', () => {
