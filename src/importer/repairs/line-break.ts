@@ -25,6 +25,9 @@ const TITLE = `[^。，；：]{4,60}?(?:${TITLE_END})`;
 /** What may follow the date below a signature: nothing, a note, the title of the plan that a notice covers. */
 const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
 
+/** A title with the number of its document right behind it: …分工方案的通知国办发〔2020〕43号. */
+const NUMBERED_TITLE = /(?:通知|意见|决定|公告)[^，。：；\s]{2,12}〔20\d{2}〕\d{1,4}号\s*$/u;
+
 /** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
 const PLACES = [
   // …分工方案的通知｜青政办发〔2020〕43号｜各区人民政府，市政府各部门：
@@ -53,7 +56,7 @@ export function breakLines(text: string): Edit[] {
   const flat = linesOf(text).filter((line) => isFlat(line.text, text));
   if (flat.length === 0 && !runsOn(numbers, text)) return [];
   const places = linesOf(text)
-    .filter((line) => line.text.length >= LONG)
+    .filter((line) => line.text.length >= LONG || NUMBERED_TITLE.test(line.text))
     .flatMap((line) =>
       [INDENT, ...PLACES].flatMap((place) => matchesOf(line.text, place).map((at) => line.start + at)),
     );
