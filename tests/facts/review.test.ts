@@ -59,6 +59,8 @@ describe('a sentence', () => {
     ['预计2025年6月竣工；2024年3月开工。', '2024年3月', false],
     ['2024年3月已开工。', '2024年3月', false],
   ])('of a review may say what is still ahead: %s, %s: %s', (text, quote, expected) => {
-    expect(isExpected(scanForm(text), { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(expected);
+    expect(isExpected(scanForm(text), { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(
+      expected,
+    );
   });
 });

@@ -27,6 +27,9 @@ const TITLE = `[^。，；：]{4,60}?(?:${TITLE_END})`;
 /** What may follow the date below a signature: nothing, a note, the title of the plan that a notice covers. */
 const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
 
+/** A title with the number of its document right behind it: …分工方案的通知国办发〔2020〕43号. */
+const NUMBERED_TITLE = /(?:通知|意见|决定|公告)[^，。：；\s]{2,12}〔20\d{2}〕\d{1,4}号\s*$/u;
+
 /** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
 const PLACES = [
   // …分工方案的通知｜青政办发〔2020〕43号｜各区人民政府，市政府各部门：
@@ -46,9 +49,6 @@ const PLACES = [
   `(?<=[。）]\\s*)(?=附\\s?件[\\d一二三四五六七八九十]*：)`,
 ].map((place) => new RegExp(place, 'gu'));
 
-/** A title and the document's number behind it on one line: …的通知国办发〔2020〕43号. */
-const TITLE_AND_NUMBER = /^[^。；]{4,}(?:通知|意见|决定|公告)[^，。：；\s]{2,12}〔20\d{2}〕\d{1,4}号\s*$/u;
-
 /**
  * Breaks a text that came as one line or a few into paragraphs: where an indent is left, before titles and signatures, and before
  * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
@@ -58,7 +58,7 @@ export function breakLines(text: string): Edit[] {
   const flat = linesOf(text).filter((line) => isFlat(line.text, text));
   if (flat.length === 0 && !runsOn(numbers, text)) return [];
   const places = linesOf(text)
-    .filter((line) => line.text.length >= SHORT || TITLE_AND_NUMBER.test(line.text))
+    .filter((line) => line.text.length >= SHORT || NUMBERED_TITLE.test(line.text))
     .flatMap((line) =>
       (line.text.length >= LONG ? [INDENT, ...PLACES] : PLACES).flatMap((place) =>
         matchesOf(line.text, place).map((at) => line.start + at),

@@ -75,6 +75,59 @@ describe('the article of a web page', () => {
   });
 });
 
+describe('what stands around an article and in it', () => {
+  const notesOf = async (body: string) =>
+    (await read(body)).notes.map(({ code, line, message }) => `${line} ${code}: ${message}`);
+
+  it('is its title where that is the page’s heading, whatever the page is called, and not the site’s name', async () => {
+    const head = '<h1>青溪市人民政府门户网站</h1><h1>白石县2024年工作要点</h1>';
+    expect((await linesOf(`${head}<div id="zoom">${ARTICLE}</div>`))[0]).toBe('白石县2024年工作要点');
+    const named = '<div class="t">白石县2024年工作要点</div><div>字体：大 中 小</div>';
+    expect((await linesOf(`${named}<div id="zoom">${ARTICLE}</div>`))[0]).toBe('白石县2024年工作要点');
+  });
+
+  it('is an annex that is named below it', async () => {
+    const lines = await linesOf(`<div id="zoom">${ARTICLE}</div><p>附件：任务分工表.doc</p><p>相关阅读</p>`);
+    expect(lines.slice(4)).toEqual(['附件：任务分工表.doc']);
+  });
+
+  it('may be a table and nothing else, below a heading', async () => {
+    const rows =
+      '<tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td>1</td><td>新建公园，改造绿道。</td><td>城管局</td></tr>';
+    expect(await linesOf(`<h1>白石县2024年任务清单</h1><div><table>${rows}</table></div>`)).toEqual([
+      '白石县2024年任务清单',
+      '序号\t任务\t责任单位',
+      '1\t新建公园，改造绿道。',
+      '责任单位：城管局',
+    ]);
+  });
+
+  it('is quoted where it was left out', async () => {
+    expect(
+      await notesOf(`<div><a>首页</a></div><div id="zoom">${ARTICLE}</div><p>主办：某市人民政府</p>`),
+    ).toEqual(['0 left-out: 2 lines of menus and the like around the article: “首页 / 主办：某市人民政府”']);
+  });
+
+  it('is told with its line: pictures, files, notes, words struck through and hidden', async () => {
+    const inner = [
+      '<p><img src="a.png" alt="流程图"><img src="/images/icon_doc.gif"><img src="b.gif" width="1"></p>',
+      '<iframe src="全文.pdf"></iframe>',
+      '<p>新增<s>500个</s>600个<a style="mso-footnote-id:ftn1">[1]</a>。</p>',
+      '<p style="display:none">旧的条款</p>',
+    ].join('\n');
+    const note = '<div style="mso-element:footnote"><a>[1]</a>含在建。</div>';
+    const body = `<div id="zoom">${ARTICLE}\n${inner}</div>${note}`;
+    expect((await linesOf(body)).slice(4)).toEqual(['新增500个600个。']);
+    expect(await notesOf(body)).toEqual([
+      '5 footnote-left-out: a note was left out: “[1]含在建。”',
+      '2 picture-left-out: a picture (图片) is missing: “流程图”',
+      '3 picture-left-out: an embedded file (嵌入文件) is missing: “全文.pdf”',
+      '4 struck-through: the words are struck through (删除线): “500个”',
+      '0 left-out: 1 stretches of hidden text: “旧的条款”',
+    ]);
+  });
+});
+
 describe('what a page says beside its article', () => {
   const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
