@@ -6,6 +6,7 @@ import type { Region } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
+import { findFlattenedTables } from './flattened-tables.ts';
 import { readPlace } from './metadata/region.ts';
 import type { Outline } from './outline.ts';
 import { CONTENTS } from './repairs/contents.ts';
@@ -31,7 +32,7 @@ export function review({
   const ofRepairs = linesOfRepairs(repaired);
   const lineOf = (repair: Repair) => ofRepairs.get(repair) ?? 0;
   const starts = startsOf(lines);
-  const inWords = [...outline.findings, ...findDamage(lines)].map((found) => ({
+  const inWords = [...outline.findings, ...findDamage(lines), ...findFlattenedTables(lines)].map((found) => ({
     ...found,
     line: lineAt(starts[found.line] ?? 0),
   }));

@@ -107,6 +107,10 @@ export const FINDING_CODES = {
     severity: 'warning',
     remedy: 'look at the page; where it is a picture, its words are missing',
   },
+  'table-flattened': {
+    severity: 'warning',
+    remedy: 'set it as a table in a .docx, .html or .md file and import that; its rows are not read',
+  },
   'order-doubtful': { severity: 'warning', remedy: 'compare the order of these words with the original' },
   'invisible-removed': {
     severity: 'warning',

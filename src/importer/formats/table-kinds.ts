@@ -2,7 +2,7 @@ import type { Row } from './table.ts';
 
 /** The head of the column that numbers the rows. */
 export const NUMBER = /^(?:序\s*号|序|编\s*号|项\s*号)$/;
-const TASK = /任务|措施|事项|项目|内容|要点|举措|工作|目标|指标|名称|类别/;
+const TASK = /任务|职责|职能|措施|事项|项目|内容|要点|举措|工作|目标|指标|名称|类别/;
 const DUTY = /单位|部门|责任|牵头|配合|时限|时间|期限|进度|节点/;
 /** What one has to do, beside the body that has to. */
 const DUTIES = /职责|职能|分工|任务|工作|事项|措施|举措|内容|要点|要求/;
