@@ -1,22 +1,28 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
-import { readText } from '../../src/importer/formats/text.ts';
-import { importDocument } from '../../src/importer/import-document.ts';
-import { newSource } from '../../src/importer/provenance.ts';
-import { printPlan } from '../../src/mdx/print.ts';
-import { formatFinding } from '../../src/model/finding.ts';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FindingError } from '../../src/model/finding.ts';
+import { type Case, compared } from './case.ts';
+import { importFile } from './import-file.ts';
 
 const CASES = new URL('../fixtures/cases/', import.meta.url);
-const registers = await readRegisters();
+const folder = mkdtempSync(join(tmpdir(), 'cases-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-// A new folder with a source in it is a new test: run vitest with --update once and read what it wrote.
-it.each(await readdir(CASES))('%s: the plan and what is said of it', async (name) => {
-  const folder = new URL(`${name}/`, CASES);
-  const bytes = await readFile(new URL('source.txt', folder));
-  const context = { file: 'source.txt', id: name, source: newSource('source.txt', bytes), registers };
-  const { plan, findings } = importDocument(readText(bytes, 'source.txt').text, context);
-  await expect(printPlan(plan)).toMatchFileSnapshot(new URL('plan.mdx', folder).pathname);
-  const said = findings.map((found) => `${formatFinding('source.txt', found)}\n`).join('');
-  await expect(said).toMatchFileSnapshot(new URL('findings.txt', folder).pathname);
+// Small documents, each with one thing that is easily read wrongly. A new one is a new entry in the file of its kind.
+describe.each(readdirSync(CASES))('%s', (name) => {
+  const cases = JSON.parse(readFileSync(new URL(name, CASES), 'utf8')) as Case[];
+
+  it.each(cases)('$id', async (one) => {
+    const file = join(folder, `${basename(name, '.json')}-${one.id}.${one.format ?? 'txt'}`);
+    writeFileSync(file, one.input);
+    if (one.expect.refused) {
+      const error = await importFile(file).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(FindingError);
+      expect(String(error)).toMatch(new RegExp(one.expect.reason ?? '', 'i'));
+      return;
+    }
+    for (const [wanted, read] of compared(one, await importFile(file))) expect(read).toEqual(wanted);
+  });
 });
