@@ -79,6 +79,7 @@ export const SECTION: Section = {
   level: 1,
   rank: 3,
   title: [{ text: '紧盯重点行业领域，系统治理完善风险防控体系' }],
+  paragraphs: [],
   children: [second],
 };
 
