@@ -71,12 +71,24 @@ function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial
   return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
 }
 
-/** Only a title that runs in is a sentence; any other names what stands below it, and who is responsible for it. */
-function inTitle(kind: FactKind, { title, runIn }: Clause, context: ReadingContext): FactOf<FactKind>[] {
+/**
+ * Only a title that runs in, or is the task of a table's row, is a sentence; any other names what stands below it, and who
+ * is responsible for it.
+ */
+function inTitle(kind: FactKind, clause: Clause, context: ReadingContext): FactOf<FactKind>[] {
+  const { title, runIn } = clause;
   const standsIn: readonly string[] = FACT_KINDS[kind].standsIn;
-  if ((!runIn && kind !== 'units') || title === null || !standsIn.includes('title')) return [];
+  if (title === null || !standsIn.includes('title')) return [];
+  if (!runIn && kind !== 'units' && !isTask(clause)) return [];
   return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
+
+/** Whether a title is a task, and its text only says who does it and by when: “责任单位：市民政局”. */
+function isTask({ text }: Clause): boolean {
+  return text !== '' && text.split('\n').every((line) => DUTY.test(line));
+}
+
+const DUTY = /^[^，。；：]{0,10}(?:单位|部门|责任人|科室|机构|时限|时间|期限|进度)：/u;
 
 /** The clauses under a heading that looks back, 一、2019年工作回顾, or names conditions, and the heading's own. */
 function quietIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {

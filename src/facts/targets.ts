@@ -12,8 +12,13 @@ import { maskNames, quotationOf, scanForm } from './scan.ts';
  */
 export function readTargets(text: string, dates: PlanDates): Target[] {
   const masked = maskNames(scanForm(text));
-  const promises = promisesIn(masked, planYears(dates).first);
+  const promises = promisesIn(masked, planYears(dates).first).filter((one) => !isCut(text, one));
   return promises.map((promise) => toTarget(text, masked, promise, promises));
+}
+
+/** Whether a line break in a table's cell cuts a number from its unit. */
+function isCut(text: string, { start, end }: Quantity): boolean {
+  return text.slice(start, end).includes('\u2028');
 }
 
 function toTarget(text: string, masked: string, quantity: Quantity, all: readonly Quantity[]): Target {

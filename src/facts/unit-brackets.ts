@@ -23,6 +23,7 @@ export function bracketLists(text: string, scan: string): UnitList[] {
       (match.index < NEAR ? '\n' : '') + scan.slice(Math.max(0, match.index - NEAR), match.index);
     const closed = /[。;!?\n”]\s*$/.test(before);
     const end = match.index + match[0].length;
+    if (namesArticle(text, match.index, end)) return [];
     const after = /^\s*([。;,:、]|$|\n)/.exec(scan.slice(end, end + NEAR));
     if (!closed && !after) return [];
     const reading = readList(text, scan, list, 'named');
@@ -31,6 +32,11 @@ export function bracketLists(text: string, scan: string): UnitList[] {
     const place = closed ? 'closed' : /[,:、]/.test(after?.[1] ?? '') ? 'within' : 'ends';
     return isDutyBracket(reading, place) ? [{ ...list, role: 'named' as const }] : [];
   });
+}
+
+/** Whether a bracket names the article that begins with it: 【安居支持】对新引进的人才…. */
+function namesArticle(text: string, start: number, end: number): boolean {
+  return text[start] === '【' && /(?:^|\n)$/.test(text.slice(0, start)) && /^[^\n]/.test(text.slice(end));
 }
 
 function endsInBody(before: string): boolean {
