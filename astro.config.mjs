@@ -2,8 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { cachePath } from './src/cache-folder.ts';
-import { contentPath } from './src/content-folder.ts';
+import { cachePath } from './src/cache/folder.ts';
+import { contentPath } from './src/content/folder.ts';
 
 const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
 

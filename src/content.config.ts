@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import { contentFolder, contentPath, readRegisters, readYaml } from './content-folder.ts';
+import { contentFolder, contentPath, readRegisters, readYaml } from './content/folder.ts';
+import { readContentPlans } from './content/publications.ts';
 import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
 import { preparedFolder } from './prepared-plans.ts';
-import { readContentPlans } from './publications.ts';
 
 /** What was read of a plan stays in a file of its own: of thousands of plans the store would be too long for a string. */
 const keptSchema = z.strictObject({ path: z.string(), digest: z.string() });

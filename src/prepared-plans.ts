@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { KeptPlan } from './kept-publications.ts';
+import type { KeptPlan } from './content/kept-publications.ts';
 import type { ClausePair, Verdict } from './model/clause-pair.ts';
 import type { LogEntry } from './model/log.ts';
 import type { Registers } from './model/register.ts';

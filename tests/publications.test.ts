@@ -3,11 +3,11 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { contentFolder, readRegisters } from '../src/content-folder.ts';
-import { isKept, readAhead, readKept, removeOthers } from '../src/kept-publications.ts';
+import { contentFolder, readRegisters } from '../src/content/folder.ts';
+import { isKept, readAhead, readKept, removeOthers } from '../src/content/kept-publications.ts';
+import { keepPublications } from '../src/content/publications.ts';
+import { keepShare } from '../src/content/publications-share.ts';
 import { FindingError } from '../src/model/finding.ts';
-import { keepPublications } from '../src/publications.ts';
-import { keepShare } from '../src/publications-share.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'publications-'));
 const registers = await readRegisters();

@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { relative } from 'node:path';
-import { cachePath } from '../cache-folder.ts';
+import { cachePath } from '../cache/folder.ts';
 import { FindingError } from '../model/finding.ts';
 import { readArguments, USAGE } from './arguments.ts';
 import type { SiteTask } from './site-build.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { contentPath } from '../content-folder.ts';
+import { contentPath } from '../content/folder.ts';
 
 /** The code that makes pages, and the versions of the packages that it uses. */
 const CODE = ['src/**/*.*', 'public/**/*.*', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json'];

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 
-export { readAhead } from '../kept-publications.ts';
+export { readAhead } from '../content/kept-publications.ts';
 
 // Stands in the bundled code, and is what a process asks for pages; see render.ts.
 

@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync, utimesSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { cachePath } from '../cache-folder.ts';
+import { cachePath } from '../cache/folder.ts';
 import { linkFolder } from '../linking.ts';
 import type { Staging } from './staging.ts';
 import { takeStep } from './steps.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readPermalinks } from '../content-folder.ts';
-import { readAhead, readKept } from '../kept-publications.ts';
+import { readPermalinks } from '../content/folder.ts';
+import { readAhead, readKept } from '../content/kept-publications.ts';
 import {
   ALL,
   preparedFolder,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { KeptPlan } from '../kept-publications.ts';
+import type { KeptPlan } from '../content/kept-publications.ts';
 import { writeList } from '../prepared-plans.ts';
 import type { PageKind } from './page-kinds.ts';
 import { sharesOf } from './shares.ts';

@@ -13,8 +13,8 @@ import {
 import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { cachePath } from '../cache-folder.ts';
-import { isRunning } from '../processes.ts';
+import { cachePath } from '../cache/folder.ts';
+import { isRunning } from '../content/processes.ts';
 import { leavingOf, type Staying } from './staying.ts';
 
 /** Where sites lie that were replaced, until the next build removes them: their files may take as long as a build. */

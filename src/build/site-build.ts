@@ -11,9 +11,10 @@ import {
   readRegisters,
   readVerdicts,
   readYaml,
-} from '../content-folder.ts';
-import { completeWriting } from '../content-writing.ts';
-import type { KeptPlan } from '../kept-publications.ts';
+} from '../content/folder.ts';
+import type { KeptPlan } from '../content/kept-publications.ts';
+import { readContentPlans } from '../content/publications.ts';
+import { completeWriting } from '../content/writing.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import type * as prepared from '../prepared-plans.ts';
@@ -28,7 +29,6 @@ import {
   writeList,
   writeSettings,
 } from '../prepared-plans.ts';
-import { readContentPlans } from '../publications.ts';
 import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
 import { type Compression, compressFolder, removeCompressed, textsIn, usualCompression } from './compress.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cachePath } from '../cache-folder.ts';
-import { isRunning } from '../processes.ts';
+import { cachePath } from '../cache/folder.ts';
+import { isRunning } from '../content/processes.ts';
 import { beginRemovingReplaced } from './replacing.ts';
 
 /** Where builds do their work, inside the project, where alone Astro keeps what belongs to a build within its folder. */

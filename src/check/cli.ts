@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { contentFolder } from '../content-folder.ts';
-import { completeWriting } from '../content-writing.ts';
+import { contentFolder } from '../content/folder.ts';
+import { completeWriting } from '../content/writing.ts';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';

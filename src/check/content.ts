@@ -11,7 +11,7 @@ import {
   readVerdicts,
   readYaml,
   sourcePath,
-} from '../content-folder.ts';
+} from '../content/folder.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Verdict } from '../model/clause-pair.ts';
 import { FindingError, finding } from '../model/finding.ts';

@@ -1,5 +1,5 @@
-import { contentFolder } from '../content-folder.ts';
-import { completeWriting } from '../content-writing.ts';
+import { contentFolder } from '../content/folder.ts';
+import { completeWriting } from '../content/writing.ts';
 import { FindingError } from '../model/finding.ts';
 import { publishedPlan } from '../model/published.ts';
 import type { ImportAnswer, ImportRequest } from './bounded-import.ts';

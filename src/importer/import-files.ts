@@ -1,4 +1,4 @@
-import { contentFolder, readRegisters } from '../content-folder.ts';
+import { contentFolder, readRegisters } from '../content/folder.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 

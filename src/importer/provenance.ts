@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { readYaml } from '../content-folder.ts';
+import { readYaml } from '../content/folder.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** The id of a plan and what is known of its source. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { contentFolder, readRegisters } from '../content-folder.ts';
+import { contentFolder, readRegisters } from '../content/folder.ts';
 import { addressesOf } from '../model/addresses.ts';
 import { FindingError, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';

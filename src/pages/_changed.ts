@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once, readPlans } from '../plans.ts';
+import { once, readPlans } from '../content/collections.ts';
 import { ALL, preparedFolder, readLastPages, readList, writePageKeys } from '../prepared-plans.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { once, readPlans } from '../plans.ts';
+import { once, readPlans } from '../content/collections.ts';
 import { documentsOf } from '../views/documents.ts';
 
 /** The documents that plans cite, as several pages show them. */

@@ -1,7 +1,7 @@
 import { fullHref } from '../components/href.ts';
+import { readLogEntries, readSite } from '../content/collections.ts';
 import { type Feed, printFeed } from '../exports/feed.ts';
 import { recordedDays } from '../model/log.ts';
-import { readLogEntries, readSite } from '../plans.ts';
 
 /** A feed as it is published on a site. */
 export async function respondWithFeed(feed: Feed, site: URL | undefined): Promise<Response> {

@@ -1,4 +1,10 @@
-import { once, readLogEntries, readPlans, readPublishedAddresses, readRegisters } from '../plans.ts';
+import {
+  once,
+  readLogEntries,
+  readPlans,
+  readPublishedAddresses,
+  readRegisters,
+} from '../content/collections.ts';
 import { preparedShare } from '../prepared-plans.ts';
 import { type GoneView, goneByPlan, goneViews } from '../views/gone.ts';
 

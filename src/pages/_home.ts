@@ -1,4 +1,4 @@
-import { once, readPlans, readRegisters } from '../plans.ts';
+import { once, readPlans, readRegisters } from '../content/collections.ts';
 import { homeView } from '../views/home.ts';
 
 /** What the home page shows, as the page of the search does where nothing has been searched. */

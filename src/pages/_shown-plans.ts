@@ -1,5 +1,12 @@
+import {
+  once,
+  readCounterparts,
+  readPlans,
+  readPublications,
+  readRegisters,
+  readReuse,
+} from '../content/collections.ts';
 import type { Publication } from '../model/publication.ts';
-import { once, readCounterparts, readPlans, readPublications, readRegisters, readReuse } from '../plans.ts';
 import { preparedFolder, preparedShare, readBeside } from '../prepared-plans.ts';
 import { type Beside, besideByPlan } from '../views/beside.ts';
 import { readDocuments } from './_documents.ts';

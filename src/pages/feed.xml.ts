@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { readPlans } from '../content/collections.ts';
 import { feedOfAll } from '../exports/feeds.ts';
-import { readPlans } from '../plans.ts';
 import { respondWithFeed } from './_feeds.ts';
 
 /** The feed of all plans. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { fullHref } from '../components/href.ts';
+import { readPlans, readSite } from '../content/collections.ts';
 import { DATASETS } from '../exports/datasets.ts';
 import { ARCHIVE, planAddress } from '../model/addresses.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
-import { readPlans, readSite } from '../plans.ts';
 
 /** What programs that read need to know (llmstxt.org): what is here, how to cite it, where the words and the data are. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
-import { readSite } from '../plans.ts';
+import { readSite } from '../content/collections.ts';
 import { openSearchDescription } from '../search/opensearch.ts';
 
 /** How a browser's own bar searches here. */

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cachePath } from '../cache-folder.ts';
+import { cachePath } from '../cache/folder.ts';
 import { pictureAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { publishedMetadata } from '../../src/model/published.ts';
 import { drawPictures } from '../../src/pictures/gallery.ts';
 import { generatePlans, readPublishedPlans } from './plans.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { removeReplaced, replaceSite, restoreSite } from '../../src/build/replacing.ts';
-import { cachePath } from '../../src/cache-folder.ts';
+import { cachePath } from '../../src/cache/folder.ts';
 
 /** No process has this id: it is larger than any that Linux gives. */
 const DEAD = 4_194_999;

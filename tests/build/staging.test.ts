@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { closeStaging, openStaging } from '../../src/build/staging.ts';
-import { cachePath } from '../../src/cache-folder.ts';
+import { cachePath } from '../../src/cache/folder.ts';
 
 /** No process has this id: it is larger than any that Linux gives. */
 const DEAD = 4_194_999;

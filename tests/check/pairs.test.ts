@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPairs } from '../../src/check/pairs.ts';
-import { readYaml } from '../../src/content-folder.ts';
+import { readYaml } from '../../src/content/folder.ts';
 import { verdictsSchema } from '../../src/model/clause-pair.ts';
 import { FILES } from '../exports/corpus.ts';
 

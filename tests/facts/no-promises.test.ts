@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { promisesNothing } from '../../src/facts/no-promises.ts';
 import { importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readRegions } from '../../src/content-folder.ts';
+import { readRegions } from '../../src/content/folder.ts';
 import { readFacts } from '../../src/facts/read-facts.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import type { Plan } from '../../src/model/plan.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readRegions } from '../../src/content-folder.ts';
+import { readRegions } from '../../src/content/folder.ts';
 import { resolveUnit } from '../../src/facts/unit-register.ts';
 import { unitsFileSchema } from '../../src/model/register.ts';
 

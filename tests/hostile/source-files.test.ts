@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { importBounded } from '../../src/importer/bounded-import.ts';
 import { importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';

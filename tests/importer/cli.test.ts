@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { sourcePath } from '../../src/content-folder.ts';
+import { sourcePath } from '../../src/content/folder.ts';
 import { receivedFile as file, useContentFolder } from './content-folder.ts';
 
 const content = useContentFolder();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { sourcePath } from '../../src/content-folder.ts';
+import { sourcePath } from '../../src/content/folder.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { damage } from './mirror-damage.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { readText } from '../../src/importer/formats/text.ts';
 import { importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';

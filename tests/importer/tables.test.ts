@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { printAkomaNtoso } from '../../src/exports/akoma-ntoso/document.ts';
 import { quotationOf } from '../../src/exports/citation/quotation.ts';
 import { printMarkdown } from '../../src/exports/markdown.ts';

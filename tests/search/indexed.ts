@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readRegisters } from '../../src/content-folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
 import { printRows } from '../../src/exports/json.ts';
 import type { BundleFolders } from '../../src/search/bundle-threads.ts';
 import type { Catalog } from '../../src/search/files.ts';

@@ -6,7 +6,7 @@ import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { cachePath } from '../../src/cache-folder.ts';
+import { cachePath } from '../../src/cache/folder.ts';
 import { buildSite } from './build.ts';
 import { readPage, readPages } from './pages.ts';
 import { serveSite } from './serve.ts';

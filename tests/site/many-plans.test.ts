@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cachePath } from '../../src/cache-folder.ts';
+import { cachePath } from '../../src/cache/folder.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { writeContent, writePlan } from '../bench/build/content-folder.ts';
 import { generateCorpus } from '../bench/build/corpus.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, inject, it } from 'vitest';
-import { contentFolder } from '../../src/content-folder.ts';
+import { contentFolder } from '../../src/content/folder.ts';
 import { buildSite } from './build.ts';
 import { hashesOf } from './hashes.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { cacheFolder } from '../../src/cache-folder.ts';
+import { cacheFolder } from '../../src/cache/folder.ts';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';

@@ -1,6 +1,6 @@
 import { href } from '../../components/href.ts';
+import { readPlans, readRegisters, readReuse } from '../../content/collections.ts';
 import type { Corpus, Dataset } from '../../exports/dataset.ts';
-import { readPlans, readRegisters, readReuse } from '../../plans.ts';
 
 /** What an open-data file is made from. */
 export async function readCorpus({ fromReuse = false }: Dataset): Promise<Corpus> {

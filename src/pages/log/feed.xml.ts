@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { fullHref } from '../../components/href.ts';
+import { readLogEntries, readPlans, readSite } from '../../content/collections.ts';
 import { printLogFeed } from '../../exports/log-feed.ts';
-import { readLogEntries, readPlans, readSite } from '../../plans.ts';
 import { logView } from '../../views/log.ts';
 
 /** The feed of the log, `/log/feed.xml`. */

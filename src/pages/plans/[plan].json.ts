@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readRepairsOf } from '../../content/collections.ts';
 import { printPlanJson } from '../../exports/json.ts';
 import type { Plan } from '../../model/plan.ts';
-import { readRepairsOf } from '../../plans.ts';
 import { planPaths } from '../_shown-plans.ts';
 
 export const getStaticPaths = (() => planPaths(({ plan }) => ({ plan }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
+import { readRegisters, readSite } from '../../content/collections.ts';
 import { printAkomaNtoso } from '../../exports/akoma-ntoso/document.ts';
 import type { Publication } from '../../model/publication.ts';
-import { readRegisters, readSite } from '../../plans.ts';
 import { planPaths } from '../_shown-plans.ts';
 
 export const getStaticPaths = (() =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentPath } from '../../../src/content-folder.ts';
+import { contentPath } from '../../../src/content/folder.ts';
 import { printPlan } from '../../../src/mdx/print.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { wordsOf } from '../../../src/model/words.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourcePath } from '../../../src/content-folder.ts';
+import { sourcePath } from '../../../src/content/folder.ts';
 import { importFile } from '../import-file.ts';
 import { f1, type Gold, type Score, score } from './score.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRegisters } from '../../../src/content-folder.ts';
+import { readRegisters } from '../../../src/content/folder.ts';
 import { importDocument } from '../../../src/importer/import-document.ts';
 import { newSource } from '../../../src/importer/provenance.ts';
 import { HEADS } from './heads.ts';

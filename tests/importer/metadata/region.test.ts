@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRegions } from '../../../src/content-folder.ts';
+import { readRegions } from '../../../src/content/folder.ts';
 import { readPlace } from '../../../src/importer/metadata/region.ts';
 
 const regions = await readRegions();

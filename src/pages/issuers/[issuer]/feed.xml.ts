@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readPlans, readRegisters } from '../../../content/collections.ts';
 import type { Feed } from '../../../exports/feed.ts';
 import { feedsOfIssuers } from '../../../exports/feeds.ts';
 import { issuerSlug } from '../../../model/addresses.ts';
-import { readPlans, readRegisters } from '../../../plans.ts';
 import { respondWithFeed } from '../../_feeds.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readPlans, readRegisters } from '../../../content/collections.ts';
 import type { Feed } from '../../../exports/feed.ts';
 import { feedsOfUnits } from '../../../exports/feeds.ts';
-import { readPlans, readRegisters } from '../../../plans.ts';
 import { respondWithFeed } from '../../_feeds.ts';
 
 export const getStaticPaths = (async () =>

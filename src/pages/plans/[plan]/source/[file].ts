@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { readSourceFile } from '../../../../content/collections.ts';
 import { sourceFileAddress } from '../../../../model/addresses.ts';
-import { readSourceFile } from '../../../../plans.ts';
 import { readShownPlans } from '../../../_shown-plans.ts';
 
 export const getStaticPaths = (async () =>

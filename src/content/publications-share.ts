@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { contentFolder, readRepairs, readYaml, sourcePath } from './content-folder.ts';
-import { readFacts } from './facts/read-facts.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { readPlan } from '../mdx/read.ts';
+import { ledgerOf } from '../model/ledger.ts';
+import { type Publication, publicationSchema } from '../model/publication.ts';
+import type { Registers } from '../model/register.ts';
+import { sourceSchema } from '../model/source.ts';
+import { contentFolder, readRepairs, readYaml, sourcePath } from './folder.ts';
 import { type KeptPlan, keepPublication } from './kept-publications.ts';
-import { readPlan } from './mdx/read.ts';
-import { ledgerOf } from './model/ledger.ts';
-import { type Publication, publicationSchema } from './model/publication.ts';
-import type { Registers } from './model/register.ts';
-import { sourceSchema } from './model/source.ts';
 
 /** A plan that is to be read: its id, its file in the content folder, and the names that it shares with other plans. */
 export interface ReadingTask extends KeptPlan {

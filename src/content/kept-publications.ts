@@ -12,8 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cachePath } from './cache-folder.ts';
-import type { Publication } from './model/publication.ts';
+import { cachePath } from '../cache/folder.ts';
+import type { Publication } from '../model/publication.ts';
 
 // The first line of a file is the digest of what it was read from, the second the publication as JSON: whether a file
 // is still good is said by its beginning, and of thousands of plans one at a time is text.

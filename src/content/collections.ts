@@ -1,19 +1,19 @@
 import { getCollection, getEntry } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './content-folder.ts';
+import type { ClausePair } from '../model/clause-pair.ts';
+import type { LogEntry } from '../model/log.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Registers } from '../model/register.ts';
+import type { Repair } from '../model/repair.ts';
+import type { Reuse } from '../model/reuse.ts';
+import type { Site } from '../model/site.ts';
+import * as prepared from '../prepared-plans.ts';
+import { ALL, preparedFolder, preparedShare } from '../prepared-plans.ts';
+import { findCounterparts } from '../reuse/counterparts.ts';
+import { findReuse } from '../reuse/reuse.ts';
+import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './folder.ts';
 import { type Kept, readKept } from './kept-publications.ts';
-import type { ClausePair } from './model/clause-pair.ts';
-import type { LogEntry } from './model/log.ts';
-import type { Plan } from './model/plan.ts';
-import type { Publication } from './model/publication.ts';
-import type { Registers } from './model/register.ts';
-import type { Repair } from './model/repair.ts';
-import type { Reuse } from './model/reuse.ts';
-import type { Site } from './model/site.ts';
-import * as prepared from './prepared-plans.ts';
-import { ALL, preparedFolder, preparedShare } from './prepared-plans.ts';
-import { findCounterparts } from './reuse/counterparts.ts';
-import { findReuse } from './reuse/reuse.ts';
 
 /**
  * Every published plan with its ledger, in the order of their ids; where a build has divided them among processes, those of

@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Verdict, verdictsSchema } from './model/clause-pair.ts';
-import { FindingError, finding } from './model/finding.ts';
-import { levelSchema } from './model/level.ts';
-import { type LogEntry, logSchema } from './model/log.ts';
+import { type Verdict, verdictsSchema } from '../model/clause-pair.ts';
+import { FindingError, finding } from '../model/finding.ts';
+import { levelSchema } from '../model/level.ts';
+import { type LogEntry, logSchema } from '../model/log.ts';
 import {
   type Region,
   type Registers,
   regionsFileSchema,
   sectorsFileSchema,
   unitsFileSchema,
-} from './model/register.ts';
-import { type Repair, repairSchema } from './model/repair.ts';
-import { readNationalRegister } from './regions/national-register.ts';
+} from '../model/register.ts';
+import { type Repair, repairSchema } from '../model/repair.ts';
+import { readNationalRegister } from '../regions/national-register.ts';
 
 // Files are read at once: thousands of small ones, each handed to a thread and back, would take twice the time.
 

@@ -1,4 +1,4 @@
-import { FindingError } from './model/finding.ts';
+import { FindingError } from '../model/finding.ts';
 import { keepShare, type ReadingShare } from './publications-share.ts';
 
 // A process that reads a share of many plans; it ends with 0 when it has, and otherwise says what is wrong with one of them.

@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { contentFolder, sourcePath } from './content-folder.ts';
-import { sharedNames } from './facts/shared-names.ts';
-import { namesIn } from './facts/terms.ts';
+import { sharedNames } from '../facts/shared-names.ts';
+import { namesIn } from '../facts/terms.ts';
+import { FindingError } from '../model/finding.ts';
+import type { Registers } from '../model/register.ts';
+import { contentFolder, sourcePath } from './folder.ts';
 import { isKept, type KeptPlan, keptFolder, removeOthers } from './kept-publications.ts';
-import { FindingError } from './model/finding.ts';
-import type { Registers } from './model/register.ts';
 import type { ReadingShare } from './publications-share.ts';
 
 /** The code that reads plans. */
-const READERS = 'src/{{mdx,model,facts}/**/*,publications,publications-share,kept-publications}.ts';
+const READERS = 'src/{mdx,model,facts,content}/**/*.ts';
 
 /**
  * Every plan of the content folder, in the order of their ids, each read and kept. Where its files and the code that reads
@@ -94,7 +94,7 @@ const YOUNG = 64;
 /** A process gives its memory back; threads would leave it with whoever started them. */
 async function keepInProcess(share: ReadingShare): Promise<void> {
   // Vite would make a file for browsers of a module whose address it can read.
-  const child = fork(resolve('src/publications-process.ts'), {
+  const child = fork(resolve('src/content/publications-process.ts'), {
     serialization: 'advanced',
     execArgv: [`--min-semi-space-size=${YOUNG}`, `--max-semi-space-size=${YOUNG}`],
   });
