@@ -11,6 +11,8 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
+  cache: '',
+  site: 'cache',
   'cache-folder.ts': '',
   'content-folder.ts': 'model regions',
   regions: 'model',
