@@ -2,18 +2,20 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { cachePath } from './src/cache/folder.ts';
+import { astroCache } from './src/cache/folder.ts';
 import { contentPath } from './src/content/folder.ts';
+import { readSiteOptions } from './src/site/arguments.ts';
+import { site } from './src/site/integration.ts';
 
-const { CONTENT_DIR, SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
+const { SITE_URL, BASE_PATH, OUT_DIR, PORT, CLAUSE_PAGES } = process.env;
 
 export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   outDir: OUT_DIR || 'dist',
-  // What was read of one folder of content is not for another.
-  ...(CONTENT_DIR ? { cacheDir: cachePath('content', encodeURIComponent(CONTENT_DIR)) } : {}),
+  cacheDir: astroCache(process.env),
   trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },
   devToolbar: { enabled: false },
@@ -22,7 +24,8 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false }),
   },
-  integrations: [mdx()],
+  integrations: [mdx(), site(readSiteOptions(process.env))],
+  experimental: { incrementalBuild: true },
   vite: {
     plugins: [tailwind()],
     define: {

@@ -5,18 +5,15 @@ import { contentFolder, contentPath, readRegisters, readYaml } from './content/f
 import { readContentPlans } from './content/publications.ts';
 import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
-import { preparedFolder } from './prepared-plans.ts';
 
-/** What was read of a plan stays in a file of its own: of thousands of plans the store would be too long for a string. */
-const keptSchema = z.strictObject({ path: z.string(), digest: z.string() });
+/** A plan's publication is in a cache file of its own: of thousands of plans the store would be too long for a string. */
+const versionSchema = z.strictObject({ digest: z.string() });
 
 async function syncPlans({ store, parseData }: LoaderContext): Promise<void> {
-  // A build reads them itself, while the code is bundled; see src/build/site-build.ts.
-  const plans = preparedFolder === null ? await readContentPlans(await readRegisters()) : [];
   const gone = new Set(store.keys());
-  for (const { id, ...kept } of plans) {
+  for (const { id, digest } of await readContentPlans(await readRegisters())) {
     gone.delete(id);
-    store.set({ id, data: await parseData({ id, data: kept }) });
+    store.set({ id, data: await parseData({ id, data: { digest } }) });
   }
   for (const id of gone) store.delete(id);
 }
@@ -43,7 +40,7 @@ function singleLoader(name: string, read: () => Promise<Record<string, unknown>>
 }
 
 export const collections = {
-  plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: keptSchema }),
+  plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: versionSchema }),
   registers: defineCollection({ loader: singleLoader('registers', readRegisters), schema: registersSchema }),
   site: defineCollection({
     loader: singleLoader('site', () => readYaml(contentPath('site.yaml'), siteSchema)),

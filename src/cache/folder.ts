@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 
 /** Where builds keep what the next one begins with: `CACHE_DIR`, or `.cache`. It lies inside the project, as Astro needs it. */
@@ -6,4 +7,15 @@ export const cacheFolder = resolve(process.env.CACHE_DIR || '.cache');
 /** A file or folder of the cache, `pictures`. */
 export function cachePath(...names: string[]): string {
   return join(cacheFolder, ...names);
+}
+
+/** A short name, `3f0c19a2b7d4`, for the content folder and the given settings: caches of other content are others. */
+export function contentKey(...settings: readonly (string | undefined)[]): string {
+  const content = resolve(process.env.CONTENT_DIR || 'content');
+  return hash('sha256', JSON.stringify([content, ...settings])).slice(0, 12);
+}
+
+/** Where Astro keeps pages: those of other content or settings, or of a part of the site, are others. */
+export function astroCache({ SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD }: NodeJS.ProcessEnv): string {
+  return cachePath('astro', contentKey(SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD));
 }

@@ -8,29 +8,29 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Reuse } from '../model/reuse.ts';
 import type { Site } from '../model/site.ts';
-import * as prepared from '../prepared-plans.ts';
-import { ALL, preparedFolder, preparedShare } from '../prepared-plans.ts';
 import { findCounterparts } from '../reuse/counterparts.ts';
 import { findReuse } from '../reuse/reuse.ts';
 import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './folder.ts';
-import { type Kept, readKept } from './kept-publications.ts';
+import { type PlanVersion, readCached } from './publication-cache.ts';
 
-/**
- * Every published plan with its ledger, in the order of their ids; where a build has divided them among processes, those of
- * this one.
- */
-export const readPublications = once(async (): Promise<Publication[]> => (await listPlans()).map(readKept));
-
-async function listPlans(): Promise<Kept[]> {
-  if (preparedFolder) return prepared.readList(preparedFolder, preparedShare ?? ALL);
-  const entries = (await getCollection('plans')).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return entries.map(({ data }) => data);
-}
+/** The version of every published plan, in the order of their ids. */
+export const readVersions = once(async (): Promise<PlanVersion[]> => {
+  const entries = await getCollection('plans');
+  return entries.map(({ id, data }) => ({ id, ...data })).sort((a, b) => (a.id < b.id ? -1 : 1));
+});
 
 /** Every published plan, in the order of their ids. */
 export const readPlans = once(
-  async (): Promise<Plan[]> => (await readPublications()).map(({ plan }) => plan),
+  async (): Promise<Plan[]> => (await readVersions()).map((version) => readCached(version).plan),
 );
+
+let last: { digest: string; publication: Publication } | undefined;
+
+/** A plan with its ledger. The pages of a plan are rendered one after the other, so the last one read is kept. */
+export function readPublication(version: PlanVersion): Publication {
+  if (last?.digest !== version.digest) last = { digest: version.digest, publication: readCached(version) };
+  return last.publication;
+}
 
 /** The registers that plans refer to by id. */
 export const readRegisters = once(
@@ -47,21 +47,16 @@ export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readL
 export const readPublishedAddresses = once(readPermalinks);
 
 /** Every run of words that clauses of different plans share, the most telling first. */
-export const readReuse = once(
-  async (): Promise<Reuse[]> =>
-    preparedFolder ? prepared.readReuse(preparedFolder) : findReuse(await readPlans()),
-);
+export const readReuse = once(async (): Promise<Reuse[]> => findReuse(await readPlans()));
 
 /** Which clauses of plans of related issuers may correspond, proposed and confirmed. */
 export const readCounterparts = once(
   async (): Promise<ClausePair[]> =>
-    preparedFolder
-      ? prepared.readPairs(preparedFolder)
-      : findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
+    findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
 );
 
 /** Every repair of a plan, in the order of its source. */
-export function readRepairsOf(plan: Plan): Promise<Repair[]> {
+export function readRepairsOf(plan: Pick<Plan, 'id'>): Promise<Repair[]> {
   return readRepairs(plan.id);
 }
 

@@ -108,3 +108,10 @@ export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
   timeline: [],
   facts: [],
 };
+
+/** The clause of a plan with an id, `3-10-33`. Throws a RangeError where the plan has none. */
+export function clauseOf({ id, clauses }: Pick<Plan, 'id' | 'clauses'>, clause: string): Clause {
+  const found = clauses.find((one) => one.id === clause);
+  if (!found) throw new RangeError(`${id} has no clause ${clause}`);
+  return found;
+}

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { cachePath } from '../cache/folder.ts';
+import { Store } from '../cache/store.ts';
 import { pictureAddress } from '../model/addresses.ts';
 import { publishedMetadataSchema } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
@@ -10,33 +10,32 @@ import type { Site } from '../model/site.ts';
 import { keepPicture } from './kept.ts';
 import { planPicture } from './plan-picture.ts';
 
-const KEPT = cachePath('pictures');
 const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
 /**
- * Puts a picture of each plan into a site, or of those that are wanted, by their ids. Draws what is not kept from an earlier
- * build, and says which plans have words that the font cannot show.
+ * Puts a picture of each plan into a site. Draws what no earlier build has, and says which plans have words that the font
+ * cannot show.
  */
 export async function drawPictures(
   folder: string,
   site: Pick<Site, 'name'>,
   registers: Registers,
-  { wanted, kept = KEPT }: { wanted?: ReadonlySet<string>; kept?: string } = {},
+  store = new Store('pictures'),
 ) {
-  const all = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
-  const plans = all.filter(({ id }) => wanted?.has(id) ?? true);
+  const plans = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
   await mkdir(join(folder, 'plans'), { recursive: true });
   const waiting = plans.values();
   const lacking: [plan: string, signs: string[]][] = [];
   let drawn = 0;
   const work = async () => {
     for (const plan of waiting) {
-      const file = await keepPicture(planPicture(plan, site, registers), kept);
+      const file = await keepPicture(planPicture(plan, site, registers), store);
       if (file.lacking.length > 0) lacking.push([plan.id, file.lacking]);
       if (file.drawn) drawn++;
       await copyFile(file.path, join(folder, pictureAddress(plan)));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  store.prune();
   return { pictures: plans.length, drawn, lacking };
 }

@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { codeDigest } from '../cache/code-digest.ts';
+import type { Store } from '../cache/store.ts';
 import type { Drawing } from './drawing.ts';
-import { FONT } from './font.ts';
 
 /** A picture as a file. */
 export interface KeptPicture {
-  /** The PNG, in a folder that keeps pictures from one build to the next. */
+  /** The PNG, in the cache. */
   path: string;
   /** Whether it was drawn now. */
   drawn: boolean;
@@ -14,26 +14,23 @@ export interface KeptPicture {
   lacking: string[];
 }
 
-/** The PNG of a drawing, drawn only where no earlier build has drawn the same with the same font. */
-export async function keepPicture(drawing: Drawing, folder: string): Promise<KeptPicture> {
-  const key = createHash('sha256')
-    .update(JSON.stringify([FONT, drawing]))
-    .digest('hex');
-  const [path, note] = [join(folder, `${key}.png`), join(folder, `${key}.lacking.json`)];
-  if (existsSync(path))
-    return { path, drawn: false, lacking: existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')) : [] };
-  // Loading the fonts takes a third of a second, which most builds need not.
-  const { drawable, drawPng } = await import('./png.ts');
-  const { drawing: shown, lacking } = drawable(drawing);
-  if (lacking.length > 0) keepFile(note, JSON.stringify(lacking));
-  keepFile(path, await drawPng(shown));
-  return { path, drawn: true, lacking };
+/** The PNG of a drawing, drawn only where the cache has none of the same drawing, drawn with the same code and font. */
+export async function keepPicture(drawing: Drawing, store: Store): Promise<KeptPicture> {
+  const key = hash('sha256', codeDigest('src/pictures/png.ts') + JSON.stringify(drawing));
+  let drawn = false;
+  const note = await store.take(`${key}.json`, async (draft) => {
+    const { drawable } = await loadDrawing();
+    writeFileSync(draft, JSON.stringify(drawable(drawing).lacking));
+  });
+  const path = await store.take(`${key}.png`, async (draft) => {
+    const { drawable, drawPng } = await loadDrawing();
+    writeFileSync(draft, await drawPng(drawable(drawing).drawing));
+    drawn = true;
+  });
+  return { path, drawn, lacking: JSON.parse(readFileSync(note, 'utf8')) };
 }
 
-/** Writes a file so that another build at the same time sees a whole one or none. */
-function keepFile(path: string, data: string | Buffer): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, data);
-  renameSync(draft, path);
+/** Loading the fonts takes a third of a second, which most builds need not. */
+function loadDrawing() {
+  return import('./png.ts');
 }

@@ -1,14 +1,13 @@
-import { parentPort } from 'node:worker_threads';
 import { writeBundle } from './bundle.ts';
 import type { SearchedPlan } from './sources.ts';
 
-/** What a thread is asked to write, and where. */
+/** A bundle to be written to a folder that does not exist yet. */
 export interface BundleTask {
   plans: SearchedPlan[];
   folder: string;
 }
 
-parentPort?.on('message', async ({ plans, folder }: BundleTask) => {
-  await writeBundle(plans, folder);
-  parentPort?.postMessage(folder);
-});
+/** Writes a bundle in a worker thread. */
+export default function writeBundleOf({ plans, folder }: BundleTask): Promise<void> {
+  return writeBundle(plans, folder);
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BundleEntry, Lengths, PlanFacts } from './files.ts';
@@ -13,33 +13,11 @@ import { pairsHtml } from './pairs-html.ts';
 import { sheetsOf } from './sheets.ts';
 import type { SearchedPlan, Source } from './sources.ts';
 
-/** The files that make a bundle what it is: where one of them changes, bundles have other names. */
-const MAKERS = [
-  'bundle.ts',
-  'files.ts',
-  'filters.ts',
-  'letters.ts',
-  'meta.ts',
-  'normalise.ts',
-  'packing.ts',
-  'page-letters.ts',
-  'pagefind-run.ts',
-  'pairs-html.ts',
-  'piece-letters.ts',
-  'pieces.ts',
-  'rising-numbers.ts',
-  'sheets.ts',
-  '../model/conversions.ts',
-  '../model/simplified.ts',
-  '../model/traditional.ts',
-  '../../package.json',
-].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
-
-/** What the catalog says of the bundle of some plans. */
-export function entryOf(plans: readonly Source[]): BundleEntry {
+/** What the catalog says of the bundle of some plans, as the code with this digest writes it. */
+export function entryOf(plans: readonly Source[], code: string): BundleEntry {
   const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
   const digest = createHash('sha256')
-    .update(JSON.stringify([MAKERS, plans]))
+    .update(JSON.stringify([code, plans]))
     .digest('hex');
   return {
     folder: [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-'),
@@ -49,26 +27,25 @@ export function entryOf(plans: readonly Source[]): BundleEntry {
   };
 }
 
-/** Writes the bundle of some plans to a folder, which stands under its name when it is whole. */
+/** Writes the bundle of some plans to a new folder. */
 export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
   const pages = lettersOfPages(plans);
   const lengths: Lengths = pages.map(countPairs);
-  const [work, given, written] = [`${folder}.part`, `${folder}.given`, `${folder}.written`];
-  for (const path of [join(work, 'sheets'), join(work, 'filters'), given])
+  const [given, written] = [`${folder}.given`, `${folder}.written`];
+  for (const path of [join(folder, 'sheets'), join(folder, 'filters'), given])
     await mkdir(path, { recursive: true });
   await writeFile(join(given, 'index.html'), pairsHtml(pages));
   const indexed = runPagefind(given, written);
-  writePacks(join(work, 'sheets'), [...sheetsOf(plans).entries()]);
-  writePacks(join(work, 'filters'), filtersOf(plans));
+  writePacks(join(folder, 'sheets'), [...sheetsOf(plans).entries()]);
+  writePacks(join(folder, 'filters'), filtersOf(plans));
   await indexed;
-  const index = await moveIndex(await metaOf(written, lengths), written, work);
-  writePacks(work, [
+  const index = await moveIndex(await metaOf(written, lengths), written, folder);
+  writePacks(folder, [
     ['table', { ...index, clauses: plans.map(({ clauses }) => clauses.length) }],
     ['lengths', lengths],
     ['plans', plans.map(factsOf)],
   ]);
   for (const path of [given, written]) await rm(path, { recursive: true });
-  await rename(work, folder);
 }
 
 function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): PlanFacts {

@@ -19,11 +19,19 @@ interface Outline {
   stretches: Stretch[];
 }
 
+/** Everything that is searched. */
+export interface Searched {
+  /** The published plans, newest first. */
+  sources: Source[];
+  /** What their clauses name. */
+  named: Named;
+}
+
 /**
  * The published plans, newest first, and what their clauses name: `plans.json` and `clauses.json` of a folder, of which the
  * second, a row a line, is looked through line by line.
  */
-export async function readSources(folder: string): Promise<{ sources: Source[]; named: Named }> {
+export async function readSources(folder: string): Promise<Searched> {
   const rows: PlanRow[] = JSON.parse(await readFile(join(folder, 'plans.json'), 'utf8'));
   const path = join(folder, 'clauses.json');
   const named = new Named();

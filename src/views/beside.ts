@@ -7,11 +7,10 @@ import type { Reuse } from '../model/reuse.ts';
 import { type Counterpart, counterpartsByClause } from './counterparts.ts';
 import { citedPlans, type DocumentView } from './documents.ts';
 import { elsewhereByClause } from './elsewhere.ts';
-import { type GoneView, goneByPlan } from './gone.ts';
 import { type Neighbours, neighboursByPlan } from './neighbours.ts';
 import { type PlanReuse, reuseByPlan } from './plan-reuse.ts';
 
-/** Everything that the pages of a plan show of other plans, and of the log. */
+/** Everything that the pages of a plan show of other plans. */
 export interface Beside {
   /** The documents, as others cite them, that are this plan. */
   cited: Pick<DocumentView, 'title' | 'address' | 'count'>[];
@@ -19,8 +18,6 @@ export interface Beside {
   reuse: PlanReuse;
   /** What stands beside a clause, by its id; most have nothing. */
   sides: Record<string, Sides>;
-  /** Addresses below the plan's where nothing stands any more. */
-  gone: GoneView[];
 }
 
 /** What stands beside a clause in other plans. */
@@ -29,7 +26,7 @@ export interface Sides {
   counterparts: Counterpart[];
 }
 
-/** Says of each plan what its pages show of the others, and of the log. */
+/** Says of each plan what its pages show of the others. */
 export function besideByPlan(
   plans: readonly Plan[],
   {
@@ -37,13 +34,11 @@ export function besideByPlan(
     pairs,
     documents,
     registers,
-    gone,
   }: {
     reuse: readonly Reuse[];
     pairs: readonly ClausePair[];
     documents: readonly DocumentView[];
     registers: Registers;
-    gone: readonly GoneView[];
   },
 ): (plan: Plan) => Beside {
   const cited = citedPlans(documents);
@@ -51,7 +46,6 @@ export function besideByPlan(
   const elsewhere = elsewhereByClause(plans, reuse, registers);
   const counterparts = counterpartsByClause(plans, pairs, registers);
   const reuseOf = reuseByPlan(plans, reuse, elsewhere, registers);
-  const goneOf = goneByPlan(gone);
   const sidesOf = ({ id, clauses }: Plan) =>
     clauses.flatMap((clause): [string, Sides][] => {
       const name = printClauseName({ plan: id, clause: clause.id });
@@ -63,6 +57,5 @@ export function besideByPlan(
     neighbours: neighboursOf(plan),
     reuse: reuseOf(plan),
     sides: Object.fromEntries(sidesOf(plan)),
-    gone: goneOf.get(plan.id) ?? [],
   });
 }

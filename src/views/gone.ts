@@ -39,11 +39,6 @@ export function goneViews(
     .map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
 }
 
-/** The views by the id that stands in the address of a plan, `/plans/qingpu-emergency-2023/9/`; null for other addresses. */
-export function goneByPlan(views: readonly GoneView[]): Map<string | null, GoneView[]> {
-  return Map.groupBy(views, ({ address }) => /^\/plans\/([^/]+)\//.exec(address)?.[1] ?? null);
-}
-
 function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView {
   const { title, date, reason, kind } = entry;
   const withdrawn = kind === 'withdrawn' ? '已撤回' : '已停用';

@@ -1,12 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
 import { printMarkdown } from '../../exports/markdown.ts';
+import { readPublication } from '../../content/collections.ts';
+import type { PlanVersion } from '../../content/publication-cache.ts';
 import { planAddress } from '../../model/addresses.ts';
-import type { Plan } from '../../model/plan.ts';
-import { planPaths } from '../_shown-plans.ts';
+import { planPaths } from '../_paths.ts';
 
-export const getStaticPaths = (() => planPaths(({ plan }) => ({ plan }))) satisfies GetStaticPaths;
+export const getStaticPaths = planPaths satisfies GetStaticPaths;
 
 /** A plan as Markdown, `/plans/shanghai-work-safety-2021.md`. */
-export const GET: APIRoute<{ plan: Plan }> = ({ props: { plan }, site }) =>
-  new Response(printMarkdown(plan, fullHref(planAddress(plan), site)));
+export const GET: APIRoute<{ version: PlanVersion }> = ({ props: { version }, site }) => {
+  const { plan } = readPublication(version);
+  return new Response(printMarkdown(plan, fullHref(planAddress(plan), site)));
+};

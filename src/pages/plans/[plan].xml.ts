@@ -1,19 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
-import { readRegisters, readSite } from '../../content/collections.ts';
+import { readPublication, readRegisters, readSite } from '../../content/collections.ts';
+import type { PlanVersion } from '../../content/publication-cache.ts';
 import { printAkomaNtoso } from '../../exports/akoma-ntoso/document.ts';
-import type { Publication } from '../../model/publication.ts';
-import { planPaths } from '../_shown-plans.ts';
+import { planPaths } from '../_paths.ts';
 
-export const getStaticPaths = (() =>
-  planPaths(({ plan, ledger }) => ({ publication: { plan, ledger } }))) satisfies GetStaticPaths;
+export const getStaticPaths = planPaths satisfies GetStaticPaths;
 
 /** A plan as Akoma Ntoso, `/plans/shanghai-work-safety-2021.xml`. */
-export const GET: APIRoute<{ publication: Publication }> = async ({ props: { publication }, site }) => {
+export const GET: APIRoute<{ version: PlanVersion }> = async ({ props: { version }, site }) => {
   const publisher = {
     registers: await readRegisters(),
     link: (address: string) => fullHref(address, site),
     site: (await readSite()).name,
   };
-  return new Response(printAkomaNtoso(publication, publisher));
+  return new Response(printAkomaNtoso(readPublication(version), publisher));
 };

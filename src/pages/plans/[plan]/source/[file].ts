@@ -1,17 +1,19 @@
 import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readSourceFile } from '../../../../content/collections.ts';
+import { readPublication, readSourceFile } from '../../../../content/collections.ts';
 import { sourceFileAddress } from '../../../../model/addresses.ts';
-import { readShownPlans } from '../../../_shown-plans.ts';
+import { keyed, readPlansBeside } from '../../../_paths.ts';
 
 export const getStaticPaths = (async () =>
-  (await readShownPlans()).map(({ plan }) => ({
-    params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
-    props: { plan },
-  }))) satisfies GetStaticPaths;
+  keyed(
+    (await readPlansBeside()).map(({ version, plan }) => ({
+      params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
+      props: { version },
+    })),
+  )) satisfies GetStaticPaths;
 
 /** The document as received, byte for byte. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(await readSourceFile(props.plan), {
+  new Response(await readSourceFile(readPublication(props.version).plan), {
     headers: { 'content-type': 'application/octet-stream' },
   });

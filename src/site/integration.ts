@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { contentPath, readRegisters, readYaml } from '../content/folder.ts';
+import { siteSchema } from '../model/site.ts';
+import { drawPictures } from '../pictures/gallery.ts';
+import { readSources } from '../search/data-folder.ts';
+import { buildIndex } from '../search/index.ts';
+import { writeArchives } from './archive.ts';
+import { lockCache, unlockCache } from './cache-lock.ts';
+import { type Compression, precompress } from './precompress.ts';
+import { parallelPrerender } from './prerender/pool.ts';
+import { progressLine } from './progress.ts';
+import { type Shard, shareOf } from './shard.ts';
+
+/** What of a site is built, and how. */
+interface Options {
+  /** The part of the pages that is rendered; null for the whole site. */
+  shard: Shard | null;
+  /** How text files are compressed; where nobody has said it, few are compressed best and many fast. */
+  compression: Compression | undefined;
+}
+
+/** Has `astro build` build all of the site: pages, and from these the search index, pictures, archive and compressed files. */
+export function site({ shard, compression }: Options): AstroIntegration {
+  const progress = progressLine();
+  let cache = '';
+  let prerender: ReturnType<typeof parallelPrerender> | undefined;
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        if (command !== 'build') return;
+        const select = shard && ((pages) => shareOf(pages, shard));
+        prerender = parallelPrerender({ base: config.base, select, onPage: progress.tell });
+        updateConfig({ build: { concurrency: prerender.concurrency }, vite: { plugins: [prerender.plugin] } });
+      },
+      'astro:config:done': ({ config }) => {
+        cache = fileURLToPath(config.cacheDir);
+      },
+      'astro:build:start': async ({ setPrerenderer, logger }) => {
+        await lockCache(cache, logger);
+        if (prerender) setPrerenderer(prerender.prerenderer);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        progress.end();
+        if (!shard) await finishSite(fileURLToPath(dir), compression, logger);
+        unlockCache(cache);
+      },
+    },
+  };
+}
+
+/** Adds to the pages of a site what is made of them. */
+async function finishSite(
+  folder: string,
+  compression: Compression | undefined,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
+  const registers = await readRegisters();
+  const operator = await readYaml(contentPath('site.yaml'), siteSchema);
+  const searched = await readSources(join(folder, 'data'));
+  const plans = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
+  const [, { lacking }] = await Promise.all([
+    buildIndex(searched, join(folder, 'pagefind'), registers),
+    drawPictures(folder, operator, registers),
+    writeArchives(folder, plans),
+  ]);
+  for (const [plan, signs] of lacking)
+    logger.warn(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
+  await precompress(folder, compression);
+}

@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+// A part of a site is what Astro's incremental build keeps of its pages: joined into one cache they are taken from there by
+// the build of the whole site, which renders what a part lacks or has otherwise. The form of Astro's manifest is not
+// documented: `manifestSchema` fails where it changes.
+
+const MANIFEST = 'incremental-build.json';
+const PAGES = 'dist';
+
+const manifestSchema = z.looseObject({
+  version: z.literal(1),
+  configHash: z.string(),
+  lockfileHash: z.string(),
+  keyDigest: z.string(),
+  routes: z.record(
+    z.string(),
+    z.looseObject({ dependencyHash: z.string(), paths: z.record(z.string(), z.unknown()) }),
+  ),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** Says what is wrong with a part. */
+export class PartError extends Error {}
+
+/** Copies the pages of a part from Astro's cache into a folder. */
+export function savePart(cache: string, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const name of [MANIFEST, PAGES]) cpSync(join(cache, name), join(folder, name), { recursive: true });
+}
+
+/** Joins parts into Astro's cache. Throws a PartError where one is none or was built with other settings or packages. */
+export function joinParts(parts: readonly string[], cache: string): void {
+  const manifests = parts.map(readManifest);
+  const [first] = manifests;
+  if (!first) throw new PartError('there are no parts');
+  for (const [at, { configHash, lockfileHash }] of manifests.entries())
+    if (configHash !== first.configHash || lockfileHash !== first.lockfileHash)
+      throw new PartError(`${parts[at]} was built with other settings or packages; build it again`);
+  const routes: Manifest['routes'] = {};
+  for (const manifest of manifests)
+    for (const [component, { dependencyHash, paths }] of Object.entries(manifest.routes))
+      routes[component] = { dependencyHash, paths: { ...routes[component]?.paths, ...paths } };
+  rmSync(join(cache, PAGES), { recursive: true, force: true });
+  for (const part of parts) cpSync(join(part, PAGES), join(cache, PAGES), { recursive: true });
+  writeFileSync(join(cache, MANIFEST), JSON.stringify({ ...first, routes }));
+}
+
+function readManifest(part: string): Manifest {
+  const path = join(part, MANIFEST);
+  if (!existsSync(path)) throw new PartError(`${part} is no part of a site; build it with --shard`);
+  return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+}
