@@ -11,8 +11,7 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
-  cache: '',
-  site: 'cache',
+  site: 'model exports/archives.ts',
   'cache-folder.ts': '',
   'content-folder.ts': 'model regions',
   regions: 'model',
@@ -24,7 +23,7 @@ const MAY_IMPORT: Record<string, string> = {
   check: 'model facts mdx content-folder.ts content-writing.ts',
   'linking.ts': '',
   build:
-    'model cache-folder.ts content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures archive.ts',
+    'model cache-folder.ts content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures site exports/archives.ts',
   'kept-publications.ts': 'model cache-folder.ts',
   'prepared-plans.ts': 'model kept-publications.ts',
   'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
@@ -37,8 +36,6 @@ const MAY_IMPORT: Record<string, string> = {
   search: 'model linking.ts',
   reuse: 'model search/normalise.ts',
   pictures: 'model cache-folder.ts components/phrases.ts',
-  zip: '',
-  'archive.ts': 'model zip',
   styles: '',
   components:
     'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { writeArchive } from '../archive.ts';
 import {
   contentFolder,
   contentPath,
@@ -15,6 +14,7 @@ import {
 import type { KeptPlan } from '../content/kept-publications.ts';
 import { readContentPlans } from '../content/publications.ts';
 import { completeWriting } from '../content/writing.ts';
+import type { ArchivedPlan } from '../exports/archives.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import type * as prepared from '../prepared-plans.ts';
@@ -31,8 +31,9 @@ import {
 } from '../prepared-plans.ts';
 import { stays } from '../search/bundle-threads.ts';
 import { buildBundles, buildIndex } from '../search/index.ts';
+import { writeArchives } from '../site/archive.ts';
 import { type Compression, compressFolder, removeCompressed, textsIn, usualCompression } from './compress.ts';
-import { entriesOf, type KeptPlans, pickPlans, readEarlier, unchangedIn } from './kept-plans.ts';
+import { entriesOf, type KeptPlans, pickPlans, readEarlier } from './kept-plans.ts';
 import { digestOfMakers } from './makers.ts';
 import { compiledFolder, takeCode } from './page-code.ts';
 import { type BuildRecord, readRecord, writeRecord } from './record.ts';
@@ -82,9 +83,6 @@ interface OwnPages {
   staying: KeptPlans;
 }
 
-/** While pages of so many plans are put in the place of the last ones, there is no site for some milliseconds. */
-const FEW = 100;
-
 /**
  * Builds a site, or a part of one, in a folder of its own and puts it in the place of the last one when it is whole. Tells,
  * before most pages are rendered, how many plans it has and of how many the pages are taken from earlier sites. Throws a
@@ -124,7 +122,7 @@ async function writeSite(work: Work): Promise<Staying> {
   const begun = read.then(() => code);
   const renderPlans = beginPlans(staging, begun);
   const related = read.then(() => relatePlans(relating, work));
-  const { rows, files, together, pages } = renderOthers(staging, {
+  const { rows, together, pages } = renderOthers(staging, {
     code,
     read,
     related,
@@ -134,12 +132,9 @@ async function writeSite(work: Work): Promise<Staying> {
     writeOwnPages({ ...work, ...known }, plans, { renderPlans, related, rows }),
   );
   const rendered = Promise.all([own, related, together, pages, code]);
-  const unchanged = Promise.all([own, together]).then(([{ plans }]) => unchangedIn(target, { made, plans }));
   const [[done], pagefind] = await Promise.all([
     rendered,
     Promise.all([settings, rows]).then(([known]) => indexPlans({ ...work, ...known }, rendered)),
-    unchanged,
-    shard ? undefined : writeArchive(staging.site, { files, plans: unchanged }, target),
   ]);
   const plans = entriesOf(done.staying, target).map((name) => `plans/${name}`);
   const staying = await finishSite(work, done, stayingOf([...plans, ...pagesStaying(work)]));
@@ -163,6 +158,7 @@ function pagesStaying({ staging: { prepared } }: Work): string[] {
 async function finishSite(work: Work, { plans, kept }: OwnPages, staying: Staying): Promise<Staying> {
   const { staging, target, made } = work;
   const { site } = staging;
+  if (!work.shard) await writeArchives(site, archivedPlans(site));
   const compression = work.compression ?? (await usualIn(work, staying));
   const folders = new Set(Object.values(kept));
   if (Object.keys(staying).length > 0) folders.add(target);
@@ -177,6 +173,17 @@ async function finishSite(work: Work, { plans, kept }: OwnPages, staying: Stayin
   return isKept ? staying : {};
 }
 
+/** The plans of a site, as its data files list them. */
+function archivedPlans(site: string): ArchivedPlan[] {
+  const read = (name: string) => JSON.parse(readFileSync(join(site, 'data', name), 'utf8'));
+  const clauses: { plan: string; title: string | null; text: string }[] = read('clauses.json');
+  const letters = new Map<string, number>();
+  for (const { plan, title, text } of clauses)
+    letters.set(plan, (letters.get(plan) ?? 0) + (title ?? '').length + text.length);
+  const plans: { id: string; year: number | null }[] = read('plans.json');
+  return plans.map(({ id, year }) => ({ id, year, letters: letters.get(id) ?? 0 }));
+}
+
 /** How a site is compressed where nobody has said it. */
 async function usualIn({ staging: { site }, target, shard }: Work, staying: Staying): Promise<Compression> {
   if (shard) return 'none';
@@ -188,8 +195,8 @@ async function usualIn({ staging: { site }, target, shard }: Work, staying: Stay
 }
 
 /**
- * Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. Where they
- * are few, the last site's stay there for the time being: to link them takes as long as all else.
+ * Takes the pages of the plans that earlier sites have as they would be now, and renders those of the others. None stay in
+ * the last site: the archive is packed from this one.
  */
 async function writeOwnPages(
   { staging, target, parts, made, tell, ...settings }: Work & Settings,
@@ -209,14 +216,12 @@ async function writeOwnPages(
   const kept = pickPlans(readSites(staging.prepared), (plan) => plan in plans);
   const due = all.filter(({ id }) => id in plans && !(id in kept));
   tell(Object.keys(plans).length, Object.keys(kept).length);
-  const staying = due.length > FEW ? {} : pickPlans(kept, (_, folder) => folder === target);
-  const taken = pickPlans(kept, (plan) => !(plan in staying));
   await Promise.all([
-    takePlans(taken, site),
+    takePlans(kept, site),
     renderPlans(due),
     rows.then(() => drawPlans(site, due, settings)),
   ]);
-  return { plans, kept, staying };
+  return { plans, kept, staying: {} };
 }
 
 /** What the content folder holds beside its plans. What is wrong with it is said once, before others read it too. */

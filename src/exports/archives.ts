@@ -25,8 +25,8 @@ export interface Archive {
 export const ARCHIVE_LIMIT = 500_000_000;
 
 /**
- * How many bytes of an archive a letter takes, in all the files that hold it: 13.8 with the five plans of the repository (31,914
- * letters, with the documents as received), 12.1 with 130 generated ones of 849,989 letters. Scanned sources take more.
+ * How many bytes of an archive a letter takes, in all the files that hold it: 13.8 with the five plans of the repository
+ * (31,914 letters), 12.1 with 130 generated ones (849,989 letters). Scanned sources take more.
  */
 const BYTES_A_LETTER = 14;
 

@@ -26,6 +26,14 @@ export const STANDING_ADDRESSES = [
 /** The file that holds all others in one. */
 export const ARCHIVE = '/data/all.zip';
 
+/** The list of the archives where one would be too large. */
+export const ARCHIVE_INDEX = '/data/all.json';
+
+/** The address of the archive of one part of the files, of a year, `/data/all-2024.zip`, or `undated` or `data`. */
+export function archiveAddress(part: number | 'undated' | 'data'): string {
+  return `/data/all-${part}.zip`;
+}
+
 /** The address of a plan, `/plans/qingpu-emergency-2023/`. */
 export function planAddress(plan: Pick<Plan, 'id'>): string {
   return `/plans/${plan.id}/`;

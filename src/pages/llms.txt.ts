@@ -1,14 +1,20 @@
 import type { APIRoute } from 'astro';
 import { fullHref } from '../components/href.ts';
 import { readPlans, readSite } from '../content/collections.ts';
+import { archivedPlan, archivesOf } from '../exports/archives.ts';
 import { DATASETS } from '../exports/datasets.ts';
-import { ARCHIVE, planAddress } from '../model/addresses.ts';
+import { ARCHIVE, ARCHIVE_INDEX, planAddress } from '../model/addresses.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
+
+/** What the archives hold. */
+const HELD = '以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件';
 
 /** What programs that read need to know (llmstxt.org): what is here, how to cite it, where the words and the data are. */
 export const GET: APIRoute = async ({ site }) => {
   const { name, description } = await readSite();
   const link = (address: string) => fullHref(address, site);
+  const plans = await readPlans();
+  const isOne = archivesOf(plans.map(archivedPlan)).some(({ address }) => address === ARCHIVE);
   const lines = [
     `# ${name}`,
     '',
@@ -20,7 +26,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '后缀 .md 换成 .json 是逐条的文字和识别结果，.xml 是 Akoma Ntoso，.txt 是纯文本。',
     '',
-    ...(await readPlans()).map(
+    ...plans.map(
       (plan) =>
         `- [${plan.title}](${link(planAddress(plan).replace(/\/$/, '.md'))})：${plan.docNumber ?? '无文号'}，来源：${GRADE_LABELS[plan.source.grade].name}`,
     ),
@@ -31,7 +37,9 @@ export const GET: APIRoute = async ({ site }) => {
     ...DATASETS.map(
       ({ name: file, title, description: what }) => `- [${title}](${link(`/data/${file}.json`)})：${what}`,
     ),
-    `- [全部文件](${link(ARCHIVE)})：ZIP，以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件`,
+    isOne
+      ? `- [全部文件](${link(ARCHIVE)})：ZIP，${HELD}`
+      : `- [全部文件](${link(ARCHIVE_INDEX)})：JSON，列出每年一个的 ZIP，其中是${HELD}`,
     '',
     '## 更新',
     '',

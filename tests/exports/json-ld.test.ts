@@ -1,6 +1,7 @@
 import jsonld from 'jsonld';
 import type { JsonLdObject } from 'schema-dts';
 import { describe, expect, it } from 'vitest';
+import { archivesOf } from '../../src/exports/archives.ts';
 import { DATASETS } from '../../src/exports/datasets.ts';
 import { breadcrumbJsonLd } from '../../src/exports/json-ld/breadcrumb.ts';
 import { catalogJsonLd } from '../../src/exports/json-ld/catalog.ts';
@@ -89,11 +90,12 @@ it('numbers the steps to a page and gives the last no address', async () => {
 });
 
 it('lists every data file with its forms', async () => {
-  const printed = JSON.stringify(await expand(catalogJsonLd(PUBLISHER)));
+  const printed = JSON.stringify(await expand(catalogJsonLd(PUBLISHER, archivesOf([]))));
   for (const { name, table } of DATASETS) {
     expect(printed).toContain(`https://example.org/data/${name}.json`);
     expect(printed.includes(`https://example.org/data/${name}.csv`)).toBe(table !== undefined);
   }
+  expect(printed).toContain('https://example.org/data/all.zip');
 });
 
 it('cannot end the script element that holds it', () => {

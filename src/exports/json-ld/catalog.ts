@@ -1,22 +1,25 @@
 import type { DataCatalog, DataDownload, Dataset as DatasetJsonLd } from 'schema-dts';
-import { ARCHIVE } from '../../model/addresses.ts';
+import type { Archive } from '../archives.ts';
 import type { Dataset } from '../dataset.ts';
 import { DATASETS } from '../datasets.ts';
 import type { Publisher } from '../publisher.ts';
 
-/** The site's open data in the words of schema.org: the catalogue and each of its files. */
-export function catalogJsonLd({ site, link }: Pick<Publisher, 'site' | 'link'>): DataCatalog {
+/** The site's open data in the words of schema.org: the catalogue, each of its files, and the archives of all files. */
+export function catalogJsonLd(
+  { site, link }: Pick<Publisher, 'site' | 'link'>,
+  archives: readonly Archive[],
+): DataCatalog {
   return {
     '@type': 'DataCatalog',
     '@id': link('/data/'),
     url: link('/data/'),
     name: `${site}：开放数据`,
     inLanguage: 'zh-Hans',
-    dataset: [...DATASETS.map((dataset) => datasetJsonLd(dataset, link)), everything(link)],
+    dataset: [...DATASETS.map((dataset) => datasetJsonLd(dataset, link)), everything(archives, link)],
   };
 }
 
-function everything(link: Publisher['link']): DatasetJsonLd {
+function everything(archives: readonly Archive[], link: Publisher['link']): DatasetJsonLd {
   return {
     '@type': 'Dataset',
     '@id': link('/data/#all'),
@@ -24,7 +27,11 @@ function everything(link: Publisher['link']): DatasetJsonLd {
     description: '全部数据文件、各份计划的各种格式和收到的原始文件。',
     isAccessibleForFree: true,
     license: link('/data/#licence'),
-    distribution: [{ '@type': 'DataDownload', contentUrl: link(ARCHIVE), encodingFormat: 'application/zip' }],
+    distribution: archives.map(({ address }) => ({
+      '@type': 'DataDownload',
+      contentUrl: link(address),
+      encodingFormat: 'application/zip',
+    })),
   };
 }
 
