@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { CLAUSE_PAGES } from '../../../src/model/clause-pages.ts';
+import type { Plan } from '../../../src/model/plan.ts';
 import { readPublishedPlans } from '../plans.ts';
-import type { Build } from './build.ts';
-import { cloneCommit, thisCheckout } from './checkout.ts';
+import { type Build, OURS } from './build.ts';
+import { type Checkout, cloneCommit, thisCheckout } from './checkout.ts';
 import { measureCheckout } from './checkout-builds.ts';
 import { generateCorpus } from './corpus.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { measurePeer } from './peer-builds.ts';
-import { PEERS } from './peers.ts';
+import { PEERS, type Peer } from './peers.ts';
 import { growthsOf, type Ratio, ratiosOf } from './ratios.ts';
 import { printBuild, printRatios } from './report.ts';
 
@@ -33,21 +34,30 @@ const builds: Build[] = [];
 
 async function main(): Promise<void> {
   const peers = PEERS.filter(({ name, provide }) => values.peers.split(',').includes(name) && provide());
-  const ours = thisCheckout();
   const other = values.beside === undefined ? [] : [await cloneCommit(values.beside)];
+  const checkouts = [...other, thisCheckout()];
   const models = await readPublishedPlans();
+  for (const builder of [...peers, ...checkouts]) await warmUp(builder, generateCorpus(models, 1));
   for (const size of sizes) {
     const plans = generateCorpus(models, size);
     for (let run = 0; run < Number(values.times); run++) {
       for (const peer of peers) await tell(measurePeer(peer, plans, cores));
-      for (const clausePages of settings) {
-        const parts = Number(values.parts);
-        for (const checkout of other)
-          await tell(measureCheckout(checkout, { plans, clausePages, parts: 0, cores }));
-        await tell(measureCheckout(ours, { plans, clausePages, parts, cores }));
-      }
+      for (const clausePages of settings)
+        for (const checkout of checkouts) {
+          const parts = checkout.name === OURS ? Number(values.parts) : 0;
+          await tell(measureCheckout(checkout, { plans, clausePages, parts, cores }));
+        }
     }
   }
+}
+
+/** Has a builder build once before anything is measured, so that none has to wait for its code to come from the disk. */
+async function warmUp(builder: Peer | Checkout, plans: readonly Plan[]): Promise<void> {
+  const builds =
+    'provide' in builder
+      ? measurePeer(builder, plans, cores)
+      : measureCheckout(builder, { plans, clausePages: 'none', parts: 0, cores });
+  await builds.next();
 }
 
 /** Prints each build when it is done. One that fails does not keep the others from being measured. */
