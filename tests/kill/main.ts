@@ -1,13 +1,28 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { completeSwap } from '../../src/site/swap.ts';
 
 // node tests/kill/main.ts [--kills 50]: kills imports and builds, half of each, at random moments with SIGKILL, and looks each
-// time at what they leave: the content and the site as they were, or the new ones whole. Ends with 1 where that is not so.
+// time at what they leave: the content and the site as they were, or the new ones whole, in the middle of a swap after the
+// next command has completed it. Ends with 1 where that is not so.
+const BUILD = 'src/site/cli.ts';
+/** What lies in the site only in the middle of a swap. */
+const SWAPPING = ['.next-part', '.next', '.new', '.last'];
+
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
 const half = Math.ceil(Number(values.kills) / 2);
 
@@ -66,6 +81,7 @@ async function timed(args: readonly string[], settings = env): Promise<number> {
 
 const problems: string[] = [];
 let killed = 0;
+let completed = 0;
 
 async function killImports(): Promise<void> {
   const plan = join(work, 'plan.txt');
@@ -93,7 +109,7 @@ async function killImports(): Promise<void> {
 
 async function killBuilds(): Promise<void> {
   const settings = contents.map((folder) => ({ ...env, CONTENT_DIR: folder }));
-  const building = ['src/build/cli.ts'];
+  const building = [BUILD];
   const sites = new Set<string>();
   let took = 0;
   for (const own of settings) {
@@ -102,11 +118,22 @@ async function killBuilds(): Promise<void> {
   }
   for (let n = 1; n <= half; n++) {
     if (await killWithin(took, building, settings[n % 2])) killed++;
+    await completeSite();
     if (!sites.has(digestOf(site))) problems.push(`build ${n}: the site is neither the old nor the new one`);
   }
   await timed(building, settings[0]);
-  const left = readdirSync(work).filter((name) => name.startsWith('dist.'));
+  const left = [
+    ...readdirSync(work).filter((name) => name.startsWith('dist.')),
+    ...readdirSync(site).filter((name) => name.startsWith('.')),
+  ];
   if (left.length > 0 || !sites.has(digestOf(site))) problems.push(`after all: ${left.join(', ')}`);
+}
+
+/** Completes a swap that was cut short, as any next command does. */
+async function completeSite(): Promise<void> {
+  if (!SWAPPING.some((name) => existsSync(join(site, name)))) return;
+  await completeSwap(site);
+  completed++;
 }
 
 try {
@@ -117,7 +144,7 @@ try {
   await killImports();
   await killBuilds();
   console.log(
-    `${2 * half} commands, ${killed} killed before their end, ${problems.length} left something half-done`,
+    `${2 * half} commands, ${killed} killed before their end, ${completed} in a swap that was then completed, ${problems.length} left something half-done`,
   );
   for (const problem of problems) console.log(problem);
 } finally {

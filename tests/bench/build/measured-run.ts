@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -8,11 +8,19 @@ export interface MeasuredRun {
   megabytes: number;
 }
 
+/** Where and how a command runs: `cores` is how many of the machine's cores it may use, null for all. */
+export interface RunOptions {
+  cwd: string;
+  cores: string | null;
+  env?: Record<string, string>;
+}
+
 /** Runs a command and measures it. Throws an Error with the end of what it printed where it fails. */
 export async function measureRun(
-  [program = '', ...args]: readonly string[],
-  { cwd, env }: { cwd: string; env?: Record<string, string> },
+  command: readonly string[],
+  { cwd, cores, env }: RunOptions,
 ): Promise<MeasuredRun> {
+  const [program = '', ...args] = [...pinning(cores), ...command];
   // What the runs before have written goes to the disk in their time, not in this one's.
   execFileSync('sync');
   const began = performance.now();
@@ -38,6 +46,12 @@ export async function measureRun(
   await watching;
   if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}\n${printed}`);
   return { seconds, megabytes };
+}
+
+/** What comes before a command that may use so many cores; nothing where the machine cannot pin it. */
+function pinning(cores: string | null): string[] {
+  const known = cores !== null && spawnSync('taskset', ['--version']).status === 0;
+  return known ? ['taskset', '--cpu-list', `0-${Number(cores) - 1}`] : [];
 }
 
 const PAGE = 4096;
