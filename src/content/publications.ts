@@ -70,7 +70,8 @@ export async function readPlans(
     (start): ReadingTask => ({ plans: plans.slice(start, start + TASK), registers, folder }),
   );
   const wrong = tasks.length > 1 ? await readInWorkers(tasks) : await Promise.all(tasks.map(readHere));
-  for (const { file, findings } of wrong.filter((one) => one !== null)) throw new FindingError(file, findings);
+  for (const { file, findings } of wrong.filter((one) => one !== null))
+    throw new FindingError(file, findings);
 }
 
 /** Most builds read no plan or a few, and need no threads; with none they need not even load what reads them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clauseSchema } from './clause.ts';
+import { type Clause, clauseSchema } from './clause.ts';
 import { isoDate } from './facts.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';

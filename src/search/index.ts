@@ -1,6 +1,6 @@
-import type { Store } from '../cache/store.ts';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Store } from '../cache/store.ts';
 import type { Registers } from '../model/register.ts';
 import { CONVERSIONS } from '../model/traditional.ts';
 import { pack } from './bundle.ts';

@@ -1,11 +1,13 @@
-import { relative } from 'node:path';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'astro';
-import { cachePath, contentKey } from '../cache/folder.ts';
+import { astroCache, cachePath } from '../cache/folder.ts';
 import { contentFolder } from '../content/folder.ts';
+import { isRunning } from '../content/processes.ts';
 import { completeWriting } from '../content/writing.ts';
 import { FindingError } from '../model/finding.ts';
 import { readArguments, type SiteTask, USAGE } from './arguments.ts';
-import { cacheOf, joinParts, PartError, savePart } from './parts.ts';
+import { joinParts, PartError, savePart } from './parts.ts';
 import { completeSwap, swapSite } from './swap.ts';
 
 /** Runs `npm run build` and `npm run merge`; the exit code is 0, or 1 where nothing could be built, or 2 for wrong usage. */
@@ -22,22 +24,38 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`→ ${relative('.', task.target)}`);
     return 0;
   } catch (error) {
-    // A finding in the content says all that there is to say.
-    console.error(error instanceof FindingError || error instanceof PartError ? error.message : error);
+    // A finding in the content, and what is wrong with a part, say all that there is to say.
+    const isSaid = error instanceof FindingError || error instanceof PartError;
+    console.error(isSaid ? error.message : error);
     console.error('nothing was built; the last site stays as it is');
     return 1;
   }
 }
 
 /** Runs `astro build` into a folder of its own, and puts the whole site in the place of the last one. */
-async function buildSite(task: SiteTask): Promise<void> {
+async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
   await completeWriting(contentFolder);
-  if (task.command === 'merge') await joinParts(task.parts);
-  else if (task.shard) process.env.SHARD = `${task.shard.number}/${task.shard.of}`;
-  await completeSwap(task.target);
-  const staging = cachePath('site', `${contentKey(task.target)}-${process.pid}`);
-  await build({ outDir: staging, logLevel: 'warn' });
-  ...
+  if (shard) process.env.SHARD = `${shard.number}/${shard.of}`;
+  const cache = astroCache(process.env);
+  if (parts.length > 0) joinParts(parts, cache);
+  if (!shard) await completeSwap(target);
+  const staging = openStaging();
+  try {
+    await build({ outDir: staging, logLevel: 'warn' });
+    if (shard) savePart(cache, target);
+    else await swapSite(staging, target);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/** The folder of this build; those of killed builds are removed. */
+function openStaging(): string {
+  const folder = cachePath('building');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder).filter((pid) => !isRunning(Number(pid))))
+    rmSync(join(folder, name), { recursive: true });
+  return join(folder, String(process.pid));
 }
 
 process.exit(await main(process.argv.slice(2)));

@@ -1,28 +1,21 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger, PathWithRoute } from 'astro';
 import { contentPath, readRegisters, readYaml } from '../content/folder.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { readSources } from '../search/data-folder.ts';
 import { buildIndex } from '../search/index.ts';
 import { writeArchives } from './archive.ts';
+import type { SiteOptions } from './arguments.ts';
 import { lockCache, unlockCache } from './cache-lock.ts';
 import { type Compression, precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
 import { progressLine } from './progress.ts';
-import { type Shard, shareOf } from './shard.ts';
-
-/** What of a site is built, and how. */
-interface Options {
-  /** The part of the pages that is rendered; null for the whole site. */
-  shard: Shard | null;
-  /** How text files are compressed; where nobody has said it, few are compressed best and many fast. */
-  compression: Compression | undefined;
-}
+import { shareOf } from './shard.ts';
 
 /** Has `astro build` build all of the site: pages, and from these the search index, pictures, archive and compressed files. */
-export function site({ shard, compression }: Options): AstroIntegration {
+export function site({ shard, compression }: SiteOptions): AstroIntegration {
   const progress = progressLine();
   let cache = '';
   let prerender: ReturnType<typeof parallelPrerender> | undefined;
@@ -31,9 +24,12 @@ export function site({ shard, compression }: Options): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
-        const select = shard && ((pages) => shareOf(pages, shard));
+        const select = shard && ((pages: readonly PathWithRoute[]) => shareOf(pages, shard));
         prerender = parallelPrerender({ base: config.base, select, onPage: progress.tell });
-        updateConfig({ build: { concurrency: prerender.concurrency }, vite: { plugins: [prerender.plugin] } });
+        updateConfig({
+          build: { concurrency: prerender.concurrency },
+          vite: { plugins: [prerender.plugin] },
+        });
       },
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(config.cacheDir);

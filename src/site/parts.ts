@@ -1,12 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { MANIFEST } from './cache-lock.ts';
 
 // A part of a site is what Astro's incremental build keeps of its pages: joined into one cache they are taken from there by
 // the build of the whole site, which renders what a part lacks or has otherwise. The form of Astro's manifest is not
 // documented: `manifestSchema` fails where it changes.
 
-const MANIFEST = 'incremental-build.json';
 const PAGES = 'dist';
 
 const manifestSchema = z.looseObject({
@@ -43,6 +43,7 @@ export function joinParts(parts: readonly string[], cache: string): void {
   for (const manifest of manifests)
     for (const [component, { dependencyHash, paths }] of Object.entries(manifest.routes))
       routes[component] = { dependencyHash, paths: { ...routes[component]?.paths, ...paths } };
+  mkdirSync(cache, { recursive: true });
   rmSync(join(cache, PAGES), { recursive: true, force: true });
   for (const part of parts) cpSync(join(part, PAGES), join(cache, PAGES), { recursive: true });
   writeFileSync(join(cache, MANIFEST), JSON.stringify({ ...first, routes }));

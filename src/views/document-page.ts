@@ -13,8 +13,7 @@ interface PlanLink {
 }
 
 /** What the page of a cited document shows. */
-export interface DocumentPage
-  extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
+export interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
   /** The plan of the site that it is; null where the site does not have it. */
   plan: PlanLink | null;
   lineage: LineageRow[];

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
-import { printMarkdown } from '../../exports/markdown.ts';
 import { readPublication } from '../../content/collections.ts';
 import type { PlanVersion } from '../../content/publication-cache.ts';
+import { printMarkdown } from '../../exports/markdown.ts';
 import { planAddress } from '../../model/addresses.ts';
 import { planPaths } from '../_paths.ts';
 

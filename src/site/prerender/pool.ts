@@ -22,7 +22,7 @@ interface Options {
   /** The path below which the site stands, `/gongkai`. */
   base: string;
   /** The part of the pages with a `cacheKey` that is rendered, and none of the others; null for all of both. */
-  select: ((keyed: PathWithRoute[]) => PathWithRoute[]) | null;
+  select: ((keyed: readonly PathWithRoute[]) => PathWithRoute[]) | null;
   /** Is told how many pages there are, and of each that is done. */
   onPage: (done: number, all: number) => void;
 }
@@ -88,7 +88,11 @@ export function parallelPrerender({ base, select, onPage }: Options) {
       const paths = await main.getStaticPaths();
       const keyed = paths.filter(({ cacheKey }) => cacheKey !== undefined).sort(byPathname);
       for (const { pathname, route } of keyed)
-        tasks.set(trimmed(pathname), { component: route.component, pathname, ...propsOf(main.app, pathname, route) });
+        tasks.set(trimmed(pathname), {
+          component: route.component,
+          pathname,
+          ...propsOf(main.app, pathname, route),
+        });
       const wanted = select
         ? select(keyed)
         : mixed(
@@ -119,7 +123,8 @@ export function parallelPrerender({ base, select, onPage }: Options) {
 /** What `getStaticPaths()` says of a page. */
 function propsOf(app: App | undefined, pathname: string, route: RouteData) {
   const path = app?.routeCache.get(route).staticPaths.keyed.get(pathname);
-  if (!path) throw new Error(`Astro no longer tells the props of ${pathname}; see src/site/prerender/pool.ts`);
+  if (!path)
+    throw new Error(`Astro no longer tells the props of ${pathname}; see src/site/prerender/pool.ts`);
   return { params: path.params, props: path.props };
 }
 

@@ -37,22 +37,30 @@ app.renderError = (request, { status, error }) => {
 Object.assign(globalThis, {
   astroAsset: {
     addStaticImage() {
-      throw new Error('a page with a cacheKey cannot hold optimized images: they are lost in a worker thread');
+      throw new Error(
+        'a page with a cacheKey cannot hold optimized images: they are lost in a worker thread',
+      );
     },
   },
 });
 
-/** Renders a page. Throws what the page throws. */
-export default async function renderPage(task: PageTask): Promise<PageResult> {
-  const { url, component, pathname, params, props } = task;
+let last: Promise<unknown> = Promise.resolve();
+
+/** Renders a page when the one before is done. Throws what the page throws. */
+export default function renderInTurn(task: PageTask): Promise<PageResult> {
+  const page = last.then(() => renderPage(task));
+  last = page.catch(() => {}); // whoever asked for it is told
+  return page;
+}
+
+async function renderPage({ url, component, pathname, params, props }: PageTask): Promise<PageResult> {
   routes.set(component, routes.get(component) ?? prepareRoute(component));
   const { data, paths } = (await routes.get(component)) ?? {};
   if (!data || !paths) throw new Error(`${component} has no route`);
-  // Astro makes the index of what is there when it first asks.
-  if (paths.keyed) paths.keyed.set(pathname, { params, props });
-  else paths.push({ params, props });
+  paths[0] = { params, props };
+  paths.keyed?.clear();
+  paths.keyed?.set(pathname, { params, props });
   const response = await app.render(new Request(url), { routeData: data });
-  paths.keyed?.delete(pathname);
   const body = new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: [...response.headers], body };
 }

@@ -1,3 +1,0 @@
-import { removeReplaced } from './replacing.ts';
-
-removeReplaced();
