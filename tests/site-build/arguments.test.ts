@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/site/arguments.ts';
+import { readArguments, readSiteOptions } from '../../src/site/arguments.ts';
 
 describe('the command line of a build', () => {
   it('builds the whole site into dist', () => {
@@ -8,7 +8,6 @@ describe('the command line of a build', () => {
       target: resolve('dist'),
       parts: [],
       shard: null,
-      compression: undefined,
     });
   });
 
@@ -24,9 +23,9 @@ describe('the command line of a build', () => {
     expect(parts).toEqual([resolve('a'), '/b']);
   });
 
-  it('takes the environment at its word', () => {
-    const { target, compression } = readArguments([], { OUT_DIR: '/www', PRECOMPRESS: 'best' });
-    expect([target, compression]).toEqual(['/www', 'best']);
+  it('builds into the folder that the environment names', () => {
+    expect(readArguments([], { OUT_DIR: '/www' }).target).toBe('/www');
+    expect(readArguments(['--shard', '2/4'], { OUT_DIR: '/part' }).target).toBe('/part');
   });
 
   it.each([
@@ -39,7 +38,31 @@ describe('the command line of a build', () => {
     expect(() => readArguments(args, {})).toThrow(reason);
   });
 
-  it('refuses a way of compressing that there is not', () => {
-    expect(() => readArguments([], { PRECOMPRESS: 'lzma' })).toThrow('not “lzma”');
+  it.each([
+    [{ PRECOMPRESS: 'lzma' }, 'not “lzma”'],
+    [{ SHARD: '5/4' }, 'not “5/4”'],
+  ])('refuses %j in the environment', (env, reason) => {
+    expect(() => readArguments([], env)).toThrow(reason);
+  });
+});
+
+describe('the environment of a build', () => {
+  it.each([{}, { SHARD: '', PRECOMPRESS: '' }])('leaves everything as usual where it is %j', (env) => {
+    expect(readSiteOptions(env)).toEqual({ shard: null, compression: undefined });
+  });
+
+  it.each(['best', 'fast', 'none'])('says that files are compressed “%s”', (name) => {
+    expect(readSiteOptions({ PRECOMPRESS: name }).compression).toBe(name);
+  });
+
+  it('says which part is built', () => {
+    expect(readSiteOptions({ SHARD: '2/4' }).shard).toEqual({ number: 2, of: 4 });
+  });
+
+  it.each([
+    [{ PRECOMPRESS: 'lzma' }, 'not “lzma”'],
+    [{ SHARD: 'half' }, 'not “half”'],
+  ])('refuses %j', (env, reason) => {
+    expect(() => readSiteOptions(env)).toThrow(reason);
   });
 });
