@@ -16,7 +16,8 @@ export async function lockCache(folder: string, logger: { warn: (message: string
   mkdirSync(folder, { recursive: true });
   let told = false;
   while (!claim(lock)) {
-    const pid = Number(readFileSync(lock, { encoding: 'utf8', flag: 'a+' }));
+    const pid = holderOf(lock);
+    if (pid === null) continue;
     if (pid !== process.pid && isRunning(pid)) {
       if (!told) logger.warn(`waiting for the build of process ${pid}; if that is none, remove ${lock}`);
       told = true;
@@ -33,6 +34,16 @@ export function unlockCache(folder: string): void {
   rmSync(join(folder, LOCK), { force: true });
 }
 
+/** The process that has claimed a cache folder; null where it has given it free meanwhile. */
+function holderOf(lock: string): number | null {
+  try {
+    return Number(readFileSync(lock, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** A link comes whole or not at all, with the number of the process in it. */
 function claim(lock: string): boolean {
   const draft = `${lock}.${process.pid}`;
@@ -40,7 +51,8 @@ function claim(lock: string): boolean {
   try {
     linkSync(draft, lock);
     return true;
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   } finally {
     rmSync(draft);

@@ -1,0 +1,10 @@
+import { once } from 'node:events';
+import { lockCache, unlockCache } from '../../src/site/cache-lock.ts';
+
+// A process that has a cache folder to itself until its standard input ends.
+const [folder = ''] = process.argv.slice(2);
+await lockCache(folder, console);
+console.log('locked');
+process.stdin.resume();
+await once(process.stdin, 'end');
+unlockCache(folder);
