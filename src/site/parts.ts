@@ -31,7 +31,7 @@ export function savePart(cache: string, folder: string): void {
   for (const name of [MANIFEST, PAGES]) cpSync(join(cache, name), join(folder, name), { recursive: true });
 }
 
-/** Joins parts into Astro's cache. Throws a PartError where one is none or was built with other settings or packages. */
+/** Joins parts into Astro's cache. Throws a PartError where one is none or was built with other settings or packages, or by another Astro. */
 export function joinParts(parts: readonly string[], cache: string): void {
   const manifests = parts.map(readManifest);
   const [first] = manifests;
@@ -52,5 +52,19 @@ export function joinParts(parts: readonly string[], cache: string): void {
 function readManifest(part: string): Manifest {
   const path = join(part, MANIFEST);
   if (!existsSync(path)) throw new PartError(`${part} is no part of a site; build it with --shard`);
-  return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const result = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
+  if (!result.success)
+    throw new PartError(
+      `${path} has not the form that this version of Astro writes; install the packages again and build the part anew`,
+    );
+  return result.data;
+}
+
+/** What a text says as JSON; null where it is none, as a copy that broke off. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
