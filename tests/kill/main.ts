@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { astroCache, contentKey } from '../../src/cache/folder.ts';
 import { completeSwap } from '../../src/site/swap.ts';
 
 // node tests/kill/main.ts [--kills 50]: kills imports and builds, half of each, at random moments with SIGKILL, and looks each
@@ -125,6 +126,7 @@ async function killBuilds(): Promise<void> {
   const left = [
     ...readdirSync(work).filter((name) => name.startsWith('dist.')),
     ...readdirSync(site).filter((name) => name.startsWith('.')),
+    ...readdirSync(join(cache, 'building')),
   ];
   if (left.length > 0 || !sites.has(digestOf(site))) problems.push(`after all: ${left.join(', ')}`);
 }
@@ -134,6 +136,12 @@ async function completeSite(): Promise<void> {
   if (!SWAPPING.some((name) => existsSync(join(site, name)))) return;
   await completeSwap(site);
   completed++;
+}
+
+/** What builds have cached of a content folder alone. */
+function cachesOf(folder: string): string[] {
+  process.env.CONTENT_DIR = folder;
+  return [join(cache, 'publications', contentKey()), join(cache, 'astro', basename(astroCache(process.env)))];
 }
 
 try {
@@ -149,8 +157,7 @@ try {
   for (const problem of problems) console.log(problem);
 } finally {
   rmSync(work, { recursive: true });
-  for (const folder of contents) {
-    rmSync(join(cache, 'content', encodeURIComponent(folder)), { recursive: true, force: true });
-  }
+  for (const folder of contents)
+    for (const path of cachesOf(folder)) rmSync(path, { recursive: true, force: true });
 }
 process.exitCode = problems.length > 0 ? 1 : 0;
