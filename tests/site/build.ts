@@ -41,8 +41,8 @@ export async function runCommand(
   try {
     return (await promisify(execFile)(command, args, { env })).stderr;
   } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`the site could not be built\n${stdout}${stderr}`);
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    throw new Error(`the site could not be built: ${command} ended with ${code}\n${stdout}${stderr}`);
   }
 }
 
