@@ -9,13 +9,13 @@ export function cachePath(...names: string[]): string {
   return join(cacheFolder, ...names);
 }
 
-/** A short name, `3f0c19a2b7d4`, for the content folder and the given settings: caches of other content are others. */
-export function contentKey(...settings: readonly (string | undefined)[]): string {
-  const content = resolve(process.env.CONTENT_DIR || 'content');
-  return hash('sha256', JSON.stringify([content, ...settings])).slice(0, 12);
+/** A short name, `3f0c19a2b7d4`, for a content folder and the given settings: caches of other content are others. */
+export function contentKey(folder: string | undefined, ...settings: readonly (string | undefined)[]): string {
+  return hash('sha256', JSON.stringify([resolve(folder || 'content'), ...settings])).slice(0, 12);
 }
 
 /** Where Astro keeps pages: those of other content or settings, or of a part of the site, are others. */
-export function astroCache({ SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD }: NodeJS.ProcessEnv): string {
-  return cachePath('astro', contentKey(SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD));
+export function astroCache(env: NodeJS.ProcessEnv): string {
+  const { CONTENT_DIR, SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD } = env;
+  return cachePath('astro', contentKey(CONTENT_DIR, SITE_URL, BASE_PATH, CLAUSE_PAGES, SHARD));
 }

@@ -25,7 +25,7 @@ export interface PlanVersion {
 }
 
 /** The folder of the cached publications of this content folder. */
-export const publicationsFolder = cachePath('publications', contentKey());
+export const publicationsFolder = cachePath('publications', contentKey(process.env.CONTENT_DIR));
 
 /** Caches a publication in a file of its own. */
 export function cachePublication(

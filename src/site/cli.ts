@@ -5,9 +5,8 @@ import { astroCache, cachePath } from '../cache/folder.ts';
 import { contentFolder } from '../content/folder.ts';
 import { isRunning } from '../content/processes.ts';
 import { completeWriting } from '../content/writing.ts';
-import { FindingError } from '../model/finding.ts';
 import { readArguments, type SiteTask, USAGE } from './arguments.ts';
-import { joinParts, PartError, savePart } from './parts.ts';
+import { joinParts, savePart } from './parts.ts';
 import { completeSwap, swapSite } from './swap.ts';
 
 /** Runs `npm run build` and `npm run merge`; the exit code is 0, or 1 where nothing could be built, or 2 for wrong usage. */
@@ -24,12 +23,16 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`→ ${relative('.', task.target)}`);
     return 0;
   } catch (error) {
-    // A finding in the content, and what is wrong with a part, say all that there is to say.
-    const isSaid = error instanceof FindingError || error instanceof PartError;
-    console.error(isSaid ? error.message : error);
+    console.error(isSaid(error) ? error.message : error);
     console.error('nothing was built; the last site stays as it is');
     return 1;
   }
+}
+
+/** A finding in the content, and what is wrong with a part, say all that there is to say. */
+function isSaid(error: unknown): error is Error {
+  // By its name, since the bundled pages have the class once more.
+  return error instanceof Error && ['FindingError', 'PartError'].includes(error.name);
 }
 
 /** Runs `astro build` into a folder of its own, and puts the whole site in the place of the last one. */
@@ -37,7 +40,7 @@ async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
   await completeWriting(contentFolder);
   if (shard) process.env.SHARD = `${shard.number}/${shard.of}`;
   const cache = astroCache(process.env);
-  if (parts.length > 0) joinParts(parts, cache);
+  if (parts.length > 0) await joinParts(parts, cache);
   if (!shard) await completeSwap(target);
   const staging = openStaging();
   try {

@@ -18,6 +18,8 @@ import { shareOf } from './shard.ts';
 export function site({ shard, compression }: SiteOptions): AstroIntegration {
   const progress = progressLine();
   let cache = '';
+  // A build that fails before it has changed a page leaves the cache to the next one as it was.
+  const release = () => unlockCache(cache);
   let prerender: ReturnType<typeof parallelPrerender> | undefined;
   return {
     name: 'site',
@@ -25,7 +27,11 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       'astro:config:setup': ({ command, config, updateConfig }) => {
         if (command !== 'build') return;
         const select = shard && ((pages: readonly PathWithRoute[]) => shareOf(pages, shard));
-        prerender = parallelPrerender({ base: config.base, select, onPage: progress.tell });
+        const onPage = (done: number) => {
+          process.off('exit', release);
+          progress.tell(done);
+        };
+        prerender = parallelPrerender({ base: config.base, select, onPage });
         updateConfig({
           build: { concurrency: prerender.concurrency },
           vite: { plugins: [prerender.plugin] },
@@ -36,12 +42,14 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         await lockCache(cache, logger);
+        process.once('exit', release);
         if (prerender) setPrerenderer(prerender.prerenderer);
       },
       'astro:build:done': async ({ dir, logger }) => {
         progress.end();
         if (!shard) await finishSite(fileURLToPath(dir), compression, logger);
-        unlockCache(cache);
+        process.off('exit', release);
+        release();
       },
     },
   };

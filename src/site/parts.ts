@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MANIFEST } from './cache-lock.ts';
+import { lockCache, MANIFEST, unlockCache } from './cache-lock.ts';
 
 // A part of a site is what Astro's incremental build keeps of its pages: joined into one cache they are taken from there by
 // the build of the whole site, which renders what a part lacks or has otherwise. The form of Astro's manifest is not
@@ -22,7 +22,9 @@ const manifestSchema = z.looseObject({
 type Manifest = z.infer<typeof manifestSchema>;
 
 /** Says what is wrong with a part. */
-export class PartError extends Error {}
+export class PartError extends Error {
+  override readonly name = 'PartError';
+}
 
 /** Copies the pages of a part from Astro's cache into a folder. */
 export function savePart(cache: string, folder: string): void {
@@ -31,8 +33,11 @@ export function savePart(cache: string, folder: string): void {
   for (const name of [MANIFEST, PAGES]) cpSync(join(cache, name), join(folder, name), { recursive: true });
 }
 
-/** Joins parts into Astro's cache. Throws a PartError where one is none or was built with other settings or packages, or by another Astro. */
-export function joinParts(parts: readonly string[], cache: string): void {
+/**
+ * Joins parts into Astro's cache, which no other build uses meanwhile. Throws a PartError where one is none or was built with
+ * other settings or packages, or by another Astro.
+ */
+export async function joinParts(parts: readonly string[], cache: string): Promise<void> {
   const manifests = parts.map(readManifest);
   const [first] = manifests;
   if (!first) throw new PartError('there are no parts');
@@ -43,10 +48,11 @@ export function joinParts(parts: readonly string[], cache: string): void {
   for (const manifest of manifests)
     for (const [component, { dependencyHash, paths }] of Object.entries(manifest.routes))
       routes[component] = { dependencyHash, paths: { ...routes[component]?.paths, ...paths } };
-  mkdirSync(cache, { recursive: true });
+  await lockCache(cache, console);
   rmSync(join(cache, PAGES), { recursive: true, force: true });
   for (const part of parts) cpSync(join(part, PAGES), join(cache, PAGES), { recursive: true });
   writeFileSync(join(cache, MANIFEST), JSON.stringify({ ...first, routes }));
+  unlockCache(cache);
 }
 
 function readManifest(part: string): Manifest {

@@ -140,8 +140,8 @@ async function completeSite(): Promise<void> {
 
 /** What builds have cached of a content folder alone. */
 function cachesOf(folder: string): string[] {
-  process.env.CONTENT_DIR = folder;
-  return [join(cache, 'publications', contentKey()), join(cache, 'astro', basename(astroCache(process.env)))];
+  const pages = basename(astroCache({ ...env, CONTENT_DIR: folder }));
+  return [join(cache, 'publications', contentKey(folder)), join(cache, 'astro', pages)];
 }
 
 try {

@@ -50,8 +50,8 @@ const pagesIn = (folder: string) =>
     .sort();
 
 describe('parts', () => {
-  it('are joined into one cache, with the pages of each', () => {
-    joinParts([makePart('a', 'qingpu'), makePart('b', 'changning')], cache);
+  it('are joined into one cache, with the pages of each', async () => {
+    await joinParts([makePart('a', 'qingpu'), makePart('b', 'changning')], cache);
     expect(pagesIn(cache)).toEqual(['dist/plans/changning/index.html', 'dist/plans/qingpu/index.html']);
     expect(JSON.parse(readFileSync(join(cache, MANIFEST), 'utf8'))).toEqual({
       ...SETTINGS,
@@ -65,45 +65,49 @@ describe('parts', () => {
     });
   });
 
-  it('take the place of what the cache had', () => {
+  it('take the place of what the cache had', async () => {
     write(join(cache, 'dist/plans/gone/index.html'), 'gone');
-    joinParts([makePart('a', 'qingpu')], cache);
+    await joinParts([makePart('a', 'qingpu')], cache);
     expect(pagesIn(cache)).toEqual(['dist/plans/qingpu/index.html']);
   });
 
-  it('stay as they are', () => {
+  it('stay as they are', async () => {
     const part = makePart('a', 'qingpu');
     const before = readFileSync(join(part, MANIFEST), 'utf8');
-    joinParts([part], cache);
+    await joinParts([part], cache);
     expect(pagesIn(part)).toEqual(['dist/plans/qingpu/index.html']);
     expect(readFileSync(join(part, MANIFEST), 'utf8')).toBe(before);
   });
 
-  it('are joined as they were saved', () => {
+  it('are joined as they were saved', async () => {
     const [one, other] = [join(work, 'parts/1-of-2'), join(work, 'parts/2-of-2')];
     write(join(one, 'dist/plans/earlier/index.html'), 'earlier');
     savePart(makePart('a', 'qingpu'), one);
     savePart(makePart('b', 'changning'), other);
-    joinParts([one, other], cache);
+    await joinParts([one, other], cache);
     expect(pagesIn(cache)).toEqual(['dist/plans/changning/index.html', 'dist/plans/qingpu/index.html']);
   });
 });
 
 describe('what is refused', () => {
   /** Expects that parts are refused for a reason, and that the cache is as it was. */
-  function expectRefused(parts: readonly string[], reason: string): void {
-    expect(() => joinParts(parts, cache)).toThrow(PartError);
-    expect(() => joinParts(parts, cache)).toThrow(reason);
+  async function expectRefused(parts: readonly string[], reason: string): Promise<void> {
+    const joining = joinParts(parts, cache);
+    await expect(joining).rejects.toBeInstanceOf(PartError);
+    await expect(joining).rejects.toThrow(reason);
     expect(existsSync(cache)).toBe(false);
   }
 
-  it.each([{ configHash: 'c2' }, { lockfileHash: 'l2' }])('is a part with other settings: %j', (settings) => {
-    const [one, other] = [makePart('a', 'qingpu'), makePart('b', 'changning', settings)];
-    expectRefused([one, other], `${other} was built with other settings or packages`);
-  });
+  it.each([{ configHash: 'c2' }, { lockfileHash: 'l2' }])(
+    'is a part with other settings: %j',
+    async (settings) => {
+      const [one, other] = [makePart('a', 'qingpu'), makePart('b', 'changning', settings)];
+      await expectRefused([one, other], `${other} was built with other settings or packages`);
+    },
+  );
 
-  it('is a folder that is no part', () => {
-    expectRefused(
+  it('is a folder that is no part', async () => {
+    await expectRefused(
       [makePart('a', 'qingpu'), join(work, 'none')],
       `${join(work, 'none')} is no part of a site`,
     );
@@ -113,18 +117,18 @@ describe('what is refused', () => {
     ['another version', { version: 2 }],
     ['no routes', { routes: undefined }],
     ['routes of another form', { routes: { [PAGE]: [] } }],
-  ])('is a manifest with %s', (_what, form) => {
+  ])('is a manifest with %s', async (_what, form) => {
     const part = makePart('a', 'qingpu', form);
-    expectRefused(
+    await expectRefused(
       [part],
       `${join(part, MANIFEST)} has not the form that this version of Astro writes; install`,
     );
   });
 
-  it('is a manifest that was copied in half', () => {
+  it('is a manifest that was copied in half', async () => {
     const part = makePart('a', 'qingpu');
     write(join(part, MANIFEST), '{"version":1,');
-    expectRefused([part], 'build the part anew');
+    await expectRefused([part], 'build the part anew');
   });
 
   it('is to join no parts', () => expectRefused([], 'there are no parts'));

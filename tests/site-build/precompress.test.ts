@@ -1,31 +1,47 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cachePath } from '../../src/cache/folder.ts';
 import { precompress } from '../../src/site/precompress.ts';
 import compressFile from '../../src/site/precompress-worker.ts';
 
 let folder = '';
-let cache = '';
 let page = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  cache = mkdtempSync(join(tmpdir(), 'compressed-'));
+  folder = mkdtempSync(join(tmpdir(), 'precompress-'));
   page = join(folder, 'plans/index.html');
   mkdirSync(join(folder, 'plans'));
-  writeFileSync(page, '<p>工作要点</p>'.repeat(100));
+  // Words of its own: what other tests have compressed is kept too.
+  writeFileSync(page, `<p>${randomUUID()}</p>${'<p>工作要点</p>'.repeat(100)}`);
   writeFileSync(join(folder, 'a.pack'), '已压缩');
 });
-afterEach(() => {
-  for (const path of [folder, cache]) rmSync(path, { recursive: true });
-});
+afterEach(() => rmSync(folder, { recursive: true }));
 
 const list = () => readdirSync(folder, { recursive: true }).map(String).sort();
+const ALONE = ['a.pack', 'plans', 'plans/index.html'];
+const COMPRESSED = [...ALONE, 'plans/index.html.br', 'plans/index.html.gz'];
 
-function expectForms(file: string): void {
-  expect(brotliDecompressSync(readFileSync(`${file}.br`)).equals(readFileSync(file))).toBe(true);
-  expect(gunzipSync(readFileSync(`${file}.gz`)).equals(readFileSync(file))).toBe(true);
+const LONG_AGO = new Date(Date.now() - 31 * 24 * 3_600_000);
+
+/** The files in which the cache keeps a compressed form of the page. */
+function keptEntries(form: 'br' | 'gz'): string[] {
+  const cache = cachePath('compressed');
+  const names = existsSync(cache) ? readdirSync(cache).filter((name) => name.endsWith(`.${form}`)) : [];
+  const made = readFileSync(`${page}.${form}`);
+  return names.map((name) => join(cache, name)).filter((path) => readFileSync(path).equals(made));
 }
 
 describe('the text files of a site', () => {
@@ -33,76 +49,97 @@ describe('the text files of a site', () => {
     'have their compressed forms beside them, %s',
     async (level) => {
       await precompress(folder, level);
-      expect(list()).toEqual([
-        'a.pack',
-        'plans',
-        'plans/index.html',
-        'plans/index.html.br',
-        'plans/index.html.gz',
-      ]);
-      expectForms(page);
+      expect(list()).toEqual(COMPRESSED);
+      expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
+      expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
     },
   );
 
   it('stay alone where no compressed forms are wanted', async () => {
     await precompress(folder, 'none');
-    expect(list()).toEqual(['a.pack', 'plans', 'plans/index.html']);
+    expect(list()).toEqual(ALONE);
   });
 
-  it('must be files', async () => {
-    mkdirSync(join(folder, 'a.html'));
+  it('are compressed piece by piece where they are large', async () => {
+    writeFileSync(page, '条'.repeat(11_000_000));
+    await precompress(folder, 'fast');
+    expect(brotliDecompressSync(readFileSync(`${page}.br`)).equals(readFileSync(page))).toBe(true);
+    expect(gunzipSync(readFileSync(`${page}.gz`)).equals(readFileSync(page))).toBe(true);
+  });
+
+  it('do not keep a compressed form of other words', async () => {
+    writeFileSync(`${page}.br`, 'old');
+    await precompress(folder, 'best');
+    expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
+  });
+
+  it('are compressed once where they stay the same, and anew where they change', async () => {
+    await precompress(folder, 'best');
+    const [entry = ''] = keptEntries('br');
+    const mark = brotliCompressSync('from the cache');
+    writeFileSync(entry, mark);
+    await precompress(folder, 'best');
+    expect(readFileSync(`${page}.br`)).toEqual(mark);
+    writeFileSync(page, `${readFileSync(page, 'utf8')}!`);
+    await precompress(folder, 'best');
+    expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
+    rmSync(entry);
+  });
+
+  it('share no file with the cache', async () => {
+    await precompress(folder, 'best');
+    const [entry = ''] = keptEntries('gz');
+    expect(statSync(entry).ino).not.toBe(statSync(`${page}.gz`).ino);
+  });
+
+  it('are not kept where they are compressed fast', async () => {
+    await precompress(folder, 'fast');
+    expect(keptEntries('gz')).toEqual([]);
+  });
+
+  it('are kept until no build has used them for a month', async () => {
+    await precompress(folder, 'best');
+    const entries = [...keptEntries('gz'), ...keptEntries('br')];
+    const age = () => entries.map((entry) => utimesSync(entry, LONG_AGO, LONG_AGO));
+    age();
+    await precompress(folder, 'best');
+    expect(entries.map((entry) => existsSync(entry))).toEqual([true, true]);
+    age();
+    rmSync(page);
+    await precompress(folder, 'best');
+    expect(entries.map((entry) => existsSync(entry))).toEqual([false, false]);
+  });
+
+  it('whose compressed form cannot be written are an error', async () => {
+    mkdirSync(join(folder, 'plans/index.html.gz'));
     await expect(precompress(folder, 'fast')).rejects.toThrow('EISDIR');
   });
 });
 
-describe('compressed forms in the cache', () => {
-  const compress = (level: 'best' | 'fast' = 'best', code = 'a1') =>
-    compressFile({ file: page, level, kept: { folder: cache, code } });
-  /** Where each entry of the cache lies on the disk: another number for one that was written again. */
-  const inodes = () => readdirSync(cache).map((name) => statSync(join(cache, name)).ino);
-
-  it('are taken from there the next time', async () => {
-    await compress();
-    expect(readdirSync(cache)).toHaveLength(2);
-    // Other bytes, to see that they are copied.
-    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), name.slice(-2));
-    const before = inodes();
-    await compress();
-    expect(['br', 'gz'].map((form) => readFileSync(`${page}.${form}`, 'utf8'))).toEqual(['br', 'gz']);
-    expect(inodes()).toEqual(before);
+describe('what is kept of a compressed file', () => {
+  let cache = '';
+  beforeEach(() => {
+    cache = mkdtempSync(join(tmpdir(), 'compressed-'));
   });
+  afterEach(() => rmSync(cache, { recursive: true }));
 
-  it('serve every file of the same content', async () => {
-    await compress();
-    const before = inodes();
+  const compress = (file: string, level: 'best' | 'fast' = 'best', code = 'a1') =>
+    compressFile({ file, level, kept: { folder: cache, code } });
+
+  it('serves every file of the same content', async () => {
     const copy = join(folder, 'copy.html');
     writeFileSync(copy, readFileSync(page));
-    await compressFile({ file: copy, level: 'best', kept: { folder: cache, code: 'a1' } });
-    expect(inodes()).toEqual(before);
-    expectForms(copy);
+    await compress(page);
+    const before = readdirSync(cache);
+    await compress(copy);
+    expect(readdirSync(cache)).toEqual(before);
+    expect(readFileSync(`${copy}.br`)).toEqual(readFileSync(`${page}.br`));
   });
 
-  it('are made anew of changed content', async () => {
-    await compress();
-    writeFileSync(page, '<p>任务</p>');
-    await compress();
-    expectForms(page);
-    expect(readdirSync(cache)).toHaveLength(4);
-  });
-
-  it('are made anew by other code and at another level', async () => {
-    await compress();
-    await compress('best', 'a2');
-    await compress('fast');
+  it('serves neither other code nor another level', async () => {
+    await compress(page);
+    await compress(page, 'best', 'a2');
+    await compress(page, 'fast');
     expect(readdirSync(cache)).toHaveLength(6);
   });
-});
-
-it('a large file is compressed piece by piece', async () => {
-  const file = join(folder, 'clauses.json');
-  writeFileSync(file, '一、加强学习。'.repeat(1_700_000));
-  expect(statSync(file).size).toBeGreaterThan(32_000_000);
-  await compressFile({ file, level: 'fast', kept: { folder: cache, code: 'a1' } });
-  expectForms(file);
-  expect(readdirSync(cache)).toHaveLength(2);
 });

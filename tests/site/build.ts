@@ -1,8 +1,14 @@
 import { execFile } from 'node:child_process';
+import { globSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { astroCache, cachePath, contentKey } from '../../src/cache/folder.ts';
 
 type Settings = Partial<
-  Record<'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR' | 'CLAUSE_PAGES' | 'PRECOMPRESS', string>
+  Record<
+    'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR' | 'CACHE_DIR' | 'CLAUSE_PAGES' | 'PRECOMPRESS' | 'SHARD',
+    string
+  >
 >;
 
 /**
@@ -14,8 +20,18 @@ export function buildSite(folder: string, settings: Settings = {}): Promise<stri
 }
 
 /** Runs `npm run build` or `npm run merge` with arguments of its own. */
-export async function runBuild(
+export function runBuild(
   [script = '', ...args]: readonly string[],
+  folder: string,
+  settings: Settings = {},
+): Promise<string> {
+  return runCommand('npm', ['run', '--silent', script, '--', ...args], folder, settings);
+}
+
+/** Runs a command that builds a site into `folder`, as a terminal would; returns what it said on standard error. */
+export async function runCommand(
+  command: string,
+  args: readonly string[],
   folder: string,
   settings: Settings = {},
 ): Promise<string> {
@@ -23,10 +39,30 @@ export async function runBuild(
   const { PATH, HOME, CONTENT_DIR, CACHE_DIR } = process.env;
   const env = { PATH, HOME, CONTENT_DIR, CACHE_DIR, OUT_DIR: folder, ...settings };
   try {
-    const run = ['run', '--silent', script, '--', ...args];
-    return (await promisify(execFile)('npm', run, { env })).stderr;
+    return (await promisify(execFile)(command, args, { env })).stderr;
   } catch (error) {
-    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`the site could not be built\n${stdout}${stderr}`);
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    throw new Error(`the site could not be built: ${command} ended with ${code}\n${stdout}${stderr}`);
   }
+}
+
+/** Removes what builds of a content folder that no test uses any more have kept for the next one. */
+export function removeCaches(settings: Settings): void {
+  const publications = cachePath('publications', contentKey(settings.CONTENT_DIR));
+  for (const folder of [astroCache(settings), publications]) rmSync(folder, { recursive: true, force: true });
+}
+
+/** The pages that the next build with these settings may take from the cache, and when each was written. */
+export function cachedPages(settings: Settings): Map<string, number> {
+  const folder = join(astroCache(settings), 'dist');
+  return new Map(globSync('**/*.*', { cwd: folder }).map((file) => [file, writtenAt(join(folder, file))]));
+}
+
+/** The pages that the last build has rendered, given those that were in the cache before it. */
+export function renderedSince(before: ReadonlyMap<string, number>, settings: Settings): string[] {
+  return [...cachedPages(settings)].filter(([file, at]) => before.get(file) !== at).map(([file]) => file);
+}
+
+function writtenAt(path: string): number {
+  return statSync(path).mtimeMs;
 }

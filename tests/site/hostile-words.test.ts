@@ -6,13 +6,13 @@ import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { cachePath } from '../../src/cache/folder.ts';
-import { buildSite } from './build.ts';
+import { buildSite, removeCaches } from './build.ts';
 import { readPage, readPages } from './pages.ts';
 import { serveSite } from './serve.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'hostile-'));
 const folder = join(work, 'dist');
+const settings = { CONTENT_DIR: join(work, 'content') };
 const marker = join(work, 'ran');
 const PLAN = 'qingxi-work-safety-2025';
 
@@ -42,13 +42,13 @@ const TEXT = [
 beforeAll(async () => {
   const received = join(work, 'plan.txt');
   writeFileSync(received, TEXT);
-  const env = { ...process.env, CONTENT_DIR: join(work, 'content') };
+  const env = { ...process.env, ...settings };
   execFileSync(process.execPath, ['src/importer/cli.ts', received, '--id', PLAN], { env, stdio: 'ignore' });
-  await buildSite(folder, { CONTENT_DIR: join(work, 'content') });
+  await buildSite(folder, settings);
 });
 afterAll(() => {
   rmSync(work, { recursive: true });
-  rmSync(cachePath('content', encodeURIComponent(join(work, 'content'))), { recursive: true, force: true });
+  removeCaches(settings);
 });
 
 describe('words that are code elsewhere, on the pages of a plan', () => {

@@ -1,65 +1,84 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { cachePath } from '../../src/cache/folder.ts';
 import { contentFolder } from '../../src/content/folder.ts';
-import { buildSite } from './build.ts';
+import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'rebuild-'));
-afterAll(() => rmSync(work, { recursive: true }));
+const PLAN = 'changning-work-safety-2025';
+
+const work = mkdtempSync(cachePath('rebuild-'));
+const content = join(work, 'content');
+const site = join(work, 'site');
+const settings = { CONTENT_DIR: content, PRECOMPRESS: 'fast' };
 
 /** Puts other words in a file of the content; throws an Error where it does not have them. */
 function change(file: string, from: string, to: string): void {
-  const words = readFileSync(file, 'utf8');
+  const path = join(content, file);
+  const words = readFileSync(path, 'utf8');
   if (!words.includes(from)) throw new Error(`${file} has no ${from}`);
-  writeFileSync(file, words.replace(from, to));
+  writeFileSync(path, words.replace(from, to));
 }
 
-/** The files of a site but those that say how it was compressed, which the one that the tests share was otherwise. */
-function wordsOf(site: string): [file: string, hash: string][] {
-  return Object.entries(hashesOf(site)).filter(([file]) => !/^build\.json|\.(?:br|gz)$/.test(file));
+/** Builds the site of the content with a cache of its own, so that every page of it is rendered. */
+async function buildAfresh(): Promise<Record<string, string>> {
+  const [folder, cache] = [join(work, 'afresh'), join(work, 'cache')];
+  mkdirSync(cache);
+  await buildSite(folder, { ...settings, CACHE_DIR: cache });
+  const hashes = hashesOf(folder);
+  for (const made of [folder, cache]) rmSync(made, { recursive: true });
+  return hashes;
 }
 
-it('a site that is built upon the last ones is the same, file for file, as one that is built afresh', async () => {
-  const content = join(work, 'content');
+beforeAll(async () => {
   cpSync(contentFolder, content, { recursive: true });
-  const plan = join(content, 'plans/changning-work-safety-2025.mdx');
-  // Words that another plan has too, whose pages quote them.
-  change(plan, '提级调查、挂牌督办', '提级调查、挂牌办理');
-  const settings = { CONTENT_DIR: content, PRECOMPRESS: 'fast' };
-  const [upon, afresh] = [join(work, 'upon'), join(work, 'afresh')];
-  cpSync(inject('folder'), upon, { recursive: true });
-  const before = wordsOf(upon);
-  expect(await buildSite(afresh, settings)).not.toContain('as they were built before');
-  expect(await buildSite(upon, settings)).toContain('5 plans, 3 of them as they were built before');
-  expect(hashesOf(upon)).toEqual(hashesOf(afresh));
-  // What somebody has removed is made again.
-  for (const lost of ['documents', 'plans/qingpu-emergency-2023'])
-    rmSync(join(upon, lost), { recursive: true });
-  change(plan, '提级调查、挂牌办理', '提级调查、挂牌督办');
-  expect(await buildSite(upon, settings)).toContain('5 plans, 2 of them as they were built before');
-  expect(wordsOf(upon)).toEqual(before);
+  await buildSite(site, settings);
+});
+afterAll(() => {
+  rmSync(work, { recursive: true });
+  removeCaches(settings);
 });
 
-it('a site that another build replaces meanwhile is left as that has written it', async () => {
-  const [content, site] = [join(work, 'twice'), join(work, 'meanwhile')];
-  cpSync(contentFolder, content, { recursive: true });
-  const settings = { CONTENT_DIR: content, OUT_DIR: site, PRECOMPRESS: 'none' };
+it('a build of the same content renders no page, and makes again what somebody has removed', async () => {
+  const [before, cached] = [hashesOf(site), cachedPages(settings)];
+  for (const lost of ['documents', 'plans/qingpu-emergency-2023', 'pagefind'])
+    rmSync(join(site, lost), { recursive: true });
   await buildSite(site, settings);
-  change(join(content, 'plans/changning-work-safety-2025.mdx'), '提级调查、挂牌督办', '提级调查、挂牌办理');
-  const { PATH, HOME } = process.env;
-  const slower = spawn(process.execPath, ['src/build/cli.ts'], { env: { PATH, HOME, ...settings } });
-  let said = '';
-  for await (const piece of slower.stderr) {
-    // As another build would, of which only the record matters here.
-    if (said === '') change(join(site, 'build.json'), '"plans": {', '"plans": {"qingxi-2025":"",');
-    said += piece;
-  }
-  expect(said).toContain(`another build has written ${site} meanwhile; build it once more`);
-  expect(readFileSync(join(site, 'build.json'), 'utf8')).toContain('qingxi-2025');
-  expect(readFileSync(join(site, 'plans/changning-work-safety-2025.md'), 'utf8')).toContain(
-    '提级调查、挂牌督办',
-  );
+  expect(cached.size).toBeGreaterThan(100);
+  expect(renderedSince(cached, settings)).toEqual([]);
+  expect(hashesOf(site)).toEqual(before);
+});
+
+it('a build after a change renders the pages of the plan and those that quote it; the site is as one built afresh', async () => {
+  const [before, cached] = [hashesOf(site), cachedPages(settings)];
+  // Words that another plan has too, whose pages quote them.
+  change(`plans/${PLAN}.mdx`, '提级调查、挂牌督办', '提级调查、挂牌办理');
+  await buildSite(site, settings);
+  const [after, rendered] = [hashesOf(site), renderedSince(cached, settings)];
+  expect(after).toEqual(await buildAfresh());
+  const ofOthers = rendered.filter((file) => !file.startsWith(`plans/${PLAN}`));
+  expect(rendered.length).toBeGreaterThan(ofOthers.length);
+  expect(ofOthers).toEqual([]);
+  expect(ofOthers.filter((file) => after[file] === before[file])).toEqual([]);
+  expect(rendered.length).toBeLessThan(cached.size / 2);
+});
+
+it.each([
+  ['units.yaml', '中共上海市委组织部', '中共上海市委员会组织部'],
+  ['site.yaml', 'name: ', 'name: 新'],
+])('a build after a change of %s renders every page', async (file, from, to) => {
+  const cached = cachedPages(settings);
+  change(file, from, to);
+  await buildSite(site, settings);
+  expect(renderedSince(cached, settings).toSorted()).toEqual([...cached.keys()].toSorted());
+  expect(hashesOf(site)).toEqual(await buildAfresh());
+});
+
+it('two builds of the same content at the same time both end with the same site', async () => {
+  change(`plans/${PLAN}.mdx`, '提级调查、挂牌办理', '提级调查、挂牌督办');
+  const other = join(work, 'other');
+  await Promise.all([site, other].map((folder) => buildSite(folder, settings)));
+  expect(hashesOf(other)).toEqual(hashesOf(site));
+  expect(hashesOf(site)).toEqual(await buildAfresh());
 });
