@@ -11,37 +11,26 @@ import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
-  site: 'model exports/archives.ts',
-  'cache-folder.ts': '',
-  'content-folder.ts': 'model regions',
+  cache: '',
   regions: 'model',
   facts: 'model',
   mdx: 'model',
-  'processes.ts': '',
-  'content-writing.ts': 'processes.ts',
-  importer: 'model facts mdx content-folder.ts content-writing.ts',
-  check: 'model facts mdx content-folder.ts content-writing.ts',
-  'linking.ts': '',
-  build:
-    'model cache-folder.ts content-folder.ts content-writing.ts processes.ts linking.ts publications.ts kept-publications.ts prepared-plans.ts reuse views search pictures site exports/archives.ts',
-  'kept-publications.ts': 'model cache-folder.ts',
-  'prepared-plans.ts': 'model kept-publications.ts',
-  'content.config.ts': 'model content-folder.ts prepared-plans.ts publications.ts',
-  'publications.ts': 'model facts content-folder.ts kept-publications.ts publications-share.ts',
-  'publications-process.ts': 'model publications-share.ts',
-  'publications-share.ts': 'model facts mdx content-folder.ts kept-publications.ts',
-  'plans.ts': 'model reuse content-folder.ts kept-publications.ts prepared-plans.ts',
+  content: 'model facts mdx cache regions reuse',
+  importer: 'model facts mdx content/folder.ts content/writing.ts',
+  check: 'model facts mdx content/folder.ts content/writing.ts',
+  'content.config.ts': 'model content',
   views: 'model reuse facts/quantities.ts facts/scan.ts',
   exports: 'model',
-  search: 'model linking.ts',
+  search: 'model cache',
   reuse: 'model search/normalise.ts',
-  pictures: 'model cache-folder.ts components/phrases.ts',
+  pictures: 'model cache components/phrases.ts',
+  site: 'model cache content search pictures exports/archives.ts',
   styles: '',
   components:
     'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
   layouts: 'model styles components',
   pages:
-    'plans.ts prepared-plans.ts views exports components layouts model search/start.ts search/opensearch.ts',
+    'content/collections.ts content/publication-cache.ts views exports components layouts model search/start.ts search/opensearch.ts',
 };
 const NO_ROOM = ['utils', 'helpers', 'common', 'misc', 'lib', 'types'];
 

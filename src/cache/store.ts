@@ -1,5 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cachePath } from './folder.ts';
 
@@ -22,24 +30,30 @@ export class Store {
   /** The path of an entry; null where there is none. */
   find(key: string): string | null {
     const path = join(this.#folder, key);
-    if (!existsSync(path)) return null;
     const now = new Date();
-    utimesSync(path, now, now);
+    try {
+      utimesSync(path, now, now);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
     return path;
   }
 
-  /** The path of an entry, which `make` writes where there is none, to the path that it is given. */
+  /**
+   * The path of an entry, which `make` writes where there is none, to the path that it is given; what it writes beside that is
+   * removed. Throws what `make` throws, and then there is no entry.
+   */
   async take(key: string, make: (path: string) => Promise<unknown>): Promise<string> {
     const found = this.find(key);
     if (found !== null) return found;
-    const [path, draft] = [join(this.#folder, key), join(this.#folder, `${key}.${randomUUID()}`)];
-    await make(draft);
+    const folder = mkdtempSync(join(this.#folder, 'draft-'));
+    const [path, draft] = [join(this.#folder, key), join(folder, key)];
     try {
-      renameSync(draft, path);
-    } catch (error) {
-      // Another build has made the same entry meanwhile.
-      if (!existsSync(path)) throw error;
-      rmSync(draft, { recursive: true, force: true });
+      await make(draft);
+      moveInto(draft, path);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
     }
     return path;
   }
@@ -48,7 +62,18 @@ export class Store {
   prune(now = Date.now()): void {
     for (const name of readdirSync(this.#folder)) {
       const path = join(this.#folder, name);
-      if (statSync(path).mtimeMs < now - UNUSED) rmSync(path, { recursive: true, force: true });
+      // Another build may have removed it meanwhile.
+      const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+      if (used < now - UNUSED) rmSync(path, { recursive: true, force: true });
     }
+  }
+}
+
+function moveInto(draft: string, path: string): void {
+  try {
+    renameSync(draft, path);
+  } catch (error) {
+    // Another build has made the same folder meanwhile.
+    if (!existsSync(draft) || !existsSync(path)) throw error;
   }
 }

@@ -16,21 +16,18 @@ const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /**
  * Puts bundles into a folder, those of earlier builds from the cache; the others are written by as many worker threads as
- * there are cores, each of which takes a third of a gigabyte. Returns their entries in the catalog.
+ * there are `cores`, each of which takes a third of a gigabyte. Returns their entries in the catalog.
  */
 export async function writeBundles(
   bundles: readonly Source[][],
   folder: string,
   store = new Store('bundles'),
+  cores = availableParallelism(),
 ): Promise<BundleEntry[]> {
   const code = codeDigest(WORKER);
   let pool: Tinypool | undefined;
   const write = async (sources: readonly Source[], draft: string) => {
-    pool ??= new Tinypool({
-      filename: resolve(WORKER),
-      maxThreads: availableParallelism(),
-      resourceLimits: LIMITS,
-    });
+    pool ??= new Tinypool({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
     const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
     await pool.run({ plans, folder: draft } satisfies BundleTask);
   };
@@ -45,8 +42,11 @@ export async function writeBundles(
     }
   };
   // The words of a bundle are read when there is a thread for it.
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  await pool?.destroy();
+  try {
+    await Promise.all(Array.from({ length: cores }, work));
+  } finally {
+    await pool?.destroy();
+  }
   store.prune();
   return entries;
 }

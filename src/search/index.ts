@@ -15,16 +15,17 @@ import { unpackJson } from './packing.ts';
 /** How many bundles can be searched without fetching their tables first. */
 const AHEAD = 20;
 
-/** Writes everything that the search page loads to `outDir`; returns the catalog. */
+/** Writes everything that the search page loads to `outDir`, with as many threads as there are `cores`; returns the catalog. */
 export async function buildIndex(
   { sources, named }: Searched,
   outDir: string,
   registers: Registers,
   store?: Store,
+  cores?: number,
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const bundles = await writeBundles(bundlesOf(sources), outDir, store);
+  const bundles = await writeBundles(bundlesOf(sources), outDir, store, cores);
   const tables = await Promise.all(
     bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
   );

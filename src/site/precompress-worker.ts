@@ -1,16 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   constants as copying,
   createReadStream,
   createWriteStream,
   readFileSync,
-  renameSync,
   statSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   type BrotliOptions,
@@ -20,8 +17,9 @@ import {
   createGzip,
   gzipSync,
 } from 'node:zlib';
+import { Store } from '../cache/store.ts';
 
-/** A file to compress, and where its compressed forms are kept by the code that makes them, if they are. */
+/** A file to compress, and the folder of the store that keeps its compressed forms, if one does. */
 export interface CompressionTask {
   file: string;
   level: keyof typeof LEVELS;
@@ -41,12 +39,13 @@ type Form = (typeof FORMS)[number];
 
 /** Writes the compressed forms of a file beside it, `index.html.br` and `index.html.gz`, from the cache where they are kept. */
 export default async function compressFile({ file, level, kept }: CompressionTask): Promise<void> {
-  const key = kept && join(kept.folder, await digestOf(file, [level, kept.code]));
+  const store = kept && new Store('compressed', kept.folder);
+  const key = kept && (await digestOf(file, [level, kept.code]));
   for (const form of FORMS) {
-    const [to, entry] = [`${file}.${form}`, key && `${key}.${form}`];
-    if (entry && takeKept(entry, to)) continue;
-    await compressInto(to, file, form, level);
-    if (entry) keep(to, entry);
+    const to = `${file}.${form}`;
+    const compress = (path: string) => compressInto(path, file, form, level);
+    if (store) copyFileSync(await store.take(`${key}.${form}`, compress), to, copying.COPYFILE_FICLONE);
+    else await compress(to);
   }
 }
 
@@ -54,25 +53,6 @@ async function digestOf(file: string, made: readonly string[]): Promise<string> 
   const hash = createHash('sha256').update(JSON.stringify(made));
   for await (const piece of createReadStream(file)) hash.update(piece);
   return hash.digest('hex');
-}
-
-/** Copies a file from the cache, and marks it as used; false where the cache does not have it. */
-function takeKept(entry: string, to: string): boolean {
-  try {
-    copyFileSync(entry, to, copying.COPYFILE_FICLONE);
-    utimesSync(entry, new Date(), new Date());
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return false;
-  }
-}
-
-/** Another build never finds half a file: it has its name when it is whole. */
-function keep(from: string, entry: string): void {
-  const part = `${entry}.${randomUUID()}`;
-  copyFileSync(from, part, copying.COPYFILE_FICLONE);
-  renameSync(part, entry);
 }
 
 async function compressInto(to: string, file: string, form: Form, level: keyof typeof LEVELS): Promise<void> {

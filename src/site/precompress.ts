@@ -1,10 +1,11 @@
 import { globSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Tinypool from 'tinypool';
 import { codeDigest } from '../cache/code-digest.ts';
 import { cachePath } from '../cache/folder.ts';
+import { Store } from '../cache/store.ts';
 import type { CompressionTask } from './precompress-worker.ts';
 
 /** How text files are compressed: `best` takes 25 times as long as `fast` for an eighth fewer bytes. */
@@ -15,9 +16,6 @@ const TEXT = '**/*.{html,css,js,mjs,json,ndjson,xml,svg,txt,md,csv,webmanifest}'
 
 /** Up to so many files are compressed as well as can be: it takes seconds. */
 const FEW = 2000;
-
-/** Compressed files are kept so long after a build has last used them, in milliseconds. */
-const UNUSED = 30 * 24 * 3_600_000;
 
 /**
  * Writes `.br` and `.gz` beside each text file of a folder, on all cores; where no level is named, up to 2,000 files are
@@ -31,9 +29,8 @@ export async function precompress(folder: string, level?: Compression): Promise<
   // To compress fast takes hardly longer than to find what is kept.
   if (chosen === 'fast') return compressAll(files, { level: chosen, kept: null });
   const kept = { folder: cachePath('compressed'), code: codeDigest('src/site/precompress-worker.ts') };
-  await mkdir(kept.folder, { recursive: true });
   await compressAll(files, { level: chosen, kept });
-  await removeUnused(kept.folder);
+  new Store('compressed', kept.folder).prune();
 }
 
 async function compressAll(files: readonly string[], how: Omit<CompressionTask, 'file'>): Promise<void> {
@@ -51,13 +48,4 @@ async function compressAll(files: readonly string[], how: Omit<CompressionTask, 
 async function largestFirst(files: readonly string[]): Promise<string[]> {
   const sized = await Promise.all(files.map(async (file) => ({ file, size: (await stat(file)).size })));
   return sized.sort((a, b) => b.size - a.size).map(({ file }) => file);
-}
-
-async function removeUnused(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    // Another build may have removed it meanwhile.
-    const used = await stat(path).catch(() => null);
-    if (used && used.mtimeMs < Date.now() - UNUSED) await rm(path, { force: true });
-  }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Store } from '../../src/cache/store.ts';
 import { readRegisters } from '../../src/content/folder.ts';
 import { publishedMetadata } from '../../src/model/published.ts';
 import { drawPictures } from '../../src/pictures/gallery.ts';
@@ -14,7 +15,8 @@ const COUNT = Number(process.argv[2] ?? 400);
 const SITE = { name: '政府工作要点查阅' };
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-const kept = join(folder, 'kept');
+const cache = join(folder, 'cache');
+const store = new Store('pictures', cache);
 const registers = await readRegisters();
 const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map((plan) => ({
   ...publishedMetadata(plan),
@@ -26,13 +28,13 @@ writeFileSync(join(folder, 'data/plans.json'), JSON.stringify(plans));
 /** Milliseconds a picture, and how many were drawn. */
 async function build(): Promise<{ each: number; drawn: number }> {
   const start = performance.now();
-  const { drawn } = await drawPictures(folder, SITE, registers, { kept });
+  const { drawn } = await drawPictures(folder, SITE, registers, store);
   return { each: (performance.now() - start) / COUNT, drawn };
 }
 
 const first = await build();
 const second = await build();
-const bytes = readdirSync(kept).reduce((sum, name) => sum + statSync(join(kept, name)).size, 0);
+const bytes = readdirSync(cache).reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
 rmSync(folder, { recursive: true });
 console.log(`${COUNT} plans, ${first.drawn} pictures drawn: ${first.each.toFixed(1)} ms each`);
 console.log(`the same again, ${second.drawn} drawn: ${second.each.toFixed(2)} ms each`);

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Store } from '../../src/cache/store.ts';
 import { readRegisters } from '../../src/content/folder.ts';
 import { printRows } from '../../src/exports/json.ts';
-import type { BundleFolders } from '../../src/search/bundle-threads.ts';
+import { readSources } from '../../src/search/data-folder.ts';
 import type { Catalog } from '../../src/search/files.ts';
 import { buildIndex } from '../../src/search/index.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';
@@ -22,13 +23,17 @@ export async function withData<T>(
   return result;
 }
 
-/** Writes the index of some plans to a folder, as a build of the site does. */
+/**
+ * Writes the index of some plans to a folder, as a build of the site does; all of it anew where no store of bundles is given,
+ * on as many cores.
+ */
 export function indexPlans(
   plans: readonly SearchedPlan[],
   outDir: string,
-  { cores, ...others }: { cores?: number | undefined } & Pick<BundleFolders, 'lastDir' | 'partDirs'> = {},
+  { store, cores }: { store?: Store; cores?: number | undefined } = {},
 ): Promise<Catalog> {
-  return withData(plans, async (dataDir) =>
-    buildIndex({ dataDir, outDir, ...others }, await readRegisters(), cores),
-  );
+  return withData(plans, async (dataDir) => {
+    const bundles = store ?? new Store('bundles', join(dataDir, 'bundles'));
+    return buildIndex(await readSources(dataDir), outDir, await readRegisters(), bundles, cores);
+  });
 }

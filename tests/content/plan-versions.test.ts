@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const PLAN = 'qingpu-emergency-2023';
+
+/** Prints the versions of the plans as a build finds them. Content and code are those of the folder that it runs in. */
+const SCRIPT = `
+  const { readRegisters } = await import('${pathToFileURL('src/content/folder.ts').href}');
+  const { readContentPlans } = await import('${pathToFileURL('src/content/publications.ts').href}');
+  console.log(JSON.stringify(await readContentPlans(await readRegisters())));`;
+
+let root = '';
+/** The versions as they were last read: a test changes what the one before it has left. */
+let last: Record<string, string> = {};
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'versions-'));
+  for (const name of ['src', 'package-lock.json']) cpSync(name, join(root, name), { recursive: true });
+  cpSync('tests/fixtures/content', join(root, 'content'), { recursive: true });
+  last = readVersions();
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+/** The digest of each plan. */
+function readVersions(): Record<string, string> {
+  const env = { ...process.env, CONTENT_DIR: join(root, 'content'), CACHE_DIR: join(root, '.cache') };
+  const out = execFileSync(process.execPath, ['--input-type=module', '--eval', SCRIPT], { cwd: root, env });
+  const versions: { id: string; digest: string }[] = JSON.parse(String(out));
+  return Object.fromEntries(versions.map(({ id, digest }) => [id, digest]));
+}
+
+/** The plans that have another version after a change. */
+function changedBy(change: () => void): string[] {
+  const before = last;
+  change();
+  last = readVersions();
+  expect(Object.keys(last)).toEqual(Object.keys(before));
+  return Object.keys(last).filter((id) => last[id] !== before[id]);
+}
+
+it('plans have the same versions as long as nothing changes', () => {
+  expect(changedBy(() => {})).toEqual([]);
+});
+
+it.each([
+  `content/plans/${PLAN}.mdx`,
+  `content/sources/${PLAN}/source.txt`,
+  `content/sources/${PLAN}/source.yaml`,
+  `content/sources/${PLAN}/repairs.jsonl`,
+])('a change in %s gives another version of its plan only', (file) => {
+  expect(changedBy(() => appendFileSync(join(root, file), '\n'))).toEqual([PLAN]);
+});
+
+it('a file that comes into the source folder of a plan gives another version of it', () => {
+  expect(changedBy(() => writeFileSync(join(root, `content/sources/${PLAN}/page.html`), ''))).toEqual([PLAN]);
+});
+
+it('a change in the registers gives another version of every plan', () => {
+  const units = join(root, 'content/units.yaml');
+  const change = () => writeFileSync(units, readFileSync(units, 'utf8').replace(/name: .*/, 'name: 某某局'));
+  expect(changedBy(change)).toEqual(Object.keys(last));
+});
+
+it.each(['src/facts/read-facts.ts', 'src/content/publication-worker.ts', 'package-lock.json'])(
+  'a change in %s, which decides how plans are read, gives another version of every plan',
+  (file) => {
+    expect(changedBy(() => appendFileSync(join(root, file), '\n'))).toEqual(Object.keys(last));
+  },
+);
+
+it('a change in other code changes no plan', () => {
+  expect(changedBy(() => appendFileSync(join(root, 'src/site/swap.ts'), '\n'))).toEqual([]);
+});
