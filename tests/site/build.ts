@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { globSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,8 +41,10 @@ export async function runCommand(
   try {
     return (await promisify(execFile)(command, args, { env })).stderr;
   } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    throw new Error(`the site could not be built: ${command} ended with ${code}\n${stdout}${stderr}`);
+    const { code, signal, stdout, stderr } = error as ExecFileException & { stdout: string; stderr: string };
+    throw new Error(
+      `the site could not be built: ${command} ended with ${code ?? signal}\n${stdout}${stderr}`,
+    );
   }
 }
 

@@ -52,14 +52,14 @@ it('a build of the same content renders no page, and makes again what somebody h
 
 it('a build after a change renders the pages of the plan and those that quote it; the site is as one built afresh', async () => {
   const [before, cached] = [hashesOf(site), cachedPages(settings)];
-  // Words that another plan has too, whose pages quote them.
+  // Words of a clause that pages of another plan quote.
   change(`plans/${PLAN}.mdx`, '提级调查、挂牌督办', '提级调查、挂牌办理');
   await buildSite(site, settings);
   const [after, rendered] = [hashesOf(site), renderedSince(cached, settings)];
   expect(after).toEqual(await buildAfresh());
   const ofOthers = rendered.filter((file) => !file.startsWith(`plans/${PLAN}`));
   expect(rendered.length).toBeGreaterThan(ofOthers.length);
-  expect(ofOthers).toEqual([]);
+  expect(ofOthers).toContain('plans/changzhi-emergency-2025/reuse/index.html');
   expect(ofOthers.filter((file) => after[file] === before[file])).toEqual([]);
   expect(rendered.length).toBeLessThan(cached.size / 2);
 });
