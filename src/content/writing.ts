@@ -1,6 +1,6 @@
 import { glob, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isRunning } from './processes.ts';
+import { isRunning } from '../cache/processes.ts';
 
 /** What is being written lies in a folder of the first kind, and in one of the second when it is whole. */
 const WRITING = '.writing-';

@@ -1,28 +1,25 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { Store } from '../cache/store.ts';
 import { pictureAddress } from '../model/addresses.ts';
-import { publishedMetadataSchema } from '../model/published.ts';
+import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
 import { keepPicture } from './kept.ts';
 import { planPicture } from './plan-picture.ts';
-
-const plansSchema = z.array(publishedMetadataSchema.extend({ url: z.string() }));
 
 /**
  * Puts a picture of each plan into a site. Draws what no earlier build has, and says which plans have words that the font
  * cannot show.
  */
 export async function drawPictures(
+  plans: readonly PublishedMetadata[],
   folder: string,
   site: Pick<Site, 'name'>,
   registers: Registers,
   store = new Store('pictures'),
 ) {
-  const plans = plansSchema.parse(JSON.parse(await readFile(join(folder, 'data/plans.json'), 'utf8')));
   await mkdir(join(folder, 'plans'), { recursive: true });
   const waiting = plans.values();
   const lacking: [plan: string, signs: string[]][] = [];

@@ -28,7 +28,7 @@ export async function writeBundles(
   let pool: Tinypool | undefined;
   const write = async (sources: readonly Source[], draft: string) => {
     pool ??= new Tinypool({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
-    const plans = await Promise.all(sources.map(async ({ plan, read }) => ({ plan, clauses: await read() })));
+    const plans = sources.map(({ read }) => read());
     await pool.run({ plans, folder: draft } satisfies BundleTask);
   };
   const waiting = bundles.entries();

@@ -6,11 +6,11 @@ import { CONVERSIONS } from '../model/traditional.ts';
 import { pack } from './bundle.ts';
 import { writeBundles } from './bundle-store.ts';
 import { bundlesOf } from './bundles.ts';
-import type { Searched } from './data-folder.ts';
 import type { Catalog, Table } from './files.ts';
 import { numbersPath } from './numbers.ts';
 import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './offers.ts';
 import { unpackJson } from './packing.ts';
+import type { Searched } from './sources.ts';
 
 /** How many bundles can be searched without fetching their tables first. */
 const AHEAD = 20;

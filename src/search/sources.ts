@@ -1,10 +1,19 @@
-import type { PublishedClause, PublishedMetadata } from '../model/published.ts';
+import { hash } from 'node:crypto';
+import { addressedClauses, clauseAddress, planAddress } from '../model/addresses.ts';
+import type { Plan } from '../model/plan.ts';
+import {
+  type PublishedClause,
+  type PublishedMetadata,
+  publishedClause,
+  publishedMetadata,
+} from '../model/published.ts';
+import { Named } from './named.ts';
 
-/** A row of `/data/plans.json`. */
+/** What is known of a plan as a whole, with the address of its page. */
 export type PlanRow = PublishedMetadata & { url: string };
 
-/** A row of `/data/clauses.json`. */
-export type ClauseRow = { plan: string } & PublishedClause & { url: string };
+/** A clause with the address of its page. */
+export type ClauseRow = PublishedClause & { url: string };
 
 /** A plan with its clauses, as it goes into the index. */
 export interface SearchedPlan {
@@ -20,11 +29,48 @@ export interface Source {
   letters: number;
   /** Another one where anything is another in a clause. */
   digest: string;
-  read: () => Promise<ClauseRow[]>;
+  read: () => SearchedPlan;
+}
+
+/** Everything that is searched. */
+export interface Searched {
+  /** The published plans, newest first. */
+  sources: Source[];
+  /** What their clauses name. */
+  named: Named;
+}
+
+/** What is searched of plans, which `read` reads by their versions, one at a time. */
+export function sourcesOf<Version>(
+  versions: readonly Version[],
+  read: (version: Version) => SearchedPlan,
+): Searched {
+  const named = new Named();
+  const sources = versions.map((version): Source => {
+    const { plan, clauses } = read(version);
+    for (const clause of clauses) named.add(clause);
+    return {
+      plan,
+      clauses: clauses.length,
+      letters: clauses.reduce((sum, clause) => sum + lettersIn(clause), 0),
+      digest: hash('sha256', JSON.stringify(clauses)),
+      read: () => read(version),
+    };
+  });
+  return { sources: sources.sort(newestFirst), named };
+}
+
+/** A plan as it goes into the index; `link` makes an address of the site one that others reach, `/gongkai/plans/…`. */
+export function searchedPlan(plan: Plan, link: (address: string) => string): SearchedPlan {
+  const clauses = addressedClauses(plan).map((clause) => ({
+    ...publishedClause(clause),
+    url: link(clauseAddress(plan, clause)),
+  }));
+  return { plan: { ...publishedMetadata(plan), url: link(planAddress(plan)) }, clauses };
 }
 
 /** How many characters of a clause are looked up. */
-export function lettersIn({ title, text }: Pick<ClauseRow, 'title' | 'text'>): number {
+function lettersIn({ title, text }: Pick<ClauseRow, 'title' | 'text'>): number {
   return (title?.length ?? 0) + text.length;
 }
 

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, PathWithRoute } from 'astro';
+import { lockCache, unlockCache } from '../cache/lock.ts';
 import { contentPath, readRegisters, readYaml } from '../content/folder.ts';
+import { type PlanVersion, readCached } from '../content/publication-cache.ts';
+import { readContentPlans } from '../content/publications.ts';
+import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
-import { readSources } from '../search/data-folder.ts';
 import { buildIndex } from '../search/index.ts';
+import { type Searched, searchedPlan, sourcesOf } from '../search/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
-import { lockCache, unlockCache } from './cache-lock.ts';
-import { type Compression, precompress } from './precompress.ts';
+import { precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
 import { progressLine } from './progress.ts';
 import { shareOf } from './shard.ts';
@@ -18,8 +21,10 @@ import { shareOf } from './shard.ts';
 export function site({ shard, compression }: SiteOptions): AstroIntegration {
   const progress = progressLine();
   let cache = '';
+  let base = '';
   // A build that fails before it has changed a page leaves the cache to the next one as it was.
   const release = () => unlockCache(cache);
+  let plans: PlanVersion[] = [];
   let prerender: ReturnType<typeof parallelPrerender> | undefined;
   return {
     name: 'site',
@@ -39,15 +44,21 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       },
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(config.cacheDir);
+        base = config.base.replace(/\/$/, '');
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         await lockCache(cache, logger);
         process.once('exit', release);
         if (prerender) setPrerenderer(prerender.prerenderer);
+        plans = await readContentPlans(await readRegisters());
       },
       'astro:build:done': async ({ dir, logger }) => {
         progress.end();
-        if (!shard) await finishSite(fileURLToPath(dir), compression, logger);
+        const folder = fileURLToPath(dir);
+        if (!shard) {
+          await finishSite(folder, readSearched(plans, base), logger);
+          await precompress(folder, compression);
+        }
         process.off('exit', release);
         release();
       },
@@ -55,22 +66,24 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
   };
 }
 
-/** Adds to the pages of a site what is made of them. */
-async function finishSite(
-  folder: string,
-  compression: Compression | undefined,
-  logger: AstroIntegrationLogger,
-): Promise<void> {
+/** What is searched of the plans; their addresses are those of a site that stands below `base`, `/gongkai`. */
+function readSearched(plans: readonly PlanVersion[], base: string): Searched {
+  const clausePages = clausePagesNamed(process.env.CLAUSE_PAGES);
+  const link = (address: string) => base + reachableAddress(address, clausePages);
+  return sourcesOf(plans, (version) => searchedPlan(readCached(version).plan, link));
+}
+
+/** Adds to the pages of a site its search index, its pictures and its archives. */
+async function finishSite(folder: string, searched: Searched, logger: AstroIntegrationLogger): Promise<void> {
   const registers = await readRegisters();
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
-  const searched = await readSources(join(folder, 'data'));
-  const plans = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
+  const plans = searched.sources.map(({ plan }) => plan);
+  const archived = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
   const [, { lacking }] = await Promise.all([
     buildIndex(searched, join(folder, 'pagefind'), registers),
-    drawPictures(folder, operator, registers),
-    writeArchives(folder, plans),
+    drawPictures(plans, folder, operator, registers),
+    writeArchives(folder, archived),
   ]);
   for (const [plan, signs] of lacking)
     logger.warn(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
-  await precompress(folder, compression);
 }

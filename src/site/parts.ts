@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { lockCache, MANIFEST, unlockCache } from './cache-lock.ts';
+import { lockCache, MANIFEST, unlockCache } from '../cache/lock.ts';
 
 // A part of a site is what Astro's incremental build keeps of its pages: joined into one cache they are taken from there by
 // the build of the whole site, which renders what a part lacks or has otherwise. The form of Astro's manifest is not

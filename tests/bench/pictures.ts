@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Store } from '../../src/cache/store.ts';
@@ -18,17 +18,12 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const cache = join(folder, 'cache');
 const store = new Store('pictures', cache);
 const registers = await readRegisters();
-const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map((plan) => ({
-  ...publishedMetadata(plan),
-  url: `/plans/${plan.id}/`,
-}));
-for (const name of ['data', 'plans']) mkdirSync(join(folder, name));
-writeFileSync(join(folder, 'data/plans.json'), JSON.stringify(plans));
+const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map(publishedMetadata);
 
 /** Milliseconds a picture, and how many were drawn. */
 async function build(): Promise<{ each: number; drawn: number }> {
   const start = performance.now();
-  const { drawn } = await drawPictures(folder, SITE, registers, store);
+  const { drawn } = await drawPictures(plans, folder, SITE, registers, store);
   return { each: (performance.now() - start) / COUNT, drawn };
 }
 

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Store } from '../../src/cache/store.ts';
 import { entryOf } from '../../src/search/bundle.ts';
-import { readSources } from '../../src/search/data-folder.ts';
-import type { SearchedPlan } from '../../src/search/sources.ts';
+import { type SearchedPlan, sourcesOf } from '../../src/search/sources.ts';
 import { readPublishedPlans } from '../bench/plans.ts';
-import { indexPlans, withData } from './indexed.ts';
+import { indexPlans } from './indexed.ts';
 import { searchedPlans } from './searched.ts';
 
 describe('an index with a store of bundles', () => {
@@ -69,7 +68,7 @@ describe('an index with a store of bundles', () => {
 describe('a bundle', () => {
   /** The name of a bundle of all these plans. */
   const nameOf = (plans: readonly SearchedPlan[], code: string) =>
-    withData(plans, async (data) => entryOf((await readSources(data)).sources, code).folder);
+    entryOf(sourcesOf(plans, (plan) => plan).sources, code).folder;
 
   it('has another name where its words, its plans or the code that writes it are others', async () => {
     const plans = searchedPlans((await readPublishedPlans()).slice(0, 2));
@@ -80,13 +79,13 @@ describe('a bundle', () => {
     const worded = { ...first, clauses: [{ ...clause, text: `${clause.text}。` }, ...clauses] };
     const titled = { ...first, plan: { ...first.plan, title: '青浦' } };
     const names = [
-      await nameOf(plans, 'a1'),
-      await nameOf([worded, ...rest], 'a1'),
-      await nameOf([titled, ...rest], 'a1'),
-      await nameOf([first], 'a1'),
-      await nameOf(plans, 'a2'),
+      nameOf(plans, 'a1'),
+      nameOf([worded, ...rest], 'a1'),
+      nameOf([titled, ...rest], 'a1'),
+      nameOf([first], 'a1'),
+      nameOf(plans, 'a2'),
     ];
     expect(new Set(names).size).toBe(names.length);
-    expect(await nameOf(plans, 'a1')).toBe(names[0]);
+    expect(nameOf(plans, 'a1')).toBe(names[0]);
   });
 });

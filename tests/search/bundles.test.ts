@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundlesOf } from '../../src/search/bundles.ts';
-import { readSources } from '../../src/search/data-folder.ts';
-import type { Source } from '../../src/search/sources.ts';
+import { type Source, sourcesOf } from '../../src/search/sources.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
-import { withData } from './indexed.ts';
 import { searchedPlans } from './searched.ts';
 
 describe('the bundles of 600 plans of ten years', () => {
@@ -13,7 +11,7 @@ describe('the bundles of 600 plans of ten years', () => {
 
   beforeAll(async () => {
     const generated = searchedPlans([...generatePlans(await readPublishedPlans(), 600)]);
-    plans = (await withData(generated, readSources)).sources;
+    plans = sourcesOf(generated, (plan) => plan).sources;
   });
 
   it('hold all of them, newest first', () => {

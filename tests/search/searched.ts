@@ -1,25 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addressedClauses, clauseAddress, planAddress } from '../../src/model/addresses.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { publishedClause, publishedMetadata } from '../../src/model/published.ts';
 import type { Load } from '../../src/search/bundle-reader.ts';
 import { contains } from '../../src/search/phrase.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
 import type { Searcher } from '../../src/search/query.ts';
-import { newestFirst, type SearchedPlan } from '../../src/search/sources.ts';
+import { newestFirst, type SearchedPlan, searchedPlan } from '../../src/search/sources.ts';
 
-/** Plans as `/data/plans.json` and `/data/clauses.json` hold them, joined and in the order of the index. */
+/** Plans as they go into the index, in its order. */
 export function searchedPlans(plans: readonly Plan[]): SearchedPlan[] {
-  const searched = plans.map((plan) => ({
-    plan: { ...publishedMetadata(plan), url: planAddress(plan) },
-    clauses: addressedClauses(plan).map((clause) => ({
-      plan: plan.id,
-      ...publishedClause(clause),
-      url: clauseAddress(plan, clause),
-    })),
-  }));
-  return searched.sort(newestFirst);
+  return plans.map((plan) => searchedPlan(plan, (address) => address)).sort(newestFirst);
 }
 
 /** Reads the files of an index from a folder and counts their bytes. */

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MANIFEST } from '../../src/site/cache-lock.ts';
+import { MANIFEST } from '../../src/cache/lock.ts';
 import { joinParts, PartError, savePart } from '../../src/site/parts.ts';
 
 const PAGE = 'src/pages/plans/[plan]/index.astro';

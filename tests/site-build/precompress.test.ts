@@ -16,7 +16,6 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
 import { precompress } from '../../src/site/precompress.ts';
-import compressFile from '../../src/site/precompress-worker.ts';
 
 let folder = '';
 let page = '';
@@ -60,7 +59,7 @@ describe('the text files of a site', () => {
     expect(list()).toEqual(ALONE);
   });
 
-  it('are compressed piece by piece where they are large', async () => {
+  it('are compressed where they are large', async () => {
     writeFileSync(page, '条'.repeat(11_000_000));
     await precompress(folder, 'fast');
     expect(brotliDecompressSync(readFileSync(`${page}.br`)).equals(readFileSync(page))).toBe(true);
@@ -117,29 +116,19 @@ describe('the text files of a site', () => {
 });
 
 describe('what is kept of a compressed file', () => {
-  let cache = '';
-  beforeEach(() => {
-    cache = mkdtempSync(join(tmpdir(), 'compressed-'));
-  });
-  afterEach(() => rmSync(cache, { recursive: true }));
-
-  const compress = (file: string, level: 'best' | 'fast' = 'best', code = 'a1') =>
-    compressFile({ file, level, kept: { folder: cache, code } });
-
   it('serves every file of the same content', async () => {
-    const copy = join(folder, 'copy.html');
-    writeFileSync(copy, readFileSync(page));
-    await compress(page);
-    const before = readdirSync(cache);
-    await compress(copy);
-    expect(readdirSync(cache)).toEqual(before);
-    expect(readFileSync(`${copy}.br`)).toEqual(readFileSync(`${page}.br`));
+    await precompress(folder, 'best');
+    const kept = keptEntries('br');
+    writeFileSync(join(folder, 'copy.html'), readFileSync(page));
+    await precompress(folder, 'best');
+    expect(keptEntries('br')).toEqual(kept);
+    expect(readFileSync(join(folder, 'copy.html.br'))).toEqual(readFileSync(`${page}.br`));
   });
 
-  it('serves neither other code nor another level', async () => {
-    await compress(page);
-    await compress(page, 'best', 'a2');
-    await compress(page, 'fast');
-    expect(readdirSync(cache)).toHaveLength(6);
+  it('does not serve other code', async () => {
+    await precompress(folder, 'best', 'a1');
+    expect(keptEntries('br')).toHaveLength(1);
+    await precompress(folder, 'best', 'a2');
+    expect(keptEntries('br')).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { lockCache, MANIFEST, unlockCache } from '../../src/site/cache-lock.ts';
+import { lockCache, MANIFEST, unlockCache } from '../../src/cache/lock.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -18,7 +18,7 @@ const lock = () => join(folder, 'build.lock');
 
 /** Another process that has the cache folder to itself. */
 async function startHolder() {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'cache-lock-child.ts'), folder]);
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder]);
   await once(child.stdout, 'data');
   return child;
 }

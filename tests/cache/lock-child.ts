@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { lockCache, unlockCache } from '../../src/site/cache-lock.ts';
+import { lockCache, unlockCache } from '../../src/cache/lock.ts';
 
 // A process that has a cache folder to itself until its standard input ends.
 const [folder = ''] = process.argv.slice(2);

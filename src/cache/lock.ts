@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isRunning } from '../content/processes.ts';
+import { isRunning } from './processes.ts';
 
 const LOCK = 'build.lock';
 /** What Astro's incremental build knows of the pages in its cache. */
