@@ -1,7 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { astroCache } from './src/cache/folder.ts';
 import { contentPath } from './src/content/folder.ts';
 import { readSiteOptions } from './src/site/arguments.ts';
@@ -19,6 +19,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },
   devToolbar: { enabled: false },
+  // Otherwise `astro build` prints a line for each page.
+  ...(process.argv[2] === 'build' ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
   // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
   markdown: {
     syntaxHighlight: false,

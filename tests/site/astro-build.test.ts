@@ -8,8 +8,8 @@ import { hashesOf } from './hashes.ts';
 const work = mkdtempSync(cachePath('astro-build-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-it('astro build makes the same site, byte for byte, as npm run build', async () => {
+it('astro build makes the same site, byte for byte, as npm run build, and no line for each page', async () => {
   const folder = join(work, 'dist');
-  await runCommand('npx', ['astro', 'build'], folder);
+  expect(await runCommand('npx', ['astro', 'build'], folder)).toBe('');
   expect(hashesOf(folder)).toEqual(hashesOf(inject('folder')));
 });

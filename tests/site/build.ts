@@ -28,7 +28,7 @@ export function runBuild(
   return runCommand('npm', ['run', '--silent', script, '--', ...args], folder, settings);
 }
 
-/** Runs a command that builds a site into `folder`, as a terminal would; returns what it said on standard error. */
+/** Runs a command that builds a site into `folder`, as a terminal would; returns what it printed. */
 export async function runCommand(
   command: string,
   args: readonly string[],
@@ -39,7 +39,8 @@ export async function runCommand(
   const { PATH, HOME, CONTENT_DIR, CACHE_DIR } = process.env;
   const env = { PATH, HOME, CONTENT_DIR, CACHE_DIR, OUT_DIR: folder, ...settings };
   try {
-    return (await promisify(execFile)(command, args, { env })).stderr;
+    const { stdout, stderr } = await promisify(execFile)(command, args, { env });
+    return stdout + stderr;
   } catch (error) {
     const { code, signal, stdout, stderr } = error as ExecFileException & { stdout: string; stderr: string };
     throw new Error(
