@@ -19,9 +19,9 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   server: { port: Number(PORT || 4321) },
   devToolbar: { enabled: false },
-  // Otherwise `astro build` prints a line for each page.
+  // By default `astro build` prints a line for each page.
   ...(process.argv[2] === 'build' ? { logger: logHandlers.node({ level: 'warn' }) } : {}),
-  // Nothing may change a word on its way: no typographic quotes, no GitHub extensions.
+  // Words are published as written: no typographic quotes, no GitHub extensions.
   markdown: {
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false }),
@@ -33,7 +33,7 @@ export default defineConfig({
     define: {
       'import.meta.env.CLAUSE_PAGES': JSON.stringify(CLAUSE_PAGES || 'all'),
     },
-    // An inlined asset would be refused by the content security policy.
+    // The content security policy refuses inlined assets.
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@pages': contentPath('pages') } },
   },

@@ -2,19 +2,19 @@ import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-/** A quoted path, './x.ts' or "../y/z.json?raw": what an import, an `import()` and a `new URL()` have in common. */
+/** A quoted relative path, './x.ts' or "../y/z.json?raw", as in an import, an `import()` or a `new URL()`. */
 const QUOTED_PATH = /(['"`])(\.{1,2}\/[^'"`?\s]+)(?:\?[^'"`\s]*)?\1/g;
 
-/** Files that import others; all else, such as JSON, counts with its bytes only. */
+/** Files that are searched for imports; of others, such as JSON, only the bytes count. */
 const SCRIPT = /\.(?:ts|mjs|js)$/;
 
-// Nothing is forgotten while the process runs: what it has loaded does not change with the files either.
+// Never cleared: a running process does not load a changed file again either.
 const known = new Map<string, string>();
 
 /**
- * The SHA-256 in hex of everything that decides what a module does, given by its path from the project's root,
- * `src/content/publication-worker.ts`: the files that it imports, directly or not, `package-lock.json` and the version of Node.
- * It is the same wherever the project's folder lies. Throws where the module or the lockfile does not exist.
+ * The SHA-256 in hex of a module's code: its file and all that it imports, directly or indirectly, `package-lock.json` and the
+ * version of Node. `entry` is relative to the project's root, `src/content/publication-worker.ts`; the digest does not depend
+ * on where the project lies. Throws where the module or the lockfile does not exist.
  */
 export function codeDigest(entry: string, root = process.cwd()): string {
   const path = join(root, entry);
@@ -31,8 +31,8 @@ function digestOf(path: string, root: string): string {
 
 function importClosure(path: string): Set<string> {
   const files = new Set([path]);
-  // A set goes on to what is added while it is walked.
-  for (const file of files) for (const named of pathsIn(file)) files.add(named);
+  // The loop also visits files that are added while it runs.
+  for (const file of files) for (const imported of pathsIn(file)) files.add(imported);
   return files;
 }
 

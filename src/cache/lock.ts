@@ -4,23 +4,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isRunning } from './processes.ts';
 
 const LOCK = 'build.lock';
-/** What Astro's incremental build knows of the pages in its cache. */
+/** The file in which Astro's incremental build lists the pages in its cache. */
 export const MANIFEST = 'incremental-build.json';
 
 /**
- * Claims a cache folder of Astro for this process, after the build that is using it has ended. A build that was killed may
- * have written pages of which the manifest says otherwise: then every page is rendered again.
+ * Locks a cache folder of Astro for this process; waits while another build holds the lock. The manifest of a build that was
+ * killed may not match its pages, so it is removed and every page is rendered again.
  */
 export async function lockCache(folder: string, logger: { warn: (message: string) => void }): Promise<void> {
   const lock = join(folder, LOCK);
   mkdirSync(folder, { recursive: true });
-  let told = false;
-  while (!claim(lock)) {
+  let warned = false;
+  while (!acquire(lock)) {
     const pid = holderOf(lock);
     if (pid === null) continue;
     if (pid !== process.pid && isRunning(pid)) {
-      if (!told) logger.warn(`waiting for the build of process ${pid}; if that is none, remove ${lock}`);
-      told = true;
+      if (!warned)
+        logger.warn(`waiting for the build of process ${pid}; if it is not a build, remove ${lock}`);
+      warned = true;
       await wait(200);
     } else {
       rmSync(join(folder, MANIFEST), { force: true });
@@ -29,12 +30,12 @@ export async function lockCache(folder: string, logger: { warn: (message: string
   }
 }
 
-/** Gives a cache folder free for the next build. */
+/** Releases the lock of a cache folder. */
 export function unlockCache(folder: string): void {
   rmSync(join(folder, LOCK), { force: true });
 }
 
-/** The process that has claimed a cache folder; null where it has given it free meanwhile. */
+/** The process that holds a lock; null where it has been released meanwhile. */
 function holderOf(lock: string): number | null {
   try {
     return Number(readFileSync(lock, 'utf8'));
@@ -44,8 +45,8 @@ function holderOf(lock: string): number | null {
   }
 }
 
-/** A link comes whole or not at all, with the number of the process in it. */
-function claim(lock: string): boolean {
+/** Creates the lock, with the process id in it, unless it exists: a link is made atomically. */
+function acquire(lock: string): boolean {
   const draft = `${lock}.${process.pid}`;
   writeFileSync(draft, String(process.pid));
   try {

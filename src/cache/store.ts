@@ -11,12 +11,12 @@ import {
 import { join } from 'node:path';
 import { cachePath } from './folder.ts';
 
-/** What no build has used for so many milliseconds is removed: 30 days. */
-const UNUSED = 30 * 24 * 60 * 60 * 1000;
+/** Entries that no build has used for 30 days are removed; in milliseconds. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * A part of the cache that holds files and folders by keys, each a digest of everything that its content was made from: an
- * entry is never stale, it is only no longer asked for.
+ * A part of the cache that holds files and folders by key. A key is a digest of everything that the entry was made from, so
+ * that an entry is never stale, only unused.
  */
 export class Store {
   readonly #folder: string;
@@ -41,10 +41,10 @@ export class Store {
   }
 
   /**
-   * The path of an entry, which `make` writes where there is none, to the path that it is given; what it writes beside that is
-   * removed. Throws what `make` throws, and then there is no entry.
+   * The path of an entry. Where there is none, `make` writes it to the path that it is given; other files that it leaves in
+   * that folder are removed. Throws what `make` throws, and then stores nothing.
    */
-  async take(key: string, make: (path: string) => Promise<unknown>): Promise<string> {
+  async getOrMake(key: string, make: (path: string) => Promise<unknown>): Promise<string> {
     const found = this.find(key);
     if (found !== null) return found;
     const folder = mkdtempSync(join(this.#folder, 'draft-'));
@@ -58,13 +58,13 @@ export class Store {
     return path;
   }
 
-  /** Removes the entries that no build has used for 30 days. */
+  /** Removes entries that no build has used for 30 days. */
   prune(now = Date.now()): void {
     for (const name of readdirSync(this.#folder)) {
       const path = join(this.#folder, name);
-      // Another build may have removed it meanwhile.
+      // Another build may have removed the entry meanwhile.
       const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-      if (used < now - UNUSED) rmSync(path, { recursive: true, force: true });
+      if (used < now - MAX_AGE) rmSync(path, { recursive: true, force: true });
     }
   }
 }
@@ -73,7 +73,7 @@ function moveInto(draft: string, path: string): void {
   try {
     renameSync(draft, path);
   } catch (error) {
-    // Another build has made the same folder meanwhile.
+    // Another build has made the same entry meanwhile.
     if (!existsSync(draft) || !existsSync(path)) throw error;
   }
 }

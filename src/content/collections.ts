@@ -13,20 +13,20 @@ import { findReuse } from '../reuse/reuse.ts';
 import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './folder.ts';
 import { type PlanVersion, readCached } from './publication-cache.ts';
 
-/** The version of every published plan, in the order of their ids. */
+/** The version of every published plan, by id. */
 export const readVersions = once(async (): Promise<PlanVersion[]> => {
   const entries = await getCollection('plans');
   return entries.map(({ id, data }) => ({ id, ...data })).sort((a, b) => (a.id < b.id ? -1 : 1));
 });
 
-/** Every published plan, in the order of their ids. */
+/** Every published plan, by id. */
 export const readPlans = once(
   async (): Promise<Plan[]> => (await readVersions()).map((version) => readCached(version).plan),
 );
 
 let last: { digest: string; publication: Publication } | undefined;
 
-/** A plan with its ledger. The pages of a plan are rendered one after the other, so the last one read is kept. */
+/** A plan with its ledger. Pages of a plan are rendered one after the other, so the last plan is kept in memory. */
 export function readPublication(version: PlanVersion): Publication {
   if (last?.digest !== version.digest) last = { digest: version.digest, publication: readCached(version) };
   return last.publication;
@@ -37,25 +37,25 @@ export const readRegisters = once(
   async (): Promise<Registers> => present(await getEntry('registers', 'registers')).data,
 );
 
-/** What the operator has set. */
+/** The operator's settings. */
 export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
 
-/** What was published, corrected and withdrawn, the newest first. */
+/** The log of publications, corrections and withdrawals, newest first. */
 export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readLog()).toReversed());
 
 /** Every address ever published. */
 export const readPublishedAddresses = once(readPermalinks);
 
-/** Every run of words that clauses of different plans share, the most telling first. */
+/** Every passage that clauses of different plans share, the most distinctive first. */
 export const readReuse = once(async (): Promise<Reuse[]> => findReuse(await readPlans()));
 
-/** Which clauses of plans of related issuers may correspond, proposed and confirmed. */
+/** The pairs of clauses of related issuers' plans that may correspond, proposed and confirmed. */
 export const readCounterparts = once(
   async (): Promise<ClausePair[]> =>
     findCounterparts(await readPlans(), await readRegisters(), await readVerdicts()),
 );
 
-/** Every repair of a plan, in the order of its source. */
+/** The repairs of a plan, in the order of its source. */
 export function readRepairsOf(plan: Pick<Plan, 'id'>): Promise<Repair[]> {
   return readRepairs(plan.id);
 }
@@ -65,13 +65,13 @@ export function readSourceFile(plan: Plan): Promise<Buffer<ArrayBuffer>> {
   return readFile(sourcePath(plan.id, plan.source.file));
 }
 
-/** Reads what does not change while a site is built only once; while someone is editing, each time. */
+/** Caches the result of a read for the whole build; in `astro dev` the content may change, so it is read each time. */
 export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let kept: Promise<T> | undefined;
+  let cached: Promise<T> | undefined;
   return () => {
     if (import.meta.env.DEV) return read();
-    kept ??= read();
-    return kept;
+    cached ??= read();
+    return cached;
   };
 }
 

@@ -16,28 +16,28 @@ import {
 import { type Repair, repairSchema } from '../model/repair.ts';
 import { readNationalRegister } from '../regions/national-register.ts';
 
-// Files are read at once: thousands of small ones, each handed to a thread and back, would take twice the time.
+// Files are read synchronously: asynchronous reads of thousands of small files take twice as long.
 
 const OWN = resolve('content');
 
-/** The file in which an editor confirms and refuses pairs of clauses. */
+/** The file in which an editor confirms or refuses pairs of clauses. */
 export const PAIRS = 'pairs.yaml';
 
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
 
-/** A file or folder of the content, `sectors.yaml`; the project's own where `CONTENT_DIR` brings none. */
+/** The path of a file or folder of the content, `sectors.yaml`; falls back to the project's own where `CONTENT_DIR` has none. */
 export function contentPath(name: string): string {
   const given = join(contentFolder, name);
   return existsSync(given) ? given : join(OWN, name);
 }
 
-/** The file of a plan's source folder, `source.yaml`. */
+/** The path of a file in a plan's source folder, `source.yaml`. */
 export function sourcePath(plan: string, name: string): string {
   return join(contentFolder, 'sources', plan, name);
 }
 
-/** What a YAML file holds, checked; throws a FindingError that names line and field where it is not what the schema says. */
+/** The validated data of a YAML file. Throws a FindingError that names the line and the field that do not fit the schema. */
 export async function readYaml<T extends z.ZodType>(path: string, schema: T): Promise<z.infer<T>> {
   const lineCounter = new LineCounter();
   const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
@@ -63,7 +63,7 @@ function parseYaml(text: string, path: string, lineCounter: LineCounter): Docume
   ]);
 }
 
-/** The line of a field, or of what it is missing from. */
+/** The line of a field, or of its parent where the field is missing. */
 function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: LineCounter): number {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
@@ -72,10 +72,7 @@ function lineOf(document: Document.Parsed, path: readonly PropertyKey[], lines: 
   return 0;
 }
 
-/**
- * The repairs of a plan in the order of its source; none where nothing was repaired. Throws a FindingError that names the
- * line that holds none.
- */
+/** The repairs of a plan, in the order of its source. Throws a FindingError that names the line that cannot be read. */
 export async function readRepairs(plan: string): Promise<Repair[]> {
   const path = sourcePath(plan, 'repairs.jsonl');
   if (!existsSync(path)) return [];
@@ -87,30 +84,30 @@ function readRepair(json: string, path: string, line: number): Repair {
   try {
     return repairSchema.parse(JSON.parse(json));
   } catch {
-    throw new FindingError(path, [finding('repair-unreadable', line, 'the line is no repair')]);
+    throw new FindingError(path, [finding('repair-unreadable', line, 'the line is not a repair')]);
   }
 }
 
-/** What was published, corrected and withdrawn, the newest last; nothing where the folder keeps no log. */
+/** The log of publications, corrections and withdrawals, newest last; empty where the folder has no log. */
 export async function readLog(): Promise<LogEntry[]> {
   const path = join(contentFolder, 'log.yaml');
   return existsSync(path) ? readYaml(path, logSchema) : [];
 }
 
-/** Every address ever published, in the order they came. */
+/** Every address ever published, oldest first. */
 export async function readPermalinks(): Promise<string[]> {
   const path = join(contentFolder, 'permalinks.txt');
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return text.split('\n').filter(Boolean);
 }
 
-/** What an editor says of clauses that may correspond; nothing where the folder has no such file. */
+/** An editor's verdicts on pairs of clauses; empty where the folder has no such file. */
 export async function readVerdicts(): Promise<Verdict[]> {
   const path = join(contentFolder, PAIRS);
   return existsSync(path) ? readYaml(path, verdictsSchema) : [];
 }
 
-/** The places of the national register and those of `regions.yaml`, which go before; those of the highest level first. */
+/** The regions of `regions.yaml` and of the national register, which the former override; the highest level first. */
 export async function readRegions(): Promise<Region[]> {
   const own = await readYaml(contentPath('regions.yaml'), regionsFileSchema);
   const ids = new Set(own.map(({ id }) => id));

@@ -9,13 +9,13 @@ import { sourceSchema } from '../model/source.ts';
 import { contentFolder, readRepairs, readYaml, sourcePath } from './folder.ts';
 import { cachePublication, type PlanVersion } from './publication-cache.ts';
 
-/** A plan to be read: its file in the content folder, and the names that it shares with other plans. */
+/** A plan to read: its file in the content folder, and the names that it shares with other plans. */
 export interface PlanFile extends PlanVersion {
   file: string;
   names: ReadonlySet<string>;
 }
 
-/** Plans to be read by one worker, one after the other. */
+/** Plans for one worker to read. */
 export interface ReadingTask {
   plans: readonly PlanFile[];
   registers: Registers;
@@ -23,7 +23,7 @@ export interface ReadingTask {
   folder: string;
 }
 
-/** Reads plans into the cache. Returns what is wrong with the first that cannot be read; null where all could be. */
+/** Reads plans into the cache. Returns the findings of the first plan that cannot be read; null where all could be. */
 export default async function readIntoCache({
   plans,
   registers,
@@ -34,7 +34,7 @@ export default async function readIntoCache({
     return null;
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
-    // A worker's errors lose their class on the way.
+    // An error that a worker throws would lose its class.
     return { file: error.file, findings: error.findings };
   }
 }

@@ -9,17 +9,17 @@ import { namesIn } from '../facts/terms.ts';
 import { FindingError } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
 import { contentFolder, sourcePath } from './folder.ts';
-import { isCached, type PlanVersion, publicationsFolder, removeOthers } from './publication-cache.ts';
+import { isCached, type PlanVersion, pruneCache, publicationsFolder } from './publication-cache.ts';
 import type { PlanFile, ReadingTask } from './publication-worker.ts';
 
 const WORKER = 'src/content/publication-worker.ts';
 
-/** A task is this many plans: a worker is as fast as it gets after some dozens. */
-const TASK = 50;
+/** How many plans a worker reads in one task; it takes some dozens until its code is optimised. */
+const TASK_SIZE = 50;
 
 /**
- * The version of every plan of the content folder, in the order of their ids, each in the cache. Throws a FindingError where
- * one cannot be read.
+ * Reads all plans of the content folder into the cache, and returns the version of each, by id. Throws a FindingError where a
+ * plan cannot be read.
  */
 export async function readContentPlans(registers: Registers): Promise<PlanVersion[]> {
   const readers = digestOf([codeDigest(WORKER), JSON.stringify(registers)]);
@@ -31,11 +31,11 @@ export async function readContentPlans(registers: Registers): Promise<PlanVersio
     plans.filter((plan) => !isCached(plan)),
     registers,
   );
-  removeOthers(plans);
+  pruneCache(plans);
   return plans.map(({ id, digest }) => ({ id, digest }));
 }
 
-/** The plans of the content folder, each with the digest of its files and the names that it shares with others. */
+/** The plans of the content folder, each with a digest of its files and the names that it shares with others. */
 function findPlans(): PlanFile[] {
   const names = readdirSync(join(contentFolder, 'plans'))
     .filter((name) => name.endsWith('.mdx'))
@@ -49,7 +49,7 @@ function findPlans(): PlanFile[] {
   return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set<string>() }));
 }
 
-/** The names and bytes of all files that the source folder of a plan holds. */
+/** The names and bytes of all files in a plan's source folder. */
 function sourceFiles(plan: string): (string | Buffer)[] {
   const folder = sourcePath(plan, '');
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -57,24 +57,24 @@ function sourceFiles(plan: string): (string | Buffer)[] {
 }
 
 /**
- * Reads plans with their facts and ledgers into the cache, many in as many worker threads as there are cores. Throws a
- * FindingError where one cannot be read; what the other workers read is in the cache all the same.
+ * Reads plans into the cache, more than `TASK_SIZE` of them in worker threads. Throws a FindingError where a plan cannot be
+ * read; what the other workers read stays in the cache.
  */
 export async function readPlans(
   plans: readonly PlanFile[],
   registers: Registers,
   folder = publicationsFolder,
 ): Promise<void> {
-  const starts = Array.from({ length: Math.ceil(plans.length / TASK) }, (_, n) => n * TASK);
+  const starts = Array.from({ length: Math.ceil(plans.length / TASK_SIZE) }, (_, n) => n * TASK_SIZE);
   const tasks = starts.map(
-    (start): ReadingTask => ({ plans: plans.slice(start, start + TASK), registers, folder }),
+    (start): ReadingTask => ({ plans: plans.slice(start, start + TASK_SIZE), registers, folder }),
   );
-  const wrong = tasks.length > 1 ? await readInWorkers(tasks) : await Promise.all(tasks.map(readHere));
-  for (const { file, findings } of wrong.filter((one) => one !== null))
+  const results = tasks.length > 1 ? await readInWorkers(tasks) : await Promise.all(tasks.map(readHere));
+  for (const { file, findings } of results.filter((result) => result !== null))
     throw new FindingError(file, findings);
 }
 
-/** Most builds read no plan or a few, and need no threads; with none they need not even load what reads them. */
+/** Most builds read few plans or none: they start no threads, and load the reader only where there is a plan. */
 async function readHere(task: ReadingTask) {
   const { default: readIntoCache } = await import('./publication-worker.ts');
   return readIntoCache(task);

@@ -2,35 +2,35 @@ import { glob, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isRunning } from '../cache/processes.ts';
 
-/** What is being written lies in a folder of the first kind, and in one of the second when it is whole. */
+/** Prefixes of the staging folder, before and after all files are in it; the process id follows. */
 const WRITING = '.writing-';
-const WHOLE = '.whole-';
+const COMPLETE = '.whole-';
 
 /**
- * Writes files into a content folder, each with its path there, so that they come all or none: they are written aside, and
- * moved to their places when all are there. Where that is cut short, `completeWriting` goes on with it.
+ * Writes files into a content folder in one transaction: all are written to a staging folder, and moved into place when it is
+ * complete. Paths are relative to the content folder. After a crash `completeWriting` finishes or discards the transaction.
  */
-export async function writeTogether(
+export async function writeAll(
   contentDir: string,
   files: readonly (readonly [path: string, data: string | Uint8Array])[],
 ): Promise<void> {
   const writing = join(contentDir, WRITING + process.pid);
-  const whole = join(contentDir, WHOLE + process.pid);
+  const complete = join(contentDir, COMPLETE + process.pid);
   try {
     for (const [path, data] of files) await writeInto(join(writing, path), data);
-    await rename(writing, whole);
-    await moveAll(whole, contentDir);
+    await rename(writing, complete);
+    await moveAll(complete, contentDir);
   } finally {
     await rm(writing, { recursive: true, force: true });
   }
 }
 
-/** Completes what killed commands have left whole in a content folder, and removes what they have not. */
+/** Finishes the transactions of killed processes that were complete, and discards the others. */
 export async function completeWriting(contentDir: string): Promise<void> {
   for (const name of await readdir(contentDir).catch(() => [])) {
     const folder = join(contentDir, name);
     if (isRunning(Number(name.split('-').at(-1)))) continue;
-    if (name.startsWith(WHOLE)) await moveAll(folder, contentDir);
+    if (name.startsWith(COMPLETE)) await moveAll(folder, contentDir);
     else if (name.startsWith(WRITING)) await rm(folder, { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import { writeTogether } from '../content/writing.ts';
+import { writeAll } from '../content/writing.ts';
 import { printPlan } from '../mdx/print.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Clause } from '../model/clause.ts';
@@ -39,7 +39,7 @@ export async function publish(
     ['permalinks.txt', await permalinks(contentDir, addresses)],
     [relative(contentDir, planPath(contentDir, plan.id)), printPlan(plan)],
   ];
-  await writeTogether(contentDir, changed);
+  await writeAll(contentDir, changed);
   return planPath(contentDir, plan.id);
 }
 

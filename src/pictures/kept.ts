@@ -18,11 +18,11 @@ export interface KeptPicture {
 export async function keepPicture(drawing: Drawing, store: Store): Promise<KeptPicture> {
   const key = hash('sha256', codeDigest('src/pictures/png.ts') + JSON.stringify(drawing));
   let drawn = false;
-  const note = await store.take(`${key}.json`, async (draft) => {
+  const note = await store.getOrMake(`${key}.json`, async (draft) => {
     const { drawable } = await loadDrawing();
     writeFileSync(draft, JSON.stringify(drawable(drawing).lacking));
   });
-  const path = await store.take(`${key}.png`, async (draft) => {
+  const path = await store.getOrMake(`${key}.png`, async (draft) => {
     const { drawable, drawPng } = await loadDrawing();
     writeFileSync(draft, await drawPng(drawable(drawing).drawing));
     drawn = true;

@@ -7,12 +7,12 @@ import { printNationalRegister, readNationalRegister } from './national-register
 const PEOPLES =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|独龙|鄂伦春|各';
 
-/** What names a kind of place at the end of its name: 区 of 青浦区, 蒙古族自治县 of 阜新蒙古族自治县. */
+/** The kind of place at the end of a name: 区 in 青浦区, 蒙古族自治县 in 阜新蒙古族自治县. */
 const KIND = new RegExp(`(?<=..)(?:(?:(?:${PEOPLES})族)*自治[州县旗]|地区|[省市县区旗盟州])$`, 'u');
 
 /**
- * The register with what the national one has more, found by code. What is in it already keeps its id for ever, also where
- * the national register drops the code.
+ * The register with the entries of the national one that it lacks, compared by code. Regions that it has keep their ids for
+ * ever, even where the national register drops the code.
  */
 export function extendRegister(
   known: readonly Region[],
@@ -39,7 +39,7 @@ export function extendRegister(
   return regions;
 }
 
-/** Pinyin of the name without its kind, with the parent's id before it where another region has it: chaoyang, changchun-chaoyang. */
+/** The first free id of a new region: changchun-chaoyang, else with the kind of place or the code in it. */
 function freeId(name: string, code: string, parent: Region, ids: ReadonlySet<string>): string {
   const stem = name.replace(KIND, '');
   const spell = (text: string) =>

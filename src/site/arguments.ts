@@ -4,39 +4,35 @@ import { parseArgs } from 'node:util';
 import { COMPRESSIONS, type Compression } from './precompress.ts';
 import { readShard, type Shard } from './shard.ts';
 
-/** How build and merge are called. */
 export const USAGE = `usage: npm run build [-- --shard 2/4]
        npm run merge [-- PART…]
 
   --shard 2/4  builds the second of four parts, into parts/2-of-4
-  PART…        the folders of the parts that are joined; all in parts/ where none is named
+  PART…        the folders of the parts to merge; by default all in parts/
 
-The environment says what is built and how, see README, “Serving”.`;
+For the environment variables see README, “Serving”.`;
 
-/** What is built. */
+/** What the command line asks for. */
 export interface SiteTask {
-  /** The folder that the site, or the part, is put in when it is whole. */
+  /** The folder that receives the finished site or part. */
   target: string;
-  /** The parts that it is joined from. */
+  /** The folders of the parts to merge. */
   parts: readonly string[];
-  /** The part of the site that is wanted; null for all of it. */
+  /** The part to build; null for the whole site. */
   shard: Shard | null;
 }
 
 /** How `astro build` builds the site. */
 export interface SiteOptions {
-  /** The part of the pages that is rendered; null for the whole site. */
+  /** The part to build; null for the whole site. */
   shard: Shard | null;
-  /** How text files are compressed; where nobody has said it, few are compressed best and many fast. */
+  /** How text files are compressed; undefined lets the number of files decide. */
   compression: Compression | undefined;
 }
 
 const PARTS = 'parts';
 
-/**
- * What the command line asks for: “--shard 2/4” for a part, “merge” and parts to join them. Throws an Error that says what is
- * wrong where it asks for nothing that there is.
- */
+/** Parses the command line: nothing, “--shard 2/4”, or “merge” and folders of parts. Throws an Error for anything else. */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): SiteTask {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -44,19 +40,19 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     allowPositionals: true,
   });
   const [command, ...folders] = positionals;
-  readSiteOptions(env);
+  readSiteOptions(env); // throws for wrong values before the build starts
   if (command === undefined) {
     const shard = values.shard === undefined ? null : readShard(values.shard);
-    const usual = shard ? join(PARTS, `${shard.number}-of-${shard.of}`) : 'dist';
-    return { target: resolve(env.OUT_DIR || usual), parts: [], shard };
+    const fallback = shard ? join(PARTS, `${shard.number}-of-${shard.of}`) : 'dist';
+    return { target: resolve(env.OUT_DIR || fallback), parts: [], shard };
   }
   if (command !== 'merge' || values.shard !== undefined)
-    throw new RangeError(`there is no “${args.join(' ')}”`);
+    throw new RangeError(`unknown command “${args.join(' ')}”`);
   const parts = (folders.length > 0 ? folders : partsIn(PARTS)).map((folder) => resolve(folder));
   return { target: resolve(env.OUT_DIR || 'dist'), parts, shard: null };
 }
 
-/** What the environment says of a build: `SHARD=2/4`, `PRECOMPRESS=fast`. Throws a RangeError where it says nothing that there is. */
+/** The options that the environment sets: `SHARD=2/4`, `PRECOMPRESS=fast`. Throws a RangeError for an unknown value. */
 export function readSiteOptions({ SHARD, PRECOMPRESS }: NodeJS.ProcessEnv): SiteOptions {
   const compression = COMPRESSIONS.find((name) => name === PRECOMPRESS);
   if (PRECOMPRESS && !compression)

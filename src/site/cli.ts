@@ -9,7 +9,7 @@ import { readArguments, type SiteTask, USAGE } from './arguments.ts';
 import { joinParts, savePart } from './parts.ts';
 import { completeSwap, swapSite } from './swap.ts';
 
-/** Runs `npm run build` and `npm run merge`; the exit code is 0, or 1 where nothing could be built, or 2 for wrong usage. */
+/** Runs `npm run build` and `npm run merge`. Returns the exit code: 0, 1 where the build failed, 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   let task: SiteTask;
   try {
@@ -23,19 +23,19 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`→ ${relative('.', task.target)}`);
     return 0;
   } catch (error) {
-    console.error(isSaid(error) ? error.message : error);
-    console.error('nothing was built; the last site stays as it is');
+    console.error(isExpected(error) ? error.message : error);
+    console.error('the build failed; the last site is unchanged');
     return 1;
   }
 }
 
-/** A finding in the content, and what is wrong with a part, say all that there is to say. */
-function isSaid(error: unknown): error is Error {
-  // By its name, since the bundled pages have the class once more.
+/** Whether an error is about the content or a part, so that its message needs no stack trace. */
+function isExpected(error: unknown): error is Error {
+  // By name: the bundled pages have their own copy of the class.
   return error instanceof Error && ['FindingError', 'PartError'].includes(error.name);
 }
 
-/** Runs `astro build` into a folder of its own, and puts the whole site in the place of the last one. */
+/** Runs `astro build` into a staging folder, and swaps the finished site with the last one. */
 async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
   await completeWriting(contentFolder);
   if (shard) process.env.SHARD = `${shard.number}/${shard.of}`;
@@ -52,7 +52,7 @@ async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
   }
 }
 
-/** The folder of this build; those of killed builds are removed. */
+/** The staging folder of this build. Removes those of killed builds. */
 function openStaging(): string {
   const folder = cachePath('building');
   mkdirSync(folder, { recursive: true });

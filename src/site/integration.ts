@@ -17,12 +17,13 @@ import { parallelPrerender } from './prerender/pool.ts';
 import { progressLine } from './progress.ts';
 import { shareOf } from './shard.ts';
 
-/** Has `astro build` build all of the site: pages, and from these the search index, pictures, archive and compressed files. */
+/** The Astro integration that renders pages in worker threads, then adds search index, pictures, archives and compressed files. */
 export function site({ shard, compression }: SiteOptions): AstroIntegration {
   const progress = progressLine();
   let cache = '';
   let base = '';
-  // A build that fails before it has changed a page leaves the cache to the next one as it was.
+  // Releases the lock at exit only where no page was rendered: after that a failed build must leave its lock, so that the next
+  // one does not trust the manifest.
   const release = () => unlockCache(cache);
   let plans: PlanVersion[] = [];
   let prerender: ReturnType<typeof parallelPrerender> | undefined;
@@ -34,7 +35,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         const select = shard && ((pages: readonly PathWithRoute[]) => shareOf(pages, shard));
         const onPage = (done: number) => {
           process.off('exit', release);
-          progress.tell(done);
+          progress.show(done);
         };
         prerender = parallelPrerender({ base: config.base, select, onPage });
         updateConfig({
@@ -53,7 +54,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         plans = await readContentPlans(await readRegisters());
       },
       'astro:build:done': async ({ dir, logger }) => {
-        progress.end();
+        progress.clear();
         const folder = fileURLToPath(dir);
         if (!shard) {
           await finishSite(folder, readSearched(plans, base), logger);
@@ -66,14 +67,14 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
   };
 }
 
-/** What is searched of the plans; their addresses are those of a site that stands below `base`, `/gongkai`. */
+/** What the search index is built from; links begin with `base`, `/gongkai`. */
 function readSearched(plans: readonly PlanVersion[], base: string): Searched {
   const clausePages = clausePagesNamed(process.env.CLAUSE_PAGES);
   const link = (address: string) => base + reachableAddress(address, clausePages);
   return sourcesOf(plans, (version) => searchedPlan(readCached(version).plan, link));
 }
 
-/** Adds to the pages of a site its search index, its pictures and its archives. */
+/** Adds search index, pictures and archives to a site. */
 async function finishSite(folder: string, searched: Searched, logger: AstroIntegrationLogger): Promise<void> {
   const registers = await readRegisters();
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
@@ -84,6 +85,6 @@ async function finishSite(folder: string, searched: Searched, logger: AstroInteg
     drawPictures(plans, folder, operator, registers),
     writeArchives(folder, archived),
   ]);
-  for (const [plan, signs] of lacking)
-    logger.warn(`${plan}: the font of its picture has no ${signs.join(' ')}; the line is left out`);
+  for (const [plan, characters] of lacking)
+    logger.warn(`${plan}: the font of its picture lacks ${characters.join(' ')}; the line is left out`);
 }

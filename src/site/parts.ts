@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { lockCache, MANIFEST, unlockCache } from '../cache/lock.ts';
 
-// A part of a site is what Astro's incremental build keeps of its pages: joined into one cache they are taken from there by
-// the build of the whole site, which renders what a part lacks or has otherwise. The form of Astro's manifest is not
-// documented: `manifestSchema` fails where it changes.
+// A part is the cache that Astro's incremental build keeps of its pages. Merging joins the parts into one cache and builds the
+// whole site, which renders only pages that are missing or stale. The format of Astro's manifest is undocumented;
+// `manifestSchema` fails when it changes.
 
 const PAGES = 'dist';
 
@@ -21,12 +21,12 @@ const manifestSchema = z.looseObject({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** Says what is wrong with a part. */
+/** Thrown where a part cannot be used. */
 export class PartError extends Error {
   override readonly name = 'PartError';
 }
 
-/** Copies the pages of a part from Astro's cache into a folder. */
+/** Copies the pages and the manifest of a part from Astro's cache into a folder. */
 export function savePart(cache: string, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -34,16 +34,16 @@ export function savePart(cache: string, folder: string): void {
 }
 
 /**
- * Joins parts into Astro's cache, which no other build uses meanwhile. Throws a PartError where one is none or was built with
- * other settings or packages, or by another Astro.
+ * Joins parts into Astro's cache, which is locked meanwhile. Throws a PartError where a folder is not a part, or was built with
+ * other settings, packages or another version of Astro.
  */
 export async function joinParts(parts: readonly string[], cache: string): Promise<void> {
   const manifests = parts.map(readManifest);
   const [first] = manifests;
   if (!first) throw new PartError('there are no parts');
-  for (const [at, { configHash, lockfileHash }] of manifests.entries())
+  for (const [index, { configHash, lockfileHash }] of manifests.entries())
     if (configHash !== first.configHash || lockfileHash !== first.lockfileHash)
-      throw new PartError(`${parts[at]} was built with other settings or packages; build it again`);
+      throw new PartError(`${parts[index]} was built with other settings or packages; build it again`);
   const routes: Manifest['routes'] = {};
   for (const manifest of manifests)
     for (const [component, { dependencyHash, paths }] of Object.entries(manifest.routes))
@@ -57,16 +57,16 @@ export async function joinParts(parts: readonly string[], cache: string): Promis
 
 function readManifest(part: string): Manifest {
   const path = join(part, MANIFEST);
-  if (!existsSync(path)) throw new PartError(`${part} is no part of a site; build it with --shard`);
+  if (!existsSync(path)) throw new PartError(`${part} is not a part of a site; build it with --shard`);
   const result = manifestSchema.safeParse(parseJson(readFileSync(path, 'utf8')));
   if (!result.success)
     throw new PartError(
-      `${path} has not the form that this version of Astro writes; install the packages again and build the part anew`,
+      `${path} was not written by this version of Astro; run npm install and build the part again`,
     );
   return result.data;
 }
 
-/** What a text says as JSON; null where it is none, as a copy that broke off. */
+/** The parsed JSON; null where it is invalid, as in a truncated copy. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -21,16 +21,16 @@ const FORMS = ['br', 'gz'] as const;
 
 const TEXT = '**/*.{html,css,js,mjs,json,ndjson,xml,svg,txt,md,csv,webmanifest}';
 
-/** Up to so many files are compressed as well as can be: it takes seconds. */
-const FEW = 2000;
+/** Up to this many files are compressed `best`, which takes some seconds. */
+const BEST_LIMIT = 2000;
 
-/** So many files are compressed at a time, by the threads that Node has for this (`UV_THREADPOOL_SIZE`, 4). */
-const AT_A_TIME = 8;
+/** How many files are compressed at a time, in Node's thread pool (`UV_THREADPOOL_SIZE`, 4). */
+const CONCURRENCY = 8;
 
 /**
- * Writes `.br` and `.gz` beside each text file of a folder; where no level is named, up to 2,000 files are compressed `best`
- * and more `fast`. What `best` gives is kept in the cache by the content of a file, so that the next build compresses only
- * what has changed. Throws the error of the file system where a file cannot be read or written.
+ * Writes a `.br` and a `.gz` file next to each text file of a folder. Without a level up to 2,000 files are compressed `best`,
+ * more of them `fast`. Results of `best` are cached by content, so that the next build compresses only changed files. Throws
+ * the error of the file system where a file cannot be read or written.
  */
 export async function precompress(
   folder: string,
@@ -38,32 +38,34 @@ export async function precompress(
   code = codeDigest('src/site/precompress.ts'),
 ): Promise<void> {
   const names = globSync(TEXT, { cwd: folder });
-  const chosen = level ?? (names.length > FEW ? 'fast' : 'best');
+  const chosen = level ?? (names.length > BEST_LIMIT ? 'fast' : 'best');
   if (chosen === 'none') return;
-  // To compress fast takes hardly longer than to find what is kept.
+  // A cache lookup takes about as long as compressing fast.
   const store = chosen === 'best' ? new Store('compressed') : null;
-  const waiting = names.values();
+  const queue = names.values();
   const work = async () => {
-    for (const name of waiting) {
+    for (const name of queue) {
       const file = join(folder, name);
-      if (store) await takeCompressed(file, store, await digestOf(file, code));
+      if (store) await copyCompressed(file, store, await digestOf(file, code));
       else for (const form of FORMS) await compressInto(`${file}.${form}`, file, form, chosen);
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   store?.prune();
 }
 
-async function takeCompressed(file: string, store: Store, digest: string): Promise<void> {
+async function copyCompressed(file: string, store: Store, digest: string): Promise<void> {
   for (const form of FORMS) {
-    const kept = await store.take(`${digest}.${form}`, (path) => compressInto(path, file, form, 'best'));
-    copyFileSync(kept, `${file}.${form}`, copying.COPYFILE_FICLONE);
+    const cached = await store.getOrMake(`${digest}.${form}`, (path) =>
+      compressInto(path, file, form, 'best'),
+    );
+    copyFileSync(cached, `${file}.${form}`, copying.COPYFILE_FICLONE);
   }
 }
 
 async function digestOf(file: string, code: string): Promise<string> {
   const hash = createHash('sha256').update(code);
-  for await (const piece of createReadStream(file)) hash.update(piece);
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest('hex');
 }
 

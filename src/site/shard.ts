@@ -1,10 +1,10 @@
-/** One of several parts that a site is built in, the 2nd of 4. */
+/** One part of a site that is built in several, the 2nd of 4. */
 export interface Shard {
   number: number;
   of: number;
 }
 
-/** The part that “2/4” names. Throws a RangeError where it names none. */
+/** Parses “2/4”. Throws a RangeError for anything else. */
 export function readShard(name: string): Shard {
   const [, number, of] = name.match(/^([1-9]\d*)\/([1-9]\d*)$/)?.map(Number) ?? [];
   if (number === undefined || of === undefined || number > of)
@@ -12,9 +12,8 @@ export function readShard(name: string): Shard {
   return { number, of };
 }
 
-/** What of a list belongs to a part: a stretch about as long as those of the others. All of it where there are no parts. */
-export function shareOf<T>(all: readonly T[], shard: Shard | null): T[] {
-  const { number, of } = shard ?? { number: 1, of: 1 };
+/** The slice of a list that belongs to a part; slices of different parts differ by at most one in length. */
+export function shareOf<T>(all: readonly T[], { number, of }: Shard): T[] {
   const end = (part: number) => Math.round((all.length * part) / of);
   return all.slice(end(number - 1), end(number));
 }

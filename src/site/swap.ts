@@ -2,48 +2,48 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Names that a swap uses inside the target, in the order in which they come. */
+/** Folders that a swap uses inside the target, in the order in which they appear. */
 const COPYING = '.next-part';
-const WHOLE = '.next';
+const COMPLETE = '.next';
 const LAST = '.last';
 const MOVING = '.new';
 
-/** What stays in the target: the names above, a repository that the site is committed to, and what a disk has of its own. */
-const STAYING = new Set([COPYING, WHOLE, LAST, MOVING, '.git', 'lost+found']);
+/** Entries of the target that are not part of the site: the folders above, its repository, the file system's own folder. */
+const NOT_SITE = new Set([COPYING, COMPLETE, LAST, MOVING, '.git', 'lost+found']);
 
 /**
- * Puts a whole site in the place of the last one in `target`, and uses up the folder `staging`. It works inside the target,
- * which may be a mount, a link to a folder, on another disk, or not exist yet. Only renames of top-level entries lie between
- * the last site and the new one, so there is no site for milliseconds. Where it is killed, `completeSwap` does the rest.
- * Throws the error of the file system where a file cannot be moved; the last site then has its place again.
+ * Replaces the site in `target` by the one in `staging`, and removes `staging`. The target may be a mount, a symbolic link, on
+ * another disk, or not exist yet. The site is unavailable only for some milliseconds, while top-level entries are renamed. After a
+ * crash `completeSwap` finishes the swap. Throws the error of the file system where a file cannot be moved, and then restores
+ * the last site.
  */
 export async function swapSite(staging: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   await completeSwap(target);
   const copying = join(target, COPYING);
   move(staging, copying, () => cpSync(staging, copying, { recursive: true }));
-  renameSync(copying, join(target, WHOLE));
+  renameSync(copying, join(target, COMPLETE));
   replaceEntries(target);
-  // A last site of thousands of files is out of the target at once where both lie on one disk.
+  // Removing thousands of files takes long: on the same disk the last site is first moved out of the target.
   await rename(join(target, LAST), staging).catch(() => {});
   await removeAll([join(target, LAST), staging]);
 }
 
 /**
- * Completes a swap that was killed: a target has one whole site afterwards, the new one from the moment when all of it was
- * there, and nothing else. Call it before a build looks at the last site.
+ * Finishes a swap that was killed, before the next build reads the target. The target then holds the new site where its copy was
+ * complete, else the last one.
  */
 export async function completeSwap(target: string): Promise<void> {
   replaceEntries(target);
   await removeAll([join(target, COPYING), join(target, LAST)]);
 }
 
-// At once, not step by step with whatever else the process has to do: meanwhile there is no site.
+// Synchronous, so that nothing else delays it: meanwhile there is no site.
 function replaceEntries(target: string): void {
-  const [whole, moving] = [join(target, WHOLE), join(target, MOVING)];
-  if (existsSync(whole)) {
-    putAside(target);
-    renameSync(whole, moving);
+  const [complete, moving] = [join(target, COMPLETE), join(target, MOVING)];
+  if (existsSync(complete)) {
+    moveLastSite(target);
+    renameSync(complete, moving);
   }
   if (existsSync(moving)) {
     for (const name of entriesOf(moving)) renameSync(join(moving, name), join(target, name));
@@ -51,13 +51,13 @@ function replaceEntries(target: string): void {
   }
 }
 
-function putAside(target: string): void {
+function moveLastSite(target: string): void {
   const last = join(target, LAST);
   mkdirSync(last, { recursive: true });
   try {
     for (const name of entriesOf(target)) {
       const entry = join(target, name);
-      // In a container a folder that came with the image cannot be moved, not even within its folder.
+      // In a container a folder of the image cannot be renamed, not even on the same disk.
       move(entry, join(last, name), () => rmSync(entry, { recursive: true }));
     }
   } catch (error) {
@@ -67,7 +67,7 @@ function putAside(target: string): void {
 }
 
 function entriesOf(folder: string): string[] {
-  return readdirSync(folder).filter((name) => !STAYING.has(name));
+  return readdirSync(folder).filter((name) => !NOT_SITE.has(name));
 }
 
 function move(from: string, to: string, acrossDisks: () => void): void {

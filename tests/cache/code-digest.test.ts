@@ -26,7 +26,7 @@ const PROJECT = {
 const folders: string[] = [];
 afterEach(() => folders.splice(0).map((folder) => rmSync(folder, { recursive: true })));
 
-/** The digest of the code of the project above with some files changed, in a folder of its own. */
+/** The digest of src/a.ts in a copy of the project above with some files changed. */
 function digestWith(changes: Record<string, string> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'code-'));
   folders.push(root);
@@ -37,7 +37,7 @@ function digestWith(changes: Record<string, string> = {}): string {
   return codeDigest('src/a.ts', root);
 }
 
-it('is the same wherever the project lies, and ends where files import each other', () => {
+it('does not depend on the folder of the project, and terminates on circular imports', () => {
   expect(digestWith()).toMatch(/^[0-9a-f]{64}$/);
   expect(digestWith()).toBe(digestWith());
 });
@@ -45,9 +45,9 @@ it('is the same wherever the project lies, and ends where files import each othe
 it.each([
   ['the module itself', 'src/a.ts'],
   ['a file that it imports', 'src/b.ts'],
-  ['a file that such a file imports', 'src/late/c.ts'],
-  ['a file that it imports while it runs', 'src/late/d.ts'],
-  ['a worker that it names by URL', 'src/worker.mjs'],
+  ['a file that is imported indirectly', 'src/late/c.ts'],
+  ['a dynamic import', 'src/late/d.ts'],
+  ['a worker that it refers to by URL', 'src/worker.mjs'],
   ['a file that the worker imports', 'src/worker-part.js'],
   ['data that it imports', 'words.json'],
   ['the lockfile', 'package-lock.json'],
@@ -59,11 +59,11 @@ it('does not change with a file that the module does not import', () => {
   expect(digestWith({ 'src/other.ts': '// changed', 'README.md': 'new' })).toBe(digestWith());
 });
 
-it('is not to be had of a module that does not exist', () => {
+it('throws for a module that does not exist', () => {
   digestWith();
   expect(() => codeDigest('src/none.ts', folders[0])).toThrow('ENOENT');
 });
 
-it('reads the code of this project, its own included', () => {
+it('works on the code of this project', () => {
   expect(codeDigest('src/cache/code-digest.ts')).not.toBe(codeDigest('src/cache/folder.ts'));
 });

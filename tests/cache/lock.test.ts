@@ -16,25 +16,25 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const silent = { warn: () => {} };
 const lock = () => join(folder, 'build.lock');
 
-/** Another process that has the cache folder to itself. */
+/** Starts a process that holds the lock of the cache folder. */
 async function startHolder() {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'lock-child.ts'), folder]);
   await once(child.stdout, 'data');
   return child;
 }
 
-it('is had at once where no build is running, and leaves the manifest', async () => {
+it('is acquired at once where no build is running, and leaves the manifest', async () => {
   await lockCache(folder, silent);
   expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid));
   expect(readdirSync(folder).sort()).toEqual(['build.lock', MANIFEST].sort());
 });
 
-it('makes the folder where there is none', async () => {
+it('creates the folder where it is missing', async () => {
   await lockCache(join(folder, 'astro/a1'), silent);
   expect(readdirSync(join(folder, 'astro/a1'))).toEqual(['build.lock']);
 });
 
-it('is free for the next build afterwards', async () => {
+it('can be acquired by the next build after it is released', async () => {
   await lockCache(folder, silent);
   unlockCache(folder);
   expect(readdirSync(folder)).toEqual([MANIFEST]);
@@ -45,13 +45,13 @@ it('is free for the next build afterwards', async () => {
   expect(readdirSync(folder)).toEqual([MANIFEST]);
 });
 
-it('waits for the build that is running, and says once for which', async () => {
+it('waits for the build that is running, and warns once', async () => {
   const holder = await startHolder();
-  const told: string[] = [];
+  const warnings: string[] = [];
   const events: string[] = [];
   const warned = Promise.withResolvers<void>();
   const warn = (message: string) => {
-    told.push(message);
+    warnings.push(message);
     warned.resolve();
   };
   const locked = lockCache(folder, { warn }).then(() => events.push('locked'));
@@ -61,12 +61,14 @@ it('waits for the build that is running, and says once for which', async () => {
   holder.stdin.end();
   await locked;
   expect(events).toEqual(['ended', 'locked']);
-  expect(told).toEqual([`waiting for the build of process ${holder.pid}; if that is none, remove ${lock()}`]);
+  expect(warnings).toEqual([
+    `waiting for the build of process ${holder.pid}; if it is not a build, remove ${lock()}`,
+  ]);
   expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid));
   expect(existsSync(join(folder, MANIFEST))).toBe(true);
 });
 
-it('is taken over from a build that was killed, whose manifest is not believed', async () => {
+it('is taken over from a killed build, whose manifest is removed', async () => {
   const holder = await startHolder();
   holder.kill('SIGKILL');
   await once(holder, 'exit');
@@ -82,7 +84,7 @@ it('is taken over from a build that is killed while another waits for it', async
   expect(readdirSync(folder)).toEqual(['build.lock']);
 });
 
-it('is taken over where a broken machine has left an empty lock', async () => {
+it('is taken over where a crash has left an empty lock', async () => {
   writeFileSync(lock(), '');
   await lockCache(folder, silent);
   expect(readdirSync(folder)).toEqual(['build.lock']);

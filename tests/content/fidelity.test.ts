@@ -12,7 +12,7 @@ import { importFile } from '../importer/import-file.ts';
 
 const { plans } = await readContent();
 
-it('publishes at least the five documents it began with', () => {
+it('the content has at least the first five documents', () => {
   expect(plans.length).toBeGreaterThanOrEqual(5);
 });
 
@@ -26,19 +26,19 @@ describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, files, text, sourc
     expect(Buffer.compare(undone, files.find((kept) => kept.name === name)?.bytes ?? Buffer.of())).toBe(0);
   });
 
-  it('keeps beside the files received the text that the readers of today take out of them', async () => {
+  it('holds the text that the present readers extract from the files received', async () => {
     const kept = [source, ...source.annexes].map(({ file: name }) => sourcePath(plan.id, name));
     const received = await receiveDocument(kept, contentFolder);
     expect([received.text, ...received.annexes].join('\n')).toBe(text);
     expect(received.source.extracted).toEqual(source.extracted);
   });
 
-  it('is the same when it is read and printed again', () => {
+  it('is unchanged when it is read and printed again', () => {
     const again = readPlan(mdx, { id: plan.id, file, source: plan.source });
     expect(printPlan(again)).toBe(mdx);
   });
 
-  it('is what the importer makes of the source today, in words and in repairs', async () => {
+  it('has the words and repairs that the present importer makes of the source', async () => {
     const kept = [source, ...source.annexes].map(({ file: name }) => sourcePath(plan.id, name));
     const imported = await importFile(...kept);
     const wordsOnly = (clauses: ReturnType<typeof publishedClauses>) =>
@@ -47,18 +47,18 @@ describe.each(plans)('$plan.id', ({ plan, mdx, file, repairs, files, text, sourc
     expect(imported.repairs).toEqual(repairs);
   });
 
-  it('leaves nothing of the source out but spaces, signs, page furniture, readings and cuts', () => {
+  it('leaves out only spaces, heading marks, page furniture, glosses and line breaks', () => {
     const left = new Set(repairs.filter((repair) => repair.published === '').map((repair) => repair.class));
     const harmless = ['space', 'heading-mark', 'furniture', 'gloss', 'line-join'];
     expect([...left].filter((name) => !harmless.includes(name))).toEqual([]);
   });
 
-  it('leaves out no Chinese character but those of page furniture', () => {
+  it('leaves out Chinese characters only in page furniture', () => {
     const lost = repairs.filter((repair) => repair.published === '' && /\p{Script=Han}/u.test(repair.source));
     expect(lost.filter((repair) => repair.class !== 'furniture')).toEqual([]);
   });
 
-  it('adds no Chinese character but those restored, with a reason', () => {
+  it('adds only Chinese characters that were restored, with a reason', () => {
     const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
     const added = repairs.filter((repair) => han(repair.published) > han(repair.source));
     expect(added.filter((repair) => repair.class !== 'supplied' || !repair.reason)).toEqual([]);

@@ -7,14 +7,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const PLAN = 'qingpu-emergency-2023';
 
-/** Prints the versions of the plans as a build finds them. Content and code are those of the folder that it runs in. */
+/** Prints the versions of the plans, from the content and the code in the current folder. */
 const SCRIPT = `
   const { readRegisters } = await import('${pathToFileURL('src/content/folder.ts').href}');
   const { readContentPlans } = await import('${pathToFileURL('src/content/publications.ts').href}');
   console.log(JSON.stringify(await readContentPlans(await readRegisters())));`;
 
 let root = '';
-/** The versions as they were last read: a test changes what the one before it has left. */
+/** The versions as last read; each test starts from the state that the one before it left. */
 let last: Record<string, string> = {};
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'versions-'));
@@ -32,7 +32,7 @@ function readVersions(): Record<string, string> {
   return Object.fromEntries(versions.map(({ id, digest }) => [id, digest]));
 }
 
-/** The plans that have another version after a change. */
+/** The plans whose version a change affects. */
 function changedBy(change: () => void): string[] {
   const before = last;
   change();
@@ -41,7 +41,7 @@ function changedBy(change: () => void): string[] {
   return Object.keys(last).filter((id) => last[id] !== before[id]);
 }
 
-it('plans have the same versions as long as nothing changes', () => {
+it('versions stay the same as long as nothing changes', () => {
   expect(changedBy(() => {})).toEqual([]);
 });
 
@@ -54,7 +54,7 @@ it.each([
   expect(changedBy(() => appendFileSync(join(root, file), '\n'))).toEqual([PLAN]);
 });
 
-it('a file that comes into the source folder of a plan gives another version of it', () => {
+it('a new file in the source folder of a plan gives another version of it', () => {
   expect(changedBy(() => writeFileSync(join(root, `content/sources/${PLAN}/page.html`), ''))).toEqual([PLAN]);
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { contentFolder, readRegisters } from '../../src/content/folder.ts';
-import { isCached, readCached, removeOthers } from '../../src/content/publication-cache.ts';
+import { isCached, pruneCache, readCached } from '../../src/content/publication-cache.ts';
 import readIntoCache, { type PlanFile } from '../../src/content/publication-worker.ts';
 import { readPlans } from '../../src/content/publications.ts';
 import { FindingError } from '../../src/model/finding.ts';
@@ -39,7 +39,7 @@ describe('plans', () => {
     expect(await readdir(folder)).toEqual(plans.map(({ id }) => `${id}.json`));
   });
 
-  it('are all read but those of one task where one of many is wrong, which is said as of one', async () => {
+  it('are read except for the task that holds an invalid one, whose findings are thrown', async () => {
     const wrong = { ...third, file: 'site.yaml' };
     const many = [...repeated([first, second], 50), wrong, ...repeated([third], 49), ...others];
     const reading = readPlans(many, registers, folder);
@@ -49,7 +49,7 @@ describe('plans', () => {
     expect(cached).toEqual([first, second, ...others]);
   });
 
-  it('need not be any', async () => {
+  it('may be none', async () => {
     await readPlans([], registers, folder);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -59,7 +59,7 @@ describe('a cached publication', () => {
   const read = () => readIntoCache({ plans: [first], registers, folder });
   const path = () => join(folder, `${first.id}.json`);
 
-  it('is there for just the digest that it was made from', async () => {
+  it('is found only by the digest that it was made from', async () => {
     expect(isCached(first, folder)).toBe(false);
     expect(await read()).toBeNull();
     expect(isCached(first, folder)).toBe(true);
@@ -68,20 +68,20 @@ describe('a cached publication', () => {
     expect(isCached(first, folder)).toBe(false);
   });
 
-  it('is not to be had of another version, nor of a plan that was never read', async () => {
+  it('cannot be read for another version, nor for a plan that was never read', async () => {
     await read();
     expect(() => readCached({ ...first, digest: 'a2' }, folder)).toThrow(`${first.id} was changed`);
     expect(() => readCached(second, folder)).toThrow('ENOENT');
   });
 
-  it('takes the place of an earlier version', async () => {
+  it('replaces an earlier version', async () => {
     await read();
     const changed = { ...first, digest: 'a2' };
     await readIntoCache({ plans: [changed], registers, folder });
     expect([isCached(first, folder), isCached(changed, folder)]).toEqual([false, true]);
   });
 
-  it('that is read several times at once is one whole file', async () => {
+  it('that several workers write at once is one complete file', async () => {
     await readPlans([first], registers, folder);
     const before = await readFile(path());
     await readPlans(repeated([first], 101), registers, folder);
@@ -89,11 +89,11 @@ describe('a cached publication', () => {
     expect((await readFile(path())).equals(before)).toBe(true);
   });
 
-  it('of a plan that has gone is removed, and what a killed build was writing', async () => {
+  it('of a removed plan is pruned, and the unfinished file of a killed build', async () => {
     for (const name of ['shanghai-2021.json', 'shanghai-2020.json', 'shanghai-2020.json.77'])
       await writeFile(join(folder, name), '');
-    removeOthers([{ id: 'shanghai-2021' }], folder);
+    pruneCache([{ id: 'shanghai-2021' }], folder);
     expect(await readdir(folder)).toEqual(['shanghai-2021.json']);
-    removeOthers([], join(work, 'none'));
+    pruneCache([], join(work, 'none'));
   });
 });

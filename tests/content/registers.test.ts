@@ -16,7 +16,7 @@ describe('content/sectors.yaml', () => {
   const { sectors, themes } = sectorsFileSchema.parse(readYaml('sectors.yaml'));
   const wordsOf = ({ name, synonyms }: { name: string; synonyms: string[] }) => [name, ...synonyms];
 
-  it('names 29 sectors and 8 themes, each once', () => {
+  it('has 29 sectors and 8 themes without duplicates', () => {
     expect([sectors.length, themes.length]).toEqual([29, 8]);
     expect(repeated([...sectors, ...themes].flatMap(({ id, name }) => [id, name]))).toEqual([]);
   });
@@ -25,18 +25,18 @@ describe('content/sectors.yaml', () => {
     for (const entry of [...sectors, ...themes]) expect(repeated(wordsOf(entry)), entry.id).toEqual([]);
   });
 
-  it('shares between sectors only the words that both kinds of mine use', () => {
+  it('has no word in two sectors but the words of both kinds of mine', () => {
     expect(repeated(sectors.flatMap(wordsOf))).toEqual(['矿山', '矿井', '采空区', '隐蔽致灾']);
   });
 
-  it('names under “not” only words that contain a word of the sector', () => {
+  it('lists under “not” only words that contain a word of the sector', () => {
     const idle = sectors.flatMap((sector) =>
       sector.not.filter((other) => !wordsOf(sector).some((word) => other !== word && other.includes(word))),
     );
     expect(idle).toEqual([]);
   });
 
-  it('refuses no word to one sector that would be lost to another', () => {
+  it('excludes no word that another sector then misreads', () => {
     const lost = sectors.flatMap(({ id, not }) =>
       not.filter((other) =>
         sectors.some(
@@ -73,7 +73,7 @@ describe('content/sectors.yaml', () => {
     ['健全联农带农机制', []],
     ['政府机关、停车场', []],
     ['煤矿和非煤矿山', ['coal-mine', 'non-coal-mine']],
-  ])('hears in “%s” %j', (phrase, ids) => {
+  ])('finds in “%s” %j', (phrase, ids) => {
     expect(proposeSectors(phrase, sectors)).toEqual(ids);
   });
 });
@@ -83,7 +83,7 @@ describe('the register of regions', async () => {
   const levels = regionSchema.shape.level.options;
   const text = readFileSync(contentPath('national-register.yaml'), 'utf8');
 
-  it('gives every region an id, and a code of its own where it has one', () => {
+  it('has no id and no code twice', () => {
     expect(repeated(regions.map(({ id }) => id))).toEqual([]);
     expect(repeated(regions.flatMap(({ code }) => code ?? []))).toEqual([]);
   });
@@ -97,18 +97,18 @@ describe('the register of regions', async () => {
     expect(astray).toEqual([]);
   });
 
-  it('holds what the data package lists, and would not be changed by it', () => {
+  it('is complete: extending it changes nothing', () => {
     const known = readNationalRegister(text);
     expect(extendRegister(known, counties)).toEqual(known);
     expect(printNationalRegister(known)).toBe(text);
   });
 
-  it('is read as any reader of YAML reads it', () => {
+  it('is read as a YAML parser reads it', () => {
     const read = z.array(regionSchema).parse(parse(text));
     expect(readNationalRegister(text)).toEqual(read);
   });
 
-  it('holds the provinces, the prefectures and the districts of Shanghai', () => {
+  it('holds all provinces and prefectures', () => {
     const listed = readNationalRegister(text);
     expect(listed.filter(({ level }) => level === 'province')).toHaveLength(34);
     expect(listed.filter(({ level }) => level === 'prefecture')).toHaveLength(333);

@@ -10,11 +10,11 @@ describe.each(globSync('tests/fixtures/content/sources/*/source.yaml'))('%s', (p
   const bytes = readFileSync(join(dirname(path), source.file));
   const text = bytes.toString('utf8');
 
-  it('names the document as received by its SHA-256', () => {
+  it('has the SHA-256 of the document as received', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(source.sha256);
   });
 
-  it('quotes every oddity where it stands, one after the other', () => {
+  it('quotes every oddity at its offset, in order', () => {
     let done = 0;
     for (const { at, quote } of source.sic) {
       expect(text.slice(at, at + quote.length)).toBe(quote);
@@ -23,7 +23,7 @@ describe.each(globSync('tests/fixtures/content/sources/*/source.yaml'))('%s', (p
     }
   });
 
-  it('tells the reader of the source in Chinese', () => {
+  it('describes the source in Chinese', () => {
     expect(source.note).toMatch(/\p{Script=Han}.*。$/su);
   });
 });

@@ -17,13 +17,13 @@ describe('the command line of a build', () => {
     expect(shard).toEqual({ number: 2, of: 4 });
   });
 
-  it('joins the parts that are named', () => {
+  it('merges the given parts', () => {
     const { target, parts } = readArguments(['merge', 'a', '/b'], { OUT_DIR: 'site' });
     expect(target).toBe(resolve('site'));
     expect(parts).toEqual([resolve('a'), '/b']);
   });
 
-  it('builds into the folder that the environment names', () => {
+  it('builds into OUT_DIR', () => {
     expect(readArguments([], { OUT_DIR: '/www' }).target).toBe('/www');
     expect(readArguments(['--shard', '2/4'], { OUT_DIR: '/part' }).target).toBe('/part');
   });
@@ -32,8 +32,8 @@ describe('the command line of a build', () => {
     [['--shard', '5/4'], 'a part is called'],
     [['--shard'], 'argument missing'],
     [['--shards', '1/4'], 'Unknown option'],
-    [['all'], 'there is no “all”'],
-    [['merge', '--shard', '1/4'], 'there is no'],
+    [['all'], 'unknown command “all”'],
+    [['merge', '--shard', '1/4'], 'unknown command “merge --shard 1/4”'],
   ])('refuses %j', (args, reason) => {
     expect(() => readArguments(args, {})).toThrow(reason);
   });
@@ -47,15 +47,15 @@ describe('the command line of a build', () => {
 });
 
 describe('the environment of a build', () => {
-  it.each([{}, { SHARD: '', PRECOMPRESS: '' }])('leaves everything as usual where it is %j', (env) => {
+  it.each([{}, { SHARD: '', PRECOMPRESS: '' }])('gives the defaults where it is %j', (env) => {
     expect(readSiteOptions(env)).toEqual({ shard: null, compression: undefined });
   });
 
-  it.each(['best', 'fast', 'none'])('says that files are compressed “%s”', (name) => {
+  it.each(['best', 'fast', 'none'])('sets the compression “%s”', (name) => {
     expect(readSiteOptions({ PRECOMPRESS: name }).compression).toBe(name);
   });
 
-  it('says which part is built', () => {
+  it('sets the part to build', () => {
     expect(readSiteOptions({ SHARD: '2/4' }).shard).toEqual({ number: 2, of: 4 });
   });
 

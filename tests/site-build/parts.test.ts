@@ -30,7 +30,7 @@ function write(path: string, words: string): void {
   writeFileSync(path, words);
 }
 
-/** A part, as Astro keeps it, with the page of one plan and the home page. */
+/** Writes a part, as Astro caches it, with the page of one plan and, for part a, the home page. */
 function makePart(name: string, plan: string, settings: object = {}): string {
   const part = join(work, name);
   const dependencyHash = 'd1';
@@ -65,13 +65,13 @@ describe('parts', () => {
     });
   });
 
-  it('take the place of what the cache had', async () => {
+  it('replace the contents of the cache', async () => {
     write(join(cache, 'dist/plans/gone/index.html'), 'gone');
     await joinParts([makePart('a', 'qingpu')], cache);
     expect(pagesIn(cache)).toEqual(['dist/plans/qingpu/index.html']);
   });
 
-  it('stay as they are', async () => {
+  it('are not changed', async () => {
     const part = makePart('a', 'qingpu');
     const before = readFileSync(join(part, MANIFEST), 'utf8');
     await joinParts([part], cache);
@@ -79,7 +79,7 @@ describe('parts', () => {
     expect(readFileSync(join(part, MANIFEST), 'utf8')).toBe(before);
   });
 
-  it('are joined as they were saved', async () => {
+  it('can be saved and joined', async () => {
     const [one, other] = [join(work, 'parts/1-of-2'), join(work, 'parts/2-of-2')];
     write(join(one, 'dist/plans/earlier/index.html'), 'earlier');
     savePart(makePart('a', 'qingpu'), one);
@@ -90,11 +90,11 @@ describe('parts', () => {
 });
 
 describe('what is refused', () => {
-  /** Expects that parts are refused for a reason, and that the cache is as it was. */
-  async function expectRefused(parts: readonly string[], reason: string): Promise<void> {
+  /** Expects that joining fails with a message, and that the cache is not touched. */
+  async function expectRefused(parts: readonly string[], message: string): Promise<void> {
     const joining = joinParts(parts, cache);
     await expect(joining).rejects.toBeInstanceOf(PartError);
-    await expect(joining).rejects.toThrow(reason);
+    await expect(joining).rejects.toThrow(message);
     expect(existsSync(cache)).toBe(false);
   }
 
@@ -106,30 +106,30 @@ describe('what is refused', () => {
     },
   );
 
-  it('is a folder that is no part', async () => {
+  it('is a folder that is not a part', async () => {
     await expectRefused(
       [makePart('a', 'qingpu'), join(work, 'none')],
-      `${join(work, 'none')} is no part of a site`,
+      `${join(work, 'none')} is not a part of a site`,
     );
   });
 
   it.each([
     ['another version', { version: 2 }],
     ['no routes', { routes: undefined }],
-    ['routes of another form', { routes: { [PAGE]: [] } }],
+    ['routes in another format', { routes: { [PAGE]: [] } }],
   ])('is a manifest with %s', async (_what, form) => {
     const part = makePart('a', 'qingpu', form);
     await expectRefused(
       [part],
-      `${join(part, MANIFEST)} has not the form that this version of Astro writes; install`,
+      `${join(part, MANIFEST)} was not written by this version of Astro; run npm install`,
     );
   });
 
-  it('is a manifest that was copied in half', async () => {
+  it('is a truncated manifest', async () => {
     const part = makePart('a', 'qingpu');
     write(join(part, MANIFEST), '{"version":1,');
-    await expectRefused([part], 'build the part anew');
+    await expectRefused([part], 'build the part again');
   });
 
-  it('is to join no parts', () => expectRefused([], 'there are no parts'));
+  it('is an empty list of parts', () => expectRefused([], 'there are no parts'));
 });

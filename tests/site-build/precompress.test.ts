@@ -23,7 +23,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'precompress-'));
   page = join(folder, 'plans/index.html');
   mkdirSync(join(folder, 'plans'));
-  // Words of its own: what other tests have compressed is kept too.
+  // Unique content, since the cache is shared with other tests.
   writeFileSync(page, `<p>${randomUUID()}</p>${'<p>工作要点</p>'.repeat(100)}`);
   writeFileSync(join(folder, 'a.pack'), '已压缩');
 });
@@ -35,8 +35,8 @@ const COMPRESSED = [...ALONE, 'plans/index.html.br', 'plans/index.html.gz'];
 
 const LONG_AGO = new Date(Date.now() - 31 * 24 * 3_600_000);
 
-/** The files in which the cache keeps a compressed form of the page. */
-function keptEntries(form: 'br' | 'gz'): string[] {
+/** The cache entries that hold a compressed form of the page. */
+function cacheEntries(form: 'br' | 'gz'): string[] {
   const cache = cachePath('compressed');
   const names = existsSync(cache) ? readdirSync(cache).filter((name) => name.endsWith(`.${form}`)) : [];
   const made = readFileSync(`${page}.${form}`);
@@ -44,37 +44,34 @@ function keptEntries(form: 'br' | 'gz'): string[] {
 }
 
 describe('the text files of a site', () => {
-  it.each(['best', 'fast', undefined] as const)(
-    'have their compressed forms beside them, %s',
-    async (level) => {
-      await precompress(folder, level);
-      expect(list()).toEqual(COMPRESSED);
-      expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
-      expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
-    },
-  );
+  it.each(['best', 'fast', undefined] as const)('get a .br and a .gz file, %s', async (level) => {
+    await precompress(folder, level);
+    expect(list()).toEqual(COMPRESSED);
+    expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
+    expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
+  });
 
-  it('stay alone where no compressed forms are wanted', async () => {
+  it('get none where compression is off', async () => {
     await precompress(folder, 'none');
     expect(list()).toEqual(ALONE);
   });
 
-  it('are compressed where they are large', async () => {
+  it('may be large', async () => {
     writeFileSync(page, '条'.repeat(11_000_000));
     await precompress(folder, 'fast');
     expect(brotliDecompressSync(readFileSync(`${page}.br`)).equals(readFileSync(page))).toBe(true);
     expect(gunzipSync(readFileSync(`${page}.gz`)).equals(readFileSync(page))).toBe(true);
   });
 
-  it('do not keep a compressed form of other words', async () => {
+  it('get new compressed files where there are stale ones', async () => {
     writeFileSync(`${page}.br`, 'old');
     await precompress(folder, 'best');
     expect(brotliDecompressSync(readFileSync(`${page}.br`))).toEqual(readFileSync(page));
   });
 
-  it('are compressed once where they stay the same, and anew where they change', async () => {
+  it('are compressed again only where they change', async () => {
     await precompress(folder, 'best');
-    const [entry = ''] = keptEntries('br');
+    const [entry = ''] = cacheEntries('br');
     const mark = brotliCompressSync('from the cache');
     writeFileSync(entry, mark);
     await precompress(folder, 'best');
@@ -85,20 +82,20 @@ describe('the text files of a site', () => {
     rmSync(entry);
   });
 
-  it('share no file with the cache', async () => {
+  it('have copies of the cached files', async () => {
     await precompress(folder, 'best');
-    const [entry = ''] = keptEntries('gz');
+    const [entry = ''] = cacheEntries('gz');
     expect(statSync(entry).ino).not.toBe(statSync(`${page}.gz`).ino);
   });
 
-  it('are not kept where they are compressed fast', async () => {
+  it('are not cached where they are compressed fast', async () => {
     await precompress(folder, 'fast');
-    expect(keptEntries('gz')).toEqual([]);
+    expect(cacheEntries('gz')).toEqual([]);
   });
 
-  it('are kept until no build has used them for a month', async () => {
+  it('are cached until no build has used them for a month', async () => {
     await precompress(folder, 'best');
-    const entries = [...keptEntries('gz'), ...keptEntries('br')];
+    const entries = [...cacheEntries('gz'), ...keptEntries('br')];
     const age = () => entries.map((entry) => utimesSync(entry, LONG_AGO, LONG_AGO));
     age();
     await precompress(folder, 'best');
@@ -109,26 +106,26 @@ describe('the text files of a site', () => {
     expect(entries.map((entry) => existsSync(entry))).toEqual([false, false]);
   });
 
-  it('whose compressed form cannot be written are an error', async () => {
+  it('that cannot be compressed are an error', async () => {
     mkdirSync(join(folder, 'plans/index.html.gz'));
     await expect(precompress(folder, 'fast')).rejects.toThrow('EISDIR');
   });
 });
 
-describe('what is kept of a compressed file', () => {
-  it('serves every file of the same content', async () => {
+describe('a cached compressed file', () => {
+  it('is used for every file of the same content', async () => {
     await precompress(folder, 'best');
-    const kept = keptEntries('br');
+    const cached = cacheEntries('br');
     writeFileSync(join(folder, 'copy.html'), readFileSync(page));
     await precompress(folder, 'best');
-    expect(keptEntries('br')).toEqual(kept);
+    expect(cacheEntries('br')).toEqual(cached);
     expect(readFileSync(join(folder, 'copy.html.br'))).toEqual(readFileSync(`${page}.br`));
   });
 
-  it('does not serve other code', async () => {
+  it('is not used by other code', async () => {
     await precompress(folder, 'best', 'a1');
-    expect(keptEntries('br')).toHaveLength(1);
+    expect(cacheEntries('br')).toHaveLength(1);
     await precompress(folder, 'best', 'a2');
-    expect(keptEntries('br')).toHaveLength(2);
+    expect(cacheEntries('br')).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readShard, shareOf } from '../../src/site/shard.ts';
 
 describe('a part of a site', () => {
-  it('is named by its number and how many there are', () => {
+  it('is written as its number and the count of parts', () => {
     expect(readShard('2/4')).toEqual({ number: 2, of: 4 });
   });
 
@@ -11,7 +11,7 @@ describe('a part of a site', () => {
   });
 
   it.each([0, 1, 3, 5, 1000])(
-    'has a stretch of %i plans, and together the parts have each plan once',
+    'has a slice of %i plans, and together the parts have each plan once',
     (count) => {
       const all = Array.from({ length: count }, (_, n) => n);
       for (const of of [1, 4, 7]) {
@@ -22,8 +22,4 @@ describe('a part of a site', () => {
       }
     },
   );
-
-  it('is everything where there are no parts', () => {
-    expect(shareOf(['青浦', '长宁'], null)).toEqual(['青浦', '长宁']);
-  });
 });

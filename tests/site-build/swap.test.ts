@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true }));
 
-/** Makes a folder of files that all hold the same words. */
+/** Makes a folder of files with the same content. */
 function make(folder: string, files: readonly string[], words: string): string {
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -38,7 +38,7 @@ function make(folder: string, files: readonly string[], words: string): string {
   return folder;
 }
 
-/** Every entry of a folder, each file with what it holds; folders only where they are empty. */
+/** The files of a folder with their contents, and its empty folders. */
 function contentsOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries.map((entry) => [join(entry.parentPath, entry.name), entry.isFile()] as const);
@@ -52,7 +52,7 @@ const makeStaging = () => make(join(parent, 'staging'), NEW, 'new');
 const makeTarget = () => make(join(parent, 'dist'), OLD, 'old');
 
 describe('a swap', () => {
-  it('puts the new site in the place of the last one and leaves nothing beside it', async () => {
+  it('replaces the last site by the new one and leaves nothing else', async () => {
     const target = makeTarget();
     await swapSite(makeStaging(), target);
     expect(contentsOf(target)).toEqual(newSite);
@@ -64,7 +64,7 @@ describe('a swap', () => {
     expect(contentsOf(join(parent, 'a/dist'))).toEqual(newSite);
   });
 
-  it('keeps the folder that is served, as a mount asks for, and where it is a link', async () => {
+  it('keeps the target folder itself, as a mount needs, also behind a link', async () => {
     const target = makeTarget();
     const { ino } = statSync(target);
     symlinkSync('dist', join(parent, 'link'));
@@ -74,24 +74,24 @@ describe('a swap', () => {
     expect(readdirSync(parent).sort()).toEqual(['dist', 'link']);
   });
 
-  it('leaves the repository that a site is committed to', async () => {
+  it('keeps the repository that a site is committed to', async () => {
     const target = make(makeTarget(), ['.git/HEAD'], 'ref: refs/heads/main');
     await swapSite(makeStaging(), target);
     expect(contentsOf(target)).toEqual({ ...newSite, '.git/HEAD': 'ref: refs/heads/main' });
   });
 
-  it('leaves the last site where there is no new one', async () => {
+  it('keeps the last site where there is no new one', async () => {
     const target = makeTarget();
     await expect(swapSite(join(parent, 'none'), target)).rejects.toThrow('ENOENT');
     expect(contentsOf(target)).toEqual(oldSite);
   });
 });
 
-/** The usual disk for what passes, and the machine's memory where it can be used as one. */
+/** The disk of temporary files, and the memory disk where there is one. */
 const DISKS = [tmpdir(), ...['/dev/shm'].filter((folder) => existsSync(folder))];
 const PAIRS = DISKS.flatMap((from) => DISKS.map((to) => [from, to] as const));
 
-it.each(PAIRS)('a site that was built in %s takes its place in %s', async (from, to) => {
+it.each(PAIRS)('a site that was built in %s is swapped into %s', async (from, to) => {
   const [built, served] = [from, to].map((disk) => mkdtempSync(join(disk, 'swap-')));
   if (!built || !served) throw new Error('there is no folder to work in');
   const target = make(join(served, 'dist'), OLD, 'old');
@@ -104,7 +104,7 @@ it.each(PAIRS)('a site that was built in %s takes its place in %s', async (from,
 describe('a swap that is killed', () => {
   const aside = ['.well-known', 'index.html', 'n', 'plans'];
   const fresh = ['.nojekyll', 'index.html', 'plans', 'zh'];
-  /** What a swap does, move by move. */
+  /** The moves of a swap, in order. */
   const moves = [
     ['../staging', '.next-part'],
     ['.next-part', '.next'],
@@ -115,22 +115,19 @@ describe('a swap that is killed', () => {
     ['.last', '../none'],
   ] as const;
 
-  it.each(moves.map((_, at) => at + 1))(
-    'leaves one whole site, once it is completed after %i moves',
-    async (done) => {
-      const target = makeTarget();
-      makeStaging();
-      for (const [from = '', to = ''] of moves.slice(0, done)) {
-        mkdirSync(dirname(join(target, to)), { recursive: true });
-        if (to === '../none') rmSync(join(target, from), { recursive: true });
-        else renameSync(join(target, from), join(target, to));
-      }
-      await completeSwap(target);
-      expect(contentsOf(target)).toEqual(done === 1 ? oldSite : newSite);
-    },
-  );
+  it.each(moves.map((_, at) => at + 1))('after %i moves leaves one complete site', async (done) => {
+    const target = makeTarget();
+    makeStaging();
+    for (const [from = '', to = ''] of moves.slice(0, done)) {
+      mkdirSync(dirname(join(target, to)), { recursive: true });
+      if (to === '../none') rmSync(join(target, from), { recursive: true });
+      else renameSync(join(target, from), join(target, to));
+    }
+    await completeSwap(target);
+    expect(contentsOf(target)).toEqual(done === 1 ? oldSite : newSite);
+  });
 
-  it('while it copies from another disk leaves the last site, and the next swap succeeds', async () => {
+  it('while it copies from another disk does not disturb the next swap', async () => {
     const target = makeTarget();
     make(join(target, '.next-part'), NEW.slice(0, 2), 'new');
     await swapSite(makeStaging(), target);
@@ -144,14 +141,14 @@ describe('a swap that is killed', () => {
     expect(contentsOf(target)).toEqual(newSite);
   });
 
-  it('is nothing to complete where it has not begun', async () => {
+  it('before it began changes nothing', async () => {
     await completeSwap(makeTarget());
     expect(contentsOf(join(parent, 'dist'))).toEqual(oldSite);
     await completeSwap(join(parent, 'none'));
     expect(readdirSync(parent)).toEqual(['dist']);
   });
 
-  it('at whatever moment leaves one whole site', async () => {
+  it('at any moment leaves one complete site', async () => {
     const names = Array.from({ length: 400 }, (_, n) => `${n}/index.html`);
     for (const events of [1, 50, 150, 300, 400, 500]) {
       const target = make(join(parent, `dist-${events}`), names.slice(200), 'old');
@@ -167,7 +164,7 @@ describe('a swap that is killed', () => {
   });
 });
 
-/** Swaps in a process of its own, which is killed when so much has happened in the target, if it is not done by then. */
+/** Swaps in another process, and kills it after a number of file events in the target, unless it is done by then. */
 async function swapAndKill(staging: string, target: string, events: number): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'swap-child.ts'), staging, target]);
   let seen = 0;

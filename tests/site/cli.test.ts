@@ -52,7 +52,7 @@ describe('a build that cannot be', () => {
     mkdirSync(part);
     expect(run(['merge', part])).toEqual({
       status: 1,
-      stderr: `${part} is no part of a site; build it with --shard\nnothing was built; the last site stays as it is\n`,
+      stderr: `${part} is not a part of a site; build it with --shard\nthe build failed; the last site is unchanged\n`,
     });
   });
 });
@@ -65,7 +65,7 @@ describe('a build of content that is wrong', () => {
     const { status, stderr } = run(['build'], { CONTENT_DIR: content });
     expect(status).toBe(1);
     expect(stderr.match(/log\.yaml:1: yaml-invalid: 0\.date/g)).toHaveLength(1);
-    expect(stderr).toMatch(/\nnothing was built; the last site stays as it is\n$/);
+    expect(stderr).toMatch(/\nthe build failed; the last site is unchanged\n$/);
     expect(stderr).not.toContain('    at ');
   });
 
@@ -75,7 +75,7 @@ describe('a build of content that is wrong', () => {
     const { status, stderr } = run(['build'], { CONTENT_DIR: content });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^plans\/changning-work-safety-2025\.mdx:1: mdx-invalid: .*titel/);
-    expect(stderr).toContain('the last site stays as it is');
+    expect(stderr).toContain('the last site is unchanged');
     expect(stderr).not.toContain('    at ');
   });
 });

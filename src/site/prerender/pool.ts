@@ -6,28 +6,28 @@ import type { Plugin } from 'vite';
 import type { PageResult, PageTask } from './worker.ts';
 
 // Renders pages in worker threads, as `experimental.parallelPrerender` of Astro 7.4 will: delete this folder when that is
-// used. It has the same limits: props are plain data, and threads do not share the variables of modules. What it uses of Astro
-// without documentation, and what fails when that changes: the prerenderer's `app` and its cache of static paths (no props:
-// an Error from `propsOf`); the manifest's `pageMap` and `keyed` in worker.ts (no page is found: an Error from Astro).
+// used. It has the same limits: props are plain data, and threads do not share module state. It uses two undocumented parts of
+// Astro: the `app` of the prerenderer with its cache of static paths (when that changes, `propsOf` throws), and `pageMap` and
+// `keyed` of the manifest in worker.ts (when these change, Astro finds no page and throws).
 
 const FILE = 'prerender-worker.mjs';
-/** So many pages are rendered sooner than a thread has loaded the code. */
-const FEW = 100;
-/** A thread has so many pages at hand, so that it need not wait for the main thread. */
-const AT_HAND = 4;
-/** Nothing that Astro tracks of a page is used in one with a cacheKey; worker.ts says so loudly of images. */
+/** The first pages are rendered in the main thread, which is done before a worker has loaded its code. */
+const MAIN_THREAD_PAGES = 100;
+/** Pages queued at each worker, so that it need not wait for the main thread. */
+const QUEUE_SIZE = 4;
+/** Pages with a cacheKey use neither content entries nor images; worker.ts throws where one adds an image. */
 const METADATA = { contentEntryKeys: [], staticImages: [] };
 
 interface Options {
-  /** The path below which the site stands, `/gongkai`. */
+  /** The base path of the site, `/gongkai`. */
   base: string;
-  /** The part of the pages with a `cacheKey` that is rendered, and none of the others; null for all of both. */
+  /** Selects the pages to render among those with a `cacheKey`, and skips all others; null renders every page. */
   select: ((keyed: readonly PathWithRoute[]) => PathWithRoute[]) | null;
-  /** Is told how many pages there are, and of each that is done. */
-  onPage: (done: number, all: number) => void;
+  /** Called for each rendered page with the number of pages rendered so far. */
+  onPage: (done: number) => void;
 }
 
-/** The app of Astro's own prerenderer. */
+/** The undocumented app of Astro's own prerenderer. */
 interface App {
   routeCache: {
     get: (route: RouteData) => { staticPaths: { keyed: Map<string, Pick<PageTask, 'params' | 'props'>> } };
@@ -35,15 +35,14 @@ interface App {
 }
 
 /**
- * A prerenderer that gives pages with a `cacheKey`, which by that are functions of their props, to worker threads, and
- * renders the others in the main thread, one at a time; and the Vite plugin that bundles the code of the threads.
+ * A prerenderer that renders pages with a `cacheKey` in worker threads, since they are functions of their props, and the others
+ * in the main thread, one at a time; and the Vite plugin that bundles the code of the workers.
  */
 export function parallelPrerender({ base, select, onPage }: Options) {
   let bundle = '';
   let pool: Tinypool | undefined;
   const tasks = new Map<string, Omit<PageTask, 'url'>>();
   const threads = availableParallelism() - 1;
-  let all = 0;
   let rendered = 0;
   let queue = Promise.resolve();
   let waiting = 0;
@@ -64,13 +63,13 @@ export function parallelPrerender({ base, select, onPage }: Options) {
       filename: bundle,
       minThreads: threads,
       maxThreads: threads,
-      concurrentTasksPerWorker: AT_HAND,
+      concurrentTasksPerWorker: QUEUE_SIZE,
     });
     const { status, headers, body }: PageResult = await pool.run(task);
     return { response: new Response(body, { status, headers }), metadata: METADATA };
   };
 
-  /** The pages of the main thread wait for each other: all at once they would take the memory of all. */
+  /** Renders the pages of the main thread one after the other, to limit the memory. */
   const inTurn = <T>(render: () => Promise<T>): Promise<T> => {
     waiting++;
     const result = queue.then(render);
@@ -88,28 +87,31 @@ export function parallelPrerender({ base, select, onPage }: Options) {
       const paths = await main.getStaticPaths();
       const keyed = paths.filter(({ cacheKey }) => cacheKey !== undefined).sort(byPathname);
       for (const { pathname, route } of keyed)
-        tasks.set(trimmed(pathname), {
+        tasks.set(withoutSlash(pathname), {
           component: route.component,
           pathname,
           ...propsOf(main.app, pathname, route),
         });
-      const wanted = select
-        ? select(keyed)
-        : mixed(
-            keyed,
-            paths.filter(({ cacheKey }) => cacheKey === undefined),
-          );
-      all = wanted.length;
-      return wanted;
+      if (select) return select(keyed);
+      return interleave(
+        keyed,
+        paths.filter(({ cacheKey }) => cacheKey === undefined),
+      );
     },
     render: async (request, options) => {
-      const task = tasks.get(trimmed(decodeURI(new URL(request.url).pathname).slice(trimmed(base).length)));
+      const task = tasks.get(
+        withoutSlash(decodeURI(new URL(request.url).pathname).slice(withoutSlash(base).length)),
+      );
       rendered++;
-      const here = !task || threads === 0 || rendered < FEW || (waiting === 0 && (pool?.queueSize ?? 0) > 0);
-      const result = here
+      const inMainThread =
+        !task ||
+        threads === 0 ||
+        rendered < MAIN_THREAD_PAGES ||
+        (waiting === 0 && (pool?.queueSize ?? 0) > 0);
+      const result = inMainThread
         ? await inTurn(() => main.render(request, options))
         : await renderInThread({ ...task, url: request.url });
-      onPage(rendered, all);
+      onPage(rendered);
       return result;
     },
     teardown: async () => {
@@ -120,28 +122,30 @@ export function parallelPrerender({ base, select, onPage }: Options) {
   return { plugin, prerenderer, concurrency: 64 };
 }
 
-/** What `getStaticPaths()` says of a page. */
+/** The params and props that `getStaticPaths()` returned for a page. */
 function propsOf(app: App | undefined, pathname: string, route: RouteData) {
   const path = app?.routeCache.get(route).staticPaths.keyed.get(pathname);
   if (!path)
-    throw new Error(`Astro no longer tells the props of ${pathname}; see src/site/prerender/pool.ts`);
+    throw new Error(
+      `no props found for ${pathname}; Astro's internals have changed, see src/site/prerender/pool.ts`,
+    );
   return { params: path.params, props: path.props };
 }
 
-/** The pages of the main thread among the others, evenly, so that there is something to do for both. */
-function mixed(keyed: readonly PathWithRoute[], others: readonly PathWithRoute[]): PathWithRoute[] {
+/** Spreads the pages of the main thread evenly among the others, so that main thread and workers are both busy. */
+function interleave(keyed: readonly PathWithRoute[], others: readonly PathWithRoute[]): PathWithRoute[] {
   const each = Math.ceil(keyed.length / (others.length + 1));
   return [
-    ...others.flatMap((path, at) => [path, ...keyed.slice(at * each, (at + 1) * each)]),
+    ...others.flatMap((path, index) => [path, ...keyed.slice(index * each, (index + 1) * each)]),
     ...keyed.slice(others.length * each),
   ];
 }
 
-/** The pages of a plan come one after the other, so that it is read once. */
+/** Groups the pages of a plan, so that a worker reads it once. */
 function byPathname(a: PathWithRoute, b: PathWithRoute): number {
   return a.pathname < b.pathname ? -1 : 1;
 }
 
-function trimmed(path: string): string {
+function withoutSlash(path: string): string {
   return path.replace(/\/$/, '');
 }

@@ -1,12 +1,12 @@
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 
-// Is bundled with the pages and runs in worker threads; see pool.ts.
+// Runs in worker threads, bundled with the pages; see pool.ts.
 
 /** A page that is a function of its props. */
 export interface PageTask {
   url: string;
-  /** Where its code stands, `src/pages/plans/[plan]/[clause].astro`. */
+  /** The file of its route, `src/pages/plans/[plan]/[clause].astro`. */
   component: string;
   pathname: string;
   params: Record<string, string | undefined>;
@@ -28,12 +28,12 @@ type StaticPaths = Pick<PageTask, 'params' | 'props'>[] & {
 const app = createApp({ streaming: false });
 const routes = new Map<string, Promise<{ data: RouteData; paths: StaticPaths }>>();
 
-// A server would answer with a page that says that something went wrong.
+// By default Astro would render an error page.
 app.renderError = (request, { status, error }) => {
   throw error ?? new Error(`${request.url}: ${status}`);
 };
 
-// Astro would look for the images of these pages in the main thread.
+// Astro collects images in the main thread and would miss those of a worker.
 Object.assign(globalThis, {
   astroAsset: {
     addStaticImage() {
@@ -46,10 +46,10 @@ Object.assign(globalThis, {
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Renders a page when the one before is done. Throws what the page throws. */
+/** Renders a page after the one before is done. Throws what the page throws. */
 export default function renderInTurn(task: PageTask): Promise<PageResult> {
   const page = last.then(() => renderPage(task));
-  last = page.catch(() => {}); // whoever asked for it is told
+  last = page.catch(() => {}); // the caller gets the error from `page`
   return page;
 }
 
@@ -65,7 +65,7 @@ async function renderPage({ url, component, pathname, params, props }: PageTask)
   return { status: response.status, headers: [...response.headers], body };
 }
 
-/** Has a route take its pages from the tasks instead of `getStaticPaths()`, which would read all plans in every thread. */
+/** Replaces the `getStaticPaths()` of a route, which would read all plans in every worker, by the pages of the tasks. */
 async function prepareRoute(component: string): Promise<{ data: RouteData; paths: StaticPaths }> {
   const data = app.manifest.routes.find(({ routeData }) => routeData.component === component)?.routeData;
   const loaded = await app.manifest.pageMap?.get(component)?.();
