@@ -11,7 +11,7 @@ import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
 import { checkWords } from './words.ts';
 
-/** Runs the content part of `npm run check`; the exit code is 0, or 1 where something is wrong, each thing on a line. */
+/** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with findings. */
 async function main(): Promise<number> {
   const lines = await check();
   for (const line of lines) console.error(line);

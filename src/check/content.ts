@@ -21,21 +21,21 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
-/** One plan as it lies in the content folder. */
+/** The files of one plan. */
 export interface PlanFiles {
   /** The path of the MDX. */
   file: string;
   mdx: string;
   plan: Plan;
   source: Source;
-  /** The files as received, and the text taken out of them where there is one, each with the SHA-256 it must have. */
+  /** The files as received and the extracted text, each with the SHA-256 that source.yaml states. */
   files: { name: string; bytes: Uint8Array; sha256: string }[];
-  /** The source's text, to which the repairs belong. */
+  /** The text that the repairs give when they are undone. */
   text: string;
   repairs: Repair[];
 }
 
-/** Everything in the content folder that is checked, and what could not even be read. */
+/** The content folder as it is checked, with the errors of plans that cannot be read. */
 export interface Content {
   plans: PlanFiles[];
   registers: Registers;
@@ -45,7 +45,7 @@ export interface Content {
   unreadable: FindingError[];
 }
 
-/** The content folder, read whole; a plan that cannot be read is reported and does not keep the others from being checked. */
+/** Reads the whole content folder; a plan that cannot be read does not keep the others from being checked. */
 export async function readContent(): Promise<Content> {
   const content: Content = {
     plans: [],
@@ -83,8 +83,7 @@ async function readFiles(file: string): Promise<PlanFiles> {
     files.find(({ name }) => name === (source.extracted ?? source).file)?.bytes,
   );
   const mdx = await readFile(file, 'utf8');
-  const { sha256, grade, url } = source;
-  const plan = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
+  const plan = readPlan(mdx, { id, file, source });
   return { file, mdx, plan, source, files, text, repairs: await readRepairs(id) };
 }
 

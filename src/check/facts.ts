@@ -5,15 +5,16 @@ import type { Override } from '../model/override.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { PlanFiles } from './content.ts';
+import { lineOf } from './line.ts';
 
-/** Proves that every responsible unit is in the register, and that what an editor says of a fact rests on words that are there. */
+/** Checks that every responsible unit is in the register, and that the words that an editor's facts quote are in the plan. */
 export function checkFacts({ plan, mdx }: PlanFiles, registers: Registers): Finding[] {
   const misplaced = misplacedOverrides(plan, mdx);
   if (misplaced.length > 0) return misplaced;
-  return unknownUnits(plan, registers).map((name) => unitNotIn(name, plan, mdx));
+  return unknownUnits(plan, registers).map((name) => unknownUnit(name, plan, mdx));
 }
 
-/** The plan with its facts, without those that an editor states of words that are not there. */
+/** The plan with its facts, but without an editor's facts whose words are not in the plan. */
 export function withFacts(plan: Plan, registers: Registers): Plan {
   const misplaced = misplacedFacts(plan);
   return readFacts({ ...plan, facts: plan.facts.filter((fact) => !misplaced.includes(fact)) }, registers);
@@ -28,10 +29,13 @@ function misplacedFacts({ clauses, facts }: Plan): Override[] {
 }
 
 function misplacedOverrides(plan: Plan, mdx: string): Finding[] {
-  return misplacedFacts(plan).map(({ clause, quote }) => {
-    const line = mdx.split('\n').findIndex((text) => text.includes(`quote: ${quote}`)) + 1;
-    return finding('fact-misplaced', line, `“${quote}” does not stand in clause ${clause}`);
-  });
+  return misplacedFacts(plan).map(({ clause, quote }) =>
+    finding(
+      'fact-misplaced',
+      lineOf(mdx, `quote: ${quote}`),
+      `“${quote}” does not stand in clause ${clause}`,
+    ),
+  );
 }
 
 function unknownUnits(plan: Plan, registers: Registers): string[] {
@@ -39,9 +43,8 @@ function unknownUnits(plan: Plan, registers: Registers): string[] {
   return [...new Set(mentions.filter((mention) => mention.unit === null).map((mention) => mention.name))];
 }
 
-/** Says the line to add, with an id for the editor to choose. */
-function unitNotIn(name: string, { region }: Plan, mdx: string): Finding {
-  const line = mdx.split('\n').findIndex((text) => text.includes(name)) + 1;
+/** A finding with the line to add to units.yaml, in which the editor fills in the id. */
+function unknownUnit(name: string, { region }: Plan, mdx: string): Finding {
   const entry = `- { id: ${region ?? 'REGION'}-NAME, name: ${name}, region: ${region ?? 'REGION'} }`;
-  return finding('register-unknown', line, `the unit “${name}” is not in units.yaml: ${entry}`);
+  return finding('register-unknown', lineOf(mdx, name), `the unit “${name}” is not in units.yaml: ${entry}`);
 }

@@ -5,9 +5,8 @@ import type { Plan } from '../model/plan.ts';
 import { printedWords, wordsOf } from '../model/words.ts';
 
 /**
- * Proves that no published word has changed, and no published plan gone, without an entry in the log that says so, word by
- * word: the last entry on a plan holds the SHA-256 of its words, and what it says was put in stands there. A plan without
- * an entry is new.
+ * Checks that the log has an entry for every change of words and every removed plan: the last entry on a plan must hold the
+ * SHA-256 of its words, and the words that it says were added must be there. A plan without an entry is new.
  */
 export function checkLog(plans: readonly Plan[], log: readonly LogEntry[]): Finding[] {
   const ids = [...new Set(log.map(({ plan }) => plan))];
@@ -15,13 +14,17 @@ export function checkLog(plans: readonly Plan[], log: readonly LogEntry[]): Find
     const last = lastEntryOf(log, id);
     const plan = plans.find((candidate) => candidate.id === id);
     const sha256 = plan ? createHash('sha256').update(wordsOf(plan.clauses)).digest('hex') : null;
-    if (last && last.sha256 !== sha256) return [unlogged(last, sha256)];
-    return last && plan ? untold(last, plan, lastEntryOf(log.slice(0, log.indexOf(last)), id)) : [];
+    if (last && last.sha256 !== sha256) return [missingEntry(last, sha256)];
+    return last && plan ? wrongChanges(last, plan, lastEntryOf(log.slice(0, log.indexOf(last)), id)) : [];
   });
 }
 
-/** What an entry leaves unsaid of the words that changed since the one before, or says and is not so. */
-function untold({ changes, sha256, date }: LogEntry, plan: Plan, before: LogEntry | undefined): Finding[] {
+/** The changes in an entry that do not match the plan's words, and whether an entry lacks its changes. */
+function wrongChanges(
+  { changes, sha256, date }: LogEntry,
+  plan: Plan,
+  before: LogEntry | undefined,
+): Finding[] {
   const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
   const absent = changes.filter(({ clause: id, after }) => {
     const clause = clauses.get(id);
@@ -42,8 +45,8 @@ function untold({ changes, sha256, date }: LogEntry, plan: Plan, before: LogEntr
   ];
 }
 
-/** Says the entry to add; the day, the reason and the changes are for the editor to fill in. */
-function unlogged({ plan, title }: LogEntry, sha256: string | null): Finding {
+/** A finding with the entry to add, in which the editor fills in date, reason and changes. */
+function missingEntry({ plan, title }: LogEntry, sha256: string | null): Finding {
   const kind = sha256 === null ? 'withdrawn' : 'corrected';
   const changes = sha256 === null ? '' : ' changes: [{ clause: …, before: …, after: … }],';
   const entry = `- { date: YYYY-MM-DD, kind: ${kind}, plan: ${plan}, title: ${title}, reason: …,${changes} sha256: ${sha256} }`;

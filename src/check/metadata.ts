@@ -1,10 +1,12 @@
 import { type Finding, finding } from '../model/finding.ts';
 import { wordsOf } from '../model/words.ts';
 import type { PlanFiles } from './content.ts';
+import { lineOf } from './line.ts';
 
 /**
- * Proves that what the front matter quotes stands in the document: title, salutation, signature, index number, quotes of
- * the timeline. A title may stand on several lines. What an editor knows from elsewhere is in source.yaml and needs no proof.
+ * Checks that the words that the front matter quotes are in the document: title, salutation, signature, index number, quotes of
+ * the timeline. White space is ignored, since a title may span lines. Metadata of source.yaml come from elsewhere and are not
+ * checked.
  */
 export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
   const words = withoutSpace(wordsOf(plan.clauses));
@@ -35,7 +37,7 @@ export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
       finding(
         'metadata-differs',
         lineOf(mdx, `clause: ${clause}`),
-        `the timeline names a clause “${clause}” that is not there`,
+        `the timeline names a clause “${clause}” that the plan does not have`,
       ),
     ),
   ];
@@ -43,9 +45,4 @@ export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
 
 function withoutSpace(words: string): string {
   return words.replace(/\s/g, '');
-}
-
-function lineOf(mdx: string, key: string): number {
-  const at = mdx.indexOf(key);
-  return at < 0 ? 0 : mdx.slice(0, at).split('\n').length;
 }

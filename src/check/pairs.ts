@@ -3,7 +3,7 @@ import type { Verdict } from '../model/clause-pair.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Content } from './content.ts';
 
-/** Proves that each pair of clauses that an editor judges is of two plans, is judged once, and that both clauses are there. */
+/** Checks that both clauses of each verdict exist and are of two plans, and that no pair has two verdicts. */
 export function checkPairs({
   plans,
   pairs: { verdicts, text },
@@ -12,13 +12,13 @@ export function checkPairs({
   const clauses = new Set(plans.flatMap(({ plan }) => plan.clauses.map(({ id }) => `${plan.id}/${id}`)));
   const judged = new Set<string>();
   return verdicts.flatMap((verdict) => {
-    const said = faultOf(verdict, clauses, judged);
+    const problem = problemOf(verdict, clauses, judged);
     judged.add(keyOf(verdict));
-    return said === null ? [] : [finding('pair-misplaced', lineOf(verdict, lines), said)];
+    return problem === null ? [] : [finding('pair-misplaced', lineOf(verdict, lines), problem)];
   });
 }
 
-function faultOf(
+function problemOf(
   { a, b }: Verdict,
   clauses: ReadonlySet<string>,
   judged: ReadonlySet<string>,
@@ -33,7 +33,7 @@ function keyOf({ a, b }: Pick<Verdict, 'a' | 'b'>): string {
   return [a, b].sort().join(' ');
 }
 
-/** The last line that names the first clause of a pair: of two verdicts on one pair the second is one too many. */
+/** The last line that names a pair, since of two verdicts on one pair the second is reported. */
 function lineOf({ a, b }: Verdict, lines: readonly string[]): number {
   const names = (line: string | undefined, name: string) => line?.split(/[\s,{}'"]+/).includes(name) === true;
   const near = lines.findLastIndex(

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
 import type { PlanFiles } from './content.ts';
 
-/** Proves that every sector, theme and region that a plan is tagged with is in its register. */
+/** Checks that every sector, theme and region of a plan is in its register. */
 export function checkRegisters({ plan, mdx }: PlanFiles, registers: Registers): Finding[] {
   const sectors = unknown(
     [plan.sectors, ...plan.clauses.map((clause) => clause.sectors)].flat(),

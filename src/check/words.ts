@@ -4,10 +4,11 @@ import { type Finding, finding } from '../model/finding.ts';
 import { undoRepairs } from '../model/repair.ts';
 import { wordsOf } from '../model/words.ts';
 import type { PlanFiles } from './content.ts';
+import { lineOf } from './line.ts';
 
 /**
- * Proves that every published word is the source's: the repairs undone on the MDX's words give the source's text, which is
- * the file received, or what a reader took out of it and was kept beside it.
+ * Proves that every published word is the source's: undoing the repairs on the words of the MDX must give the source's text,
+ * which is the file as received, or the text extracted from it.
  */
 export function checkWords({ plan, repairs, files, text, mdx }: PlanFiles): Finding[] {
   const findings = files
@@ -28,7 +29,7 @@ export function checkWords({ plan, repairs, files, text, mdx }: PlanFiles): Find
     );
   }
   if (printPlan(plan) !== mdx) {
-    findings.push(finding('form-differs', 0, 'the file is not written as it is printed'));
+    findings.push(finding('form-differs', 0, 'the file is not formatted as the importer prints it'));
   }
   return findings;
 }
@@ -48,10 +49,4 @@ function firstDifference(a: string, b: string): [at: number, quote: string] {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return [at, a.slice(Math.max(0, at - QUOTE / 2), at + QUOTE / 2).replaceAll('\n', ' ')];
-}
-
-/** The line of the MDX on which the words stand, 0 where markup breaks them. */
-function lineOf(mdx: string, quote: string): number {
-  const at = mdx.indexOf(quote);
-  return at < 0 ? 0 : mdx.slice(0, at).split('\n').length;
 }

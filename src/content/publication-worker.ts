@@ -41,10 +41,8 @@ export default async function readIntoCache({
 
 async function readPublication({ id, file, names }: PlanFile, registers: Registers): Promise<Publication> {
   const source = await readYaml(sourcePath(id, 'source.yaml'), sourceSchema);
-  const { sha256, grade, url } = source;
   const mdx = readFileSync(`${contentFolder}/${file}`, 'utf8');
-  const words = readPlan(mdx, { id, file, source: { file: source.file, sha256, grade, url } });
-  const plan = readFacts(words, registers, names);
+  const plan = readFacts(readPlan(mdx, { id, file, source }), registers, names);
   const ledger = ledgerOf(plan.clauses, await readRepairs(id), source);
   return publicationSchema.parse({ plan, ledger });
 }

@@ -1,6 +1,6 @@
 import type { PartKind } from '../model/clause.ts';
 
-/** The element that a part of each kind is written as; no other element may stand in a plan. */
+/** The element of each kind of part; no other element is allowed in a plan. */
 export const ELEMENTS: Record<PartKind, string> = {
   frame: 'Frame',
   notice: 'Part',
@@ -12,10 +12,10 @@ export const ELEMENTS: Record<PartKind, string> = {
   annex: 'Annex',
 };
 
-/** The attributes that the element of a table may carry. */
+/** The allowed attributes of a table's element. */
 export const TABLE_ATTRIBUTES: readonly string[] = ['head'];
 
-/** The attributes that each element may carry, all of them plain strings. */
+/** The allowed attributes of each element, all of them plain strings. */
 export const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['Frame', []],
   ['Part', ['name', 'title', 'sectors', 'themes']],

@@ -6,8 +6,8 @@ import { type Metadata, metadataSchema, NOTHING_KNOWN } from '../model/plan.ts';
 import { hidden, invalid } from './invalid.ts';
 
 /**
- * What the front matter of a plan says, with nothing for what it leaves out. Throws a FindingError where it is no YAML, or
- * has a field that plans do not have.
+ * The metadata in the front matter of a plan; missing fields are null or empty. Throws a FindingError where it is not YAML or
+ * does not fit the schema.
  */
 export function readMetadata(yaml: string, id: string, file: string): Metadata {
   const given = readYaml(yaml, file) as { dates?: object; timeline?: unknown } | null;

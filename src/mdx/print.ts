@@ -2,7 +2,6 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import remarkStringify from 'remark-stringify';
-import type { Processor } from 'unified';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
 import { type Metadata, metadataSchema, type Plan } from '../model/plan.ts';
@@ -11,31 +10,23 @@ import { ELEMENTS } from './elements.ts';
 import { processor } from './processor.ts';
 import { printTable } from './tables.ts';
 
-/** Keeps a paragraph that begins with “import” or “export” from being read as code, by a reference for its first letter. */
-function guardCodeWords(this: Processor): void {
-  const data = this.data();
-  data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push({
+const EXTENSIONS = [
+  // Escapes the first letter of a paragraph that would be read as code.
+  {
     unsafe: [
       { atBreak: true, character: 'e', after: 'xport' },
       { atBreak: true, character: 'i', after: 'mport' },
     ],
-  });
-}
+  },
+  // Columns are not aligned, so that a changed cell changes one line.
+  gfmTableToMarkdown({ tablePipeAlign: false }),
+];
 
-/** Writes tables without the spaces that would align their columns, so that a changed cell changes one line. */
-function writeTables(this: Processor): void {
-  const data = this.data();
-  data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push(gfmTableToMarkdown({ tablePipeAlign: false }));
-}
-
-/** Writes what the processor reads; whoever only reads need not load it. */
-const printer = processor().use(guardCodeWords).use(writeTables).use(remarkStringify).freeze();
+const printer = processor().data('toMarkdownExtensions', EXTENSIONS).use(remarkStringify).freeze();
 
 /**
- * A plan as the MDX that people edit: metadata as front matter, then one element for each part, nested as its numbers
- * are. Whatever the words hold, they are words in the MDX too; `readPlan` gives the same plan again.
+ * A plan as the MDX that people edit: metadata as front matter, then an element for each part, nested like the numbers. Words
+ * that look like markup are escaped; `readPlan` is the inverse.
  */
 export function printPlan(plan: Plan): string {
   const front: RootContent = { type: 'yaml', value: printMetadata(plan).trimEnd() };
@@ -43,10 +34,10 @@ export function printPlan(plan: Plan): string {
   return printer.stringify(root);
 }
 
-/** Everything but what the file's name, the source and the elements say, in the schema's order. */
+/** The metadata that neither file name nor source nor elements hold, in the schema's order. */
 const FRONT_MATTER = metadataSchema.omit({ id: true }).strip();
 
-/** The front matter: what is known and nothing that is null or empty. */
+/** The front matter, without fields that are null or empty. */
 function printMetadata(plan: Plan): string {
   return stringify(dropEmpty(FRONT_MATTER.parse(plan)), { lineWidth: 0 });
 }
@@ -78,7 +69,7 @@ function printPart(part: Part): MdxJsxFlowElement {
   };
 }
 
-/** The attributes of a part's element, in the order they are printed, without those that say nothing. */
+/** The attributes of a part's element, in the order in which they are printed, without empty ones. */
 function attributesOf(part: Part): Record<string, string> {
   const { kind, name, number, title, runIn, sectors, themes } = part;
   const all: Record<string, string | null> = {
@@ -95,7 +86,7 @@ function attributesOf(part: Part): Record<string, string> {
 }
 
 function printAttribute(name: string, value: string): MdxJsxAttribute {
-  // The serializer leaves & alone and the parser decodes it, so that a literal &amp; would come back as &.
+  // The serializer does not escape &, but the parser decodes it: a literal &amp; would come back as &.
   return { type: 'mdxJsxAttribute', name, value: value.replaceAll('&', '&amp;') };
 }
 

@@ -3,39 +3,22 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
 
-const WITHOUT = [
+/**
+ * Constructs that plans do not have; their signs are read as words. Looking for closing brackets and backticks would take
+ * quadratic time.
+ */
+const DISABLED = [
   ...['blockQuote', 'list', 'codeFenced', 'codeText'],
   ...['definition', 'labelEnd', 'labelStartImage', 'labelStartLink'],
 ];
 
-/**
- * Has brackets, backticks and the signs of lists and quotations read as the words they are: no plan holds links, code or
- * lists, and the time that it takes to look for their other ends grows with the square of how many there are.
- */
-function keepSigns(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({
-    disable: { null: WITHOUT },
-  });
-}
-
-/** Has tables read, | 指标 | 单位 |, and nothing else that GitHub's Markdown has. */
-function readTables(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push(gfmTable());
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(gfmTableFromMarkdown());
-}
-
-/** Reads the MDX of plans: Markdown's core, front matter, elements, tables, and nothing that changes a word. */
+/** The parser of a plan's MDX: Markdown without `DISABLED`, front matter, elements, and of GitHub's extensions only tables. */
 export const processor = unified()
+  .data('micromarkExtensions', [{ disable: { null: DISABLED } }, gfmTable()])
+  .data('fromMarkdownExtensions', [gfmTableFromMarkdown()])
   .use(remarkParse)
   .use(remarkMdx)
   .use(remarkFrontmatter)
-  .use(keepSigns)
-  .use(readTables)
   .freeze();

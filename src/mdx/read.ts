@@ -13,34 +13,36 @@ import { hidden, invalid } from './invalid.ts';
 import { processor } from './processor.ts';
 import { readTable } from './tables.ts';
 
-/** What a plan is read with: its id, the name of its file for messages, and where its words come from. */
+/** Where an MDX file belongs. */
 interface Origin {
+  /** The id of the plan. */
   id: string;
+  /** The path of the file, for messages. */
   file: string;
   source: Plan['source'];
 }
 
-/** How long the MDX of a plan may be, in characters: four times the longest document that is imported. */
-const LONGEST = 4_000_000;
+/** The longest MDX of a plan, in characters: four times the longest document that is imported. */
+const MAX_LENGTH = 4_000_000;
 
 /**
- * The plan that an MDX file holds. Facts are still empty. Throws a FindingError that names the line where the file is
- * anything but data: an unknown element or attribute, an expression, an import, a character that nobody sees.
+ * The plan in an MDX file; facts are still empty. Throws a FindingError that names the line of anything that is not data: an
+ * unknown element or attribute, an expression, an import, an invisible character.
  */
 export function readPlan(mdx: string, origin: Origin): Plan {
-  if (mdx.length > LONGEST) {
+  if (mdx.length > MAX_LENGTH) {
     throw new FindingError(origin.file, [finding('too-large', 0, `the plan has ${mdx.length} characters`)]);
   }
   try {
     refuseInvisible(mdx, origin.file);
     return planOf(parse(mdx.replaceAll(/\r\n?/g, '\n'), origin.file), origin);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // the stack grew too large
+    if (!(error instanceof RangeError)) throw error; // a RangeError is a stack overflow
     throw invalid(origin.file, 0, 'the elements are nested too deeply');
   }
 }
 
-/** A mark that the file is UTF-8 may stand before all. */
+/** A byte-order mark is allowed at the beginning. */
 function refuseInvisible(mdx: string, file: string): void {
   const at = mdx.slice(1).search(INVISIBLE) + 1;
   if (at > 0) throw hidden(mdx.slice(at), file, mdx.slice(0, at).split('\n').length);
@@ -51,7 +53,8 @@ function planOf(root: Root, { id, file, source }: Origin): Plan {
   if (front?.type !== 'yaml') throw invalid(file, 1, 'there is no front matter');
   const metadata = readMetadata(front.value, id, file);
   const parts = rest.map((node) => readPart(node, file));
-  return { ...metadata, clauses: clausesOf(parts), source };
+  const { sha256, grade, url } = source;
+  return { ...metadata, clauses: clausesOf(parts), source: { file: source.file, sha256, grade, url } };
 }
 
 function parse(mdx: string, file: string): Root {
@@ -60,7 +63,7 @@ function parse(mdx: string, file: string): Root {
   } catch (error) {
     if (error instanceof VFileMessage) throw invalid(file, error.line ?? 0, error.reason);
     if (error instanceof RangeError) throw error;
-    // The parser's own assertions: an element that is not closed before a line of === or ---.
+    // A failed assertion in the parser: an element that is not closed before a line of === or ---.
     throw invalid(file, 0, 'it cannot be read as MDX; look for an element that is not closed');
   }
 }
@@ -117,7 +120,7 @@ function readText(nodes: readonly Nodes[], file: string): Pick<Part, 'text' | 't
   return { text: paragraphs.join('\n'), tables };
 }
 
-/** How many rows a table's head has; one where nothing is said. */
+/** The number of header rows of a table; 1 by default. */
 function readHead(node: MdxJsxFlowElement, rows: number, file: string): number {
   const { head = '1' } = readAttributes(node, TABLE_ATTRIBUTES, file);
   if (!/^\d{1,3}$/.test(head) || Number(head) > rows) {
@@ -155,7 +158,7 @@ function readWords(node: Nodes, file: string): string {
   return node.children.map((child) => readWords(child, file)).join('');
 }
 
-/** A character that is written as a reference, `&#x202e;`, is none the more visible. */
+/** Refuses invisible characters that are written as references, `&#x202e;`. */
 function visible(value: string, node: Nodes, file: string): string {
   if (INVISIBLE.test(value)) throw hidden(value, file, lineOf(node));
   return value;
@@ -166,7 +169,7 @@ function listOf(attribute: string | undefined): string[] {
 }
 
 function unexpected(node: Nodes, file: string): FindingError {
-  return invalid(file, lineOf(node), `a plan holds elements and plain words, no ${node.type}`);
+  return invalid(file, lineOf(node), `a plan may hold only elements and plain words, no ${node.type}`);
 }
 
 function lineOf(node: Nodes): number {

@@ -3,11 +3,11 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Block, CELL_BREAK, cellsOf, covers, type MergedCell, printRow } from '../model/table.ts';
 import { invalid } from './invalid.ts';
 
-/** What stands in a cell that a merged one covers: the cell on the left, or the one above, goes on here. */
+/** The marks of cells that a merged cell covers: the cell on the left, or the one above, reaches into this one. */
 const MARKS = ['Left', 'Above'] as const;
 type Mark = (typeof MARKS)[number];
 
-/** A table of a part as its element: `<Table head="2">` around a table of Markdown, a cell for each of the grid. */
+/** A table as its element, `<Table head="2">` around a Markdown table that has a cell for each place of the grid. */
 export function printTable(text: string, block: Extract<Block, { rows: object }>): MdxJsxFlowElement {
   const { head, merged } = block.table;
   const rows = block.rows.map(({ start, end }, row) => ({
@@ -44,28 +44,25 @@ function element(name: string): MdxJsxTextElement {
   return { type: 'mdxJsxTextElement', name, attributes: [], children: [] };
 }
 
-/** A table as its element holds it: its rows as paragraphs of the text, and what is merged in it. */
-export interface ReadTable {
-  rows: string[];
-  merged: MergedCell[];
-}
-
-/** The table inside a `<Table>`; `readWords` gives the words of what stands in a cell. Throws a FindingError where it is none. */
+/**
+ * The table inside a `<Table>`: its rows as paragraphs of the text, and its merged cells. `readWords` gives the words of a node in
+ * a cell. Throws a FindingError where the element does not hold one table with complete rows.
+ */
 export function readTable(
   node: MdxJsxFlowElement,
   file: string,
   readWords: (node: PhrasingContent) => string,
-): ReadTable {
+): { rows: string[]; merged: MergedCell[] } {
   const [table, ...others] = node.children;
   const line = node.position?.start.line ?? 0;
   if (table?.type !== 'table' || others.length > 0) {
-    throw invalid(file, line, '<Table> holds one table, its cells parted by |');
+    throw invalid(file, line, '<Table> must hold one Markdown table');
   }
   const marks = table.children.map(({ children }) => children.map(markOf));
   const merged = mergedIn(marks);
   const covered = merged.reduce((sum, { rows, columns }) => sum + rows * columns - 1, 0);
   if (covered !== marks.flat().filter(Boolean).length || !isSquare(table)) {
-    throw invalid(file, line, 'a row lacks a cell, or <Left /> or <Above /> stands where no cell goes on');
+    throw invalid(file, line, 'a row lacks a cell, or <Left /> or <Above /> stands where no cell reaches');
   }
   const wordsOf = (cell: TableCell) =>
     markOf(cell)
@@ -93,7 +90,7 @@ function isSquare({ children }: TableNode): boolean {
   return new Set(children.map((row) => row.children.length)).size === 1;
 }
 
-/** The merged cells that marks tell of: each reaches right over Left, and down over rows of Above. */
+/** The merged cells that the marks describe: each reaches right over `Left` marks, and down over rows of `Above` marks. */
 function mergedIn(marks: readonly (Mark | null)[][]): MergedCell[] {
   return marks.flatMap((cells, row) =>
     cells.flatMap((mark, column) => {

@@ -1,25 +1,26 @@
-import { type Drawing, INKS, type Mark } from './drawing.ts';
-import { breakLines } from './lines.ts';
+import { type Drawing, INKS, type Mark, type TextStyle } from './drawing.ts';
+import { breakLines, type Measure } from './lines.ts';
 
-/** What a card says of a clause. */
+/** The contents of a clause's card. */
 export interface ClauseCard {
-  /** The plan's title and where the clause stands in it, “第三部分（十）第33项”. */
+  /** The plan's title. */
   title: string;
+  /** Where the clause stands in the plan, “第三部分（十）第33项”. */
   locator: string;
-  /** The clause's words, a string a paragraph, its number before them. */
+  /** The paragraphs of the clause, beginning with its number. */
   paragraphs: readonly string[];
-  /** What is to be known of the words: whence they come, how they were repaired; a string a line. */
+  /** Notes on the source and the repairs of the words, one on each line. */
   notes: readonly string[];
-  /** The document as it is cited in running text. */
+  /** The citation of the document in running text. */
   source: string;
-  /** A short full address of the clause. */
+  /** The short URL of the clause. */
   link: string;
-  /** The address as a QR code, its quiet zone included: rows of dark and light. */
+  /** The QR code of that URL with its quiet zone, row by row; true is dark. */
   code: readonly (readonly boolean[])[];
 }
 
-/** How long words of a size and a weight are, in pixels. */
-export type MeasureOf = (style: { size: number; weight: 400 | 700 }) => (words: string) => number;
+/** Gives the function that measures words of a size and a weight. */
+export type MeasureOf = (style: Pick<TextStyle, 'size' | 'weight'>) => Measure;
 
 const WIDTH = 1080;
 const EDGE = 84;
@@ -31,13 +32,17 @@ const WORDS = { size: 44, weight: 400, color: INKS.ink } as const;
 const SMALL = { size: 30, weight: 400, color: INKS.soft } as const;
 
 /**
- * The picture of a clause that readers send on: all its words, however many, then whence they come, and a code that leads
- * to the clause. It is as high as the words ask for.
+ * The picture of a clause for readers to share: all its words, their source, and a QR code with a link to the clause. Its height
+ * depends on the length of the words.
  */
 export function clauseCard(card: ClauseCard, measureOf: MeasureOf): Drawing {
   const marks: Mark[] = [];
   let y = EDGE;
-  const set = (text: string, style: Style, { x = EDGE, right = EDGE, leading = 1.6 } = {}) => {
+  const set = (
+    text: string,
+    style: Omit<TextStyle, 'align'>,
+    { x = EDGE, right = EDGE, leading = 1.6 } = {},
+  ) => {
     for (const line of breakLines(text, WIDTH - x - right, measureOf(style))) {
       y += style.size * leading;
       marks.push({ kind: 'words', text: line, x, y: Math.round(y), align: 'left', ...style });
@@ -50,34 +55,28 @@ export function clauseCard(card: ClauseCard, measureOf: MeasureOf): Drawing {
   y += 56;
   marks.push({ kind: 'bar', x: EDGE, y, width: WIDTH - 2 * EDGE, height: 2, color: INKS.line });
   y += 36;
-  const beside = y;
+  const codeTop = y + 16;
   for (const text of [card.source, ...card.notes]) set(text, SMALL, { right: EDGE + CODE + 40 });
   y += 16;
   set(card.link, { ...SMALL, color: INKS.zhu }, { right: EDGE + CODE + 40 });
-  marks.push(...codeMarks(card.code, WIDTH - EDGE - CODE, beside + 16));
-  const height = Math.ceil(Math.max(y, beside + 16 + CODE) + EDGE);
+  marks.push(...codeMarks(card.code, WIDTH - EDGE - CODE, codeTop));
+  const height = Math.ceil(Math.max(y, codeTop + CODE) + EDGE);
   marks.push({ kind: 'bar', x: 0, y: 0, width: 14, height, color: INKS.zhu });
   return { width: WIDTH, height, ground: INKS.paper, marks };
 }
 
-interface Style {
-  size: number;
-  weight: 400 | 700;
-  color: string;
-}
-
-/** Dark modules on a light ground; whole pixels, so that no seam shows between them. */
+/** The dark modules of a QR code, at whole pixels so that there are no gaps between them. */
 function codeMarks(code: ClauseCard['code'], left: number, top: number): Mark[] {
   const side = Math.floor(CODE / code.length);
   const start = Math.floor(left + (CODE - side * code.length) / 2);
-  return code.flatMap((row, at) =>
+  return code.flatMap((row, index) =>
     row.flatMap((dark, column) =>
       dark
         ? [
             {
               kind: 'bar' as const,
               x: start + column * side,
-              y: Math.floor(top) + at * side,
+              y: Math.floor(top) + index * side,
               width: side,
               height: side,
               color: INKS.ink,

@@ -1,4 +1,4 @@
-/** What a picture is made of: its size and ground, and what stands on that, in the order in which it is laid down. */
+/** A picture: its size, its background colour, and the marks on it, the lowest first. */
 export interface Drawing {
   width: number;
   height: number;
@@ -6,32 +6,31 @@ export interface Drawing {
   marks: Mark[];
 }
 
-/** Words on a line, or a bar; places and sizes are pixels from the top left corner, words stand on `y`. */
+/** How words are set; `size` in pixels. */
+export interface TextStyle {
+  size: number;
+  weight: 400 | 700;
+  color: string;
+  align: 'left' | 'right';
+}
+
+/** Words on a line with their baseline at `y`, or a bar; in pixels from the top left corner. */
 export type Mark =
-  | {
-      kind: 'words';
-      text: string;
-      x: number;
-      y: number;
-      size: number;
-      weight: 400 | 700;
-      color: string;
-      align: 'left' | 'right';
-    }
+  | ({ kind: 'words'; text: string; x: number; y: number } & TextStyle)
   | { kind: 'bar'; x: number; y: number; width: number; height: number; color: string };
 
-/** What a picture is drawn with: a canvas's context, in a browser or in Node. */
+/** The part of a canvas context that pictures use, in a browser and in Node. */
 export interface Pen {
   fillStyle: unknown;
   font: string;
   textAlign: string;
-  /** The weight of a variable font, which the canvas of Node does not take from `font`. */
+  /** The weight of a variable font, which the canvas in Node does not read from `font`. */
   fontVariationSettings?: string;
   fillRect: (x: number, y: number, width: number, height: number) => void;
   fillText: (text: string, x: number, y: number) => void;
 }
 
-/** The colours of pictures: paper, ink, soft ink, the line and vermilion, as the site has them by day. */
+/** The colours of pictures, those of the site's light theme: paper, ink, soft ink, line and vermilion. */
 export const INKS = {
   paper: '#fdfbf7',
   ink: '#1c1a17',
@@ -40,7 +39,7 @@ export const INKS = {
   zhu: '#96190d',
 } as const;
 
-/** Draws a picture with letters of the families named, the first that has a character giving its shape. */
+/** Draws a picture with the given CSS font families. */
 export function paint(pen: Pen, { width, height, ground, marks }: Drawing, families: string): void {
   pen.fillStyle = ground;
   pen.fillRect(0, 0, width, height);

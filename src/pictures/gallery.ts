@@ -6,12 +6,12 @@ import { pictureAddress } from '../model/addresses.ts';
 import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
-import { keepPicture } from './kept.ts';
+import { cachedPicture } from './cached-picture.ts';
 import { planPicture } from './plan-picture.ts';
 
 /**
- * Puts a picture of each plan into a site. Draws what no earlier build has, and says which plans have words that the font
- * cannot show.
+ * Writes a picture of each plan into a site, from the cache where it has it. Returns how many there are and how many were
+ * drawn, and the plans with characters that the font lacks.
  */
 export async function drawPictures(
   plans: readonly PublishedMetadata[],
@@ -21,18 +21,18 @@ export async function drawPictures(
   store = new Store('pictures'),
 ) {
   await mkdir(join(folder, 'plans'), { recursive: true });
-  const waiting = plans.values();
-  const lacking: [plan: string, signs: string[]][] = [];
+  const queue = plans.values();
+  const missing: [plan: string, characters: string[]][] = [];
   let drawn = 0;
   const work = async () => {
-    for (const plan of waiting) {
-      const file = await keepPicture(planPicture(plan, site, registers), store);
-      if (file.lacking.length > 0) lacking.push([plan.id, file.lacking]);
+    for (const plan of queue) {
+      const file = await cachedPicture(planPicture(plan, site, registers), store);
+      if (file.missing.length > 0) missing.push([plan.id, file.missing]);
       if (file.drawn) drawn++;
       await copyFile(file.path, join(folder, pictureAddress(plan)));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   store.prune();
-  return { pictures: plans.length, drawn, lacking };
+  return { pictures: plans.length, drawn, missing };
 }

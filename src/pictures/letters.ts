@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { create, type Font } from 'fontkit';
 import { z } from 'zod';
-import { FONT_FOLDER, readJson } from './font.ts';
+
+/** Noto Serif SC (OFL-1.1) comes in slices, each with some of the characters in every weight. */
+const FOLDER = dirname(
+  createRequire(import.meta.url).resolve('@fontsource-variable/noto-serif-sc/package.json'),
+);
 
 const FAMILY = 'Picture';
 
@@ -14,51 +19,51 @@ interface Slice {
 }
 
 const slices: readonly Slice[] = Object.entries(
-  z.record(z.string(), z.string()).parse(readJson('unicode.json')),
+  z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(FOLDER, 'unicode.json'), 'utf8'))),
 ).map(([name, ranges]) => ({
   name: name.replaceAll(/[[\]]/g, ''),
   ranges: ranges.split(',').map(readRange),
 }));
 
-/** The slice that holds the shape of each character asked for so far; null where the font has none. */
-const holders = new Map<string, string | null>();
+/** The slice of each character looked up so far; null where the font lacks it. */
+const sliceOf = new Map<string, string | null>();
 const opened = new Map<string, ReadonlySet<number>>();
 
-/** The families that hold the shapes of these words, as CSS lists them; null where the font lacks a character. */
+/** The CSS font families with the glyphs of some words; null where the font lacks a character. */
 export function familiesFor(words: string): string | null {
-  const names = new Set([...new Set(words)].sort().map(holderOf));
+  const names = new Set([...new Set(words)].sort().map(findSlice));
   return names.has(null) ? null : [...names].map((name) => `"${FAMILY} ${name}"`).join(', ');
 }
 
-/** The characters of these words that the font lacks. */
-export function lackingFor(words: string): string[] {
-  return [...new Set(words)].filter((sign) => holderOf(sign) === null);
+/** The characters of some words that the font lacks. */
+export function missingFrom(words: string): string[] {
+  return [...new Set(words)].filter((character) => findSlice(character) === null);
 }
 
-function holderOf(sign: string): string | null {
-  const known = holders.get(sign);
+function findSlice(character: string): string | null {
+  const known = sliceOf.get(character);
   if (known !== undefined) return known;
-  const code = sign.codePointAt(0) ?? 0;
-  // The package claims characters for a slice that the slice has no shape of.
-  const holder = slices.find(
+  const code = character.codePointAt(0) ?? 0;
+  // The package lists characters of which the slice has no glyph.
+  const slice = slices.find(
     ({ name, ranges }) =>
       ranges.some(([first, last]) => code >= first && code <= last) && open(name).has(code),
   );
-  holders.set(sign, holder?.name ?? null);
-  return holder?.name ?? null;
+  sliceOf.set(character, slice?.name ?? null);
+  return slice?.name ?? null;
 }
 
 function open(name: string): ReadonlySet<number> {
   const known = opened.get(name);
   if (known) return known;
-  const bytes = readFileSync(join(FONT_FOLDER, `files/noto-serif-sc-${name}-wght-normal.woff2`));
+  const bytes = readFileSync(join(FOLDER, `files/noto-serif-sc-${name}-wght-normal.woff2`));
   GlobalFonts.register(bytes, `${FAMILY} ${name}`);
-  const signs = new Set((create(bytes) as Font).characterSet);
-  opened.set(name, signs);
-  return signs;
+  const characters = new Set((create(bytes) as Font).characterSet);
+  opened.set(name, characters);
+  return characters;
 }
 
-/** `U+4e00-4e03` or `U+4e00`. */
+/** Parses `U+4e00-4e03` or `U+4e00`. */
 function readRange(range: string): [number, number] {
   const [first = 0, last = first] = range
     .replace('U+', '')

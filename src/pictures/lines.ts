@@ -1,33 +1,33 @@
-/** How long words are, in pixels. */
+/** The width of words, in pixels. */
 export type Measure = (words: string) => number;
 
-/** The pieces of a paragraph that stay whole; together they are the paragraph. */
-export type Parting = (paragraph: string) => string[];
+/** Splits a paragraph into pieces that no line break may divide. */
+type Split = (paragraph: string) => string[];
 
 const OPENING = '（〔《〈「『【［“‘';
 const CLOSING = '，。、；：？！）〕》〉」』】］”’…—·';
 const PIECE = new RegExp(`[${OPENING}]*(?:[\\p{Script=Latin}\\d.,%/:?=&_+~-]+|.)[${CLOSING}]*`, 'gsu');
 
 /**
- * Words set in lines no longer than `width`, each paragraph on lines of its own: no line begins with a closing mark or ends
- * with an opening one (GB/T 15834—2011, 5.1), and numbers and Latin words stay whole where a line can hold them. The lines
- * joined are the words again.
+ * Breaks words into lines no longer than `width`; a paragraph begins a new line. No line begins with a closing mark or ends with
+ * an opening one (GB/T 15834—2011, 5.1), and numbers and Latin words are divided only where a line cannot hold them. The joined
+ * lines are the words without their line breaks.
  */
 export function breakLines(
   words: string,
   width: number,
   measure: Measure,
-  piecesOf: Parting = signsOf,
+  piecesOf: Split = charactersOf,
 ): string[] {
   return words.split('\n').flatMap((paragraph) => fill(piecesOf(paragraph), width, measure));
 }
 
-/** A heading in lines about equally long, as few as ever. */
+/** Breaks a heading into as few lines as possible, about equally long. */
 export function balanceLines(
   heading: string,
   width: number,
   measure: Measure,
-  piecesOf: Parting = signsOf,
+  piecesOf: Split = charactersOf,
 ): string[] {
   const pieces = piecesOf(heading);
   let lines = fill(pieces, width, measure);
@@ -49,12 +49,12 @@ function fill(pieces: readonly string[], width: number, measure: Measure): strin
   return lines;
 }
 
-/** Characters with the marks that stay by them. */
-function signsOf(paragraph: string): string[] {
+/** Numbers, Latin words and single characters, each with the punctuation that must stay with it. */
+function charactersOf(paragraph: string): string[] {
   return paragraph.match(PIECE) ?? [];
 }
 
-/** A piece that no line can hold is parted where an address is made of parts, and a part that is too long anywhere. */
+/** Divides a piece that is longer than a line: a URL at / ? and -, a longer part anywhere. */
 function fitting(piece: string, width: number, measure: Measure): string[] {
   if (measure(piece) <= width) return [piece];
   const parts = piece.match(/[^/?-]+[/?-]*|[/?-]+/g) ?? [];

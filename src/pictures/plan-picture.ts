@@ -4,16 +4,16 @@ import { GRADE_LABELS } from '../model/labels.ts';
 import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
-import { type Drawing, INKS, type Mark } from './drawing.ts';
+import { type Drawing, INKS, type Mark, type TextStyle } from './drawing.ts';
 import { balanceLines, breakLines, type Measure } from './lines.ts';
 
-/** What Open Graph asks for, in pixels. */
+/** The size that Open Graph recommends, in pixels. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 const EDGE = 72;
 const ROOM = PICTURE_SIZE.width - 2 * EDGE;
 const SMALL = 30;
-/** The sizes that a title may have and how many lines of each there is room for; the first that holds it is taken. */
+/** Font sizes of the title with the number of lines that fit; the largest that holds the title is used. */
 const TITLES = [
   { size: 84, lines: 2 },
   { size: 66, lines: 3 },
@@ -22,8 +22,8 @@ const TITLES = [
 ] as const;
 
 /**
- * The picture that messengers show with the link to a plan: its title, who issued it, under which number and when, how far
- * its text can be trusted, and the site's name. A title that no size holds ends in “…”.
+ * The preview picture of a plan in messengers: title, issuers, number, date, grade of the source, and the site's name. A title
+ * that is too long ends in “…”.
  */
 export function planPicture(
   plan: PublishedMetadata,
@@ -39,15 +39,19 @@ export function planPicture(
   const marks: Mark[] = [
     { kind: 'bar', x: 0, y: 0, width: 14, height: PICTURE_SIZE.height, color: INKS.zhu },
     words(kicker, EDGE, EDGE + SMALL, { color: INKS.soft }),
-    ...lines.map((line, at) =>
-      words(line, EDGE, EDGE + SMALL + 24 + size * (1 + 1.28 * at), { size, weight: 700 }),
+    ...lines.map((line, index) =>
+      words(line, EDGE, EDGE + SMALL + 24 + size * (1 + 1.28 * index), { size, weight: 700 }),
     ),
     ...setFacts(facts, foot - 82),
     { kind: 'bar', x: EDGE, y: foot - 54, width: ROOM, height: 2, color: INKS.line },
     words(`文字来源：${GRADE_LABELS[plan.source.grade].name}`, EDGE, foot, { color: INKS.zhu }),
     words(site.name, EDGE + ROOM, foot, { color: INKS.soft, align: 'right' }),
   ];
-  return { ...PICTURE_SIZE, ground: INKS.paper, marks: marks.filter(saysSomething) };
+  return {
+    ...PICTURE_SIZE,
+    ground: INKS.paper,
+    marks: marks.filter((mark) => mark.kind === 'bar' || mark.text !== ''),
+  };
 }
 
 function titleOf(title: string): { size: number; lines: string[] } {
@@ -60,10 +64,10 @@ function titleOf(title: string): { size: number; lines: string[] } {
   if (fitting) return fitting;
   const { size, lines } = TITLES[TITLES.length - 1] ?? TITLES[0];
   const kept = breakLines(title, ROOM, emsOf(size)).slice(0, lines);
-  return { size, lines: kept.map((line, at) => (at === lines - 1 ? `${line.slice(0, -1)}…` : line)) };
+  return { size, lines: kept.map((line, index) => (index === lines - 1 ? `${line.slice(0, -1)}…` : line)) };
 }
 
-/** What is known of a document on one line, its issuers on a line above where there is no room for all. */
+/** Issuers, number and date on one line, or the issuers on a line above where they do not fit. */
 function setFacts(facts: readonly (string | null | undefined)[], y: number): Mark[] {
   const [issuers, ...rest] = facts.filter(Boolean);
   const whole = [issuers, ...rest].join('　');
@@ -77,23 +81,12 @@ function words(
   text: string,
   x: number,
   y: number,
-  { size = SMALL, weight = 400, color = INKS.ink, align = 'left' }: Partial<Style> = {},
+  { size = SMALL, weight = 400, color = INKS.ink, align = 'left' }: Partial<TextStyle> = {},
 ): Mark {
   return { kind: 'words', text, x, y: Math.round(y), size, weight, color, align };
 }
 
-function saysSomething(mark: Mark): boolean {
-  return mark.kind === 'bar' || mark.text !== '';
-}
-
-interface Style {
-  size: number;
-  weight: 400 | 700;
-  color: string;
-  align: 'left' | 'right';
-}
-
-/** An upper bound without a font at hand: a character of a Chinese font is as wide as high, of Latin letters two thirds. */
+/** Estimates the width of words without a font, at most: 1 em for a Chinese character, 2/3 em for a Latin letter. */
 function emsOf(size: number): Measure {
   return (line) =>
     size * [...line].reduce((sum, sign) => sum + (/[\u0020-\u02ff]/.test(sign) ? 2 / 3 : 1), 0);

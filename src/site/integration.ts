@@ -80,11 +80,11 @@ async function finishSite(folder: string, searched: Searched, logger: AstroInteg
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
   const plans = searched.sources.map(({ plan }) => plan);
   const archived = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
-  const [, { lacking }] = await Promise.all([
+  const [, { missing }] = await Promise.all([
     buildIndex(searched, join(folder, 'pagefind'), registers),
     drawPictures(plans, folder, operator, registers),
     writeArchives(folder, archived),
   ]);
-  for (const [plan, characters] of lacking)
+  for (const [plan, characters] of missing)
     logger.warn(`${plan}: the font of its picture lacks ${characters.join(' ')}; the line is left out`);
 }

@@ -8,7 +8,7 @@ const PLANS = files.map(({ plan }) => plan);
 const [first] = PLANS;
 if (!first) throw new Error('there is no plan');
 
-/** The plans, the first of them with a word of its first clause changed. */
+/** The plans, with other words in the first clause of the first plan. */
 const CHANGED = PLANS.map((plan) =>
   plan === first
     ? { ...plan, clauses: plan.clauses.map((clause, at) => (at === 0 ? { ...clause, text: '改' } : clause)) }
@@ -16,12 +16,12 @@ const CHANGED = PLANS.map((plan) =>
 );
 
 describe('the log', () => {
-  it('knows the words of every plan that is published', () => {
+  it('has the current words of every published plan', () => {
     expect(checkLog(PLANS, log.entries)).toEqual([]);
     expect(log.entries.map(({ plan }) => plan)).toEqual(expect.arrayContaining(PLANS.map(({ id }) => id)));
   });
 
-  it('notices a changed word that no entry speaks of, and says the line to add', () => {
+  it('lacks an entry where a word changes; the finding has the entry to add', () => {
     const [found, ...others] = checkLog(CHANGED, log.entries);
     if (!found) throw new Error('nothing was found');
     expect(others).toEqual([]);
@@ -32,7 +32,7 @@ describe('the log', () => {
     );
   });
 
-  it('is content with a changed word once an entry says which', () => {
+  it('is complete when an entry states the changed words', () => {
     const sha256 =
       /sha256: ([0-9a-f]{64})/.exec(checkLog(CHANGED, log.entries)[0]?.message ?? '')?.[1] ?? null;
     const entry = {
@@ -47,21 +47,21 @@ describe('the log', () => {
       sha256,
     };
     expect(checkLog(CHANGED, [...log.entries, entry])).toEqual([]);
-    const saidOf = (changes: typeof entry.changes) =>
+    const findingsFor = (changes: typeof entry.changes) =>
       checkLog(CHANGED, [...log.entries, { ...entry, changes }]).map(
         ({ code, message }) => `${code}: ${message}`,
       );
-    expect(saidOf([])).toEqual([expect.stringContaining('log-differs: the entry of 2026-12-01')]);
-    expect(saidOf(entry.changes.map((change) => ({ ...change, after: '没有' })))).toEqual([
+    expect(findingsFor([])).toEqual([expect.stringContaining('log-differs: the entry of 2026-12-01')]);
+    expect(findingsFor(entry.changes.map((change) => ({ ...change, after: '没有' })))).toEqual([
       expect.stringContaining('“没有” does not stand in'),
     ]);
   });
 
-  it('notices a plan that is gone and was not withdrawn', () => {
+  it('lacks an entry where a plan is removed', () => {
     expect(checkLog(PLANS.slice(1), log.entries)[0]?.message).toContain(`kind: withdrawn, plan: ${first.id}`);
   });
 
-  it('asks nothing of a plan that is new', () => {
+  it('needs no entry for a new plan', () => {
     expect(checkLog(PLANS, [])).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { readYaml } from '../../src/content/folder.ts';
 import { verdictsSchema } from '../../src/model/clause-pair.ts';
 import { FILES } from '../exports/corpus.ts';
 
-/** What is said of a `pairs.yaml`, `3: pair-misplaced: …`. */
+/** The findings on a `pairs.yaml`, `3: pair-misplaced: …`. */
 async function findingsOf(text: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
   const file = join(folder, 'pairs.yaml');
@@ -29,7 +29,7 @@ const CITY = 'shanghai-work-safety-2021/1-2-7';
 const DISTRICT = 'changning-work-safety-2025/1-4';
 
 describe('the file in which an editor judges pairs of clauses', () => {
-  it('may be empty, or hold only comments', async () => {
+  it('may hold only comments', async () => {
     expect(await findingsOf('# 暂无\n')).toEqual([]);
   });
 
@@ -43,12 +43,12 @@ describe('the file in which an editor judges pairs of clauses', () => {
 
   it.each([
     [
-      'a clause that is not there',
+      'a clause that does not exist',
       `\n- { a: ${CITY}, b: changning-work-safety-2025/99, verdict: refused }`,
       ['2: pair-misplaced: there is no clause changning-work-safety-2025/99'],
     ],
     [
-      'a plan that is not there',
+      'a plan that does not exist',
       `- a: nowhere-2025/1\n  b: ${DISTRICT}\n  verdict: refused`,
       ['1: pair-misplaced: there is no clause nowhere-2025/1'],
     ],
@@ -58,7 +58,7 @@ describe('the file in which an editor judges pairs of clauses', () => {
       [`1: pair-misplaced: ${CITY} and shanghai-work-safety-2021/1 are of one plan`],
     ],
     [
-      'a pair twice, turned round',
+      'a pair twice, in reverse order',
       `- { a: ${CITY}, b: ${DISTRICT}, verdict: refused }\n- { a: ${DISTRICT}, b: ${CITY}, verdict: confirmed }`,
       [`2: pair-misplaced: ${DISTRICT} and ${CITY} are judged twice`],
     ],
@@ -66,7 +66,7 @@ describe('the file in which an editor judges pairs of clauses', () => {
     expect(await findingsOf(text)).toEqual(expected);
   });
 
-  it('is refused, with line and field, where it says something else', async () => {
+  it('is refused, with line and field, where it does not fit the schema', async () => {
     const [said] = await findingsOf(`# 一\n- a: ${CITY}\n  b: ${DISTRICT}\n  verdict: maybe\n`);
     expect(said).toMatch(/^4: yaml-invalid: 0\.verdict: /);
   });

@@ -23,7 +23,7 @@ function planOf(parts: Part[]): Plan {
 
 const read = (mdx: string) => readPlan(mdx, { id: 'p', file: 'p.mdx', source });
 
-/** Words that Markdown or MDX would take for something else. */
+/** Words that Markdown or MDX would read as markup. */
 const WORDS = [
   'export const a = 1',
   'import 货物',
@@ -54,7 +54,7 @@ const WORDS = [
 ];
 
 describe('a plan printed as MDX', () => {
-  it('holds no front-matter line that says nothing', () => {
+  it('has no empty fields in its front matter', () => {
     expect(printPlan(planOf([]))).not.toMatch(/null|\[\]|\{\}/);
   });
 
@@ -74,7 +74,7 @@ describe('a plan printed as MDX', () => {
     expect(printPlan(read(mdx))).toBe(mdx);
   });
 
-  it('addresses clauses by their printed numbers, a repeated one apart', () => {
+  it('gives clauses the ids of their printed numbers, and a repeated one a suffix', () => {
     const leaf = newPart({ kind: 'clause', number: '33.', text: '发挥作用。' });
     const middle = newPart({ kind: 'clause', number: '（十）', title: '保障', children: [leaf, leaf] });
     const top = newPart({ kind: 'clause', number: '三、', title: '紧盯', children: [middle] });
@@ -93,16 +93,12 @@ describe('reading MDX as data', () => {
   it.each([
     ['an expression', '<Frame>\n{process.exit()}\n</Frame>', /p\.mdx:6: mdx-invalid: .*mdxFlowExpression/],
     ['an import', "import fs from 'fs'", /p\.mdx:5: mdx-invalid: .*mdxjsEsm/],
-    ['an element that is none of a plan', '<script>\n坏\n</script>', /<script> is not an element/],
-    [
-      'an attribute that is none of a clause',
-      '<Clause number="一、" onclick="x">\n</Clause>',
-      /no attribute “onclick”/,
-    ],
+    ['an unknown element', '<script>\n坏\n</script>', /<script> is not an element/],
+    ['an unknown attribute', '<Clause number="一、" onclick="x">\n</Clause>', /no attribute “onclick”/],
     ['an attribute that is an expression', '<Clause number={1}>\n</Clause>', /written name="words"/],
     ['emphasis in the words', '<Frame>\n*强调*\n</Frame>', /no emphasis/],
     ['words outside every element', '散落的字', /no paragraph/],
-    ['a part that has no such name', '<Part name="other">\n字\n</Part>', /“other” is not the name/],
+    ['an unknown part', '<Part name="other">\n字\n</Part>', /“other” is not the name/],
     ['an element that is not closed', '<Frame>\n字\n', /p\.mdx:\d+: mdx-invalid/],
   ])('refuses %s and names the line', (_what, body, message) => {
     expect(() => read(FRONT + body)).toThrow(message);

@@ -19,12 +19,12 @@ const CARD = {
   code: encode(LINK, { ecc: 'M', border: 2 }).data,
 };
 
-/** A character of a Chinese font is as wide as high, any other at most as wide. */
+/** An upper bound: 1 em for each character. */
 const measureOf: MeasureOf =
   ({ size }) =>
   (words) =>
     [...words].length * size;
-const saidOn = ({ marks }: Drawing) => marks.map((mark) => (mark.kind === 'words' ? mark.text : '')).join('');
+const textOf = ({ marks }: Drawing) => marks.map((mark) => (mark.kind === 'words' ? mark.text : '')).join('');
 const rightOf = (mark: Mark) => mark.x + (mark.kind === 'bar' ? mark.width : measureOf(mark)(mark.text));
 const bottomOf = (mark: Mark) => mark.y + (mark.kind === 'bar' ? mark.height : mark.size / 4);
 
@@ -39,20 +39,20 @@ function decode(drawing: Drawing): string | undefined {
 describe('the card of a clause', () => {
   const drawing = clauseCard(CARD, measureOf);
 
-  it('holds the plan, the place, all words, their source and the link, in this order', () => {
+  it('shows plan, locator, all words, their source and the link, in this order', () => {
     const { title, locator, paragraphs, source, notes, link } = CARD;
     const words = paragraphs.map((paragraph) => `　　${paragraph}`).join('');
-    expect(saidOn(drawing)).toBe(title + locator + words + source + notes.join('') + link);
+    expect(textOf(drawing)).toBe(title + locator + words + source + notes.join('') + link);
   });
 
-  it('holds a code that leads to the clause', () => {
+  it('has a QR code with the link', () => {
     expect(decode(drawing)).toBe(LINK);
   });
 
-  it.each([1, 40, 3000])('keeps a clause of %i characters whole and inside its edges', (length) => {
+  it.each([1, 40, 3000])('shows all of a clause of %i characters inside its edges', (length) => {
     const words = '严格落实安全生产责任制，'.repeat(300).slice(0, length);
     const long = clauseCard({ ...CARD, paragraphs: [words] }, measureOf);
-    expect(saidOn(long)).toContain(words);
+    expect(textOf(long)).toContain(words);
     expect(Math.max(...long.marks.map(rightOf))).toBeLessThanOrEqual(long.width);
     expect(Math.max(...long.marks.map(bottomOf))).toBeLessThanOrEqual(long.height);
     expect(decode(long)).toBe(LINK);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../src/components/phrases.ts';
 import { balanceLines, breakLines } from '../../src/pictures/lines.ts';
 
-/** Every character as wide as any other. */
+/** One unit for each character. */
 const measure = (words: string) => [...words].length;
 
 describe('lines', () => {
@@ -21,11 +21,11 @@ describe('lines', () => {
     expect(breakLines('一、总则\n二、任务', 20, measure)).toEqual(['一、总则', '二、任务']);
   });
 
-  it('part what no line can hold', () => {
+  it('divide pieces that no line can hold', () => {
     expect(breakLines('https://example.org/', 8, measure).every((line) => measure(line) <= 8)).toBe(true);
   });
 
-  it('of any words are the words again, none of them lost', () => {
+  it('joined are the words again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 30 }), (words, width) => {
         expect(breakLines(words, width, measure).join('')).toBe(words.replaceAll('\n', ''));
@@ -34,7 +34,7 @@ describe('lines', () => {
     );
   });
 
-  it('of a title part it between words and are about equally long', () => {
+  it('of a title break between words and are about equally long', () => {
     const title = '上海市2021年安全生产工作意见';
     expect(balanceLines(title, 12, measure, phrasesOf)).toEqual(['上海市2021年', '安全生产工作意见']);
   });

@@ -5,9 +5,9 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Store } from '../../src/cache/store.ts';
 import { publishedMetadata } from '../../src/model/published.ts';
+import { cachedPicture } from '../../src/pictures/cached-picture.ts';
 import { INKS, type Mark } from '../../src/pictures/drawing.ts';
-import { keepPicture } from '../../src/pictures/kept.ts';
-import { familiesFor, lackingFor } from '../../src/pictures/letters.ts';
+import { familiesFor, missingFrom } from '../../src/pictures/letters.ts';
 import { PICTURE_SIZE, planPicture } from '../../src/pictures/plan-picture.ts';
 import { drawable, drawPng } from '../../src/pictures/png.ts';
 import { PLANS, planOf, REGISTERS } from '../exports/corpus.ts';
@@ -20,8 +20,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 const store = new Store('pictures', folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** How much of a picture is not ground, a part of 1. */
-async function inked(png: Buffer): Promise<number> {
+/** The share of dark pixels, 0 to 1. */
+async function darkShare(png: Buffer): Promise<number> {
   const image = await loadImage(png);
   const pen = createCanvas(image.width, image.height).getContext('2d');
   pen.drawImage(image, 0, 0);
@@ -32,7 +32,7 @@ async function inked(png: Buffer): Promise<number> {
 }
 
 describe('the picture of a plan', () => {
-  it('says its title, issuer, number, date and how far its text can be trusted', () => {
+  it('shows title, issuer, number, date and grade', () => {
     const lines = linesOf(picture().marks).map(({ text }) => text);
     expect(lines).toEqual([
       '上海市　2021年　意见',
@@ -44,7 +44,7 @@ describe('the picture of a plan', () => {
     ]);
   });
 
-  it('says nothing that the document does not state', () => {
+  it('shows nothing that the document does not state', () => {
     const dates = { written: null, printed: null, published: null };
     const bare = picture({ issuers: [], docNumber: null, region: null, year: null, docType: null, dates });
     expect(linesOf(bare.marks).map(({ text }) => text)).toEqual([
@@ -72,7 +72,7 @@ describe('the picture of a plan', () => {
     },
   );
 
-  it('has the colours that the site has by day', () => {
+  it('has the colours of the light theme', () => {
     const theme = readFileSync('src/styles/theme.css', 'utf8');
     for (const [name, color] of Object.entries(INKS)) {
       expect(theme).toContain(`--color-${name}: light-dark(${color}, `);
@@ -83,47 +83,47 @@ describe('the picture of a plan', () => {
 describe('the font', () => {
   it('has every character of the published titles, numbers and issuers', () => {
     const words = PLANS.map(({ title, docNumber, issuers }) => [title, docNumber, ...issuers].join(''));
-    expect(lackingFor(words.join(''))).toEqual([]);
+    expect(missingFrom(words.join(''))).toEqual([]);
   });
 
-  it.each(['𠮷', '🇨', '塥', '가'])('is not asked for a character that it lacks: %s', (sign) => {
+  it.each(['𠮷', '🇨', '塥', '가'])('has no families for a character that it lacks: %s', (sign) => {
     expect(familiesFor(`上海${sign}`)).toBe(null);
   });
 });
 
 describe('a picture as PNG', () => {
-  it('has the size that Open Graph asks for, and is not empty', async () => {
+  it('has the size for Open Graph, and is not empty', async () => {
     const png = await drawPng(picture());
     const { width, height } = await loadImage(png);
     expect({ width, height }).toEqual(PICTURE_SIZE);
-    expect(await inked(png)).toBeGreaterThan(0.02);
+    expect(await darkShare(png)).toBeGreaterThan(0.02);
   });
 
   it('is the same bytes each time', async () => {
     expect((await drawPng(picture())).equals(await drawPng(picture()))).toBe(true);
   });
 
-  it('is drawn once, and again only where what it shows has changed', async () => {
-    const first = await keepPicture(picture(), store);
+  it('is drawn again only where it changes', async () => {
+    const first = await cachedPicture(picture(), store);
     expect(first.drawn).toBe(true);
-    expect(await keepPicture(picture(), store)).toEqual({
+    expect(await cachedPicture(picture(), store)).toEqual({
       path: first.path,
       drawn: false,
-      lacking: [],
+      missing: [],
     });
-    expect((await keepPicture(picture({ docNumber: null }), store)).drawn).toBe(true);
+    expect((await cachedPicture(picture({ docNumber: null }), store)).drawn).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.png'))).toHaveLength(2);
   });
 
-  it('leaves out, and names, what the font has no shape for, and shows no empty box', async () => {
+  it('leaves out lines with characters that the font lacks, and lists these', async () => {
     const rare = picture({ title: '𠮷县2025年工作要点' });
     await expect(drawPng(rare)).rejects.toThrow('𠮷');
-    const { drawing, lacking } = drawable(rare);
-    expect(lacking).toEqual(['𠮷']);
+    const { drawing, missing } = drawable(rare);
+    expect(missing).toEqual(['𠮷']);
     expect(linesOf(drawing.marks).map(({ text }) => text)).toContain('文字来源：扫描识别文本');
-    expect(await inked(await drawPng(drawing))).toBeGreaterThan(0.005);
-    const [first, again] = [await keepPicture(rare, store), await keepPicture(rare, store)];
-    expect(first).toMatchObject({ drawn: true, lacking: ['𠮷'] });
+    expect(await darkShare(await drawPng(drawing))).toBeGreaterThan(0.005);
+    const [first, again] = [await cachedPicture(rare, store), await cachedPicture(rare, store)];
+    expect(first).toMatchObject({ drawn: true, missing: ['𠮷'] });
     expect(again).toEqual({ ...first, drawn: false });
   });
 });
