@@ -1,11 +1,11 @@
 import { ARCHIVE, addressedClauses, archiveAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** What of a plan says into which archive its files go. */
+/** The data of a plan that decide which archive its files go to. */
 export interface ArchivedPlan {
   id: string;
   year: number | null;
-  /** How many letters its titles and texts have. */
+  /** The length of its titles and texts, in UTF-16 code units. */
   letters: number;
 }
 
@@ -13,7 +13,7 @@ export interface ArchivedPlan {
 export interface Archive {
   /** `/data/all-2024.zip` */
   address: string;
-  /** The year of its plans, where it holds those of one year. */
+  /** The year of its plans; null where it is not of one year. */
   year: number | null;
   /** The ids of its plans. */
   plans: readonly string[];
@@ -21,19 +21,19 @@ export interface Archive {
   hasData: boolean;
 }
 
-/** How many bytes an archive may have before there is one a year. */
+/** The size in bytes above which there is an archive for each year. */
 export const ARCHIVE_LIMIT = 500_000_000;
 
 /**
- * How many bytes of an archive a letter takes, in all the files that hold it: 13.8 with the five plans of the repository
- * (31,914 letters), 12.1 with 130 generated ones (849,989 letters). Scanned sources take more.
+ * The estimated bytes of an archive for each letter of the plans, in all files together. Measured: 13.8 with the five plans of
+ * the repository (31,914 letters), 12.1 with 130 generated ones (849,989 letters). Scanned sources need more.
  */
 const BYTES_A_LETTER = 14;
 
 /**
- * The archives that a site of these plans has: one of all files, or where that would exceed `limit` bytes, one of the data,
- * one a year from the newest to the oldest, and one of the plans without a year. Only the plans decide, so that a page can
- * say it before the files are there.
+ * The archives of a site with these plans: one of all files, or where that would exceed `limit` bytes, one of the data, one for
+ * each year, newest first, and one of the plans without a year. The size is estimated from the plans, so that pages can list the
+ * archives before they are written.
  */
 export function archivesOf(plans: readonly ArchivedPlan[], limit = ARCHIVE_LIMIT): Archive[] {
   const letters = plans.reduce((sum, plan) => sum + plan.letters, 0);
@@ -52,7 +52,7 @@ function archiveOfYear(year: number | null, plans: readonly ArchivedPlan[]): Arc
   return { address: archiveAddress(year ?? 'undated'), year, plans: ids, hasData: false };
 }
 
-/** What of a plan says into which archive its files go. */
+/** The data of a plan that decide which archive its files go to. */
 export function archivedPlan(plan: Pick<Plan, 'id' | 'year' | 'clauses'>): ArchivedPlan {
   const { id, year } = plan;
   const words = addressedClauses(plan).map(({ title, text }) => (title ?? '').length + text.length);

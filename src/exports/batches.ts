@@ -1,7 +1,7 @@
-/** So many rows are printed at once: one by one takes longer, all together are too many. */
+/** Printing rows one by one is slower; all at once they do not fit into a string. */
 const BATCH = 1000;
 
-/** Rows in their order, a thousand at a time and at the end what is left. */
+/** Splits rows into batches of a thousand. */
 export function* batchesOf<T>(rows: Iterable<T>): Generator<T[], void> {
   let batch: T[] = [];
   for (const row of rows) {

@@ -7,7 +7,7 @@ import { plainRows } from '../model/table.ts';
 import type { Cell, Corpus, Dataset } from './dataset.ts';
 import { described } from './described.ts';
 
-/** A clause, with words on each field. */
+/** The schema of a clause with a description of each field. */
 export const clauseFields = described(publishedClauseSchema.shape, {
   id: '条款的标识，由所印的序号连成，如 3-10-33',
   eId: '同一标识在 Akoma Ntoso 中的写法',
@@ -31,7 +31,7 @@ const row = z.strictObject({
   url: z.string().describe('该条的网页地址，从站点根目录算起'),
 });
 
-/** Every clause of every plan with its words and its facts: what the search index is built from. */
+/** Every clause of every plan with its words and its facts. */
 export const clauses: Dataset = {
   name: 'clauses',
   title: '条款',
@@ -52,7 +52,7 @@ function* clauseRows({ plans, link }: Corpus): Generator<ClauseRow, void> {
   }
 }
 
-/** A clause in one line of a spreadsheet: of a fact only its name or its words, several to a cell. */
+/** A clause as a row of a table; a cell lists the names or quotes of all facts of a kind. */
 function tableRow({ tables: _tables, ...clause }: ClauseRow): Record<string, Cell> {
   return {
     ...clause,

@@ -6,48 +6,39 @@ import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
 import type { originFields } from './origin-fields.ts';
 
-/** What exports are made from. */
+/** The data that exports are made from. */
 export interface Corpus {
   plans: readonly Plan[];
   registers: Registers;
-  /** The runs of words that clauses of different plans share; none for a file that is not made from them. */
+  /** The passages that clauses of different plans share; empty for files that do not need them. */
   reuse: readonly Reuse[];
-  /** An address of the site as others reach it, below `BASE_PATH` where the site has one. */
+  /** Makes a link from an address of the site, with `BASE_PATH`. */
   link: (address: string) => string;
 }
 
-/** What stands in one cell of a table; null is an empty cell. */
+/** The value of a table cell; null is an empty cell. */
 export type Cell = string | number | boolean | null;
 
 /** An open-data file of the site, `/data/<name>.json`, and where `table` is given also `.csv`. */
 export interface Dataset {
   name: string;
   title: string;
-  /** One sentence on what a row is. */
+  /** A sentence that describes a row. */
   description: string;
-  /** What a row holds, with words on each field. */
+  /** The schema of a row, with a description of each field. */
   row: z.ZodObject;
   rows: (corpus: Corpus) => Iterable<object>;
-  /** Whether it is made from what plans share, which takes long to find. */
+  /** Whether it needs `Corpus.reuse`, which takes long to find. */
   fromReuse?: boolean;
-  /** The same, or what it is made of, as lines of a spreadsheet. */
-  table?: Table;
+  /** The CSV file: the names of its columns, and its rows. */
+  table?: { columns: readonly string[]; rows: (corpus: Corpus) => Iterable<Record<string, Cell>> };
 }
 
-/** Lines of a spreadsheet and the names of their columns. */
-export interface Table {
-  columns: readonly string[];
-  rows: (corpus: Corpus) => Iterable<Record<string, Cell>>;
-}
-
-/** Where a fact of a clause comes from, in the fields of `originFields`. */
-export type Origin = z.infer<typeof originFields>;
-
-/** What `read` finds in each clause of every plan, in the order of the documents, each with its origin before it. */
+/** The facts that `read` returns for each clause of every plan, in document order, each with the fields of its origin. */
 export function* collect<T extends object>(
   { plans, link }: Corpus,
   read: (clause: Clause) => readonly T[],
-): Generator<Origin & T, void> {
+): Generator<z.infer<typeof originFields> & T, void> {
   for (const plan of plans) {
     for (const clause of addressedClauses(plan)) {
       const url = link(clauseAddress(plan, clause));

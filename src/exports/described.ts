@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** A strict object whose every field says in Chinese what it holds; a field without words doesn't compile. */
+/** A strict object schema with a Chinese description of each field; a missing description is a type error. */
 export function described<S extends Record<string, z.ZodType>>(
   shape: S,
-  words: { [field in keyof S]: string },
+  descriptions: { [field in keyof S]: string },
 ): z.ZodObject<S, z.core.$strict> {
-  const fields = Object.entries(shape).map(([name, field]) => [name, field.describe(words[name] ?? '')]);
+  const fields = Object.entries(shape).map(([name, field]) => [
+    name,
+    field.describe(descriptions[name] ?? ''),
+  ]);
   return z.strictObject(Object.fromEntries(fields) as S);
 }

@@ -9,7 +9,7 @@ import { originFields } from './origin-fields.ts';
 
 const { document: _document, ...citation } = citationSchema.shape;
 
-/** Every document that plans cite by name, with each clause that cites it; a bare 《意见》 names none. */
+/** Every document that plans cite by name, with the clauses that cite it; a bare 《意见》 names no document. */
 export const documents: Dataset = {
   name: 'documents',
   title: FACT_KINDS.citations.label,

@@ -3,7 +3,7 @@ import { FACT_SCHEMAS } from '../model/facts.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
 import { originFields } from './origin-fields.ts';
 
-/** The data files that have a row for each fact of a kind, `/data/targets.json`. */
+/** The data files with a row for each fact of a kind, `/data/targets.json`. */
 export const factDatasets: readonly Dataset[] = FACT_KIND_NAMES.flatMap((kind) => {
   const { label, data } = FACT_KINDS[kind];
   return data === null ? [] : factDataset(kind, label, data);
@@ -12,7 +12,7 @@ export const factDatasets: readonly Dataset[] = FACT_KIND_NAMES.flatMap((kind) =
 function factDataset(kind: FactKind, title: string, description: string): Dataset {
   const row = originFields.extend(FACT_SCHEMAS[kind].shape);
   const rows = (corpus: Corpus) => collect(corpus, (clause): readonly object[] => clause[kind]);
-  // A cell in a table that is left empty would not say where the offsets count.
+  // An empty cell would not tell which piece the offsets refer to.
   const lines = (corpus: Corpus) =>
     collect(corpus, (clause) => clause[kind].map((fact) => ({ ...fact, in: fact.in ?? 'text' })));
   return {

@@ -6,22 +6,22 @@ import type { Feed } from './feed.ts';
 
 /** The feed of all plans, each with its main headings. */
 export function feedOfAll(plans: readonly Plan[]): Feed {
-  return { title: '全部计划', page: '/', entries: plans.map(outlined) };
+  return { title: '全部计划', page: '/', entries: plans.map(withHeadings) };
 }
 
-/** The feeds of the issuers, each with the plans that it issued and their main headings. */
+/** The feeds of the issuers by name, each with its plans and their main headings. */
 export function feedsOfIssuers(plans: readonly Plan[], registers: Registers): Map<string, Feed> {
   const issued = plans.flatMap((plan) => [...new Set(plan.issuers)].map((name) => ({ name, plan })));
   const byIssuer = Map.groupBy(issued, ({ name }) => name);
   return new Map(
     [...byIssuer].map(([name, own]) => {
-      const entries = own.map(({ plan }) => outlined(plan));
+      const entries = own.map(({ plan }) => withHeadings(plan));
       return [name, { title: name, page: issuerAddress(name, registers), entries }];
     }),
   );
 }
 
-/** The feeds of the sectors by their ids, each with the plans that speak of it and in these the clauses tagged with it. */
+/** The feeds of the sectors by id, each with the clauses that are tagged with it, plan by plan. */
 export function feedsOfSectors(plans: readonly Plan[], { sectors }: Pick<Registers, 'sectors'>) {
   return feedsOf(
     sectors,
@@ -30,7 +30,7 @@ export function feedsOfSectors(plans: readonly Plan[], { sectors }: Pick<Registe
   );
 }
 
-/** The feeds of the responsible units by their ids, each with the plans that name it and in these the clauses that do. */
+/** The feeds of the responsible units by id, each with the clauses that name it, plan by plan. */
 export function feedsOfUnits(plans: readonly Plan[], { units }: Pick<Registers, 'units'>) {
   const named = ({ units: own }: Clause) => own.flatMap(({ unit }) => unit ?? []);
   return feedsOf(units, unitAddress, clausesBy(plans, named));
@@ -49,11 +49,11 @@ function feedsOf(
   );
 }
 
-function outlined(plan: Plan): Feed['entries'][number] {
+function withHeadings(plan: Plan): Feed['entries'][number] {
   return { plan, clauses: plan.clauses.filter(({ kind, parent }) => kind === 'clause' && parent === null) };
 }
 
-/** The clauses of the plans by what each is said to be about, plan by plan. */
+/** Groups clauses by subject, and within a subject by plan. */
 function clausesBy(plans: readonly Plan[], subjectsOf: (clause: Clause) => readonly string[]) {
   const groups = new Map<string, { plan: Plan; clauses: Clause[] }[]>();
   for (const plan of plans) {

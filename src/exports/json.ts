@@ -8,17 +8,17 @@ import type { Dataset } from './dataset.ts';
 import { described } from './described.ts';
 import { planFields } from './plans.ts';
 
-/** Rows as a JSON array, a row a line, in pieces: the clauses of thousands of plans are too many for one string. */
+/** Rows as a JSON array with a row on each line, in chunks: the clauses of thousands of plans exceed the length of a string. */
 export function* printRows(rows: Iterable<object>): Generator<string, void> {
-  let before = '[\n';
-  for (const some of batchesOf(rows)) {
-    yield before + some.map((row) => JSON.stringify(row)).join(',\n');
-    before = ',\n';
+  let separator = '[\n';
+  for (const batch of batchesOf(rows)) {
+    yield separator + batch.map((row) => JSON.stringify(row)).join(',\n');
+    separator = ',\n';
   }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
 
-/** A plan as `/plans/<plan>.json` holds it. */
+/** The contents of `/plans/<plan>.json`. */
 export function printPlanJson(plan: Plan, repairs: readonly Repair[]): string {
   return `${JSON.stringify(publishedPlan(plan, repairs, []), null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkStringify from 'remark-stringify';
-import { type Processor, unified } from 'unified';
+import { unified } from 'unified';
 import { stringify } from 'yaml';
 import { type Part, partsOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,28 +10,21 @@ import { publishedMetadata } from '../model/published.ts';
 import { type Block, blocksOf as blocksOfText, CELL_BREAK, cellsOf } from '../model/table.ts';
 import { provenanceLines } from './text.ts';
 
-/** All that Markdown may read in words is ASCII, and no letter or digit. */
-const SIGNS = /[^\P{ASCII}A-Za-z0-9]/u;
-
-/** Writes tables as GitHub's Markdown does. */
-function writeTables(this: Processor): void {
-  const data = this.data();
-  data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push(gfmTableToMarkdown({ tablePipeAlign: false }));
-}
+/** The characters that Markdown may read as markup: ASCII but no letter or digit. */
+const MARKUP = /[^\P{ASCII}A-Za-z0-9]/u;
 
 const printer = unified()
+  .data('toMarkdownExtensions', [gfmTableToMarkdown({ tablePipeAlign: false })])
   .use(remarkFrontmatter)
-  .use(writeTables)
   .use(remarkStringify, {
-    // The search for what is to be escaped takes long, and most words of a plan have nothing.
-    handlers: { text: ({ value }, _, state, info) => (SIGNS.test(value) ? state.safe(value, info) : value) },
+    // Escaping is slow, and most words need none.
+    handlers: { text: ({ value }, _, state, info) => (MARKUP.test(value) ? state.safe(value, info) : value) },
   })
   .freeze();
 
 /**
- * A plan as Markdown: its metadata as front matter, a note on its source, then its words, with a heading for each clause
- * that has a title, “### （十）保障城市交通运行安全”. Signs that Markdown would read are escaped.
+ * A plan as Markdown: metadata as front matter, a note on the source, then the words, with a heading for each clause that has a
+ * title, “### （十）保障城市交通运行安全”.
  */
 export function printMarkdown(plan: Plan, url: string): string {
   const root: Root = {
@@ -65,7 +58,7 @@ function ownBlocks({ number, title, text, tables }: Part, rank: number): RootCon
   return [heading, ...own];
 }
 
-/** Blocks with a number before the words of the first, by itself where that is a table or nothing. */
+/** Puts a number before the words of the first paragraph, or in a paragraph of its own where a table comes first. */
 function withNumber(number: string, own: RootContent[]): RootContent[] {
   const [first, ...others] = own;
   if (number === '') return own;
@@ -73,7 +66,7 @@ function withNumber(number: string, own: RootContent[]): RootContent[] {
   return [{ ...first, children: [{ type: 'text', value: number }, ...first.children] }, ...others];
 }
 
-/** A table in Markdown, which has one row of heads; what a merged cell covers is empty, a line break in a cell is `<br>`. */
+/** A table in GitHub's Markdown, which has one header row; cells that a merged one covers are empty, a line break is `<br>`. */
 function tableOf(text: string, { rows }: Extract<Block, { rows: object }>): Table {
   const cell = (words: string) => ({ type: 'tableCell' as const, children: linesOf(words) });
   const children = rows.map(({ start, end }) => ({

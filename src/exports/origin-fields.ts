@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { described } from './described.ts';
 
-/** Where a fact comes from: the first columns of every table of facts. */
+/** The fields that name the origin of a fact: the first columns of every table of facts. */
 export const originFields = described(
   { plan: z.string(), planTitle: z.string(), clause: z.string(), url: z.string() },
   {

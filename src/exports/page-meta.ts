@@ -8,19 +8,19 @@ import { type Citable, citableOf } from './citation/citable.ts';
 import { citeRunning } from './citation/running.ts';
 import type { Publisher } from './publisher.ts';
 
-/** A `<meta>`: named by `name`, or by `property` where Open Graph asks for that. */
+/** A `<meta>` element, with a `name`, or with a `property` for Open Graph. */
 export interface MetaTag {
   name?: string;
   property?: string;
   content: string;
 }
 
-/** Of a clause's words a preview shows so many characters. */
+/** The length of the excerpt in a preview, in UTF-16 code units. */
 const EXCERPT = 120;
 
 /**
- * What the page of a plan, or of a clause of it, says of its document to others: to Zotero's Embedded Metadata translator
- * in its own, Highwire's and Dublin Core's fields, and to messengers in Open Graph's.
+ * The `<meta>` elements of the page of a plan or clause: Zotero's, Highwire's and Dublin Core's for Zotero's Embedded Metadata
+ * translator, and Open Graph's for messengers.
  */
 export function pageMeta(
   publication: Publication,
@@ -38,8 +38,8 @@ export function pageMeta(
 }
 
 /**
- * Without a type of its own Zotero takes a page with `citation_title` for a journal's article, and its web pages have no
- * number: of the lines in `z:extra`, its field for more, its styles read `number: …`.
+ * Without `z:itemType` Zotero takes a page with `citation_title` for a journal article. Its web pages have no field for a number,
+ * but its styles read the line `number: …` in `z:extra`.
  */
 function referenceTags(
   { title, issuers, docNumber, dated, locator, note }: Citable,
@@ -71,7 +71,7 @@ function previewTags({ title, locator, url }: Citable, summary: string, site: st
   return tags.flatMap(([property, content]) => (content === null ? [] : { property, content }));
 }
 
-/** The picture of the plan, which its clauses share: a plan has dozens, and each has its own words beside it. */
+/** The picture of the plan, which its clauses share. */
 function pictureTags({ plan }: Publication, link: Publisher['link']): MetaTag[] {
   return [
     { property: 'og:image', content: link(pictureAddress(plan)) },
@@ -84,7 +84,7 @@ function pictureTags({ plan }: Publication, link: Publisher['link']): MetaTag[] 
 
 /** “上海市安全生产委员会《…》（沪安委会〔2021〕4号，2021年4月7日）。文字来源：扫描识别文本。” */
 function planSummary({ plan }: Publication, citable: Citable): string {
-  return `${citeRunning({ ...citable, note: null })}。${sourceOf(plan.source.grade)}`;
+  return `${citeRunning({ ...citable, note: null })}。${gradeNote(plan.source.grade)}`;
 }
 
 /** “33.发挥道路交通安全专业委员会作用，…（责任单位：市公安局、市交通委。文字来源：扫描识别文本。）” */
@@ -96,11 +96,11 @@ function clauseSummary(clause: Clause, { plan }: Publication): string {
   const facts = [
     units && `${FACT_KINDS.units.label}：${units}。`,
     deadlines && `${FACT_KINDS.deadlines.label}：${deadlines}。`,
-    sourceOf(plan.source.grade),
+    gradeNote(plan.source.grade),
   ];
   return `${excerpt}（${facts.join('')}）`;
 }
 
-function sourceOf(grade: Publication['plan']['source']['grade']): string {
+function gradeNote(grade: Publication['plan']['source']['grade']): string {
   return `文字来源：${GRADE_LABELS[grade].name}。`;
 }

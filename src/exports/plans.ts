@@ -5,7 +5,7 @@ import { publishedMetadata, publishedMetadataSchema } from '../model/published.t
 import type { Dataset } from './dataset.ts';
 import { described } from './described.ts';
 
-/** What is known of a plan as a whole, with words on each field. */
+/** The schema of a plan's metadata with a description of each field. */
 export const planFields = described(publishedMetadataSchema.shape, {
   id: '计划的标识，发布后不变',
   title: '标题',
@@ -32,7 +32,7 @@ export const planFields = described(publishedMetadataSchema.shape, {
     '来源：文件名、SHA-256、等级（official 发文机关、copy 副本、ocr 扫描识别、mirror 镜像、unknown 待核）、网址',
 });
 
-/** Every plan: what is known of it as a whole, and the address of its page. */
+/** Every plan with its metadata and the address of its page. */
 export const plans: Dataset = {
   name: 'plans',
   title: '计划',

@@ -1,10 +1,10 @@
 import type { Registers } from '../model/register.ts';
 
-/** Who publishes the plans. */
+/** The site that publishes the plans. */
 export interface Publisher {
   /** The site's name. */
   site: string;
   registers: Registers;
-  /** An address of the site as others reach it: in full where the site's own is known. */
+  /** Makes a link from an address of the site; absolute where `SITE_URL` is set. */
   link: (address: string) => string;
 }

@@ -47,7 +47,7 @@ const row = described(
   },
 );
 
-/** Every run of words that clauses of different plans share, the most telling first. */
+/** Every passage that clauses of different plans share, the most distinctive first. */
 export const reuse: Dataset = {
   name: 'reuse',
   title: '相同的文字',

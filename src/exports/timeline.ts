@@ -36,7 +36,7 @@ const row = described(
   },
 );
 
-/** Every date that the plans state: of the documents themselves, and of what they promise. */
+/** Every date that the plans state: those of the documents, and the deadlines of their clauses. */
 export const timeline: Dataset = {
   name: 'timeline',
   title: '时间轴',

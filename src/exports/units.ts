@@ -8,7 +8,7 @@ import { originFields } from './origin-fields.ts';
 
 const { unit: _unit, ...mention } = unitMentionSchema.shape;
 
-/** Every responsible unit with each clause that names it; as a table, one line for each time it is named. */
+/** Every responsible unit with the clauses that name it; the table has a row for each mention. */
 export const units: Dataset = {
   name: 'units',
   title: FACT_KINDS.units.label,
@@ -42,7 +42,7 @@ function mentionsOf(corpus: Corpus) {
 function unitRows(corpus: Corpus) {
   const { plans, registers, link } = corpus;
   const regions = new Map(plans.map(({ id, region }) => [id, region]));
-  // A name that the register lacks may be another body's in another place, so that the place is part of its key.
+  // A name that the register lacks may mean different bodies in different regions, so the region is part of the key.
   const groups = Map.groupBy(
     mentionsOf(corpus),
     ({ unit, name, plan }) => unit ?? `${regions.get(plan) ?? plan} ${name}`,

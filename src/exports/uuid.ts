@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 
-/** The namespace of names that are addresses, RFC 9562 section 6.6. */
+/** The namespace for URLs, RFC 9562 section 6.6. */
 const URL_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
-/** The UUID of an address, version 5 of RFC 9562: the same address always has the same. */
+/** The UUID version 5 (RFC 9562) of an address: always the same for the same address. */
 export function uuidOf(address: string): string {
   const name = Buffer.concat([URL_NAMESPACE, Buffer.from(address)]);
   const bytes = hash('sha1', name, 'buffer').subarray(0, 16);

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import type { Registers } from './register.ts';
 import { clausesByNumber } from './short-addresses.ts';
 
-/** The pages that every edition of the site has. */
+/** The pages that every site has, whatever its content. */
 export const STANDING_ADDRESSES = [
   '/',
   '/plans/',
@@ -23,13 +23,13 @@ export const STANDING_ADDRESSES = [
   '/log/',
 ] as const;
 
-/** The file that holds all others in one. */
+/** The archive of all files. */
 export const ARCHIVE = '/data/all.zip';
 
-/** The list of the archives where one would be too large. */
+/** The list of the archives, where one archive would be too large. */
 export const ARCHIVE_INDEX = '/data/all.json';
 
-/** The address of the archive of one part of the files, of a year, `/data/all-2024.zip`, or `undated` or `data`. */
+/** The address of one of several archives, `/data/all-2024.zip`. */
 export function archiveAddress(part: number | 'undated' | 'data'): string {
   return `/data/all-${part}.zip`;
 }
@@ -44,25 +44,25 @@ export function clauseAddress(plan: Pick<Plan, 'id'>, clause: Pick<Clause, 'id'>
   return `${planAddress(plan)}${clause.id}/`;
 }
 
-/** The address of the page that holds every form of reference to a plan. */
+/** The address of the page with the citations of a plan. */
 export function citeAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}cite/`;
 }
 
-/** The shortest address that leads to a clause of a plan: `…/33/` where its number alone names it. */
+/** Gives the shortest address of a clause: `…/33/` where its number is unique in the plan. */
 export function shortAddresses(plan: Plan): (clause: Clause) => string {
   const numbers = new Map([...clausesByNumber(plan)].map(([number, { id }]) => [id, number]));
   return ({ id }) => clauseAddress(plan, { id: numbers.get(id) ?? id });
 }
 
-/** The address of the page that lays a plan beside its source. */
+/** The address of the page that shows the source of a plan. */
 export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
 /**
- * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. What a browser would run as a
- * page of this site, `source.html`, is called a text, `source.html.txt`, whatever a host makes of names.
+ * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run as a
+ * page of this site gets another extension, `source.html.txt`.
  */
 export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
   const { file } = plan.source;
@@ -74,18 +74,18 @@ export function pictureAddress({ id }: Pick<Plan, 'id'>): string {
   return `/plans/${id}.png`;
 }
 
-/** The address of the page that says what of a plan stands in others. */
+/** The address of the page that lists the passages that a plan shares with others. */
 export function reuseAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}reuse/`;
 }
 
-/** The address that leads from a document's number to its plan, `/n/沪安委会〔2021〕4号/`; null for what is no such number. */
+/** The address that redirects from a 文号 to its plan, `/n/沪安委会〔2021〕4号/`; null for words that are not a 文号. */
 export function docNumberAddress(typed: string): string | null {
   const number = spellDocNumber(typed);
   return number && `/n/${number}/`;
 }
 
-/** The address of the page that lists what a plan commits itself to. */
+/** The address of the page that lists the commitments of a plan. */
 export function commitmentsAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}commitments/`;
 }
@@ -95,7 +95,7 @@ export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
 }
 
-/** The address of a page of a sector that has many plans, `/sectors/road/3/`; the newest plans stand at the sector's own. */
+/** The address of a page of a sector with many plans, `/sectors/road/3/`; null gives the page of the newest plans. */
 export function sectorPartAddress(id: string, number: number | null): string {
   return number === null ? sectorAddress(id) : `${sectorAddress(id)}${number}/`;
 }
@@ -126,21 +126,20 @@ export function issuerAddress(name: string, registers: Pick<Registers, 'units'>)
 }
 
 /**
- * The issuer's name in an address. A body of the register has its id there, so that it is called the same wherever it
- * appears. Any other has its name in hexadecimal code points, 应急局 → `5e94-6025-5c40`: ASCII, the same for ever, and
- * never two bodies' at once, which a romanisation can't promise (长宁 and 常宁).
+ * The issuer in an address: the id of a body in the register, otherwise its name in hexadecimal code points,
+ * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique.
  */
 export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): string {
   const unit = units.find((candidate) => candidate.name === name);
   return unit?.id ?? [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
 }
 
-/** The address of the feed that brings the news of a page, `/sectors/road/feed.xml`. */
+/** The address of the feed of a page, `/sectors/road/feed.xml`. */
 export function feedAddress(page: string): string {
   return `${page}feed.xml`;
 }
 
-/** The clauses of a plan that have an address: all its parts but the frame around them. */
+/** The clauses of a plan that have an address: all parts except the frame. */
 export function addressedClauses<T extends Pick<Clause, 'kind'>>({
   clauses,
 }: {
@@ -149,7 +148,7 @@ export function addressedClauses<T extends Pick<Clause, 'kind'>>({
   return clauses.filter(({ kind }) => kind !== 'frame');
 }
 
-/** Every address that a plan brings to the site and that, once published, is never removed. */
+/** Every address of the site that exists because of a plan; once published they are never removed. */
 export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
   const number = docNumberAddress(plan.docNumber ?? '');
   const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));

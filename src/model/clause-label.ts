@@ -3,12 +3,12 @@ import { partLabel } from './labels.ts';
 
 const EXCERPT = 24;
 
-/** What a clause is called where its words are not at hand: “印发通知”, “三、”, “附件1”. */
+/** The label of a clause without its words: “印发通知”, “三、”, “附件1”. */
 export function nameOf({ kind, number, id }: Clause): string {
   return partLabel(kind) ?? number?.trim() ?? id;
 }
 
-/** What a clause says in a line: its title without the closing mark, else the first words of its text. */
+/** One line on a clause: its title without the closing 。, else the beginning of its text. */
 export function headline({ title, text, runIn }: Pick<Clause, 'title' | 'text' | 'runIn'>): string {
   if (title) return runIn ? title.replace(/。$/, '') : title;
   const line = text.split('\n', 1)[0] ?? '';

@@ -1,15 +1,15 @@
-/** A clause among those of all plans. */
+/** A clause of any plan, by ids. */
 export interface ClauseName {
   plan: string;
   clause: string;
 }
 
-/** A clause in one word, `shanghai-work-safety-2021/3-10-33`. */
+/** Prints `shanghai-work-safety-2021/3-10-33`. */
 export function printClauseName({ plan, clause }: ClauseName): string {
   return `${plan}/${clause}`;
 }
 
-/** The clause that such a word names; without a slash it is a plan, its clause empty. */
+/** Parses `shanghai-work-safety-2021/3-10-33`; without a slash the clause is empty. */
 export function readClauseName(name: string): ClauseName {
   const [plan = '', clause = ''] = name.split('/');
   return { plan, clause };

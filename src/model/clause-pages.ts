@@ -2,7 +2,7 @@
 export const CLAUSE_PAGES = ['all', 'numbered', 'none'] as const;
 export type ClausePages = (typeof CLAUSE_PAGES)[number];
 
-/** The setting with this name, `all` where none is given. Throws a RangeError where there is no such setting. */
+/** Parses the setting, by default `all`. Throws a RangeError for an unknown one. */
 export function clausePagesNamed(name: string | undefined): ClausePages {
   const known = CLAUSE_PAGES.find((setting) => setting === (name || 'all'));
   if (!known) throw new RangeError(`CLAUSE_PAGES is ${CLAUSE_PAGES.join(', ')}, not “${name}”`);
@@ -18,8 +18,8 @@ export function hasOwnPage(clause: string, pages: ClausePages): boolean {
 const CLAUSE = /^(\/plans\/[^/]+\/)((?:\d|notice|preamble|closing|signature|annex-)[^/#?]*)\/(?:#(.*))?$/;
 
 /**
- * Where a reader finds what an address leads to: a clause without a page of its own on the page of its plan,
- * `/plans/shanghai-work-safety-2021/#3-10-33`; anything else where it is.
+ * The address at which a reader finds a clause: where it has no page of its own, on the page of its plan,
+ * `/plans/shanghai-work-safety-2021/#3-10-33`. Other addresses are returned unchanged.
  */
 export function reachableAddress(address: string, pages: ClausePages): string {
   const [, plan, clause, place] = address.match(CLAUSE) ?? [];

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { ClauseName } from './clause-name.ts';
 
 /** A clause by its plan's id and its own, `shanghai-work-safety-2021/3-10-33`. */
-export const clauseNameSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'is to be plan/clause');
+const clauseNameSchema = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must be plan/clause');
 
-/** `content/pairs.yaml`: what an editor says of two clauses that may correspond. */
-export const verdictSchema = z.strictObject({
+/** An editor's verdict on two clauses that may correspond. */
+const verdictSchema = z.strictObject({
   a: clauseNameSchema,
   b: clauseNameSchema,
   verdict: z.enum(['confirmed', 'refused']),
@@ -13,7 +13,7 @@ export const verdictSchema = z.strictObject({
   note: z.string().min(1).nullable().default(null),
 });
 
-/** `content/pairs.yaml`; an empty file holds nothing. */
+/** `content/pairs.yaml`, which may be empty. */
 export const verdictsSchema = z
   .array(verdictSchema)
   .nullable()
@@ -21,11 +21,11 @@ export const verdictsSchema = z
 
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** Clauses of two plans of related issuers that are about the same matter, proposed or confirmed. */
+/** Two clauses of related issuers' plans on the same matter. */
 export interface ClausePair {
   a: ClauseName;
   b: ClauseName;
-  /** Whether an editor has looked at it; else it is a proposal. */
+  /** Whether an editor has confirmed it; otherwise it is proposed. */
   confirmed: boolean;
   note: string | null;
 }

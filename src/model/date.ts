@@ -1,6 +1,6 @@
 import type { Period } from './period.ts';
 
-/** The year or the years that a plan is for, 2025年 or 2024—2026年; null where they are not known. */
+/** The planned year or years, 2025年 or 2024—2026年; null where they are not known. */
 export function printYears({ year, period }: { year: number | null; period: Period | null }): string | null {
   if (period) return `${period.from}—${period.to}年`;
   return year === null ? null : `${year}年`;

@@ -6,8 +6,8 @@ const SPELLED = new RegExp(
 );
 
 /**
- * 发文字号 as GB/T 9704—2012 7.2.5 writes it, whatever brackets, widths and spaces it was typed with, 第 and 号 or not:
- * “沪安委会[2021] 4” → 沪安委会〔2021〕4号. Null for what is no such number.
+ * Normalises a 发文字号 to the form of GB/T 9704—2012 7.2.5, whatever brackets, widths and spaces it was typed with, with or
+ * without 第 and 号: “沪安委会[2021] 4” → 沪安委会〔2021〕4号. Null for other words.
  */
 export function spellDocNumber(typed: string): string | null {
   const [, issuer, year, serial] = SPELLED.exec(typed.normalize('NFKC').replaceAll(/[\s-]/g, '')) ?? [];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { FACT_KIND_NAMES, type FactKind, forEachKind, PIECES, type Piece } from './fact-kinds.ts';
 
-/** An ISO 8601 date as precise as the words and no more: 2025, 2025-12 or 2025-12-31. */
+/** An ISO 8601 date, only as precise as the words: 2025, 2025-12 or 2025-12-31. */
 export const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
-/** Where a fact stands: `piece.slice(start, end)` are its words, piece being the clause's text or title. */
+/** The place of a fact: `piece.slice(start, end)` are its words, where `piece` is the clause's text or title. */
 const place = {
   in: z.enum(PIECES).optional().describe('所在的部分：title 标题、text 正文；没有此项的在正文中'),
   start: z.int().nonnegative().describe('引文在所在部分中的起点，以 UTF-16 码元计，从 0 数起'),
@@ -21,7 +21,7 @@ export const unitMentionSchema = z.strictObject({
   ...quotation,
 });
 
-/** What a number in a clause says, “不少于70万平方米”, “1～3个百分点”. */
+/** The fields of a number, “不少于70万平方米”, “1～3个百分点”. */
 const number = {
   value: z.number().describe('数值，万、亿已换算，如“70万平方米”为 700000；幅度的取下限'),
   upper: z.number().nullable().describe('幅度的上限，如“1～3个百分点”为 3；不是幅度的为 null'),
@@ -66,7 +66,7 @@ export const citationSchema = z.strictObject({
 });
 
 /** A term that a clause defines or uses by name, “双下降、两确保”. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   term: z.string().min(1).describe('用语，等于所在部分的 start 至 end'),
   definition: z.string().nullable().describe('原文的释义；只使用而未释义的为 null'),
   ...place,
@@ -82,17 +82,17 @@ export const FACT_SCHEMAS = {
   terms: termSchema,
 } satisfies Record<FactKind, z.ZodObject>;
 
-/** The lists of facts that a clause has, one for each kind. */
+/** The schemas of a clause's lists of facts, one for each kind. */
 export const FACT_LISTS = forEachKind((kind) => z.array(FACT_SCHEMAS[kind])) as {
   [Kind in FactKind]: z.ZodArray<(typeof FACT_SCHEMAS)[Kind]>;
 };
 
 /** A fact of a kind, `FactOf<'targets'>`. */
 export type FactOf<Kind extends FactKind> = z.infer<(typeof FACT_SCHEMAS)[Kind]>;
-/** All facts of a clause, kind by kind. */
+/** The facts of a clause by kind. */
 export type Facts = { [Kind in FactKind]: FactOf<Kind>[] };
 
-/** A clause of which no fact is known. */
+/** Empty lists of facts. */
 export function noFacts(): Facts {
   return forEachKind(() => []) as Facts;
 }
@@ -106,7 +106,7 @@ export type NumericFact = Extract<FactOf<FactKind>, { value: number }>;
 export type Citation = FactOf<'citations'>;
 export type Term = FactOf<'terms'>;
 
-/** The words of a clause that a fact's offsets count in, its text or its title. */
+/** The text or the title of a clause, whichever the offsets of a fact refer to. */
 export function pieceOf(
   { title, text }: { title: string | null; text: string },
   fact: { in?: Piece | undefined },
@@ -114,14 +114,14 @@ export function pieceOf(
   return fact.in === 'title' ? (title ?? '') : text;
 }
 
-/** What a fact is called in a list: a body by its name, a document as 《…》, a term as such, any other in its own words. */
+/** A fact as an entry of a list: the name of a body, a document as 《…》, a term, otherwise the quote. */
 export function printFact(fact: FactOf<FactKind>): string {
   if ('name' in fact) return fact.name;
   if ('title' in fact) return `《${fact.title}》`;
   return 'term' in fact ? fact.term : fact.quote;
 }
 
-/** The kinds of fact that some clauses state, in the order in which kinds are shown. */
+/** The kinds of fact that occur in some clauses, in order. */
 export function kindsOf(clauses: readonly Facts[]): FactKind[] {
   return FACT_KIND_NAMES.filter((kind) => clauses.some((clause) => clause[kind].length > 0));
 }

@@ -1,4 +1,6 @@
-/** Everything that import and check may say about a document: how grave it is, and what to do about it. */
+import { z } from 'zod';
+
+/** The findings of import and check, each with its severity and the remedy. */
 export const FINDING_CODES = {
   'encoding-unknown': { severity: 'error', remedy: 'save the file as UTF-8 and import it again' },
   'no-words': { severity: 'error', remedy: 'give a file that holds the text of a document' },
@@ -132,25 +134,27 @@ export const FINDING_CODES = {
 
 export type FindingCode = keyof typeof FINDING_CODES;
 
-/** One thing found in a document, at a line of its file; line 0 speaks of the file as a whole. */
-export interface Finding {
-  code: FindingCode;
-  severity: 'error' | 'warning' | 'note';
-  line: number;
-  message: string;
-}
+/** A finding at a line of a file, from 1; line 0 is the file as a whole. */
+export const findingSchema = z.strictObject({
+  code: z.enum(Object.keys(FINDING_CODES) as FindingCode[]),
+  severity: z.enum(['error', 'warning', 'note']),
+  line: z.int().nonnegative(),
+  message: z.string(),
+});
 
-/** A finding with the severity that its code has. */
+export type Finding = z.infer<typeof findingSchema>;
+
+/** A finding with the severity of its code. */
 export function finding(code: FindingCode, line: number, message: string): Finding {
   return { code, severity: FINDING_CODES[code].severity, line, message };
 }
 
-/** A finding as it is printed, `file:line: code: what is wrong; what to do`. */
+/** Prints a finding, `file:line: code: message; remedy`. */
 export function formatFinding(file: string, { code, line, message }: Finding): string {
   return `${file}:${line}: ${code}: ${message}; ${FINDING_CODES[code].remedy}`;
 }
 
-/** Thrown where a document or a content file cannot be read; carries every finding that says why. */
+/** Thrown where a document or a content file cannot be read, with the findings that explain it. */
 export class FindingError extends Error {
   override readonly name = 'FindingError';
   readonly file: string;

@@ -1,6 +1,6 @@
 import type { Marker } from './markers.ts';
 
-/** The identity of a clause: the path of its printed numbers, and the same as an Akoma Ntoso eId. */
+/** The path of a clause's printed numbers, `3-10`, and the same as an Akoma Ntoso eId, `sec_3__subsec_10`. */
 export interface ClauseId {
   id: string;
   eId: string;
@@ -19,7 +19,7 @@ export function partId(name: string): ClauseId {
   return { id: name, eId: name.replaceAll('-', '_') };
 }
 
-/** The id that is still free: the second `3-2` under one parent is `3-2-dup2`, the third `3-2-dup3`. */
+/** Makes an id unique: the second `3-2` is `3-2-dup2`, the third `3-2-dup3`. */
 export function freeId(wanted: ClauseId, taken: ReadonlySet<string>): ClauseId {
   let id = wanted;
   for (let n = 2; taken.has(id.id); n++) {

@@ -6,11 +6,11 @@ import type { RepairClass } from './repair.ts';
 import type { Grade } from './source.ts';
 
 /*
- * What readers call things, each thing by one label on every page, in every file and in the browser. Kinds of fact have
- * theirs in `fact-kinds.ts`. `tests/model/labels.test.ts` fails where a label is spelled anywhere else.
+ * The Chinese labels of everything that pages and files show, except for the kinds of fact in `fact-kinds.ts`.
+ * `tests/model/labels.test.ts` fails where a label is written anywhere else.
  */
 
-/** Parts that carry no number. */
+/** Parts without a number. */
 export const PART_LABELS = {
   notice: '印发通知',
   preamble: '前言',
@@ -19,12 +19,12 @@ export const PART_LABELS = {
   signature: '署名',
 } as const satisfies Partial<Record<PartKind, string>>;
 
-/** The label of a part without a number, by its kind or its id, notice → 印发通知; null for any other. */
+/** The label of a part without a number, by its kind or id, notice → 印发通知; null for other parts. */
 export function partLabel(name: string): string | null {
   return Object.entries(PART_LABELS).find(([part]) => part === name)?.[1] ?? null;
 }
 
-/** The tiers of government. */
+/** The levels of government. */
 export const LEVEL_LABELS: Record<Level, string> = {
   nation: '国家',
   province: '省级',
@@ -33,7 +33,7 @@ export const LEVEL_LABELS: Record<Level, string> = {
   township: '乡级',
 };
 
-/** The grades of a source, and what each means for a reader. */
+/** The grades of a source, with an explanation for readers. */
 export const GRADE_LABELS: Record<Grade, { name: string; meaning: string }> = {
   official: { name: '发文机关官方网页', meaning: '文字取自发文机关自己的网页。' },
   copy: { name: '其他单位的副本', meaning: '文字取自其他单位转载的副本，引用前请与发文机关公布的文本核对。' },
@@ -42,7 +42,7 @@ export const GRADE_LABELS: Record<Grade, { name: string; meaning: string }> = {
   unknown: { name: '来源待核', meaning: '收到的文本没有注明出处，引用前请与发文机关公布的文本核对。' },
 };
 
-/** The classes of repair, gravest first, the sign that each carries beside the words, and what it stands for. */
+/** The classes of repair, gravest first, each with its one-character sign and an explanation for readers. */
 export const REPAIR_LABELS: Record<RepairClass, { name: string; sign: string; meaning: string }> = {
   supplied: { name: '补字', sign: '补', meaning: '来源文本此处损坏，据证据补出。' },
   illegible: { name: '无法辨认', sign: '缺', meaning: '来源文本此处无法辨认，以□表示，不作猜测。' },
@@ -55,7 +55,7 @@ export const REPAIR_LABELS: Record<RepairClass, { name: string; sign: string; me
   furniture: { name: '页面杂项', sign: '杂', meaning: '菜单、按钮、页码等不属于公文的文字已去除。' },
 };
 
-/** What clauses are grouped and filtered by. */
+/** The facets by which clauses are grouped and filtered. */
 export const FACET_LABELS = {
   year: '年份',
   region: '地区',
@@ -66,14 +66,14 @@ export const FACET_LABELS = {
   ...(Object.fromEntries(FACT_FILTERS.map(({ name, label }) => [name, label])) as Record<FactFilter, string>),
 };
 
-/** What a body does in a clause, gravest first. */
+/** The roles of a body in a clause, most responsible first. */
 export const ROLE_LABELS: Record<UnitMention['role'], string> = {
   lead: '牵头',
   assist: '配合',
   named: '列名',
 };
 
-/** How a number binds. */
+/** The bounds of a number. */
 export const BOUND_LABELS: Record<Target['bound'], string> = {
   'at-least': '不少于',
   'at-most': '不超过',
@@ -83,14 +83,14 @@ export const BOUND_LABELS: Record<Target['bound'], string> = {
   'decrease-by': '减少',
 };
 
-/** What a number that is promised is. */
+/** The kinds of target. */
 export const TARGET_LABELS: Record<Target['kind'], string> = {
   target: FACT_KINDS.targets.label,
   limit: '限额',
   frequency: '频次',
 };
 
-/** How the time of something is said. */
+/** The kinds of deadline. */
 export const DEADLINE_LABELS: Record<Deadline['kind'], string> = {
   by: '期限',
   on: '期限',

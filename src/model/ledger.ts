@@ -4,25 +4,25 @@ import { REPAIR_CLASSES, type Repair, type RepairClass } from './repair.ts';
 import type { Sic, Source } from './source.ts';
 import { type Place, placesOf } from './words.ts';
 
-/** Words of a clause that a reader must be told about where they stand. */
-export const markSchema = z.strictObject({
+/** Words of a clause that pages mark. */
+const markSchema = z.strictObject({
   clause: z.string(),
   in: z.enum(['title', 'text']),
-  /** Where the words begin in the clause's title or text, in UTF-16 code units. */
+  /** The offsets in the clause's title or text, in UTF-16 code units. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   kind: z.enum(['supplied', 'illegible', 'sic']),
-  /** Whether it follows from the source alone what stands there. */
+  /** Whether the words follow from the source alone. */
   certain: z.boolean(),
-  /** Why, for the reader, in Chinese; null where the kind says all. */
+  /** The reason, for readers, in Chinese; null where the kind is enough. */
   note: z.string().nullable(),
 });
 
-/** What is said of a plan's text on every page that shows it: how much was repaired, and which words carry a mark. */
+/** The notes on a plan's text that every page with it shows: how much was repaired, and which words are marked. */
 export const ledgerSchema = z.strictObject({
   counts: z.record(z.enum(REPAIR_CLASSES), z.int().nonnegative()),
   marks: z.array(markSchema),
-  /** What a reader should know of the source. */
+  /** A note on the source for readers. */
   note: z.string().nullable(),
   /** The address that the issuer's own page probably has, not verified. */
   inferredUrl: z.string().nullable(),
@@ -31,7 +31,7 @@ export const ledgerSchema = z.strictObject({
 export type Mark = z.infer<typeof markSchema>;
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-/** The ledger of a plan, from its words, their repairs and what people say of the source. */
+/** The ledger of a plan, from its clauses, repairs and source. */
 export function ledgerOf(
   clauses: readonly Clause[],
   repairs: readonly Repair[],
@@ -53,7 +53,7 @@ function countClasses(repairs: readonly Repair[]): Record<RepairClass, number> {
   return counts;
 }
 
-/** Marked words, placed in the published words as a whole. */
+/** A mark with offsets in the words of the whole plan. */
 type Span = Omit<Mark, 'clause' | 'in'>;
 
 function spanOfRepair({ class: kind, confidence, published, start, end, reason }: Repair): Span[] {
@@ -67,9 +67,9 @@ function spanOfSic({ at, quote, note }: Sic, repairs: readonly Repair[]): Span {
   return { start, end, kind: 'sic', certain: true, note };
 }
 
-/** Where the source's character `at` is printed in the published words. */
+/** The place of the source's character `at` in the published words. */
 function publishedPlace(at: number, repairs: readonly Repair[]): { start: number; end: number } {
-  let shift = 0; // what to take from a place in the source to have it in the words
+  let shift = 0; // offset in the source minus offset in the words
   for (const { start, end, source } of repairs) {
     if (at - shift < start) break;
     if (at - shift < start + source.length) return { start, end };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planAddress } from './addresses.ts';
 import { slug } from './plan.ts';
 
-/** One change of words: a clause's words before, and after; empty where there were or are none. */
+/** A change of words in a clause; `before` is empty for an insertion, `after` for a removal. */
 const changeSchema = z.strictObject({
   /** The clause's id. */
   clause: z.string().min(1),
@@ -10,33 +10,33 @@ const changeSchema = z.strictObject({
   after: z.string(),
 });
 
-/** An address of the site, `/plans/qingpu-emergency-2023/3-1/`; it stands for all that is below it too. */
+/** An address of the site, `/plans/qingpu-emergency-2023/3-1/`, which includes all addresses below it. */
 const address = z.string().regex(/^\/.+\/$/);
 
-/** Something that happened to a published plan: `content/log.yaml` holds one for each, the newest last. */
+/** An event of a published plan, an entry of `content/log.yaml`. */
 export const logEntrySchema = z.strictObject({
-  /** The day, ISO 8601; never one that is not known. */
+  /** The day, ISO 8601. */
   date: z.iso.date(),
   kind: z.enum(['published', 'corrected', 'withdrawn']),
   plan: slug,
-  /** The plan's title, kept here for when the plan is gone. */
+  /** The plan's title, needed after the plan is removed. */
   title: z.string().min(1),
-  /** Why, for readers, in Chinese. */
+  /** The reason, for readers, in Chinese. */
   reason: z.string().min(1),
-  /** What changed, word by word. */
+  /** The changed words. */
   changes: z.array(changeSchema).default([]),
-  /** The SHA-256 of the plan's words (`wordsOf`) from then on; null where the plan was withdrawn. */
+  /** The SHA-256 of the plan's words (`wordsOf`) after the event; null where the plan was withdrawn. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  /** Published addresses that have nothing to show from then on; those of a withdrawn plan need no mention. */
+  /** Published addresses that end with the event; those of a withdrawn plan need not be listed. */
   gone: z.array(address).default([]),
-  /** Where what stood at an address stands from then on. */
+  /** Published addresses that move with the event, each with its new address. */
   moved: z.record(address, address).default({}),
 });
 
-/** `content/log.yaml`; an empty file holds nothing. */
+/** `content/log.yaml`, which may be empty. */
 export const logSchema = z
   .array(logEntrySchema)
   .nullable()
@@ -44,31 +44,31 @@ export const logSchema = z
 
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** The last entry that speaks of a plan; undefined where there is none. */
+/** The last entry on a plan. */
 export function lastEntryOf(log: readonly LogEntry[], plan: string): LogEntry | undefined {
   return log.findLast((entry) => entry.plan === plan);
 }
 
-/** The day on which each plan was last published here, by its id; the newest entry stands first. */
+/** The day on which each plan was last published here, by id. The newest entry of `log` comes first. */
 export function recordedDays(log: readonly LogEntry[]): Map<string, string> {
   const published = log.filter(({ kind }) => kind === 'published').toReversed();
   return new Map(published.map(({ plan, date }) => [plan, date]));
 }
 
-/** Whether an entry says of some address that nothing stands there any more. */
+/** Whether an entry ends or moves any address. */
 export function isEnding({ sha256, gone, moved }: LogEntry): boolean {
   return sha256 === null || gone.length > 0 || Object.keys(moved).length > 0;
 }
 
-/** What became of an address that nothing stands at any more: the entry that says so, and where its words stand now. */
+/** What became of a published address that has no content any more. */
 export interface Gone {
   address: string;
   entry: LogEntry;
-  /** Null where they stand nowhere. */
+  /** The new address; null where the content is gone. */
   now: string | null;
 }
 
-/** What the log says became of an address, the last entry first; undefined where it says nothing. */
+/** What became of an address according to the last entry on it; undefined where the log has none. */
 export function goneFrom(address: string, log: readonly LogEntry[]): Gone | undefined {
   const entry = log.findLast(({ moved, gone, plan, sha256 }) => {
     const withdrawn = sha256 === null ? [planAddress({ id: plan })] : [];

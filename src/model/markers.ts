@@ -1,23 +1,23 @@
 import { readNumeral } from './numeral.ts';
 
-/** A way in which Chinese documents number their clauses, after GB/T 9704—2012 7.3.3 and the usage of rules (章、节、条). */
+/** A kind of clause number in Chinese documents, after GB/T 9704—2012 7.3.3 and the usage of regulations (章、节、条). */
 export interface MarkerKind {
-  /** Name of the kind, also the name of its level in Akoma Ntoso (`sec_3__subsec_10__para_33`). */
+  /** The name of the kind, also in eIds of Akoma Ntoso (`sec_3__subsec_10__para_33`). */
   name: string;
-  /** Depth that the printed form stands for, 1 the highest. */
+  /** The level of the number, 1 the highest. */
   level: number;
-  /** Matches the printed number at the start of a line; group 1 holds the numeral alone. */
+  /** Matches the printed number at the start of a line; one group captures the numeral. */
   pattern: RegExp;
 }
 
 const HAN = '[〇零一二三四五六七八九十百]+';
 
-/** “第三条规定的…” speaks of an article and does not begin one. */
+/** Excludes references: “第三条规定的…” mentions an article and does not begin one. */
 const NOT_CITED = '(?![规規款项項的和至、，]|第)';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
-/** The parts of a decimal number, alone in its field with the space that parts it from the words: “1 ”, “2.1.1”. */
+/** A decimal number with the space after it: “1 ”, “2.1.1”. */
 function decimal(depth: number): MarkerKind {
   const above = '\\d{1,3}[.．]'.repeat(depth - 1);
   const gap = depth === 1 ? '[ \\u3000]+' : '[.．、]?[ \\u3000]*';
@@ -25,9 +25,9 @@ function decimal(depth: number): MarkerKind {
 }
 
 /**
- * The numbering table, from the outermost kind to the innermost: 一、 （一） 1. （1） ①, 壹、 above them in Taiwan, 第一篇
- * 第一部分 第一章 第一节 第一条, in full-width and half-width forms, and the bare number of a table's row. Decimals, 1 1.1 1.1.1,
- * are matched as whole numbers only: what follows one in a line may as well be digits of the text.
+ * The kinds of numbers, from the outermost to the innermost: 一、 （一） 1. （1） ①, 壹、 above them in Taiwan, 第一篇 第一部分
+ * 第一章 第一节 第一条, in full-width and half-width forms, and the bare number of a table row. Decimals, 1 1.1 1.1.1, match only
+ * where nothing follows: digits after them may belong to the text.
  */
 export const MARKER_KINDS: readonly MarkerKind[] = [
   { name: 'part', level: 1, pattern: /^([壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3})[、．.]/ },
@@ -42,11 +42,11 @@ export const MARKER_KINDS: readonly MarkerKind[] = [
   { name: 'para', level: 3, pattern: /^(\d{1,3})[.．、](?!\d)|^([⒈-⒛])/ },
   { name: 'subpara', level: 4, pattern: /^[（(](\d{1,3})[）)]|^(\d{1,3})[）)]|^([⑴-⒇])/ },
   { name: 'point', level: 5, pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿➀-➉])/ },
-  // Three that stand above or below the others as a document likes.
+  // The level of the next three differs from document to document.
   { name: 'roman', level: 1, pattern: /^([IVX]{1,5})[.．、](?![A-Za-z\d])|^([Ⅰ-Ⅻ])[.．、]/ },
   { name: 'stem', level: 5, pattern: new RegExp(`^([${STEMS}])[、．.]|^[（(]([${STEMS}])[）)]`) },
   { name: 'letter', level: 5, pattern: /^[（(]([A-Za-z])[）)]|^([A-Z])[.．、](?![A-Za-z\d])/ },
-  // The number of a task in a table, 序号, which nothing but the next column follows.
+  // The number of a task in a table (序号), followed by the next column.
   { name: 'row', level: 3, pattern: new RegExp(`^(${HAN}|\\d{1,3})(?=\\t|$)`) },
 ];
 
@@ -59,7 +59,7 @@ export interface Marker {
   value: number;
 }
 
-/** The printed number that a line begins with, “（十）保障城市交通运行安全” → （十）, 10, or null where it begins with none. */
+/** The printed number at the start of a line, “（十）保障城市交通运行安全” → （十）, 10; null where there is none. */
 export function readMarker(line: string): Marker | null {
   for (const kind of MARKER_KINDS) {
     const match = kind.pattern.exec(line);
@@ -70,7 +70,7 @@ export function readMarker(line: string): Marker | null {
   return null;
 }
 
-/** The first sign of each row of numbers that are one character, and the number that it stands for. */
+/** Ranges of single-character numbers: the first, the last, and the value of the first. */
 const SIGNS: readonly (readonly [string, string, number])[] = [
   ['①', '⑳', 1],
   ['㉑', '㉟', 21],
@@ -95,7 +95,7 @@ function readOrdinal(numeral: string): number | null {
   return readNumeral(numeral);
 }
 
-/** XIV → 14: a sign before a greater one is taken away. */
+/** XIV → 14. */
 function readRoman(numeral: string): number {
   const values = [...numeral].map((sign) => ROMAN[sign] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);

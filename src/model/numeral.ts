@@ -27,12 +27,12 @@ const DIGITS: Record<string, number> = {
 const STEPS: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
-/** Every character that a Chinese numeral is commonly written with, for use inside a regular expression's class. */
+/** The characters of Chinese numerals, for a character class of a regular expression. */
 export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿';
 
 /**
- * The whole number that a Chinese numeral names, 二十三 → 23, 两千 → 2000, 七十万 → 700000, or a row of digits as in a
- * year, 二〇二一 → 2021. Returns null for anything else, the empty string included.
+ * The value of a Chinese numeral, 二十三 → 23, 两千 → 2000, 七十万 → 700000, or of a sequence of digits as in a year,
+ * 二〇二一 → 2021. Null for anything else, including the empty string.
  */
 export function readNumeral(text: string): number | null {
   const characters = [...text];
@@ -40,8 +40,8 @@ export function readNumeral(text: string): number | null {
   if (characters.every((c) => c in DIGITS)) {
     return Number(characters.map((c) => DIGITS[c]).join(''));
   }
-  let total = 0; // closed by a scale: 万, 亿
-  let group = 0; // below the next scale
+  let total = 0; // multiplied by 万 or 亿
+  let group = 0; // up to the next 万 or 亿
   let digit: number | null = null;
   for (const c of characters) {
     if (c in DIGITS) {

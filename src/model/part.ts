@@ -4,7 +4,7 @@ import { type ClauseId, clauseId, freeId, partId } from './ids.ts';
 import { readMarker } from './markers.ts';
 import type { Table } from './table.ts';
 
-/** A part of a document as a tree, before it has an identity: what the outline finds and what the MDX holds. */
+/** A part of a document as a tree, before ids are assigned: the result of the outline, and the structure of the MDX. */
 export interface Part {
   kind: PartKind;
   /** The name of an unnumbered part, `preamble` or `annex-1`; null for a numbered clause. */
@@ -19,7 +19,7 @@ export interface Part {
   children: Part[];
 }
 
-/** A part with nothing in it but what is given. */
+/** A part with empty fields except for the given ones. */
 export function newPart(fields: Partial<Part> & Pick<Part, 'kind'>): Part {
   return {
     name: null,
@@ -36,8 +36,8 @@ export function newPart(fields: Partial<Part> & Pick<Part, 'kind'>): Part {
 }
 
 /**
- * The clauses of a plan in the order of the document, each with the id that its printed numbers give it; facts are
- * still empty. Throws a RangeError for a clause whose number is none.
+ * The clauses of a plan in document order, each with the id of its printed numbers; facts are still empty. Throws a RangeError
+ * for a clause with an invalid number.
  */
 export function clausesOf(parts: readonly Part[]): Clause[] {
   const clauses: Clause[] = [];
@@ -53,7 +53,7 @@ export function clausesOf(parts: readonly Part[]): Clause[] {
   return clauses;
 }
 
-/** The tree again that `clausesOf` was given: its inverse. */
+/** The inverse of `clausesOf`. */
 export function partsOf(clauses: readonly Clause[]): Part[] {
   const roots: Part[] = [];
   const byId = new Map<string, Part>();
@@ -70,7 +70,7 @@ export function partsOf(clauses: readonly Clause[]): Part[] {
 function identify(part: Part, parent: ClauseId | null): { id: ClauseId; level: number } {
   if (part.kind !== 'clause') return { id: partId(part.name ?? part.kind), level: 0 };
   const marker = readMarker(part.number ?? '');
-  if (!marker) throw new RangeError(`“${part.number ?? ''}” is no number of a clause`);
+  if (!marker) throw new RangeError(`“${part.number ?? ''}” is not the number of a clause`);
   return { id: clauseId(parent, marker), level: marker.kind.level };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Some years on end, the first and the last of them. */
+/** Consecutive years: the first and the last. */
 export const periodSchema = z
   .strictObject({ from: z.int(), to: z.int() })
   .refine(({ from, to }) => from < to, 'from is not before to');

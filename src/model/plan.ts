@@ -10,19 +10,19 @@ import { GRADES } from './source.ts';
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
 export const slug = z.string().regex(SLUG);
 
-/** Something dated that a document states: when it was written, printed or approved, or what it promises by when. */
+/** A dated event in a document: when it was written, printed or approved, or a commitment with its deadline. */
 export const timelineEntrySchema = z.strictObject({
   kind: z.enum(['approved', 'written', 'printed', 'published', 'commitment']),
   from: isoDate.nullable(),
-  /** The day, or the last day where there is a span; as precise as the words. */
+  /** The day, or the last day of a period; as precise as the words. */
   to: isoDate,
   /** The document's own words. */
   quote: z.string().min(1),
-  /** The clause that says so, null where metadata does. */
+  /** The clause that states it; null where metadata state it. */
   clause: z.string().nullable(),
 });
 
-/** What is known of a plan as a whole; a fact that the document does not state is null or empty, never guessed. */
+/** The metadata of a plan; fields that the document does not state are null or empty, never guessed. */
 export const metadataSchema = z.strictObject({
   id: slug,
   title: z.string().min(1),
@@ -39,7 +39,7 @@ export const metadataSchema = z.strictObject({
   /** The id of a region in the register. */
   region: z.string().nullable(),
   level: levelSchema.nullable(),
-  /** The year planned for; of a plan for several years the first. */
+  /** The planned year; the first of a plan for several years. */
   year: z.int().nullable(),
   /** The first and the last year of a plan for several years, “（2024—2026年）”. */
   period: periodSchema.nullable(),
@@ -61,18 +61,17 @@ export const metadataSchema = z.strictObject({
   cc: z.string().nullable(),
   /** How many copies were printed (份). */
   copies: z.int().nullable(),
-  /** Annexes that the document names, and whether they came with it. */
+  /** Annexes that the document names, and whether they were received with it. */
   annexes: z.array(z.strictObject({ title: z.string(), present: z.boolean() })),
   sectors: z.array(z.string()),
   timeline: z.array(timelineEntrySchema),
-  /** What an editor says of facts that the rules read wrongly or not at all. */
+  /** An editor's corrections of facts. */
   facts: z.array(overrideSchema),
 });
 
-/** A plan: what is known of it and all its words, in the order of the document. */
+/** A plan with its metadata and all its words, in document order. */
 export const planSchema = metadataSchema.extend({
   clauses: z.array(clauseSchema),
-  /** Where the words come from. */
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),
@@ -85,7 +84,7 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export type Metadata = z.infer<typeof metadataSchema>;
 export type Plan = z.infer<typeof planSchema>;
 
-/** A plan of which nothing is known yet. */
+/** Empty metadata. */
 export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
   noticeTitle: null,
   docType: null,
@@ -109,7 +108,7 @@ export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
   facts: [],
 };
 
-/** The clause of a plan with an id, `3-10-33`. Throws a RangeError where the plan has none. */
+/** The clause of a plan by its id, `3-10-33`. Throws a RangeError where the plan has no such clause. */
 export function clauseOf({ id, clauses }: Pick<Plan, 'id' | 'clauses'>, clause: string): Clause {
   const found = clauses.find((one) => one.id === clause);
   if (!found) throw new RangeError(`${id} has no clause ${clause}`);

@@ -2,20 +2,20 @@ import { z } from 'zod';
 import { levelSchema } from './level.ts';
 import { slug } from './plan.ts';
 
-/** `content/sectors.yaml`: the fields of work that clauses are tagged with. */
+/** `content/sectors.yaml`: a field of work that clauses are tagged with. */
 export const sectorSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
   english: z.string().min(1),
-  /** Other words for it and narrower ones, longest match first: 危化品, 加油站. */
+  /** Synonyms and narrower terms, longest match first: 危化品, 加油站. */
   synonyms: z.array(z.string()),
-  /** Words that contain a synonym and mean something else: 人民政府 for 民政. */
+  /** Words that contain a synonym but mean something else: 人民政府 for 民政. */
   not: z.array(z.string()).default([]),
-  /** On what the class rests. */
+  /** The standard or source of the sector. */
   basis: z.string(),
 });
 
-/** `content/sectors.yaml`: the cross-cutting subjects, with the words that speak for each. */
+/** `content/sectors.yaml`: a cross-cutting subject, with the words that indicate it. */
 export const themeSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
@@ -27,7 +27,7 @@ export const themeSchema = z.strictObject({
 export const regionSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
-  /** The code of GB/T 2260, '310105'; null for the country and for areas that it does not list. */
+  /** The code in GB/T 2260, '310105'; null for the country and for areas without one. */
   code: z
     .string()
     .regex(/^\d{6}$/)
@@ -35,7 +35,7 @@ export const regionSchema = z.strictObject({
     .default(null),
   level: levelSchema,
   parent: slug.nullable(),
-  /** Other spellings: 沪, 本市 is not one. */
+  /** Other names: 沪, but not 本市. */
   names: z.array(z.string()).default([]),
 });
 
@@ -43,13 +43,13 @@ export const regionSchema = z.strictObject({
 export const unitSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
-  /** The region in whose plans the short names mean this body; 区应急局 of 长宁 is not that of 青浦. */
+  /** The region in whose plans the short names mean this body: 区应急局 of 长宁 is not that of 青浦. */
   region: slug,
-  /** Other spellings within that region: 市应急局. */
+  /** Other names within that region: 市应急局. */
   names: z.array(z.string()).default([]),
-  /** Slips of a printer or a scan, and the spelling that was meant: 市人力资源社会保障障局. */
+  /** Misprints and scanning errors with the intended spelling: 市人力资源社会保障障局. */
   misprints: z.record(z.string(), z.string()).default({}),
-  /** Whether it stands for many bodies, such as 各区人民政府. */
+  /** Whether it means many bodies, such as 各区人民政府. */
   collective: z.boolean().default(false),
 });
 
@@ -67,11 +67,9 @@ export const regionsFileSchema = z.array(regionSchema);
 export const unitsFileSchema = z.array(unitSchema);
 
 /** Everything that plans refer to by id. */
-export const registersSchema = z.strictObject({
-  sectors: z.array(sectorSchema),
-  themes: z.array(themeSchema),
-  regions: z.array(regionSchema),
-  units: z.array(unitSchema),
+export const registersSchema = sectorsFileSchema.extend({
+  regions: regionsFileSchema,
+  units: unitsFileSchema,
 });
 
 export type Registers = z.infer<typeof registersSchema>;

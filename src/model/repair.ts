@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What can be repaired, one class for each kind of damage; the contract's section 3 says what each stands for. */
+/** The classes of repair, one for each kind of damage; `REPAIR_LABELS` explains them. */
 export const REPAIR_CLASSES = [
   'width',
   'space',
@@ -22,11 +22,11 @@ export const repairSchema = z.strictObject({
   start: z.int().nonnegative(),
   /** Where it ends. */
   end: z.int().nonnegative(),
-  /** What stands in the source; empty where something was inserted. */
+  /** The words in the source; empty for an insertion. */
   source: z.string(),
-  /** What is published in its place; empty where something was taken out. */
+  /** The words published in their place; empty for a removal. */
   published: z.string(),
-  /** Why, where the class alone does not say it. */
+  /** The reason, where the class does not explain it. */
   reason: z.string().optional(),
 });
 
@@ -34,8 +34,8 @@ export type Repair = z.infer<typeof repairSchema>;
 export type RepairClass = Repair['class'];
 
 /**
- * The source again, made from the published words by undoing every repair, last words first or not: repairs are in
- * the order of the source and do not overlap. Throws a RangeError where a repair does not fit the words.
+ * Restores the source from the published words by undoing every repair. Repairs must be in the order of the source and must not
+ * overlap. Throws a RangeError where a repair does not fit the words.
  */
 export function undoRepairs(words: string, repairs: readonly Repair[]): string {
   let source = '';
@@ -52,15 +52,7 @@ export function undoRepairs(words: string, repairs: readonly Repair[]): string {
   return source + words.slice(done);
 }
 
-/** Repairs as `repairs.jsonl` keeps them, one JSON object a line. */
+/** The contents of `repairs.jsonl`: a JSON object on each line. */
 export function printRepairs(repairs: readonly Repair[]): string {
   return repairs.map((repair) => `${JSON.stringify(repair)}\n`).join('');
-}
-
-/** The repairs that a `repairs.jsonl` holds. Throws a ZodError or SyntaxError where a line is none. */
-export function readRepairs(jsonl: string): Repair[] {
-  return jsonl
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => repairSchema.parse(JSON.parse(line)));
 }

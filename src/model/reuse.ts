@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where words stand: in the title or the text of a clause, in UTF-16 code units of that. */
+/** A passage in the title or the text of a clause; offsets in UTF-16 code units. */
 export const stretchSchema = z.strictObject({
   plan: z.string(),
   clause: z.string(),
@@ -9,17 +9,17 @@ export const stretchSchema = z.strictObject({
   end: z.int().nonnegative(),
 });
 
-/** A run of words that clauses of two plans share, word for word or nearly so. */
+/** A passage that clauses of two plans share exactly or nearly. */
 export const reuseSchema = z.strictObject({
-  /** Where it stands in the plan whose id comes first. */
+  /** Its place in the plan whose id sorts first. */
   a: stretchSchema,
-  /** Where it stands in the other plan. */
+  /** Its place in the other plan. */
   b: stretchSchema,
-  /** How many letters, digits and Han characters are the same in both; signs don't count. */
+  /** The number of equal letters, digits and Han characters; punctuation does not count. */
   same: z.int().positive(),
-  /** How many single characters were changed, added or left out between the two. */
+  /** The number of characters that were changed, added or left out. */
   changed: z.int().nonnegative(),
-  /** How much of `same` tells: a run that only these two plans have counts whole, a phrase that every plan has not at all. */
+  /** `same` weighted by rarity: words of only these two plans count fully, a phrase of every plan counts 0. */
   telling: z.number().nonnegative(),
 });
 

@@ -1,20 +1,19 @@
 import { isRow } from './table.ts';
 
-/** A sentence of a clause's own text: its number, from 1, and where it stands, in UTF-16 code units. */
+/** A sentence of a clause's own text: its number, from 1, and its offsets in UTF-16 code units. */
 export interface Sentence {
   n: number;
   start: number;
   end: number;
 }
 
-// Closing quotes and brackets belong to the sentence that they close.
+// Closing quotes and brackets after the full stop belong to the sentence.
 const SENTENCE = /[^。！？\n]*[。！？]+[”’」』）》〉】]*|[^。！？\n]+/g;
 const SENTENCE_OF_ROW = /[^。！？\n\t]*[。！？]+[”’」』）》〉】]*|[^。！？\n\t]+/g;
 
 /**
- * The sentences of a text, paragraph by paragraph, as “…高质量发展。（市应急局）” holds two; together they are every
- * character of the text but its line breaks and the tabs of its tables: no sentence goes beyond a cell. Their numbers are
- * part of published addresses, `3-10-33-s2`.
+ * The sentences of a text by paragraph; “…高质量发展。（市应急局）” has two. Together they are every character of the text except line
+ * breaks and the tabs of tables: a sentence never spans cells. Their numbers are part of published addresses, `3-10-33-s2`.
  */
 export function sentencesOf(text: string): Sentence[][] {
   const paragraphs: Sentence[][] = [];

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 
-/** A mark that an authority issues; shown only where an operator has set it. */
+/** An identifier that an authority issues. */
 const issued = z.string().min(1).nullable().default(null);
 
-/** `content/site.yaml`: what an operator sets. A field that is null is not shown, never filled with a guess. */
+/** `content/site.yaml`: the operator's settings. Fields that are null are not shown. */
 export const siteSchema = z.strictObject({
   /** The site's name, shown at the head of every page. */
   name: z.string().min(1),
-  /** One sentence on what is found here. */
+  /** A sentence that describes the site. */
   description: z.string().min(1),
   /** The body or person that runs the site. */
   owner: z.string().min(1).nullable().default(null),
-  /** How to reach the owner, as it is to be printed. */
+  /** How to reach the owner, shown as it is written. */
   contact: z.string().min(1).nullable().default(null),
-  /** Where errors are reported: an address that a link can hold, `mailto:` or `https:`. */
+  /** Where readers report errors, a `mailto:` or `https:` URL. */
   corrections: z
     .url({ protocol: /^(mailto|https)$/ })
     .nullable()

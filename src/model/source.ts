@@ -3,54 +3,54 @@ import { levelSchema } from './level.ts';
 import { periodSchema } from './period.ts';
 import { REPAIR_CLASSES } from './repair.ts';
 
-/** How far a source can be trusted, best first; the contract's section 3 says what each stands for. */
+/** The grades of a source, most trustworthy first; `GRADE_LABELS` explains them. */
 export const GRADES = ['official', 'copy', 'ocr', 'mirror', 'unknown'] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** A repair that a person made, with the evidence for it. */
-export const handRepairSchema = z.strictObject({
-  /** Where `source` begins in the source's text, in UTF-16 code units. */
+/** A repair made by hand, with its evidence. */
+const handRepairSchema = z.strictObject({
+  /** The offset of `source` in the source's text, in UTF-16 code units. */
   at: z.int().nonnegative(),
   source: z.string(),
-  /** What is meant to stand there, in the source's own script. */
+  /** The correct words, in the script of the source. */
   published: z.string(),
   class: z.enum(REPAIR_CLASSES),
   confidence: z.enum(['certain', 'high']),
   reason: z.string().min(1),
 });
 
-/** A place where the source is odd and is printed as it is: 原文如此. */
-export const sicSchema = z.strictObject({
-  /** Where `quote` begins in the source's text, in UTF-16 code units. */
+/** An oddity of the source that is published as it is: 原文如此. */
+const sicSchema = z.strictObject({
+  /** The offset of `quote` in the source's text, in UTF-16 code units. */
   at: z.int().nonnegative(),
   quote: z.string().min(1),
-  /** What is odd about it, for the reader. */
+  /** The oddity, described for readers. */
   note: z.string().min(1),
 });
 
-/** A file beside source.yaml and never elsewhere. */
+/** The name of a file in the folder of source.yaml. */
 const fileName = z.string().regex(/^[A-Za-z0-9][\w.-]*$/);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** `content/sources/<plan>/source.yaml`: where a document comes from and what people say about its text. */
+/** `content/sources/<plan>/source.yaml`: the origin of a document, and an editor's notes and repairs. */
 export const sourceSchema = z.strictObject({
   file: fileName,
   sha256: hash,
-  /** Files received with it that hold its annexes, in their order. */
+  /** The files of its annexes, in order. */
   annexes: z.array(z.strictObject({ file: fileName, sha256: hash })).default([]),
   /**
-   * The text that was taken out of the files received, and the readers that took it, `docx 1`; the repairs are those of
-   * this text. Null where one file was received and is itself the text, in UTF-8.
+   * The text extracted from the files received, with the name and version of the reader, `docx 1`; repairs refer to this text.
+   * Null where the only file received is UTF-8 text.
    */
   extracted: z.strictObject({ file: fileName, sha256: hash, reader: z.string() }).nullable().default(null),
   grade: z.enum(GRADES),
-  /** The address it was received from; a link only where that can be trusted. */
+  /** The address it was received from; pages link it only for trusted grades. */
   url: z.url().nullable(),
   /** The address that the issuer's own page probably has, not verified. */
   inferredUrl: z.url().nullable().default(null),
-  /** What a reader should know of the source, in Chinese. */
+  /** A note on the source for readers, in Chinese. */
   note: z.string().nullable().default(null),
-  /** What the document does not print and an editor knows. */
+  /** Metadata that the document does not print. */
   metadata: z
     .strictObject({
       region: z.string().optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A cell that spans over others, counted from 0 in rows and columns of its table; its words stand in the first of them. */
-export const mergedCellSchema = z.strictObject({
+/** A merged cell: its first row and column, from 0, and how many it spans; its words are in the first cell. */
+const mergedCellSchema = z.strictObject({
   row: z.int().nonnegative(),
   column: z.int().nonnegative(),
   rows: z.int().positive(),
@@ -9,14 +9,14 @@ export const mergedCellSchema = z.strictObject({
 });
 
 /**
- * A table in a clause's text. Each of its rows is a paragraph in which a tab stands before every cell, the first one
- * included, and U+2028 where the cell breaks a line; all rows have as many cells.
+ * A table in a clause's text. Each row is a paragraph with a tab before every cell, including the first, and U+2028 for a line
+ * break in a cell; all rows have the same number of cells.
  */
 export const tableSchema = z.strictObject({
-  /** Where its rows begin and end in the text, in UTF-16 code units. */
+  /** The offsets of its rows in the text, in UTF-16 code units. */
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-  /** How many of its first rows are its head. */
+  /** The number of header rows. */
   head: z.int().nonnegative(),
   merged: z.array(mergedCellSchema),
 });
@@ -24,7 +24,7 @@ export const tableSchema = z.strictObject({
 export type MergedCell = z.infer<typeof mergedCellSchema>;
 export type Table = z.infer<typeof tableSchema>;
 
-/** What breaks a line inside a cell. */
+/** A line break in a cell. */
 export const CELL_BREAK = '\u2028';
 
 const CELL = '\t';
@@ -34,12 +34,12 @@ export function isRow(paragraph: string): boolean {
   return paragraph.startsWith(CELL);
 }
 
-/** A row as a paragraph: 指标, 单位 → “⇥指标⇥单位”. A tab in a cell would end it and becomes a space. */
+/** A row as a paragraph: 指标, 单位 → “⇥指标⇥单位”. Tabs in a cell become spaces. */
 export function printRow(cells: readonly string[]): string {
   return cells.map((cell) => CELL + cell.replaceAll(CELL, ' ').replaceAll('\n', CELL_BREAK)).join('');
 }
 
-/** The cells of a row with where each begins in it: “⇥指标⇥单位” → 指标 at 1, 单位 at 4. */
+/** The cells of a row with their offsets in it: “⇥指标⇥单位” → 指标 at 1, 单位 at 4. */
 export function cellsOf(row: string): { words: string; start: number }[] {
   let start = 0;
   return row
@@ -52,17 +52,17 @@ export function cellsOf(row: string): { words: string; start: number }[] {
     });
 }
 
-/** A text without the signs of its tables, for whoever wants plain words: a tab between cells, a space for a break in one. */
+/** A text with its tables as plain text: a tab between cells, a space for a line break in a cell. */
 export function plainRows(text: string): string {
   return text.replaceAll(/^\t/gm, '').replaceAll(/\t+$/gm, '').replaceAll(CELL_BREAK, ' ');
 }
 
-/** What a text consists of: paragraphs and tables, each with its place in the text. */
+/** A paragraph or a table with its offsets in the text; `rows` are the offsets of a table's rows. */
 export type Block =
   | { table: null; start: number; end: number }
   | { table: Table; start: number; end: number; rows: { start: number; end: number }[] };
 
-/** The paragraphs and tables of a text in their order. */
+/** The paragraphs and tables of a text, in order. */
 export function blocksOf(text: string, tables: readonly Table[]): Block[] {
   const blocks: Block[] = [];
   for (const { start, end } of paragraphsOf(text)) {
@@ -86,7 +86,7 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
   });
 }
 
-/** A cell of a table as it is set: how far it spans, and where its words stand in the text. */
+/** A cell of a table as it is shown: its span, and the offsets of its words in the text. */
 export interface GridCell {
   head: boolean;
   rows: number;
@@ -95,7 +95,7 @@ export interface GridCell {
   end: number;
 }
 
-/** The rows of a table as they are set, without the cells that a merged one covers. */
+/** The rows of a table as they are shown, without the cells that a merged one covers. */
 export function gridOf(text: string, { table, rows }: Extract<Block, { rows: object }>): GridCell[][] {
   return rows.map((place, row) =>
     cellsOf(text.slice(place.start, place.end)).flatMap(({ words, start }, column): GridCell[] => {
@@ -110,7 +110,7 @@ export function gridOf(text: string, { table, rows }: Extract<Block, { rows: obj
   );
 }
 
-/** Whether a merged cell covers a place of its table, its own first one included. */
+/** Whether a merged cell covers a place of its table, including its own first cell. */
 export function covers({ row, column, rows, columns }: MergedCell, atRow: number, atColumn: number): boolean {
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }

@@ -19,7 +19,7 @@ const elementsOf = (xml: string) => allOf(fromXml(xml));
 const namesOf = (elements: Element[]) => elements.map(({ name }) => name);
 const tight = (words: string) => words.replace(/\s/g, '');
 
-/** The words of the document, without those of its metadata. */
+/** The words of the document without its metadata. */
 function wordsIn(xml: string): string {
   const meta = elementsOf(xml).filter(({ name }) => name === 'meta');
   return tight(
@@ -44,17 +44,17 @@ describe.each(PUBLICATIONS)('$plan.id as Akoma Ntoso', (publication) => {
     expect(await schemaErrors('akoma-ntoso.rng', xml)).toEqual([]);
   });
 
-  it('holds every word in the order of the document', () => {
+  it('has every word in document order', () => {
     expect(wordsIn(xml)).toBe(tight(wordsOf(plan.clauses)));
   });
 
-  it('gives every part the eId of the model, once', () => {
+  it('has the eId of every part once', () => {
     const eIds = elements.flatMap(({ attributes }) => attributes.eId ?? []);
     expect(new Set(eIds).size).toBe(eIds.length);
     expect(eIds).toEqual(expect.arrayContaining(plan.clauses.map(({ eId }) => eId)));
   });
 
-  it('refers to nothing that is not there', () => {
+  it('has no dangling references', () => {
     const eIds = new Set(elements.map(({ attributes }) => `#${attributes.eId}`));
     const references = elements.flatMap(({ name, attributes }) =>
       [attributes.refersTo, attributes.source, name === 'FRBRauthor' ? attributes.href : null].flatMap(
@@ -65,7 +65,7 @@ describe.each(PUBLICATIONS)('$plan.id as Akoma Ntoso', (publication) => {
     for (const reference of references) expect(eIds).toContain(reference);
   });
 
-  it('has no date but those that the document states', () => {
+  it('has only the dates that the document states', () => {
     const dates = elements.filter(({ name }) => name === 'FRBRdate').map(({ attributes }) => attributes.date);
     expect(new Set(dates)).toEqual(new Set(Object.values(plan.dates).filter(Boolean)));
   });
@@ -75,7 +75,7 @@ describe('a clause', () => {
   const elements = elementsOf(print(publicationOf('shanghai-work-safety-2021')));
   const clause = elements.find(({ attributes }) => attributes.eId === 'sec_3__subsec_10__para_33');
 
-  it('is the element that its number stands for, in those above it', () => {
+  it('is a paragraph in a subsection in a section', () => {
     expect(clause?.name).toBe('paragraph');
     expect(namesOf(allOf(clause as Element)).slice(0, 4)).toEqual(['paragraph', 'num', 'content', 'p']);
     const above = elements
@@ -84,7 +84,7 @@ describe('a clause', () => {
     expect(above).toEqual(['akomaNtoso', 'doc', 'mainBody', 'section', 'subsection', 'paragraph']);
   });
 
-  it('names its responsible units', () => {
+  it('refers to its responsible units', () => {
     const bodies = allOf(clause as Element).filter(({ name }) => name === 'organization');
     expect(bodies.map((body) => [textOf(body), body.attributes.refersTo])).toContainEqual([
       '市公安局',
@@ -92,7 +92,7 @@ describe('a clause', () => {
     ]);
   });
 
-  it('marks words that were supplied, with the reason', () => {
+  it('marks supplied words with the reason', () => {
     const damaged = elementsOf(print(publicationOf('changzhi-emergency-2025')));
     const supplied = damaged.filter(
       ({ name, attributes }) => name === 'inline' && attributes.name === 'supplied',
@@ -119,7 +119,7 @@ describe('a fact', () => {
     return print({ plan: { ...plan, clauses }, ledger });
   };
 
-  it('stands inside another that holds it', () => {
+  it('is nested in a fact that contains it', () => {
     const xml = print1({
       targets: [target('12月底前完成加装电梯1000台')],
       deadlines: [due('12月底前', '2025-12-31')],
@@ -129,12 +129,12 @@ describe('a fact', () => {
     );
   });
 
-  it('says both ends of a range, and no unit where none is printed', () => {
+  it('has both ends of a range, and no unit where none is printed', () => {
     const range = { ...target('完成加装电梯1000台'), value: 1, upper: 3, unit: null };
     expect(print1({ targets: [range] })).toContain('class="exactly" normalized="1-3"');
   });
 
-  it('that crosses another leaves the words whole', async () => {
+  it('that overlaps another loses no word', async () => {
     const xml = print1({
       targets: [target('月底前完成加装电梯1000台')],
       deadlines: [due('12月底前', '2025-12-31')],
@@ -143,12 +143,12 @@ describe('a fact', () => {
     expect(await schemaErrors('akoma-ntoso.rng', xml)).toEqual([]);
   });
 
-  it('that names no whole day is no date', () => {
+  it('without a whole day is not a date', () => {
     expect(print1({ deadlines: [due('12月底前', '2025-12')] })).not.toContain('<date ');
   });
 });
 
-describe('parts in other places', () => {
+describe('unusual documents', () => {
   const clause = newPart({ kind: 'clause', number: '一、', title: '总则' });
   const annex = newPart({
     kind: 'annex',
@@ -163,24 +163,24 @@ describe('parts in other places', () => {
   const titled = newPart({ kind: 'notice', title: '通知', text: '各区：' });
 
   it.each([
-    ['an annex behind the signature', [clause, signature, annex]],
+    ['an annex after the signature', [clause, signature, annex]],
     ['a frame between clauses', [clause, frame, newPart({ kind: 'clause', number: '二、', text: '其他。' })]],
     ['no clause at all', [frame, preamble, signature]],
-    ['nothing but a frame', [frame]],
+    ['only a frame', [frame]],
     ['no words', []],
     ['a preamble before the signature of the notice', [preamble, signature, clause]],
     ['a notice with a title', [titled, clause]],
     ['a number printed twice', [clause, clause]],
     ['an annex in a clause', [newPart({ ...clause, children: [annex] })]],
     ['a frame without words', [newPart({ kind: 'frame' }), clause]],
-  ])('%s: valid, and every word in its order', async (_what, parts) => {
+  ])('%s: valid, with every word in order', async (_what, parts) => {
     const publication = publicationWith(parts);
     const xml = print(publication);
     expect(await schemaErrors('akoma-ntoso.rng', xml)).toEqual([]);
     expect(wordsIn(xml)).toBe(tight(wordsOf(publication.plan.clauses)));
   });
 
-  it('puts an annex into an attachment with an identity of its own', () => {
+  it('puts an annex into an attachment with its own identification', () => {
     const elements = elementsOf(print(publicationWith([clause, annex])));
     const values = elements
       .filter(({ name }) => name === 'FRBRthis')
@@ -190,7 +190,7 @@ describe('parts in other places', () => {
   });
 });
 
-it('states no date where the document states none', () => {
+it('has no date where the document states none', () => {
   const { plan, ledger } = publicationWith([]);
   const dates = { written: null, printed: null, published: null };
   const xml = print({ plan: { ...plan, dates }, ledger });
@@ -198,11 +198,8 @@ it('states no date where the document states none', () => {
   expect(xml).toContain('<FRBRuri value="/akn/cn/doc/2021/shanghai-work-safety-2021"/>');
 });
 
-it.each(['<b>&amp;</b>', ']]>', '"引"', 'a\u000Cb', '𠮷'])(
-  'writes the words %j as XML can hold them',
-  async (words) => {
-    const xml = print(publicationWith([newPart({ kind: 'clause', number: '一、', text: words })]));
-    expect(await schemaErrors('akoma-ntoso.rng', xml)).toEqual([]);
-    expect(wordsIn(xml)).toBe(`一、${words.replace('\u000C', '')}`);
-  },
-);
+it.each(['<b>&amp;</b>', ']]>', '"引"', 'a\u000Cb', '𠮷'])('escapes the words %j', async (words) => {
+  const xml = print(publicationWith([newPart({ kind: 'clause', number: '一、', text: words })]));
+  expect(await schemaErrors('akoma-ntoso.rng', xml)).toEqual([]);
+  expect(wordsIn(xml)).toBe(`一、${words.replace('\u000C', '')}`);
+});

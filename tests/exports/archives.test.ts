@@ -5,7 +5,7 @@ import { PUBLICATIONS } from './corpus.ts';
 const plan = (id: string, year: number | null, letters: number) => ({ id, year, letters });
 
 describe('the archives of plans', () => {
-  it('are one of all files as long as it is small enough', () => {
+  it('are a single one where it is small enough', () => {
     const plans = [plan('a', 2024, 1000), plan('b', null, 2000)];
     expect(archivesOf(plans)).toEqual([
       { address: '/data/all.zip', year: null, plans: ['a', 'b'], hasData: true },
@@ -13,7 +13,7 @@ describe('the archives of plans', () => {
     expect(archivesOf([])).toHaveLength(1);
   });
 
-  it('are one a year, the newest first, where one would be too large', () => {
+  it('are one for each year, newest first, where a single one would be too large', () => {
     const plans = [
       plan('a', 2024, ARCHIVE_LIMIT),
       plan('b', null, 1),
@@ -28,7 +28,7 @@ describe('the archives of plans', () => {
     ]);
   });
 
-  it('are decided by the letters of the titles and texts that are published', () => {
+  it('depend on the length of the published titles and texts', () => {
     for (const { plan: published } of PUBLICATIONS) {
       const { id, year, letters } = archivedPlan(published);
       expect([id, year]).toEqual([published.id, published.year]);

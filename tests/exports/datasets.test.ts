@@ -31,7 +31,7 @@ function validate(schema: string, data: unknown) {
   return check.errors ?? [];
 }
 
-/** A plan that states a fact of each kind, since the published ones commit no money. */
+/** A plan with a fact of each kind, since the published ones have no amounts. */
 const OF_ALL_KINDS = readFacts(
   {
     ...planOf('shanghai-work-safety-2021'),
@@ -41,39 +41,39 @@ const OF_ALL_KINDS = readFacts(
 );
 
 describe.each(DATASETS)('the data file $name', (dataset) => {
-  it('has rows, each as its schema says', () => {
+  it('has rows that match its schema', () => {
     const rows = rowsOf(dataset.name, { ...CORPUS, plans: [...PLANS, OF_ALL_KINDS] });
     expect(rows.length).toBeGreaterThan(0);
     expect(validate(printDatasetSchema(dataset), rows)).toEqual([]);
   });
 
-  it('says in Chinese what each field holds, down to the fields of facts', () => {
+  it('describes each field in Chinese', () => {
     const { items } = JSON.parse(printDatasetSchema(dataset));
     for (const field of Object.values<Row>(items.properties)) {
       expect(field.description).toMatch(/\p{Script=Han}/u);
     }
   });
 
-  it('refuses a row with a field too many or too few', () => {
+  it('has a schema that allows no unknown and no missing field', () => {
     const [first = {}] = rowsOf(dataset.name);
     const { url: _url, ...short } = first;
     expect(validate(printDatasetSchema(dataset), [{ ...first, extra: 1 }])).not.toEqual([]);
     expect(validate(printDatasetSchema(dataset), [short])).not.toEqual([]);
   });
 
-  it('is a list without rows where there are no plans', () => {
+  it('is an empty list where there are no plans', () => {
     expect([...printRows(dataset.rows({ ...CORPUS, plans: [] }))]).toEqual(['[]\n']);
   });
 });
 
 describe.each(FILES)('the JSON of $plan.id', ({ plan, repairs }) => {
-  it('is as its schema says, facts and repairs included', () => {
+  it('matches its schema', () => {
     expect(validate(printPlanSchema(), JSON.parse(printPlanJson(planOf(plan.id), repairs)))).toEqual([]);
   });
 });
 
 describe('the words in /data/clauses.json', () => {
-  it('are those of every plan, clause by clause, and none of what stands around them', () => {
+  it('are those of every clause of every plan, without the frame', () => {
     const words = rowsOf('clauses').map(({ plan, id, text }) => `${plan} ${id} ${text}`);
     const published = PLANS.flatMap(({ id: plan, clauses }) =>
       clauses.filter(({ kind }) => kind !== 'frame').map(({ id, text }) => `${plan} ${id} ${text}`),
@@ -81,7 +81,7 @@ describe('the words in /data/clauses.json', () => {
     expect(words).toEqual(published);
   });
 
-  it('lead to the page of the clause', () => {
+  it('have the address of the clause', () => {
     const row = rowsOf('clauses').find(
       ({ plan, id }) => plan === 'shanghai-work-safety-2021' && id === '3-10-33',
     );
@@ -95,7 +95,7 @@ describe('facts in the data', () => {
     expect(FACT_KIND_NAMES.filter((kind) => !clause || clause[kind].length === 0)).toEqual([]);
   });
 
-  it('say which piece of their clause they stand in', () => {
+  it('name the piece of the clause that they are in', () => {
     const part = newPart({ kind: 'clause', number: '一、', title: `${EVERY_FACT}。`, runIn: true, text: '' });
     const { clauses } = readFacts({ ...OF_ALL_KINDS, clauses: clausesOf([part]) }, CORPUS.registers);
     for (const kind of FACT_KIND_NAMES) {
@@ -118,7 +118,7 @@ describe('facts in the data', () => {
     }
   });
 
-  it('list a unit once, with every clause that names it in its own place', () => {
+  it('list a unit once, with all its mentions', () => {
     const units = rowsOf('units');
     const known = units.filter(({ unit }) => unit !== null);
     expect(new Set(known.map(({ unit }) => unit)).size).toBe(known.length);
@@ -128,7 +128,7 @@ describe('facts in the data', () => {
     );
   });
 
-  it('tell a name that the register lacks apart by its region', () => {
+  it('distinguish units that the register lacks by region', () => {
     const [changning, qingpu] = [planOf('changning-work-safety-2025'), planOf('qingpu-emergency-2023')];
     const unit = {
       name: '区某局',
@@ -147,7 +147,7 @@ describe('facts in the data', () => {
     expect(rows).toMatchObject([{ region: changning.region }, { region: qingpu.region }]);
   });
 
-  it('link a cited document to its plan where the site has it', () => {
+  it('link a cited document to its plan where the site has that plan', () => {
     const plan = planOf('shanghai-work-safety-2021');
     const citation = {
       title: '某意见',
@@ -164,7 +164,7 @@ describe('facts in the data', () => {
 });
 
 describe('/data/reuse.json', () => {
-  it('quotes the words of both clauses', () => {
+  it('quotes both clauses', () => {
     for (const row of rowsOf('reuse')) {
       const [one, other] = [
         clauseOf(planOf(String(row.plan)), String(row.clause)),
@@ -177,7 +177,7 @@ describe('/data/reuse.json', () => {
     }
   });
 
-  it('names the plan of the earlier day first', () => {
+  it('has the earlier plan first', () => {
     expect(rowsOf('reuse')[0]).toMatchObject({
       plan: 'shanghai-emergency-2025',
       clause: '1-3',
@@ -188,7 +188,7 @@ describe('/data/reuse.json', () => {
     });
   });
 
-  it('says that neither is earlier where both are of one day', () => {
+  it('has no earlier plan where both have the same date', () => {
     const [one, other] = [planOf('shanghai-emergency-2025'), planOf('changning-work-safety-2025')];
     const plans = [one, { ...other, dates: one.dates }];
     const [first] = DATASETS.find(({ name }) => name === 'reuse')?.rows({ ...CORPUS, plans }) ?? [];
@@ -197,7 +197,7 @@ describe('/data/reuse.json', () => {
 });
 
 describe('/data/timeline.json', () => {
-  it('holds each date of a document once, earliest first', () => {
+  it('has each date of a document once, earliest first', () => {
     const rows = rowsOf('timeline');
     const ownDates = rows.filter(
       ({ plan, clause }) => plan === 'shanghai-work-safety-2021' && clause === null,
@@ -210,7 +210,7 @@ describe('/data/timeline.json', () => {
     expect(order).toEqual(order.toSorted());
   });
 
-  it('says where the year of a commitment was taken from the plan', () => {
+  it('marks inferred years', () => {
     const rows = rowsOf('timeline').filter(({ quote, plan }) => plan === 'changzhi-emergency-2025' && quote);
     expect(rows.some(({ to, inferred }) => to === '2025-12-31' && inferred === true)).toBe(true);
   });
@@ -226,7 +226,7 @@ describe.each(DATASETS.flatMap(({ name, table }) => (table ? { name, table } : [
       expect(text.endsWith('\r\n')).toBe(true);
     });
 
-    it('gives back every cell when it is read again', () => {
+    it('can be parsed', () => {
       const [header, ...lines] = parse(text, { bom: true, record_delimiter: '\r\n' });
       expect(header).toEqual(table.columns);
       expect(lines).toEqual(
@@ -234,24 +234,24 @@ describe.each(DATASETS.flatMap(({ name, table }) => (table ? { name, table } : [
       );
     });
 
-    it('names its columns where it has no line', () => {
+    it('has a header even without rows', () => {
       expect([...printCsv(table.columns, [])]).toEqual([`\uFEFF${table.columns.join(',')}\r\n`]);
     });
   },
 );
 
-it('quotes cells that hold quotation marks, commas and line breaks after RFC 4180', () => {
+it('quotes cells with quotation marks, commas and line breaks (RFC 4180)', () => {
   expect([...printCsv(['text', 'n'], [{ text: '他说,"好"\n完', n: null }])].join('')).toBe(
     '\uFEFFtext,n\r\n"他说,""好""\n完",\r\n',
   );
 });
 
-it('prints many rows piece by piece, together as it prints them all', () => {
+it('prints many rows in chunks', () => {
   const rows = Array.from({ length: 2500 }, (_, n) => ({ n, text: `第${n}条` }));
   const json = [...printRows(rows)];
   const csv = [...printCsv(['n', 'text'], rows)];
   expect(json.length).toBeGreaterThan(2);
   expect(JSON.parse(json.join(''))).toEqual(rows);
-  expect(json.join('')).toBe(`[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  expect(json.join('').split('\n').slice(0, 2)).toEqual(['[', '{"n":0,"text":"第0条"},']);
   expect(csv.join('').split('\r\n')).toHaveLength(rows.length + 2);
 });

@@ -18,20 +18,19 @@ const FEEDS: Feed[] = [
 ];
 
 describe('every feed of the site', () => {
-  it('is valid after RFC 4287, on a known host and on none', async () => {
+  it('is valid (RFC 4287), with and without a known host', async () => {
     const documents = [PUBLISHER, anywhere].flatMap((publisher) =>
       FEEDS.map((feed) => printFeed(feed, publisher) ?? ''),
     );
     expect(await schemaErrors('atom.rng', ...documents)).toEqual([]);
   });
 
-  it('has ids of its own that stay the same', () => {
+  it('has unique ids', () => {
     const ids = FEEDS.flatMap((feed) => valuesOf('id', printFeed(feed, PUBLISHER)));
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toEqual(FEEDS.flatMap((feed) => valuesOf('id', printFeed(feed, PUBLISHER))));
   });
 
-  it('was updated on days that its documents state', () => {
+  it('has only dates that its documents state', () => {
     const days = new Set(PLANS.flatMap(({ dates }) => Object.values(dates)));
     for (const feed of FEEDS) {
       const updated = valuesOf('updated', printFeed(feed, PUBLISHER)).map((time) => time?.slice(0, 10));
@@ -51,14 +50,15 @@ describe('the feed of all plans', () => {
     expect(valuesOf('title', xml)[1]).toBe('长宁区2025年安全生产工作要点');
   });
 
-  it('names its own address and its page', () => {
+  it('has a permanent id, its own address and that of its page', () => {
+    expect(valuesOf('id', xml)[0]).toBe('urn:uuid:72a9341a-22c1-51c1-90ae-1f27d56c5b92');
     expect(xml).toContain(
       '<link rel="self" type="application/atom+xml" href="https://example.org/feed.xml"/>',
     );
     expect(xml).toContain('<link rel="alternate" type="text/html" href="https://example.org/"/>');
   });
 
-  it('lists the main headings of a plan, each with its page', () => {
+  it('links the main headings of a plan', () => {
     expect(xml).toContain(
       '<a href="https://example.org/plans/shanghai-work-safety-2021/3/">三、紧盯重点行业领域，系统治理完善风险防控体系</a>',
     );
@@ -76,17 +76,17 @@ describe('the feed of many plans', () => {
   const titles = (recorded?: Map<string, string>) =>
     valuesOf('title', printFeed(feedOfAll(many), PUBLISHER, recorded)).slice(1);
 
-  it('brings the newest 50', () => {
+  it('has the newest 50', () => {
     expect(titles()).toEqual(Array.from({ length: 50 }, (_, n) => `第${59 - n}件`));
   });
 
-  it('brings an old one too that was recorded last', () => {
+  it('has an old one that was published here last', () => {
     const days = new Map(many.map(({ id }) => [id, id === 'plan-0' ? '2026-11-22' : '2026-11-21']));
     expect(titles(days)).toEqual([...Array.from({ length: 49 }, (_, n) => `第${59 - n}件`), '第0件']);
   });
 });
 
-it('a plan was recorded on the day on which it was last published', () => {
+it('recordedDays gives the day on which a plan was last published', () => {
   const entry = (date: string, kind: LogEntry['kind'], plan: string) =>
     logEntrySchema.parse({ date, kind, plan, title: '要点', reason: '收录。', sha256: null });
   const log = [
@@ -102,7 +102,7 @@ it('a plan was recorded on the day on which it was last published', () => {
   ]);
 });
 
-it('brings, of a sector, the clauses tagged with it', () => {
+it('the feed of a sector has the clauses that are tagged with it', () => {
   const road = feedsOfSectors(PLANS, REGISTERS).get('road');
   const xml = road && printFeed(road, PUBLISHER);
   expect(xml).toContain('https://example.org/sectors/road/feed.xml');
@@ -110,7 +110,7 @@ it('brings, of a sector, the clauses tagged with it', () => {
   expect(xml).not.toContain('/plans/shanghai-work-safety-2021/3-10-34/');
 });
 
-it('leaves out a plan that states no whole day, and is no feed without one that does', () => {
+it('a plan without a whole day is left out, and a feed without plans is null', () => {
   const plan = {
     ...planOf('qingpu-emergency-2023'),
     dates: { written: '2023-03', printed: null, published: null },
@@ -118,9 +118,9 @@ it('leaves out a plan that states no whole day, and is no feed without one that 
   expect(printFeed(feedOfAll([plan]), PUBLISHER)).toBeNull();
   expect(
     valuesOf('title', printFeed(feedOfAll([plan, planOf('changzhi-emergency-2025')]), PUBLISHER)),
-  ).toEqual(['全部计划 - 查阅站', planOf('changzhi-emergency-2025').title]);
+  ).toEqual(['全部计划 - 查阅站', '长治市应急管理局2025年工作要点']);
 });
 
-it('gives an address the UUID that RFC 9562 gives it', () => {
+it('uuidOf gives UUIDs of version 5', () => {
   expect(uuidOf('http://www.example.com/')).toBe('fcde3c85-2270-590f-9e7c-ee003d65e0e2');
 });

@@ -10,7 +10,7 @@ import { printJsonLd } from '../../src/exports/json-ld/print.ts';
 import { addressedClauses } from '../../src/model/addresses.ts';
 import { clauseOf, PLANS, PUBLISHER, planOf } from './corpus.ts';
 
-/** Reads without a network, with the names of schema.org for the context, and throws where anything would be lost. */
+/** Expands offline, with a minimal context for schema.org; `safe` throws where data would be dropped. */
 const OFFLINE = {
   safe: true,
   documentLoader: async (documentUrl: string) => ({
@@ -27,7 +27,7 @@ async function expand(data: JsonLdObject) {
 const PLAN = planOf('shanghai-work-safety-2021');
 
 describe.each(PLANS)('$id as JSON-LD', (plan) => {
-  it('is read without loss, as a whole and clause by clause', async () => {
+  it('can be expanded without loss, the plan and every clause', async () => {
     const things = [
       planJsonLd(plan, PUBLISHER),
       ...addressedClauses(plan).map((clause) => clauseJsonLd(clause, plan, PUBLISHER)),
@@ -39,12 +39,12 @@ describe.each(PLANS)('$id as JSON-LD', (plan) => {
     }
   });
 
-  it('states nothing that the document does not', () => {
+  it('has no empty values', () => {
     expect(printJsonLd(planJsonLd(plan, PUBLISHER))).not.toMatch(/null|undefined|""/);
   });
 });
 
-it('says of a plan who issued it, when, under which number, and where its files are', () => {
+it('describes a plan by issuer, date, number and files', () => {
   expect(planJsonLd(PLAN, PUBLISHER)).toMatchObject({
     name: '上海市2021年安全生产工作意见',
     legislationIdentifier: '沪安委会〔2021〕4号',
@@ -58,7 +58,7 @@ it('says of a plan who issued it, when, under which number, and where its files 
   expect(planJsonLd(PLAN, PUBLISHER)).not.toHaveProperty('datePublished');
 });
 
-it('says of a clause where it stands and who is responsible, each body once', () => {
+it('describes a clause by its place and its responsible bodies, each once', () => {
   expect(clauseJsonLd(clauseOf(PLAN, '3-10-33'), PLAN, PUBLISHER)).toMatchObject({
     '@id': 'https://example.org/plans/shanghai-work-safety-2021/3-10-33/',
     identifier: '第三部分（十）第33项',
@@ -71,14 +71,14 @@ it('says of a clause where it stands and who is responsible, each body once', ()
   });
 });
 
-it('leads to the page of the issuer or of a copy, never to a mirror', () => {
+it('links the page of the issuer or of a copy, never a mirror', () => {
   expect(planJsonLd(planOf('changning-work-safety-2025'), PUBLISHER)).toHaveProperty('isBasedOn');
   expect(printJsonLd(planJsonLd(planOf('changzhi-emergency-2025'), PUBLISHER))).not.toContain(
     'nubianyinyang',
   );
 });
 
-it('numbers the steps to a page and gives the last no address', async () => {
+it('numbers breadcrumbs, the last without an address', async () => {
   const list = breadcrumbJsonLd([{ text: '首页', address: '/' }, { text: '三、' }], PUBLISHER.link);
   expect(list).toMatchObject({
     itemListElement: [
@@ -89,7 +89,7 @@ it('numbers the steps to a page and gives the last no address', async () => {
   await expand(list);
 });
 
-it('lists every data file with its forms', async () => {
+it('lists every data file in each format', async () => {
   const printed = JSON.stringify(await expand(catalogJsonLd(PUBLISHER, archivesOf([]))));
   for (const { name, table } of DATASETS) {
     expect(printed).toContain(`https://example.org/data/${name}.json`);

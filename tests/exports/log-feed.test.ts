@@ -17,7 +17,7 @@ const ENTRY = {
 };
 
 describe('the feed of the log', () => {
-  it('is valid after RFC 4287 and says what changed word by word', async () => {
+  it('is valid (RFC 4287) and lists the changed words', async () => {
     const xml = printLogFeed([ENTRY], PUBLISHER) ?? '';
     expect(await schemaErrors('atom.rng', xml)).toEqual([]);
     expect(xml).toContain('<title>更正：上海市2021年安全生产工作意见</title>');
@@ -26,7 +26,7 @@ describe('the feed of the log', () => {
     expect(xml).toContain('3-10-35：补入“及”');
   });
 
-  it('is not there while there is nothing to tell', () => {
+  it('is null for an empty log', () => {
     expect(printLogFeed([], PUBLISHER)).toBeNull();
   });
 });

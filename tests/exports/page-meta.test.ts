@@ -11,8 +11,8 @@ function tagsOf33(url = `${PLAN_URL}3-10-33/`): Map<string, string> {
   return new Map(tags.map(({ name, property, content }) => [name ?? property ?? '', content]));
 }
 
-describe('what a page says of its document', () => {
-  it('gives Zotero the type, the title, the body that issued it, the date and the language', () => {
+describe('the meta elements of a page', () => {
+  it('give Zotero type, title, issuer, date, language and number', () => {
     const tags = tagsOf33();
     expect(tags.get('z:itemType')).toBe('webpage');
     expect(tags.get('citation_title')).toBe('上海市2021年安全生产工作意见');
@@ -22,7 +22,7 @@ describe('what a page says of its document', () => {
     expect(tags.get('DC.identifier')).toBe('沪安委会〔2021〕4号');
   });
 
-  it('gives messengers the words of the clause, who is responsible and how far the text can be trusted', () => {
+  it('give messengers the words of the clause, its units and the grade of the source', () => {
     const tags = tagsOf33();
     expect(tags.get('og:title')).toBe('上海市2021年安全生产工作意见 第三部分（十）第33项');
     expect(tags.get('og:description')).toMatch(
@@ -31,17 +31,17 @@ describe('what a page says of its document', () => {
     expect(tags.get('og:description')).toContain('文字来源：扫描识别文本。');
   });
 
-  it('gives messengers the picture of the plan', () => {
+  it('give messengers the picture of the plan', () => {
     const tags = tagsOf33();
     expect(tags.get('og:image')).toBe('https://example.org/plans/shanghai-work-safety-2021.png');
     expect(tags.get('og:image:alt')).toBe('上海市2021年安全生产工作意见');
   });
 
-  it('gives no address where the site does not know its own', () => {
+  it('have no URL where the host is unknown', () => {
     expect(tagsOf33('/plans/shanghai-work-safety-2021/3-10-33/').has('og:url')).toBe(false);
   });
 
-  it('leaves out what the document does not state', () => {
+  it('leave out what the document does not state', () => {
     const tags = pageMeta(publicationOf('shanghai-emergency-2025'), PLAN_URL, PUBLISHER);
     expect(tags.map(({ name }) => name)).not.toContain('DC.identifier');
     expect(tags.every(({ content }) => content.length > 0)).toBe(true);

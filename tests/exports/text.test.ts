@@ -17,7 +17,7 @@ const wordsIn = (node: Nodes): string =>
 const tight = (words: string) => words.replace(/\s/g, '');
 
 describe.each(PLANS)('$id', (plan) => {
-  it('is all its words as plain text, after four lines on what it is', () => {
+  it('has all its words as plain text, after a header of four lines', () => {
     const [title, grade, address, sha256, gap, ...words] = printText(plan, url).split('\n');
     expect(title).toBe(plan.title);
     expect(grade).toMatch(/^来源：/);
@@ -27,7 +27,7 @@ describe.each(PLANS)('$id', (plan) => {
     expect(words.join('\n')).toBe(`${wordsOf(plan.clauses)}\n`);
   });
 
-  it('is all its words as Markdown, read again by another reader', () => {
+  it('has all its words as Markdown, as another parser reads it', () => {
     const [front, title, note, ...body] = reader.parse(printMarkdown(plan, url)).children;
     expect(parse(front?.type === 'yaml' ? front.value : '')).toMatchObject({ id: plan.id, url });
     expect(title).toMatchObject({ type: 'heading', depth: 1 });
@@ -36,13 +36,13 @@ describe.each(PLANS)('$id', (plan) => {
     expect(tight(body.map(wordsIn).join(''))).toBe(tight(wordsOf(plan.clauses)));
   });
 
-  it('has headings that never skip a rank', () => {
+  it('has headings that skip no level', () => {
     const ranks = [...printMarkdown(plan, url).matchAll(/^(#+) /gm)].map(([, signs]) => signs?.length ?? 0);
     for (const [index, rank] of ranks.slice(1).entries()) expect(rank - (ranks[index] ?? 0)).toBeLessThan(2);
   });
 });
 
-it('heads a clause with its number and title, below the clause that holds it', () => {
+it('gives a clause a heading with its number and title, one level below its parent', () => {
   const markdown = printMarkdown(planOf('shanghai-work-safety-2021'), url);
   expect(markdown).toContain('\n## 三、紧盯重点行业领域，系统治理完善风险防控体系\n');
   expect(markdown).toContain('\n### （十）保障城市交通运行安全\n');
@@ -50,7 +50,7 @@ it('heads a clause with its number and title, below the clause that holds it', (
 });
 
 it.each(['# 标题', '1. 项', '*强调*', '<b>', '[链接](x)', '---', '> 引', '`码`', '&amp;', '- 项', '```'])(
-  'keeps the words %j as words',
+  'escapes the words %j',
   (words) => {
     const clauses = clausesOf([newPart({ kind: 'clause', number: '一、', title: words, text: words })]);
     const [, , , ...body] = reader.parse(

@@ -4,9 +4,8 @@ import type { Publication } from '../../src/model/publication.ts';
 import { clauseOf, PUBLICATIONS, PUBLISHER, publicationOf } from './corpus.ts';
 
 /**
- * How Zotero's translator “Embedded Metadata” (zotero/translators, 2026-04-27) reads the tags of a page: a name whose prefix
- * is a vocabulary that it knows is a statement in it; of Highwire's names it reads those listed here. What Highwire's say
- * goes before what statements do.
+ * How Zotero's translator “Embedded Metadata” (zotero/translators, 2026-04-27) reads `<meta>` elements: names with the prefix of a
+ * known vocabulary are RDF statements; Highwire's names override them.
  */
 const VOCABULARIES = ['dc', 'dcterms', 'og', 'z', 'article', 'prism', 'so', 'bib', 'bibo', 'foaf', 'eprints'];
 const HIGHWIRE: Record<string, string> = {
@@ -25,7 +24,7 @@ const STATEMENTS: Record<string, string> = {
   'z:extra': 'extra',
 };
 
-/** The item that Zotero makes of these tags. */
+/** The item that Zotero makes of `<meta>` elements. */
 function itemOf(tags: readonly MetaTag[]): Record<string, string[]> {
   const item: Record<string, string[]> = {};
   const read = (names: Record<string, string>) => {
@@ -50,7 +49,7 @@ const tagsOf = (publication: Publication, id?: string) =>
     id === undefined ? undefined : clauseOf(publication.plan, id),
   );
 
-describe('what Zotero takes from the page of a plan', () => {
+describe('the item that Zotero makes of a page', () => {
   it('is a web page with title, issuer, date, language, site and number', () => {
     expect(itemOf(tagsOf(publicationOf('shanghai-work-safety-2021')))).toMatchObject({
       itemType: ['webpage'],
@@ -64,18 +63,18 @@ describe('what Zotero takes from the page of a plan', () => {
     });
   });
 
-  it('says of a clause where it stands', () => {
+  it('has the locator of a clause', () => {
     const { extra } = itemOf(tagsOf(publicationOf('shanghai-work-safety-2021'), '3-10-33'));
     expect(extra).toEqual(['number: 沪安委会〔2021〕4号\n第三部分（十）第33项\n据扫描识别文本修复']);
   });
 
-  it('has no issuer that Zotero would part in two', () => {
+  it('has no issuer that Zotero would split in two', () => {
     const creators = PUBLICATIONS.flatMap((publication) => itemOf(tagsOf(publication))['creators'] ?? []);
     expect(creators.length).toBeGreaterThanOrEqual(PUBLICATIONS.length);
     expect(creators.filter((name) => /[;,\s]/.test(name))).toEqual([]);
   });
 
-  it('leaves out no name that begins as one of its own does', () => {
+  it('uses only names that Zotero knows', () => {
     const names = PUBLICATIONS.flatMap((publication) => tagsOf(publication)).map(
       ({ name, property }) => name ?? property ?? '',
     );

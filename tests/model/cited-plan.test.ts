@@ -29,11 +29,11 @@ describe('the plan that is cited', () => {
     },
   );
 
-  it('is found by its number, however that is typed', () => {
+  it('is found by its 文号 in any spelling', () => {
     expect(cited('意见', '沪安委会[2021]4号')).toBe(OPINION.id);
   });
 
-  it('is the first where several are meant', () => {
+  it('is the first of several', () => {
     expect(cited('上海市2021年安全生产工作意见', '沪安委会〔2021〕5号')).toBe(OPINION.id);
     expect(cited('长宁区2025年安全生产工作要点', '沪安委会〔2021〕4号')).toBe(OTHER.id);
   });

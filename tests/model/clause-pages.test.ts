@@ -11,11 +11,11 @@ describe('a clause without a page of its own', () => {
   });
 
   it.each([PLAN, `${PLAN}source/`, `${PLAN}cite/`, `${PLAN}#3`, '/plans/', '/units/1/', '/plans/a.json'])(
-    'leaves other addresses as they are: %s',
+    'does not change other addresses: %s',
     (address) => expect(reachableAddress(address, 'none')).toBe(address),
   );
 
-  it('is each where none has one, none where all have, and one without a number where the numbered have', () => {
+  it('depends on the setting: all, numbered or none', () => {
     const ids = ['3-10-33', 'annex-1-2', 'annex-1', 'preamble', 'notice'];
     expect(ids.filter((id) => hasOwnPage(id, 'all'))).toEqual(ids);
     expect(ids.filter((id) => hasOwnPage(id, 'numbered'))).toEqual(['3-10-33', 'annex-1-2']);
@@ -23,7 +23,7 @@ describe('a clause without a page of its own', () => {
   });
 });
 
-it('a setting that there is not is refused', () => {
+it('an unknown setting is refused', () => {
   expect(clausePagesNamed('')).toBe('all');
   expect(() => clausePagesNamed('some')).toThrow(/all, numbered, none, not “some”/);
 });

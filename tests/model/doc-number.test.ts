@@ -15,7 +15,7 @@ describe('a document number', () => {
     '沪安委会〔2021〕4',
     '沪安委会〔2021〕第04号',
     '沪安委会2021年4号',
-  ])('typed as “%s” is the same', (typed) => {
+  ])('typed as “%s” is normalised', (typed) => {
     expect(spellDocNumber(typed)).toBe('沪安委会〔2021〕4号');
   });
 
@@ -26,7 +26,7 @@ describe('a document number', () => {
     },
   );
 
-  it('has one address for all its spellings', () => {
+  it('has the same address in every spelling', () => {
     expect(docNumberAddress('长安委[2025] 10号')).toBe('/n/长安委〔2025〕10号/');
   });
 });

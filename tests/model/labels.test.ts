@@ -5,10 +5,10 @@ import { FACT_KINDS } from '../../src/model/fact-kinds.ts';
 import * as labels from '../../src/model/labels.ts';
 import { CODE } from '../rooms.ts';
 
-/** The ledger: what is called what, group by group. */
+/** All labels by group. */
 const { partLabel: _partLabel, ...GROUPS } = labels;
 
-/** Other words for what has a label; a page that used one would call one thing by two names. */
+/** Synonyms of labels, which pages must not use. */
 const OTHER_WORDS = [
   '目标',
   '量化指标',
@@ -24,8 +24,8 @@ const OTHER_WORDS = [
   '参与',
 ];
 
-const LEDGER = new Set(['model/labels.ts', 'model/fact-kinds.ts']);
-/** Rooms that read these words in documents, where they are not labels. */
+const SOURCES = new Set(['model/labels.ts', 'model/fact-kinds.ts']);
+/** Rooms that look for these words in documents. */
 const READERS = /^(?:facts|importer)\//;
 
 const all = [
@@ -37,24 +37,24 @@ function nameOf(entry: string | { name: string }): string {
   return typeof entry === 'string' ? entry : entry.name;
 }
 
-/** The words that stand alone as a string or as what an element says: 'x', "x", `x`, >x<. */
-function spelledIn(file: string): string[] {
+/** Chinese words that are a whole string or the whole text of an element: 'x', "x", `x`, >x<. */
+function stringsIn(file: string): string[] {
   const text = readFileSync(join('src', file), 'utf8');
   return [...text.matchAll(/(?<=['"`>])\p{Script=Han}+(?=['"`<])/gu)].map(([words]) => words);
 }
 
-describe('the ledger of labels', () => {
-  it.each(Object.entries(GROUPS))('has no two things of one name in %s', (group, entries) => {
+describe('labels', () => {
+  it.each(Object.entries(GROUPS))('are unique in %s', (group, entries) => {
     const names = Object.values(entries).map(nameOf);
-    // 期限 is the name of a day by which and of a day on which something is due.
+    // Two kinds of deadline, `by` and `on`, are both called 期限.
     const expected = group === 'DEADLINE_LABELS' ? [...names.slice(0, 1), ...names.slice(2)] : names;
     expect([...new Set(names)]).toEqual(expected);
   });
 
-  it('is the only place that spells a label', () => {
+  it('are written nowhere else', () => {
     const known = new Set([...all, ...OTHER_WORDS]);
-    const spelled = CODE.filter((file) => !LEDGER.has(file) && !READERS.test(file)).flatMap((file) =>
-      spelledIn(file)
+    const spelled = CODE.filter((file) => !SOURCES.has(file) && !READERS.test(file)).flatMap((file) =>
+      stringsIn(file)
         .filter((words) => known.has(words))
         .map((words) => `${file}: ${words}`),
     );

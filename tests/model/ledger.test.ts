@@ -19,23 +19,23 @@ const repair = (fields: Partial<Repair>): Repair => ({
 });
 
 describe('the ledger of a plan', () => {
-  it('counts the repairs of every class, also those of which there is none', () => {
+  it('counts the repairs of every class', () => {
     const { counts } = ledgerOf(clauses, [repair({}), repair({ class: 'width' })], SOURCE);
     expect(counts).toMatchObject({ supplied: 1, width: 1, gloss: 0 });
   });
 
-  it('marks words that were supplied where they stand in their clause', () => {
+  it('marks supplied words at their offsets in the clause', () => {
     const { marks } = ledgerOf(clauses, [repair({ reason: '首字节尚存。' })], SOURCE);
     expect(marks).toEqual([
       { clause: '1', in: 'text', start: 2, end: 4, kind: 'supplied', certain: false, note: '首字节尚存。' },
     ]);
   });
 
-  it('marks nothing where words were only taken away', () => {
+  it('does not mark removed words', () => {
     expect(ledgerOf(clauses, [repair({ end: 12, published: '' })], SOURCE).marks).toEqual([]);
   });
 
-  it('finds an oddity of the source in the words, past repairs that changed its place', () => {
+  it('finds an oddity of the source at the offsets after repairs', () => {
     const gloss = repair({ class: 'gloss', start: 4, end: 4, source: '(zhèng)', published: '' });
     const sic = [{ at: 21, quote: '冶金,要', note: '此处多一逗号。' }];
     const width = repair({ class: 'width', start: 17, end: 18, source: ',', published: '，' });
@@ -49,7 +49,7 @@ describe('the ledger of a plan', () => {
     expect(clauses[0]?.text.slice(found?.start, found?.end)).toBe('冶金，要');
   });
 
-  it('marks titles too, and not beyond their end', () => {
+  it('marks titles, up to their end', () => {
     const sic = [{ at: 2, quote: '突出政治引领。', note: '…' }];
     expect(ledgerOf(clauses, [], { ...SOURCE, sic }).marks[0]).toMatchObject({
       in: 'title',

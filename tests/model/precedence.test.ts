@@ -9,21 +9,16 @@ const plan = (year: number | null, written: string | null, printed: string | nul
 describe('of two plans the older one', () => {
   it.each([
     ['is the one written on an earlier day', plan(2025, '2025-03-13'), plan(2025, '2025-05-13'), -1],
+    ['depends on days before planned years', plan(2026, '2025-12-20'), plan(2025, '2026-01-05'), -1],
     [
-      'is told by days and not by the year planned for',
-      plan(2026, '2025-12-20'),
-      plan(2025, '2026-01-05'),
-      -1,
-    ],
-    [
-      'is told by the day of printing where no other is stated',
+      'depends on the day of printing where it is the only one',
       plan(2021, null, '2021-04-09'),
       plan(2021, '2021-04-10'),
       -1,
     ],
-    ['is told by the year where one has no day', plan(2025, null), plan(2023, '2023-03-24'), 1],
-    ['is neither where both are of one day', plan(2025, '2025-03-13'), plan(2025, '2025-03-13'), 0],
-    ['is neither where a month is all that is known', plan(2025, '2025-03'), plan(2025, '2025-05-13'), 0],
+    ['depends on planned years where one has no day', plan(2025, null), plan(2023, '2023-03-24'), 1],
+    ['is neither where both have the same day', plan(2025, '2025-03-13'), plan(2025, '2025-03-13'), 0],
+    ['is neither where only a month is known', plan(2025, '2025-03'), plan(2025, '2025-05-13'), 0],
     ['is neither where nothing is known', plan(null, null), plan(2025, null), 0],
   ] as const)('%s', (_, one, other, expected) => {
     expect(precedence(one, other)).toBe(expected);

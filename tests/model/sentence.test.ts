@@ -7,13 +7,13 @@ const split = (text: string) =>
   );
 
 describe('the sentences of a text', () => {
-  it('end with their mark and the quote or bracket that closes there', () => {
+  it('end after the full stop and closing quotes or brackets', () => {
     expect(split('坚持“早报告、早处置。”加强值守！（市应急局）')).toEqual([
       ['1 坚持“早报告、早处置。”', '2 加强值守！', '3 （市应急局）'],
     ]);
   });
 
-  it('are counted through paragraphs', () => {
+  it('are numbered across paragraphs', () => {
     expect(split('查漏补缺、完善治理。\n推动加快淘汰“营转非”大客车；鼓励安装。')).toEqual([
       ['1 查漏补缺、完善治理。'],
       ['2 推动加快淘汰“营转非”大客车；鼓励安装。'],
@@ -24,7 +24,7 @@ describe('the sentences of a text', () => {
     expect(split('压减2.5%；重点是：消防')).toEqual([['1 压减2.5%；重点是：消防']]);
   });
 
-  it('are none where there is no text', () => {
+  it('are none in an empty text', () => {
     expect(sentencesOf('')).toEqual([]);
   });
 });

@@ -5,11 +5,11 @@ import { PLANS, planOf } from '../exports/corpus.ts';
 describe('the number of a clause alone', () => {
   const items = clausesByNumber(planOf('shanghai-work-safety-2021'));
 
-  it('names it where the plan numbers through', () => {
+  it('is its short id where the numbering is continuous', () => {
     expect(items.get('33')?.id).toBe('3-10-33');
   });
 
-  it('names none where two kinds of clauses have it, （十） and 10.', () => {
+  it('is not a short id where two kinds of clauses have it, （十） and 10.', () => {
     expect(items.has('10')).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { sourceFileAddress } from '../../src/model/addresses.ts';
 const address = (file: string) =>
   sourceFileAddress({ id: 'a-b-2025', source: { file, sha256: '', grade: 'unknown', url: null } });
 
-it('a document as received is published under a name that no host shows as a page', () => {
+it('a document as received has an extension that browsers do not run', () => {
   expect(address('source.txt')).toBe('/plans/a-b-2025/source/source.txt');
   expect(address('source.docx')).toBe('/plans/a-b-2025/source/source.docx');
   expect(address('source.html')).toBe('/plans/a-b-2025/source/source.html.txt');

@@ -22,8 +22,8 @@ function planWith(timeline: TimelineEntry[]): Plan {
   };
 }
 
-describe('what is dated in a plan', () => {
-  it('is its dates and the dated deadlines of its clauses', () => {
+describe('the dated events of a plan', () => {
+  it('are its dates and the dated deadlines of its clauses', () => {
     expect(datedOf(planWith([])).map(({ kind, to, quote }) => [kind, to, quote])).toEqual([
       ['written', '2025-03-13', null],
       ['commitment', '2025-06-30', '6月底前'],
@@ -31,7 +31,7 @@ describe('what is dated in a plan', () => {
     ]);
   });
 
-  it('is what the editor wrote where an entry speaks of the same words', () => {
+  it('are those of the timeline where both quote the same words', () => {
     const quote = '6月底前完成指挥中心建设';
     const entry = { kind: 'commitment', from: null, to: '2025-06', quote, clause: '1' } as const;
     const dated = datedOf(planWith([entry])).filter(({ kind }) => kind === 'commitment');
@@ -41,14 +41,14 @@ describe('what is dated in a plan', () => {
     ]);
   });
 
-  it('says that the year of an entry is the plan’s where its words name none', () => {
+  it('have an inferred year where the quote has none', () => {
     const entry = (quote: string) =>
       ({ kind: 'commitment', from: null, to: '2025', quote, clause: null }) as const;
     const dated = datedOf(planWith([entry('完成年度建设目标'), entry('2025年完成建设')]));
     expect(dated.slice(0, 2).map(({ inferred }) => inferred)).toEqual([true, false]);
   });
 
-  it('has no date twice that the timeline quotes from the document', () => {
+  it('have no date twice', () => {
     const entry = {
       kind: 'written',
       from: null,

@@ -2,17 +2,17 @@ import { issuerSlug } from '../../model/addresses.ts';
 import type { UnitMention } from '../../model/facts.ts';
 import type { Registers } from '../../model/register.ts';
 
-/** Who made the XML: the site, as the agent of all editorial metadata. */
+/** The reference to the site as the agent of all editorial metadata. */
 export const EDITOR = '#editor';
 
-/** Something that a plan's XML refers to by its eId and lists among its references, under one of the top-level classes. */
+/** An entry of `<references>`, which other elements refer to by its eId. */
 export interface Concept {
   type: 'TLCOrganization' | 'TLCConcept';
   eId: string;
   showAs: string;
 }
 
-/** A body, `org-shanghai-public-security`; where the register lacks it, its eId is made of its name. */
+/** The concept of a body, `org-shanghai-public-security`; where the register lacks the body, the eId is made of its name. */
 export function organization(
   { unit, name }: Pick<UnitMention, 'unit' | 'name'>,
   registers: Pick<Registers, 'units'>,

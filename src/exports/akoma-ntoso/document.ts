@@ -15,8 +15,8 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 const DUBLIN_CORE = 'http://purl.org/dc/terms/';
 
 /**
- * A plan as Akoma Ntoso 1.0 (OASIS LegalDocML, 2018). What stands before the clauses is preface and preamble, what stands
- * behind them conclusions, annexes are attachments; eIds are those of the model, so that `para_33` is the printed 33.
+ * A plan as Akoma Ntoso 1.0 (OASIS LegalDocML, 2018): parts before the clauses become preface and preamble, parts after them
+ * conclusions, annexes attachments. eIds are those of the model, so that `para_33` is the printed 33.
  */
 export function printAkomaNtoso({ plan, ledger }: Publication, publisher: Publisher): string {
   const setting = { ...publisher, plan, marks: ledger.marks };
@@ -40,7 +40,7 @@ export function printAkomaNtoso({ plan, ledger }: Publication, publisher: Publis
   return printXml(block('akomaNtoso', { xmlns: NAMESPACE }, [doc]));
 }
 
-/** The parts of a plan at the top, each where Akoma Ntoso has its place for it. */
+/** The top-level parts of a plan by the element of Akoma Ntoso that they belong to. */
 function divide({ clauses }: Plan) {
   const top = clauses.filter(({ parent }) => parent === null);
   const annexes = top.filter(({ kind }) => kind === 'annex');
@@ -72,7 +72,7 @@ function attachment(annex: Clause, setting: Setting): Element {
   ]);
 }
 
-// The schema wants something in a body, be it an empty paragraph.
+// The schema does not allow an empty body.
 function mainBody(parts: readonly Element[]): Element {
   return block('mainBody', {}, parts.length === 0 ? [inline('p', {}, [])] : parts);
 }
@@ -81,7 +81,7 @@ function wrap(name: string, children: readonly Element[]): Element[] {
   return children.length === 0 ? [] : [block(name, {}, children)];
 }
 
-/** Where the words come from and how far that can be trusted. */
+/** The source of the words and its grade. */
 function provenance(plan: Plan, url: string): Element {
   return block('proprietary', { source: EDITOR, 'xmlns:dcterms': DUBLIN_CORE }, [
     ...provenanceLines(plan, url).map((line) => inline('dcterms:provenance', {}, [words(line)])),

@@ -12,10 +12,10 @@ import { isDay } from './identification.ts';
 import type { Span } from './spans.ts';
 
 type Links = Pick<Publisher, 'registers' | 'link'>;
-/** An element around the words of a fact, and what it refers to; null where Akoma Ntoso has none that says what is known. */
+/** The element around the words of a fact, and the concept that it refers to; null where Akoma Ntoso has no such element. */
 type Marking = { name: string; attributes: Attributes; concept?: Concept } | null;
 
-/** How each kind of fact is marked: bodies, numbers, whole days, cited documents. */
+/** The element of each kind of fact. */
 const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Marking } = {
   units: (unit, { registers }) => ({
     name: 'organization',
@@ -31,7 +31,7 @@ const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Mark
   terms: () => null,
 };
 
-/** A number with how it binds and what it comes to, `1000台`, `1-3个百分点`. */
+/** A number with its bound and its normalized value, `1000台`, `1-3个百分点`. */
 function quantity({ value, upper, unit, bound }: NumericFact, eId: string, showAs: string): Marking {
   const range = upper === null ? `${value}` : `${value}-${upper}`;
   return {
@@ -41,7 +41,7 @@ function quantity({ value, upper, unit, bound }: NumericFact, eId: string, showA
   };
 }
 
-/** What the facts of a clause refer to: bodies, kinds of numbers. */
+/** The concepts that the facts of a clause refer to: bodies, kinds of numbers. */
 export function factConcepts(clause: Facts, links: Links): Concept[] {
   return FACT_KIND_NAMES.flatMap((kind) =>
     markingsOf(kind, clause, links).flatMap(({ marking }) => marking?.concept ?? []),
@@ -65,14 +65,14 @@ function markingsOf<Kind extends FactKind>(kind: Kind, clause: Facts, links: Lin
   return clause[kind].map((fact) => ({ fact, marking: MARKINGS[kind](fact, links) }));
 }
 
-/** The marked words of a clause's title or text as elements, `supplied`, `illegible` or `sic`, with the reason. */
+/** The marks in a clause's title or text as elements, `supplied`, `illegible` or `sic`, with the reason. */
 export function markSpans(marks: readonly Mark[], { id }: Clause, where: Mark['in']): Span[] {
   return marks
     .filter((mark) => mark.clause === id && mark.in === where)
     .map((mark) => span(mark, 'inline', { name: mark.kind, title: mark.note }));
 }
 
-/** The kind of a deadline and, where its year is the plan's and not the words', that it is inferred. */
+/** The class of a deadline: its kind, and `inferred` where its year is the plan's. */
 function classOf({ kind, inferred }: Deadline): string {
   return inferred ? `${kind} inferred` : kind;
 }

@@ -7,9 +7,9 @@ import { EDITOR, organization } from './concepts.ts';
 const LANGUAGE = 'zho';
 
 /**
- * What a plan is as a work, as an expression in Chinese and as this file, after FRBR and the Akoma Ntoso naming
- * convention; `component` is `main` or the eId of an annex. Dates are those that the document states, by name; one that
- * states no whole day or no issuer has no such element, which the schema asks for: nothing is made up.
+ * The identification of a plan as work, expression and manifestation, after FRBR and the Akoma Ntoso naming convention;
+ * `component` is `main` or the eId of an annex. The schema asks for a date and an author, but both are left out where the
+ * document does not state them.
  */
 export function identification(plan: Plan, component: string, registers: Registers): Element {
   const work = workIri(plan);
@@ -42,8 +42,8 @@ export function identification(plan: Plan, component: string, registers: Registe
   ]);
 }
 
-/** The IRI of a plan as a work, `/akn/cn/doc/2021-04-07/shanghai-work-safety-2021`; undated, by its year or by its name alone. */
-export function workIri({ id, dates, year }: Plan): string {
+/** The IRI of a plan as a work, `/akn/cn/doc/2021-04-07/shanghai-work-safety-2021`; undated with its year, or only its id. */
+function workIri({ id, dates, year }: Plan): string {
   const date = dates.written ?? dates.printed ?? dates.published ?? year;
   return ['/akn/cn/doc', date, id].filter((part) => part !== null).join('/');
 }
@@ -54,7 +54,7 @@ function datesOf({ dates }: Plan): Element[] {
   );
 }
 
-/** Whether a date says the day; the schema takes none that is less precise. */
+/** Whether a date is a whole day; the schema allows no other. */
 export function isDay(date: string | null): date is string {
   return date !== null && date.length === 'YYYY-MM-DD'.length;
 }
@@ -63,12 +63,12 @@ function iris(base: string, component: string, file = ''): Element[] {
   return [value('FRBRthis', base + component), value('FRBRuri', base + file)];
 }
 
-function optional(name: string, held: string | null): Element[] {
-  return held === null ? [] : [value(name, held)];
+function optional(name: string, text: string | null): Element[] {
+  return text === null ? [] : [value(name, text)];
 }
 
-function value(name: string, held: string): Element {
-  return meta(name, { value: held });
+function value(name: string, text: string): Element {
+  return meta(name, { value: text });
 }
 
 function meta(name: string, attributes: Attributes): Element {

@@ -9,7 +9,7 @@ import { factSpans, markSpans } from './facts.ts';
 import { nestSpans, type Span } from './spans.ts';
 import { tableOf } from './tables.ts';
 
-/** The element of each kind of numbered clause, by the name that its eId gives it: `para_33` is a `paragraph`. */
+/** The element of each kind of numbered clause, by the prefix of its eId: `para_33` is a `paragraph`. */
 const ELEMENTS: Record<string, string> = {
   part: 'part',
   book: 'book',
@@ -25,20 +25,20 @@ const ELEMENTS: Record<string, string> = {
   lvl: 'level',
 };
 
-/** What a part is written with: the plan that it belongs to, what is marked in it, and where its facts lead. */
+/** The context of a part: its plan, the plan's marks, and the publisher. */
 export interface Setting extends Publisher {
   plan: Plan;
   marks: readonly Mark[];
 }
 
-/** The parts that a clause holds, in their order. */
+/** The children of a clause, in order. */
 export function childrenOf({ id }: Clause, { clauses }: Plan): Clause[] {
   return clauses.filter(({ parent }) => parent === id);
 }
 
 /**
- * A part of the body with all that it holds: number, title and text of 三、（十）33. as a `paragraph` in a `subsection` in a
- * `section`; a part without a number is an `hcontainer` named for its kind.
+ * A part of the body with its children: 三、（十）33. is a `paragraph` in a `subsection` in a `section`; a part without a number is
+ * an `hcontainer` named after its kind.
  */
 export function hierarchyOf(clause: Clause, setting: Setting): Element {
   const { eId, kind } = clause;
@@ -51,7 +51,7 @@ export function hierarchyOf(clause: Clause, setting: Setting): Element {
   ]);
 }
 
-/** A part around the body, the frame, the notice or the signature, as a `container` named for its kind. */
+/** A part outside the body, such as the notice or the signature, as a `container` named after its kind. */
 export function containerOf(clause: Clause, setting: Setting): Element {
   const children = childrenOf(clause, setting.plan).map((child) => containerOf(child, setting));
   const paragraphs = paragraphsOf(clause, setting);
@@ -87,13 +87,13 @@ export function paragraphsOf(clause: Clause, setting: Setting): Element[] {
   );
 }
 
-/** Text above sub-clauses introduces them; text without any is the content. */
-function textOf(paragraphs: Element[], introduces: boolean): Element[] {
-  if (!introduces) return [block('content', {}, paragraphs)];
+/** The text of a clause: `intro` above sub-clauses, else `content`. */
+function textOf(paragraphs: Element[], hasChildren: boolean): Element[] {
+  if (!hasChildren) return [block('content', {}, paragraphs)];
   return paragraphs.length === 0 ? [] : [block('intro', {}, paragraphs)];
 }
 
-/** The lines of the frame that are a title or the document's number, and those of the signature. */
+/** Spans for the titles and the document number in the frame, and for the lines of the signature. */
 function formalSpans({ kind, text }: Clause, { title, noticeTitle, docNumber }: Plan): Span[] {
   const nameOf = (line: string) => {
     if (kind === 'signature') return 'signature';

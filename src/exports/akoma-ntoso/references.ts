@@ -5,7 +5,7 @@ import { block, inline } from '../xml.ts';
 import { type Concept, EDITOR, organization } from './concepts.ts';
 import { factConcepts } from './facts.ts';
 
-/** Everything that a plan's XML refers to: the editor, issuers, and what its facts name; each once. */
+/** Everything that the XML of a plan refers to, each once: the editor, issuers, and the concepts of its facts. */
 export function references(plan: Plan, publisher: Publisher): Element {
   const editor: Concept = { type: 'TLCOrganization', eId: EDITOR.slice(1), showAs: publisher.site };
   const issuers = plan.issuers.map((name) => organization({ name, unit: null }, publisher.registers));

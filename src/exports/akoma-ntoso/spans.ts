@@ -9,8 +9,8 @@ export interface Span {
 }
 
 /**
- * The words of a text from `from` to `to` with its spans as elements, one inside the other where they nest. Of two spans
- * that cross, and in XML cannot both stand, the one that begins first is kept.
+ * The words of a text from `from` to `to` with its spans as nested elements. Of two spans that overlap, which XML cannot
+ * represent, the first is kept.
  */
 export function nestSpans(text: string, from: number, to: number, spans: readonly Span[]): ElementContent[] {
   const [first, ...rest] = spans

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'xast';
 import { type Block, CELL_BREAK, type GridCell, gridOf } from '../../model/table.ts';
 import { block, inline, words } from '../xml.ts';
 
-/** A table of a clause's text under an eId; `contentOf` gives what stands in a stretch of it. */
+/** A table of a clause's text as an element; `contentOf` gives the content of a cell. */
 export function tableOf(
   eId: string,
   text: string,
@@ -19,7 +19,7 @@ export function tableOf(
   return block('table', { eId }, rows);
 }
 
-/** Content in which the line breaks of a cell are elements. */
+/** Replaces the line breaks in a cell's content by `<br>` elements. */
 function withBreaks(content: ElementContent): ElementContent[] {
   if (content.type === 'element') return [{ ...content, children: content.children.flatMap(withBreaks) }];
   if (content.type !== 'text') return [content];

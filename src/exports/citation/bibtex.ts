@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts';
 
-/** A reference as BibLaTeX, which gbt7714.bst reads too; double braces keep a body's name in one piece. */
+/** A reference in BibLaTeX, which gbt7714.bst reads too; double braces keep the name of a body from being split. */
 export function citeBibtex(citable: Citable, accessed: string | null): string {
   const { id, title, issuers, docNumber, dated, locator, note, url } = citable;
   const fields: [string, string | null][] = [

@@ -5,28 +5,28 @@ import type { Publication } from '../../model/publication.ts';
 import type { RepairClass } from '../../model/repair.ts';
 import { locatorOf } from './locator.ts';
 
-/** A plan or a clause as citations name it. */
+/** The data of a plan or a clause that citations need. */
 export interface Citable {
-  /** The plan's id, with the clause's behind a colon: `shanghai-work-safety-2021:3-10-33`. */
+  /** The plan's id, followed by a colon and the clause's: `shanghai-work-safety-2021:3-10-33`. */
   id: string;
   title: string;
   issuers: readonly string[];
   docNumber: string | null;
-  /** 成文日期, or where it is not known 印发日期, else 发布日期; ISO 8601. */
+  /** The first known of 成文日期, 印发日期, 发布日期; ISO 8601. */
   written: string | null;
-  /** The date of the page on the web: 发布日期, or where it is not known 成文日期 or 印发日期; ISO 8601. */
+  /** The date of the web page, the first known of 发布日期, 成文日期, 印发日期; ISO 8601. */
   dated: string | null;
-  /** Which date `dated` is. */
+  /** The kind of date in `dated`. */
   datedBy: keyof Plan['dates'] | null;
   /** “第三部分（十）第33项”; null for a plan as a whole. */
   locator: string | null;
-  /** What a reader must know of the text: “据扫描识别文本”; null where nothing. */
+  /** A note on the source, “据扫描识别文本”; null where none is needed. */
   note: string | null;
   /** The full address of the page. */
   url: string;
 }
 
-/** A plan, or a clause of it, as citations name it; `url` is the full address of its page. */
+/** The data for citing a plan or one of its clauses; `url` is the full address of its page. */
 export function citableOf({ plan, ledger }: Publication, url: string, clause?: Clause): Citable {
   const { id, title, issuers, docNumber, dates } = plan;
   const datedBy = (['published', 'written', 'printed'] as const).find((kind) => dates[kind] !== null) ?? null;
@@ -44,11 +44,11 @@ export function citableOf({ plan, ledger }: Publication, url: string, clause?: C
   };
 }
 
-/** The classes of repair that put other characters, or lines, in the place of those received. */
-const GRAVE: readonly RepairClass[] = ['supplied', 'illegible', 'script', 'gloss', 'line-join'];
+/** The classes of repair that change characters or lines, and so are mentioned in a citation. */
+const MENTIONED: readonly RepairClass[] = ['supplied', 'illegible', 'script', 'gloss', 'line-join'];
 
 function textNote({ source }: Plan, { counts }: Ledger): string | null {
-  const repaired = GRAVE.some((name) => counts[name] > 0);
+  const repaired = MENTIONED.some((name) => counts[name] > 0);
   if (source.grade === 'ocr') return repaired ? '据扫描识别文本修复' : '据扫描识别文本';
   if (source.grade === 'mirror') return repaired ? '据受损镜像恢复' : '据第三方镜像';
   return null;

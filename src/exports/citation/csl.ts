@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts';
 
-/** A reference as CSL-JSON 1.0.2, an array of one item; the Chinese styles print `number` behind the title. */
+/** A reference in CSL-JSON 1.0.2, an array of one item; the Chinese styles print `number` after the title. */
 export function citeCsl(citable: Citable, accessed: string | null): string {
   const { id, title, issuers, docNumber, dated, locator, note, url } = citable;
   const item = {

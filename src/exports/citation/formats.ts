@@ -5,17 +5,17 @@ import { citeGbt7714 } from './gbt7714.ts';
 import { citeRis } from './ris.ts';
 import { citeRunning } from './running.ts';
 
-/** A form of reference that a reader may choose. */
-export interface CitationFormat {
+/** A citation format that a reader may choose. */
+interface CitationFormat {
   id: string;
   name: string;
-  /** The type of the file that it makes, null where it is text to be pasted. */
+  /** The type of the file; null for text to be pasted. */
   file: { extension: string; type: string } | null;
-  /** The reference; `accessed` is the reader's day, ISO 8601, null where it is not known. */
+  /** Formats a reference; `accessed` is the day of access, ISO 8601, or null. */
   cite: (citable: Citable, accessed: string | null) => string;
 }
 
-/** Every form of reference, the default first. */
+/** All citation formats, the default first. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
   {
     id: 'gbt7714-2025',

@@ -4,8 +4,8 @@ import { readMarker } from '../../model/markers.ts';
 import type { Plan } from '../../model/plan.ts';
 
 /**
- * Where a clause stands in its document, as a citation says it: 三、（十）33. is “第三部分（十）第33项”, a clause of an annex
- * “附件1第二部分”, the preamble “前言”. A number printed twice says which of them is meant.
+ * The locator of a clause in a citation: 三、（十）33. is “第三部分（十）第33项”, a clause of an annex “附件1第二部分”, the preamble
+ * “前言”; the second of two clauses with the same number is “第2项（同号第2处）”.
  */
 export function locatorOf(clause: Clause, plan: Pick<Plan, 'clauses'>): string {
   const parent = plan.clauses.find(({ id }) => id === clause.parent);

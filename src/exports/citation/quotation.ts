@@ -2,15 +2,14 @@ import type { Clause } from '../../model/clause.ts';
 import type { Mark } from '../../model/ledger.ts';
 import { plainRows } from '../../model/table.ts';
 
-/** Words as they may be quoted. */
+/** The words of a quotation. */
 export interface Quotation {
-  /** The words, a string a paragraph. */
   paragraphs: readonly string[];
-  /** Whether some of them stand in ［］, because they were supplied on evidence and are not certain. */
+  /** Whether words that were supplied on evidence and are not certain are set in ［］. */
   supplied: boolean;
 }
 
-/** The words of a clause as they may be quoted, its number and title before them: “、［危］化品”. */
+/** The words of a clause for a quotation, beginning with its number and title; uncertain words in brackets, “、［危］化品”. */
 export function quotationOf(clause: Clause, marks: readonly Mark[]): Quotation {
   const own = marks.filter(
     ({ clause: id, kind, certain }) => id === clause.id && kind === 'supplied' && !certain,
@@ -23,8 +22,8 @@ export function quotationOf(clause: Clause, marks: readonly Mark[]): Quotation {
     clause.text,
     own.filter(({ in: where }) => where === 'text'),
   );
-  const joint = clause.title === null || clause.runIn ? '' : '\n';
-  const words = `${clause.number ?? ''}${title}${joint}${plainRows(text)}`;
+  const gap = clause.title === null || clause.runIn ? '' : '\n';
+  const words = `${clause.number ?? ''}${title}${gap}${plainRows(text)}`;
   const paragraphs = words.split('\n').filter(Boolean);
   return { paragraphs, supplied: own.length > 0 };
 }

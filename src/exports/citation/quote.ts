@@ -2,19 +2,19 @@ import type { Citable } from './citable.ts';
 import type { Quotation } from './quotation.ts';
 import { citeRunning } from './running.ts';
 
-/** A quotation as plain text: its words, then where they stand. */
+/** A quotation as plain text, followed by its source. */
 export function quotePlain(quotation: Quotation, citable: Citable): string {
   return [...quotation.paragraphs, `——${citeRunning(citable)}`, ...noteOf(quotation), citable.url].join('\n');
 }
 
-/** A quotation as Markdown, a block quote; signs that Markdown would read are escaped. */
+/** A quotation as a block quote in Markdown. */
 export function quoteMarkdown(quotation: Quotation, citable: Citable): string {
   const source = `——${linkMarkdown(citable)}`;
   const paragraphs = [...quotation.paragraphs.map(escapeMarkdown), source, ...noteOf(quotation)];
   return paragraphs.map((paragraph) => `> ${paragraph}`).join('\n>\n');
 }
 
-/** A quotation as HTML, a `<blockquote cite="…">` in a figure whose caption says where the words stand. */
+/** A quotation as HTML: a `<blockquote cite="…">` in a figure with the source as caption. */
 export function quoteHtml(quotation: Quotation, citable: Citable): string {
   const url = escapeHtml(citable.url);
   const source = `——${linkHtml(citable)}`;
@@ -28,12 +28,12 @@ export function quoteHtml(quotation: Quotation, citable: Citable): string {
   ].join('\n');
 }
 
-/** A link in Markdown whose words are the reference in running text. */
+/** A Markdown link with the running-text citation as its text. */
 export function linkMarkdown(citable: Citable): string {
   return `[${escapeMarkdown(citeRunning(citable))}](<${citable.url}>)`;
 }
 
-/** A link in HTML whose words are the reference in running text. */
+/** An HTML link with the running-text citation as its text. */
 export function linkHtml(citable: Citable): string {
   return `<a href="${escapeHtml(citable.url)}">${escapeHtml(citeRunning(citable))}</a>`;
 }

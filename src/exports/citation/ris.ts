@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts';
 
-/** A reference as RIS, lines ending in CRLF; dates as RIS writes them, 2021/04/07/. */
+/** A reference in RIS, with CRLF line ends and dates such as 2021/04/07/. */
 export function citeRis(citable: Citable, accessed: string | null): string {
   const { title, issuers, docNumber, dated, locator, note, url } = citable;
   const lines: [string, string | null][] = [

@@ -1,6 +1,6 @@
 import type { BreadcrumbList } from 'schema-dts';
 
-/** The way to a page in the words of schema.org; the last step, the page itself, needs no address. */
+/** The breadcrumbs of a page in schema.org; the last one, the page itself, needs no address. */
 export function breadcrumbJsonLd(
   path: readonly { text: string; address?: string | undefined }[],
   link: (address: string) => string,

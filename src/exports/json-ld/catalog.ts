@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import { DATASETS } from '../datasets.ts';
 import type { Publisher } from '../publisher.ts';
 
-/** The site's open data in the words of schema.org: the catalogue, each of its files, and the archives of all files. */
+/** The site's open data in schema.org: the catalogue, its data files, and the archives. */
 export function catalogJsonLd(
   { site, link }: Pick<Publisher, 'site' | 'link'>,
   archives: readonly Archive[],

@@ -17,8 +17,8 @@ import type { Plan } from '../../model/plan.ts';
 import { locatorOf } from '../citation/locator.ts';
 import type { Publisher } from '../publisher.ts';
 
-/** A document, or a part of one, as schema.org describes a text of government. */
-export type GovernmentDocument = MergeLeafTypes<[LegislationLeaf, DigitalDocumentLeaf]>;
+/** A government document or a part of one in schema.org. */
+type GovernmentDocument = MergeLeafTypes<[LegislationLeaf, DigitalDocumentLeaf]>;
 
 const LANGUAGE = 'zh-Hans';
 
@@ -30,14 +30,14 @@ const FORMATS = {
   txt: 'text/plain',
 };
 
-/** A plan in the words of schema.org: what it is, who issued it, when, and the files that hold it. */
+/** A plan in schema.org, with its metadata and its files. */
 export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument {
   const { link, registers } = publisher;
   const url = link(planAddress(plan));
   const region = registers.regions.find(({ id }) => id === plan.region);
   return {
     ...describe(url, plan.title),
-    ...given({
+    ...withoutNulls({
       alternateName: plan.noticeTitle,
       legislationIdentifier: plan.docNumber,
       identifier: plan.docNumber ?? plan.indexNumber,
@@ -63,12 +63,12 @@ export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument
   };
 }
 
-/** A clause in the words of schema.org: its place in its plan, and the bodies that it makes responsible. */
+/** A clause in schema.org, with its place in the plan and the responsible bodies. */
 export function clauseJsonLd(clause: Clause, plan: Plan, { link, registers }: Publisher): GovernmentDocument {
   const units = new Map(clause.units.map((mention) => [mention.unit ?? mention.name, mention]));
   return {
     ...describe(link(clauseAddress(plan, clause)), `${nameOf(clause)} ${headline(clause)}`),
-    ...given({ identifier: locatorOf(clause, plan), position: clause.id }),
+    ...withoutNulls({ identifier: locatorOf(clause, plan), position: clause.id }),
     isPartOf: { '@type': 'Legislation', '@id': link(planAddress(plan)), name: plan.title },
     legislationResponsible: [...units.values()].map(({ unit, name }) => {
       const known = registers.units.find(({ id }) => id === unit);
@@ -77,7 +77,7 @@ export function clauseJsonLd(clause: Clause, plan: Plan, { link, registers }: Pu
   };
 }
 
-/** Whether the page that the words were received from may be led to: one on an unrelated host may not. */
+/** Whether the page of the source may be linked: pages on unrelated hosts may not. */
 function isTrusted({ source }: Plan): boolean {
   return source.grade === 'official' || source.grade === 'copy';
 }
@@ -88,17 +88,17 @@ function describe(url: string, name: string) {
 }
 
 function organization(name: string, url: string | null): GovernmentOrganizationLeaf {
-  return { '@type': 'GovernmentOrganization', name, ...given({ url }) };
+  return { '@type': 'GovernmentOrganization', name, ...withoutNulls({ url }) };
 }
 
-/** The fields that are known. */
-function given<T extends object>(fields: T): { [field in keyof T]?: NonNullable<T[field]> } {
+/** Drops the fields that are null. */
+function withoutNulls<T extends object>(fields: T): { [field in keyof T]?: NonNullable<T[field]> } {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as ReturnType<
-    typeof given<T>
+    typeof withoutNulls<T>
   >;
 }
 
-/** The years planned for as ISO 8601 writes an interval, 2024/2026. */
+/** The planned years as an ISO 8601 interval, 2024/2026, or a year. */
 function coverageOf({ year, period }: Plan): string | null {
   if (period) return `${period.from}/${period.to}`;
   return year === null ? null : String(year);

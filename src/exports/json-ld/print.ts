@@ -1,6 +1,6 @@
 import type { JsonLdObject, WithContext } from 'schema-dts';
 
-/** JSON-LD as the content of a `<script type="application/ld+json">`: nothing in it can end the element. */
+/** JSON-LD as the content of a `<script type="application/ld+json">`, escaped so that it cannot end the element. */
 export function printJsonLd(data: JsonLdObject): string {
   const json = JSON.stringify({
     '@context': 'https://schema.org',

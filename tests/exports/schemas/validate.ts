@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { validateXML } from 'xmllint-wasm';
 
-/** What a RELAX NG schema of this folder, `atom.rng`, finds wrong with XML documents; nothing where they are valid. */
+/** The errors of XML documents against a RELAX NG schema of this folder, `atom.rng`; empty where they are valid. */
 export async function schemaErrors(schema: string, ...documents: string[]): Promise<string[]> {
   const contents = await readFile(new URL(schema, import.meta.url), 'utf8');
   const { errors } = await validateXML({
