@@ -15,7 +15,7 @@ import {
 import { readComing, readTwoYears, readWholeYear, readYear } from './year-readers.ts';
 
 /** One way of naming a time. Where two ways fit the same words, the earlier in the table has them. */
-export interface TimeRule {
+interface TimeRule {
   pattern: RegExp;
   /** Whether the words alone say too little to be quoted alone: 全年, 每月. */
   vague?: boolean;

@@ -8,19 +8,19 @@ import { readNumber, readNumbers } from './numbers.ts';
 const WORD = '附(?:\\s?[件表录錄])?';
 const NUMERAL = '[一二三四五六七八九十\\d]';
 const HEAD = new RegExp(`^${WORD}\\s?(${NUMERAL}{0,3})(?:[-—]\\d+)?\\s?[：:]?$`);
-/** The title of an annex on the line of its number; where that is a list, a further item follows. */
+/** An annex's number and title on one line, unless it is an item of a list. */
 const HEAD_WITH_TITLE = new RegExp(`^(${WORD}\\s?(${NUMERAL}{0,3})\\s?[：:])(.{2,50})$`);
-/** The same without a colon, even without a space: “附件2 普法联络员名单”, “附件2任务分工表”; no “附件一览表” or “附件1和附件2”. */
+/** The same without a colon or even a space: “附件2 普法联络员名单”, “附件2任务分工表”, but not “附件一览表” or “附件1和附件2”. */
 const SPACED_HEAD = new RegExp(
   `^${WORD}\\s?(${NUMERAL}{1,3})(?:[.．、\\s]\\s?|(?![览至和及与中所的之内一二三四五六七八九十]))(?=[^\\s\\d、，。：:—–-])[^，。；]{2,51}$`,
 );
-/** What ends a document and stands below no title. */
+/** Kinds of lines at the end of a document, which never follow a title. */
 const ENDING: readonly LineKind[] = ['annexes', 'imprint', 'foot', 'label', 'date', 'signed', 'note'];
 const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|rtf|zip|rar|jpe?g|png)$/i;
 
 /**
- * Where the annexes that came with a document begin: lines “附件1”, or “附件1：任务分工表” below the signature or above a table.
- * Before the first numbered clause the word stands for the plan itself, which is the annex of its notice.
+ * The indices of the lines at which annexes begin: “附件1”, or “附件1：任务分工表” after the signature or before a table. Before
+ * the first numbered clause 附件 means the plan itself, as the annex of its notice.
  */
 export function startsOfAnnexes(lines: readonly string[]): number[] {
   const plan = endOfSignedNotice(lines)?.end ?? 0;
@@ -37,7 +37,7 @@ export function startsOfAnnexes(lines: readonly string[]): number[] {
   });
 }
 
-/** “附件：” above the titles of annexes, with the end of the document or its signature below them. */
+/** Whether “附件：” opens a list of annexes, which the signature or the end of the document follows. */
 function isList(line: string, rest: readonly string[]): boolean {
   if (HEAD.test(rest[0] ?? '') || kindOfLine(rest[0] ?? '') === 'annexes') return true;
   if (!/[：:]$/.test(line)) return false;
@@ -54,14 +54,14 @@ function isTitledHead(line: string, rest: readonly string[], signed: boolean): b
   return signed || next.includes('\t') || readNumber(next)?.marker.value === 1;
 }
 
-/** Where in a file of an annex further annexes begin. */
+/** The indices of the lines at which further annexes begin in the file of an annex. */
 export function startsOfFurtherAnnexes(lines: readonly string[]): number[] {
   return lines.flatMap((line, i) =>
     i > 0 && HEAD.test(line) && !isList(line, lines.slice(i + 1)) ? [i] : [],
   );
 }
 
-/** The number of each annex: the printed one, 附件2 → 2, or for one that prints none the first that is free. */
+/** The number of each annex: the printed one, 附件2 → 2, otherwise the first free one. */
 export function numbersOfAnnexes(annexes: readonly (readonly string[])[]): number[] {
   const printed = annexes.map(([head = '']) => printedNumber(head));
   const taken = new Set(printed);
@@ -77,10 +77,10 @@ export function numbersOfAnnexes(annexes: readonly (readonly string[])[]): numbe
 function printedNumber(head: string): number | null {
   const match = HEAD.exec(head) ?? SPACED_HEAD.exec(head);
   const numeral = match?.[1] ?? HEAD_WITH_TITLE.exec(head)?.[2] ?? '';
-  return /^\d+$/.test(numeral) ? Number(numeral) : readNumeral(numeral);
+  return readNumeral(numeral);
 }
 
-/** An annex with the clauses that `readBody` finds in it; its number, where it has one, and its title are its first lines. */
+/** An annex: its first lines are its number and title, `readBody` reads the others. */
 export function readAnnex(
   lines: readonly string[],
   number: number,

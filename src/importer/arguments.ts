@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SLUG } from '../model/slug.ts';
 
-/** What `npm run import` was asked to do. */
+/** The command line of `npm run import`. */
 export interface ImportArguments {
   files: string[];
   id: string | null;
@@ -14,16 +14,16 @@ export const USAGE = `usage: npm run import -- FILE… [--id ID] [--dry-run] [--
        npm run import -- FOLDER --dry-run [--json]
 
   FILE…       a document: .docx, .pdf, .html, .md or .txt; further files are its annexes
-  FOLDER      documents, each looked through as one plan
+  FOLDER      documents, each analysed as one plan
   --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023
   --dry-run   write nothing
   --json      print the parsed plan on standard output and everything else on standard error
   --update    import a published plan again and keep what an editor wrote into it`;
 
-/** Thrown where the command line is not of the form that USAGE says. */
+/** Thrown where the command line does not match `USAGE`. */
 export class UsageError extends Error {}
 
-/** The command line taken apart. Throws a UsageError that says what is wrong with it. */
+/** Parses the command line. Throws a UsageError where it is wrong. */
 export function readArguments(args: readonly string[]): ImportArguments {
   const { values, positionals: files } = parse(args);
   if (files.length === 0) throw new UsageError('no file is given');

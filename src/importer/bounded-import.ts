@@ -3,25 +3,25 @@ import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { publishedPlan } from '../model/published.ts';
 import type { ImportedFiles } from './import-files.ts';
 
-/** What a thread is asked to import. */
+/** A request to the worker. */
 export interface ImportRequest {
   paths: readonly string[];
   id: string | null;
 }
 
-/** A plan made from files, as programs and as people are told of it. */
+/** An imported plan with its JSON and its outline for people. */
 export interface PrintedImport extends ImportedFiles {
   json: ReturnType<typeof publishedPlan>;
   outline: string;
 }
 
-/** What a thread answers. */
+/** The answer of the worker. */
 export type ImportAnswer =
   | { imported: PrintedImport }
   | { refused: { file: string; findings: readonly Finding[] } };
 
-/** How much an import may take; a plan of a hundred pages takes a second and 300 MB. */
-export interface Bounds {
+/** The limits of an import; a plan of a hundred pages takes a second and 300 MB. */
+interface Bounds {
   seconds: number;
   megabytes: number;
 }
@@ -29,8 +29,8 @@ export interface Bounds {
 const BOUNDS: Bounds = { seconds: 120, megabytes: 2000 };
 
 /**
- * What `importFiles` makes of some files, in a thread that is ended when it takes too long or too much memory, whatever
- * the files do to it. Throws a FindingError then, and where they hold no plan.
+ * Runs `importFiles` in a worker that is terminated when it exceeds a limit. Throws a FindingError then, and where the files
+ * contain no plan.
  */
 export async function importBounded(request: ImportRequest, bounds?: Bounds): Promise<PrintedImport> {
   const importer = new BoundedImporter(bounds);
@@ -41,10 +41,10 @@ export async function importBounded(request: ImportRequest, bounds?: Bounds): Pr
   }
 }
 
-/** How often, in milliseconds, the memory of the process is looked at: buffers outside a thread's heap have no limit. */
-const WATCH = 200;
+/** The interval, in milliseconds, at which memory is checked: buffers outside the worker's heap have no limit of their own. */
+const CHECK_INTERVAL = 200;
 
-/** Imports documents one after the other within bounds, in a thread that is kept for the next while it is small. */
+/** Imports documents one after the other in a worker, which is reused as long as it needs little memory. */
 export class BoundedImporter {
   readonly #bounds: Bounds;
   #worker: Worker | null = null;
@@ -53,14 +53,14 @@ export class BoundedImporter {
     this.#bounds = bounds;
   }
 
-  /** What `importFiles` makes of some files. Throws a FindingError where that is too costly or they hold no plan. */
+  /** Runs `importFiles`. Throws a FindingError where that exceeds a limit or the files contain no plan. */
   async import(request: ImportRequest): Promise<PrintedImport> {
     const answer = await this.#ask(request);
     if ('imported' in answer) return answer.imported;
     throw new FindingError(answer.refused.file, answer.refused.findings);
   }
 
-  /** Ends the thread. */
+  /** Terminates the worker. */
   async close(): Promise<void> {
     await this.#worker?.terminate();
     this.#worker = null;
@@ -76,8 +76,8 @@ export class BoundedImporter {
     };
     const slow = setTimeout(() => refuse(`${seconds} seconds`), seconds * 1000);
     const large = setInterval(() => {
-      if (megabytesTaken() > megabytes) refuse(`${megabytes} MB`);
-    }, WATCH);
+      if (usedMegabytes() > megabytes) refuse(`${megabytes} MB`);
+    }, CHECK_INTERVAL);
     const fail = (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(`${megabytes} MB`);
       else this.close().then(() => reject(error));
@@ -94,11 +94,11 @@ export class BoundedImporter {
       clearInterval(large);
       worker.off('message', resolve);
       worker.off('error', fail);
-      if (megabytesTaken() > megabytes / 3) await this.close();
+      if (usedMegabytes() > megabytes / 3) await this.close();
     }
   }
 }
 
-function megabytesTaken(): number {
+function usedMegabytes(): number {
   return process.memoryUsage.rss() / 1e6;
 }

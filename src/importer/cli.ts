@@ -5,13 +5,13 @@ import { type ImportArguments, readArguments, USAGE, UsageError } from './argume
 import { importBounded, type PrintedImport } from './bounded-import.ts';
 import { importFolder } from './folder-import.ts';
 
-/** Runs `npm run import`; the exit code is 0, or 1 where a document has a problem, or 2 for wrong usage. */
+/** Runs `npm run import`. Returns the exit code: 0, 1 where a document has a problem, 2 for wrong usage. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const asked = readArguments(args);
-    const [folder = ''] = asked.files;
-    if (await isFolder(folder)) return (await importFolder(folder, forFolder(asked))) ? 0 : 1;
-    await importOne(asked);
+    const parsed = readArguments(args);
+    const [folder = ''] = parsed.files;
+    if (await isFolder(folder)) return (await importFolder(folder, folderOptions(parsed))) ? 0 : 1;
+    await importOne(parsed);
     return 0;
   } catch (error) {
     if (error instanceof FindingError) {
@@ -28,17 +28,15 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-function forFolder({ files, id, dryRun, json, update }: ImportArguments): { json: boolean } {
+function folderOptions({ files, id, dryRun, json, update }: ImportArguments): { json: boolean } {
   if (dryRun && files.length === 1 && id === null && !update) return { json };
-  throw new UsageError(
-    'a folder is only looked through, with --dry-run: each plan is given its --id by hand',
-  );
+  throw new UsageError('a folder can only be imported with --dry-run, since each plan needs its own --id');
 }
 
 async function importOne({ files, id, dryRun, json, update }: ImportArguments): Promise<void> {
   const [file = ''] = files;
   const imported = await importBounded({ paths: files, id });
-  if (!imported.named && !dryRun) throw new UsageError('a plan that is to be published needs --id');
+  if (!imported.named && !dryRun) throw new UsageError('a new plan needs --id');
   report(file, imported, json);
   if (dryRun) return;
   const { write } = await import('./write-plan.ts'); // loaded only when a plan is written

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../model/finding.ts';
 
-/** Signs that characters were lost or added on the way, each with what it looks like to a person. */
+/** Patterns of lost or added characters, each with a description. */
 const SIGNS: readonly [RegExp, string][] = [
   [/\ufffd/gu, 'a character that could not be decoded'],
   [/\p{Co}/gu, 'a private-use character'],
@@ -17,7 +17,7 @@ const SIGNS: readonly [RegExp, string][] = [
 
 const PAIRS = ['《》', '“”', '（）', '〔〕'];
 
-/** What looks damaged in a repaired text, one finding for each place; a finding's line is an index into the lines. */
+/** Finds what looks damaged in a repaired text; the line of a finding is an index into the lines. */
 export function findDamage(lines: readonly string[]): Finding[] {
   return lines.flatMap((line, i) => [
     ...SIGNS.flatMap(([sign, what]) =>
@@ -29,7 +29,7 @@ export function findDamage(lines: readonly string[]): Finding[] {
   ]);
 }
 
-/** Where the first mark of a pair that has no partner stands, if one does. */
+/** The place of the first mark of a pair without a partner, in a list; empty where there is none. */
 function unbalanced(line: string, pair: string): number[] {
   const [open = '', close = ''] = pair;
   const waiting: number[] = [];

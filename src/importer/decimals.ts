@@ -1,28 +1,29 @@
 import { readMarker } from '../model/markers.ts';
 import type { NumberedLine } from './numbers.ts';
 
-/** What may be a decimal number, or an item's number before digits of its text. */
+/** A decimal number, or an item's number followed by digits of its text. */
 const CANDIDATE = /^(\d{1,3})((?:[.．、]\d{1,3})+)([.．、]?(?:[ \u3000]+|(?=[^\d\s.．、]|$)))/u;
 /** An item whose text begins with digits: “3．2020年底前”, “2.5个街道”. */
 const ITEM = /^(\d{1,3})[.．、](?=\d)/;
 /** A number before a space, “1 总则”. */
 const BARE = /^(\d{1,2})[ \u3000]+(?=[^\s\d])/u;
-/** A heading of a chapter is short and ends without a mark. */
+/** A chapter's number and its short heading without punctuation. */
 const BARE_HEADING = /^\d{1,2}[ \u3000]+[^。；，：]{2,30}$/u;
-/** What digits before it count or measure. */
+/** Units after a number that is a quantity. */
 const MEASURED =
   /^(?:[个個吨亩畝%％℃億亿倍]|项(?!目)|項(?!目)|家(?!庭|长|具|电|校|禽|畜)|条(?!件|例)|人(?!员|才|民|口|事|力|大|防|社)|户(?!外|籍|用)|年(?!度|报|检|审)|月(?!报|度)|日(?!常|照|间)|次(?!生|要)|名(?!词|称|单|录|义|优|城|村|镇)|所(?!属|有|在)|座(?!谈)|处(?!置|理|罚|分|方)|處(?!置|理)|公(?:里|顷|斤|升|米)|米|万(?!物|全)|萬|元(?!素|件|旦)|台(?!账|湾|风)|套(?!餐|用))/u;
 
 interface Reading {
-  /** The parts of the decimal, 2.1.1 → [2, 1, 1]; null where a line begins with none. */
+  /** The parts of the decimal, 2.1.1 → [2, 1, 1]; null where the line does not begin with one. */
   path: readonly number[] | null;
-  /** The decimal as printed with the space behind it. */
+  /** The decimal as printed, with the space after it. */
   printed: string;
 }
 
 /**
- * The lines whose number is followed by digits or by nothing but a space, read by what stands around them: 2.1 is a
- * decimal where 2 is open or 2.2 follows, an item where it is the next of its list; null where neither holds.
+ * Reads numbers that are followed by digits or by a space only, by their context: 2.1 is a decimal inside chapter 2 or before
+ * 2.2, or item 2 of a list before a digit of the text. `plain` are the numbers of the other lines. Null for lines without such a
+ * number.
  */
 export function readDecimals(
   lines: readonly string[],
@@ -30,7 +31,7 @@ export function readDecimals(
 ): (NumberedLine | null)[] {
   const readings = lines.map((line, i) => (plain[i] ? NOTHING : readingOf(line)));
   const chapters = new Set(readings.flatMap(({ path }) => (path?.[1] === 1 ? [path[0] as number] : [])));
-  let chapter = 0; // the last number that decimals may stand below
+  let chapter = 0; // the last number that decimals may belong to
   let item = 0;
   let before: readonly number[] = [];
   return lines.map((line, i) => {
@@ -85,7 +86,7 @@ interface Around {
   next: readonly number[] | null;
 }
 
-/** Whether a decimal goes on from the one before it, 1.1 → 1.2, 1.1.1 or 2.1, and does not measure what follows. */
+/** Whether a decimal continues from the one before it, 1.1 → 1.2, 1.1.1 or 2.1, and is not a quantity. */
 function isDecimal(path: readonly number[], rest: string, { before, chapter, next }: Around): boolean {
   const above = path.slice(0, -1);
   const last = path.at(-1) ?? 0;
@@ -102,7 +103,7 @@ function startsWith(path: readonly number[], above: readonly number[]): boolean 
   return above.every((value, i) => path[i] === value);
 }
 
-/** Whether an item is the next of its list, or the first of one that goes on. */
+/** Whether an item is the next of its list, or the first of a list with a second item. */
 function isItem(value: number, before: number, lines: readonly string[], at: number): boolean {
   if (value === before + 1 && value > 1) return true;
   const second = /^2[.．、]/;

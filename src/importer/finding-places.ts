@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 
-/** The texts of a document's files, each with its file's name and the lines of the file that its lines were taken from. */
+/** The text of a file, with the file's name, and for each line of the text the line of the file. */
 export interface TextFile {
   text: string;
   name: string;
   fileLines: readonly number[] | undefined;
 }
 
-/** A finding at a line of all texts together, with its line in its file as received; what is said of an annex names its file. */
+/** Converts the line of a finding in all texts together to the line in its file; messages on annexes name the file. */
 export function inFile(found: Finding, files: readonly TextFile[]): Finding {
   let { line } = found;
   for (const [i, { text, name, fileLines }] of files.entries()) {

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import { isRow } from '../model/table.ts';
 import { readNumber } from './numbers.ts';
 
-/** What heads a column, alone on its line. */
+/** A column heading on a line of its own. */
 const HEAD = new RegExp(
   `^(?:${[
     '序号|编号|类别|名称|备注|说明|数量|金额|权重|分值|属性|指标属性',
@@ -19,17 +19,17 @@ const TITLE =
   /^表\s?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s|[：:、．.]|$)|(?:表|清单|一覽|一览|台账)(?:[（(][^（）()]*[）)])?$/u;
 const BARE_NUMBER = /^\d{1,3}$/;
 
-/** So many heads one below the other are those of a table; fewer are where a title stands above. */
-const HEADS = 3;
-const HEADS_BELOW_TITLE = 2;
-/** So many short lines below a table's title are its cells. */
-const CELLS = 8;
-const CELL = 16;
-/** So many numbers, each alone on its line and no farther from the last, count the rows of a table. */
-const COUNTED = 4;
-const ROW = 8;
+/** Consecutive headings that make a table, and those that do below a table's title. */
+const MIN_HEADS = 3;
+const MIN_HEADS_BELOW_TITLE = 2;
+/** Consecutive short lines below a table's title that make a table, and the length of a short line. */
+const MIN_CELLS = 8;
+const MAX_CELL_LENGTH = 16;
+/** Consecutive row numbers that make a table, and the lines from one to the next. */
+const MIN_NUMBERS = 4;
+const MAX_ROW_LINES = 8;
 
-/** What is one table: the line it begins with, and the first that it does not reach. */
+/** The lines of a table: the first, and the one after the last. */
 interface Stretch {
   start: number;
   end: number;
@@ -37,58 +37,64 @@ interface Stretch {
 }
 
 /**
- * The tables whose cells have become lines, 序号⏎指标⏎单位⏎1⏎…, one finding each: which cells belong together is not guessed.
- * A finding's line is an index into the lines.
+ * Finds tables whose cells have become lines, 序号⏎指标⏎单位⏎1⏎…; their rows are not guessed. The line of a finding is an index
+ * into the lines.
  */
 export function findFlattenedTables(lines: readonly string[]): Finding[] {
   const found = [...headed(lines), ...titled(lines), ...counted(lines)].sort((a, b) => a.start - b.start);
-  const apart = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(other, one)));
-  return apart.map(({ start, end }) => {
+  const separate = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(other, one)));
+  return separate.map(({ start, end }) => {
     const words = lines.slice(start, Math.min(end, start + 6)).join(' / ');
-    return finding('table-flattened', start, `a table (表格) has one cell a line: “${words.slice(0, 60)}…”`);
+    return finding(
+      'table-flattened',
+      start,
+      `a table (表格) has each cell on a line of its own: “${words.slice(0, 60)}…”`,
+    );
   });
 }
 
-/** Whether a stretch is in an earlier one, or goes on with its rows below a heading between them: 二、健康舒适 above 10. */
+/** Whether a stretch overlaps an earlier one, or continues it after a heading between its rows: 二、健康舒适 before 10. */
 function isSame(earlier: Stretch, { start, end, kind }: Stretch): boolean {
   const same = start < earlier.end || (kind === 'counted' && start - earlier.end <= 2);
   if (same) earlier.end = Math.max(earlier.end, end);
   return same;
 }
 
-/** Below the heads of their columns, to where no cell can be. */
+/** Tables by their column headings. */
 function headed(lines: readonly string[]): Stretch[] {
   return runsOf(lines, (line) => HEAD.test(line.replace(/\s/g, ''))).flatMap(({ start, end }) => {
-    const least = TITLE.test(lines[start - 1] ?? '') ? HEADS_BELOW_TITLE : HEADS;
-    const told = lines.slice(start, end).some((line) => /\p{Script=Han}{2}/u.test(line));
-    return told && end - start >= least ? [{ start, end: endOfCells(lines, end) }] : [];
+    const minimum = TITLE.test(lines[start - 1] ?? '') ? MIN_HEADS_BELOW_TITLE : MIN_HEADS;
+    const hasWords = lines.slice(start, end).some((line) => /\p{Script=Han}{2}/u.test(line));
+    return hasWords && end - start >= minimum ? [{ start, end: endOfCells(lines, end) }] : [];
   });
 }
 
-/** Short lines below the title of a table. */
+/** Tables by a title with short lines below it. */
 function titled(lines: readonly string[]): Stretch[] {
   return runsOf(lines, isCell).flatMap(({ start, end }) => {
     const title = lines.slice(Math.max(0, start - 1), end).findIndex((line) => TITLE.test(line));
     const first = Math.max(0, start - 1) + title;
-    return title >= 0 && end - first > CELLS ? [{ start: first, end: endOfCells(lines, end) }] : [];
+    return title >= 0 && end - first > MIN_CELLS ? [{ start: first, end: endOfCells(lines, end) }] : [];
   });
 }
 
-/** Numbers that count on, each alone on its line, with the cells of a row between them. */
+/** Tables by consecutive row numbers on lines of their own. */
 function counted(lines: readonly string[]): Stretch[] {
   const numbers = lines.flatMap((line, at) => (BARE_NUMBER.test(line) ? [{ at, value: Number(line) }] : []));
   const stretches: (Stretch & { count: number; value: number })[] = [];
   for (const { at, value } of numbers) {
-    const open = stretches.find((one) => one.value + 1 === value && at - one.end < ROW && at > one.end);
+    const open = stretches.find(
+      (one) => one.value + 1 === value && at - one.end < MAX_ROW_LINES && at > one.end,
+    );
     if (open) Object.assign(open, { end: at + 1, count: open.count + 1, value });
     else stretches.push({ start: at, end: at + 1, count: 1, value });
   }
   return stretches
-    .filter(({ count }) => count >= COUNTED)
+    .filter(({ count }) => count >= MIN_NUMBERS)
     .map(({ start, end }) => ({ start, end: endOfCells(lines, end), kind: 'counted' }));
 }
 
-/** Where the lines that may be cells end: at a clause's number with words, or where the words are plainly prose. */
+/** The index of the next numbered clause, where the cells end. */
 function endOfCells(lines: readonly string[], from: number): number {
   const end = lines.findIndex((line, i) => i >= from && isClause(line));
   return end < 0 ? lines.length : end;
@@ -100,10 +106,12 @@ function isClause(line: string): boolean {
 }
 
 function isCell(line: string): boolean {
-  return line.length <= CELL && !isRow(line) && !/[。；：，]/u.test(line) && readNumber(line) === null;
+  return (
+    line.length <= MAX_CELL_LENGTH && !isRow(line) && !/[。；：，]/u.test(line) && readNumber(line) === null
+  );
 }
 
-/** The runs of lines of which something holds. */
+/** Runs of consecutive lines that fulfil a condition. */
 function runsOf(lines: readonly string[], holds: (line: string) => boolean): Stretch[] {
   const runs: Stretch[] = [];
   for (const [i, line] of lines.entries()) {

@@ -6,8 +6,8 @@ import { formatNamed } from './formats/formats.ts';
 import { isKnownUnreadable } from './formats/unreadable.ts';
 
 /**
- * Looks through a folder as if each of its documents were imported: a line for each on standard error, at the end how
- * many there are of which finding; with `json`, each plan on a line of standard output. Returns whether all hold plans.
+ * Imports each document of a folder without writing anything. Prints a line for each and a summary to standard error, with `json`
+ * each plan on a line of standard output. Returns whether all documents contain plans.
  */
 export async function importFolder(folder: string, { json }: { json: boolean }): Promise<boolean> {
   const files = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter(isDocument).sort();
@@ -17,7 +17,7 @@ export async function importFolder(folder: string, { json }: { json: boolean }):
   let refused = 0;
   for (const [i, name] of files.entries()) {
     showProgress(`${i + 1}/${files.length} ${name}`);
-    const { line, findings, plan } = await lookInto(join(folder, name), importer);
+    const { line, findings, plan } = await tryImport(join(folder, name), importer);
     showProgress('');
     console.error(line);
     if (json && plan) console.log(JSON.stringify({ file: name, ...plan }));
@@ -31,19 +31,19 @@ export async function importFolder(folder: string, { json }: { json: boolean }):
   return refused === 0;
 }
 
-/** Whether a file is read, or refused with a reason; any other, such as a hidden one, is passed over. */
+/** Whether a file is a document that is read, or refused with a reason; other files are skipped. */
 function isDocument(file: string): boolean {
   return formatNamed(file) !== null || isKnownUnreadable(file);
 }
 
-/** What there is to tell of one document. */
-interface Look {
+/** The result of one document. */
+interface Result {
   line: string;
   findings: readonly Finding[];
   plan: PrintedImport['json'] | null;
 }
 
-async function lookInto(path: string, importer: BoundedImporter): Promise<Look> {
+async function tryImport(path: string, importer: BoundedImporter): Promise<Result> {
   const name = relative('.', path);
   try {
     const { plan, repairs, findings, json } = await importer.import({ paths: [path], id: null });
@@ -57,7 +57,7 @@ async function lookInto(path: string, importer: BoundedImporter): Promise<Look> 
   }
 }
 
-/** Shows what is being done on a terminal, in place of what was shown before; a pipe gets nothing. */
+/** Replaces the progress line on a terminal; prints nothing to a pipe. */
 function showProgress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
@@ -71,10 +71,10 @@ interface Run {
 /** “21 documents: 20 readable, 1 refused; 34 findings: line-joined 3, number-skipped 1 …; 25.3 seconds”. */
 function summary({ documents, refused, seconds }: Run, findings: readonly Finding[]): string {
   const counts = [...Map.groupBy(findings, ({ code }) => code)].map(([code, of]) => `${code} ${of.length}`);
-  const told = counts.length > 0 ? `: ${counts.sort().join(', ')}` : '';
+  const details = counts.length > 0 ? `: ${counts.sort().join(', ')}` : '';
   return [
     `${documents} documents: ${documents - refused} readable, ${refused} refused`,
-    `${findings.length} findings${told}`,
+    `${findings.length} findings${details}`,
     `${seconds.toFixed(1)} seconds`,
   ].join('; ');
 }

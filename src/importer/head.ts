@@ -4,8 +4,8 @@ import { endOfSignedNotice } from './notice.ts';
 import { findNames, findSignature, type SignedLines } from './signature.ts';
 
 /**
- * The parts before the first numbered clause: what is printed around the words, the covering notice and its signature,
- * the preamble. Every line is in one of them, in its place.
+ * The parts before the first numbered clause: frame, covering notice with its signature, preamble. Every line is in exactly one
+ * of them, in order.
  */
 export function readHead(lines: readonly string[]): Part[] {
   const signed = endOfSignedNotice(lines);
@@ -31,8 +31,8 @@ export function readHead(lines: readonly string[]): Part[] {
 }
 
 /**
- * The lines below the last clause, with the signature among them; names without a day sign where nothing above did. “共印160份”
- * and the like are frame.
+ * The parts after the last clause: the signature and the frame, such as “共印160份”. Names without a date are a signature only
+ * where the document was not `signed` before.
  */
 export function readTail(lines: readonly string[], { signed }: { signed: boolean }): Part[] {
   return splitFrame(lines, findSignature(lines) ?? (signed ? null : findNames(lines)));
@@ -47,7 +47,7 @@ function readPlanHead(lines: readonly string[]): Part[] {
   return [...readTopFrame(lines.slice(0, words)), ...prose('preamble', lines.slice(words))];
 }
 
-/** Below a title a body and a day sign the document; a day by itself is the page's. */
+/** A body with a date below the title is a signature; a date alone belongs to the page. */
 function readTopFrame(lines: readonly string[]): Part[] {
   const signed = findSignature(lines);
   const above = signed && lines.slice(0, signed.start);
@@ -71,7 +71,7 @@ function splitFrame(lines: readonly string[], signed: SignedLines | null): Part[
 
 const BRINGS = /印发|印發|转发|转發|下发|发给|批转|公布|发布|遵照|贯彻|执行|落实/;
 
-/** A notice is there where a day comes after its words and before the plan's own, or a title where they bring something. */
+/** Whether there is a covering notice: a date follows its words, or a title after words such as 印发. */
 function hasNotice(lines: readonly string[], words: number): boolean {
   const kinds = lines.map(kindOfLine);
   if (kinds.slice(words).some((kind) => kind === 'date' || kind === 'signed')) return true;
@@ -83,20 +83,20 @@ function isProse(kind: LineKind): boolean {
   return kind === 'sentence' || kind === 'salutation' || kind === 'row';
 }
 
-/** The first line that says something; a line of a title that goes on below says nothing yet. */
+/** The index of the first line of prose, where the frame ends. */
 function endOfFrame(lines: readonly string[]): number {
   const kinds = lines.map(kindOfLine);
   const titled = kinds.indexOf('title');
   const end = kinds.findIndex((kind, i) => {
-    // A table above the title is the page's.
+    // A table above the title belongs to the page.
     if (kind === 'row') return titled >= 0 && titled < i;
-    return isProse(kind) && !goesOnAsTitle(lines, kinds, i);
+    return isProse(kind) && !beginsTitle(lines, kinds, i);
   });
   return end < 0 ? lines.length : end;
 }
 
-/** Whether a line is the beginning of a title that ends in one of the next two: “关于加强防汛、”, “抗旱工作的意见”. */
-function goesOnAsTitle(lines: readonly string[], kinds: readonly LineKind[], at: number): boolean {
+/** Whether a title begins with this line and ends in one of the next two: “关于加强防汛、”, “抗旱工作的意见”. */
+function beginsTitle(lines: readonly string[], kinds: readonly LineKind[], at: number): boolean {
   const line = lines[at] ?? '';
   if (kinds[at] !== 'sentence' || line.length > 60 || !/[、和与及]$/u.test(line)) return false;
   return kinds.slice(at + 1, at + 3).includes('title');

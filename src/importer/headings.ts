@@ -1,10 +1,10 @@
 import { MARKER_KINDS } from '../model/markers.ts';
 import type { NumberedLine } from './numbers.ts';
 
-/** How a clause begins: with a heading line, with a heading that runs in, or with its text. */
-export type HeadingStyle = 'line' | 'run-in' | 'none';
+/** How a clause begins: with a heading line, with a run-in heading, or without a heading. */
+type HeadingStyle = 'line' | 'run-in' | 'none';
 
-/** A heading that runs in is a short first sentence with more behind it. */
+/** A run-in heading is a short first sentence with text after it. */
 const RUN_IN = /^[^。！？]{2,40}。(?=.)/u;
 const RUN_IN_SHARE = 0.75;
 const ARTICLE_NAME = '(?!本|为|凡|自)[^。；，：！？（）【】〔〕]{2,16}(?<!施行|解释|废止)';
@@ -12,22 +12,22 @@ const ARTICLE_RUN_IN = new RegExp(
   `^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])(?=.)`,
   'u',
 );
-/** A line that is a heading where a paragraph of its own words follows. */
+/** A line that is a heading where a paragraph follows. */
 const ALONE = /^[^。；：！？]{2,30}。?$/u;
-/** A name that ends in 。 is a heading whatever follows: 公共服务。 above the cells of a table. */
+/** A name that ends in 。 is a heading whatever follows: 公共服务。 before the cells of a table. */
 const NAME_ALONE = /^[^。；：！？，、]{2,12}。$/u;
 const ARTICLE_ALONE = new RegExp(`^(?:${ARTICLE_NAME}。|[（【〔\\[][^）】〕\\]]{2,20}[）】〕\\]])$`, 'u');
-/** What is said of a clause in a paragraph below it. */
+/** A paragraph that is not the text of a heading: a bracket, or a label such as 责任单位：. */
 const NO_TEXT =
   /^(?:[（(【〔]|[^，。：]{0,14}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点|要求|目标|措施|联系人|电话)：)/u;
-/** A heading is seldom longer; a line that a page break cut may be. */
-const LONG = 40;
-/** So many clauses side by side show a habit of their own, whatever the rest of the document does. */
-const GROUP = 3;
+/** The longest heading. */
+const MAX_LENGTH = 40;
+/** The number of siblings from which a style is derived; for fewer the whole document counts. */
+const MIN_GROUP = 3;
 
 /**
- * The style of each numbered line, by what the clauses beside it do, or where they are few, what all clauses with such
- * numbers do in this document; those that are headings by themselves, `alone`, show no habit of the others.
+ * The heading style of each numbered line, derived from its siblings, or where they are few, from all lines with the same kind of
+ * number. Lines in `alone` are headings anyway and do not count.
  */
 export function headingStyles(
   lines: readonly NumberedLine[],
@@ -39,14 +39,14 @@ export function headingStyles(
   return lines.map((line) => {
     const group = groups.get(line) ?? [];
     const all = kinds.get(line.marker.kind.name) ?? [];
-    const beside = group.length >= GROUP ? group : all;
-    const style = styles.get(beside) ?? styleOf(beside.filter((one) => !alone.has(one)));
-    styles.set(beside, style);
+    const sample = group.length >= MIN_GROUP ? group : all;
+    const style = styles.get(sample) ?? styleOf(sample.filter((one) => !alone.has(one)));
+    styles.set(sample, style);
     return style;
   });
 }
 
-/** The lines that stand below the same number, for each line. */
+/** The siblings of each line: the lines of the same kind under the same parent. */
 function siblings(lines: readonly NumberedLine[]): Map<NumberedLine, NumberedLine[]> {
   const groups = new Map<NumberedLine, NumberedLine[]>();
   const open = new Map<number, NumberedLine[]>();
@@ -68,17 +68,18 @@ function styleOf(lines: readonly NumberedLine[]): HeadingStyle {
   return share((line) => runInOf(line) !== undefined) >= enough ? 'run-in' : 'none';
 }
 
-/** A name with what is said of it, 臺北藝術中心：預計104年底完工; 任务一：完善制度 is a heading. */
+/** A name with a statement, 臺北藝術中心：預計104年底完工; 任务一：完善制度 is a heading. */
 const NAMED = /(?<![一二三四五六七八九十\d])：.{6,}/u;
-/** The end of a line that is cut inside a date or a sum: 截至103. */
+/** A line that was cut inside a date or an amount: 截至103. */
 const CUT_IN_FIGURE = /^\d+$|[^A-Za-z\d.—–-]\d+$/u;
 
-/** The beginning of a sentence that a list ends: 考核内容包括：. */
+/** A sentence that introduces a list: 考核内容包括：. */
 const LISTS = /(?:如下|包括|以下|[有为是])：$/u;
 
-/** Whether a line by itself looks like a heading: short, and not ended as a sentence is. */
+/** Whether a line looks like a heading: short, and not a sentence. */
 function isHeading(rest: string): boolean {
-  if (rest.length > LONG || NAMED.test(rest) || CUT_IN_FIGURE.test(rest) || LISTS.test(rest)) return false;
+  if (rest.length > MAX_LENGTH || NAMED.test(rest) || CUT_IN_FIGURE.test(rest) || LISTS.test(rest))
+    return false;
   return !/[。；](?=.)/u.test(rest) && !/[。；，、！？）]$/u.test(rest);
 }
 
@@ -86,18 +87,18 @@ function isArticle({ marker }: NumberedLine): boolean {
   return marker.kind.name === 'art';
 }
 
-/** The heading that a line runs on from; that of an article is a name, 载体建设。 or （目的和依据）, and no sentence. */
+/** The run-in heading of a line; that of an article is a name, 载体建设。 or （目的和依据）, and not a sentence. */
 function runInOf(line: NumberedLine): string | undefined {
   return (isArticle(line) ? ARTICLE_RUN_IN : RUN_IN).exec(line.rest)?.[0];
 }
 
 /**
- * Whether a line is a heading whatever others do, as “（一）基本原则。” or “三、加强组织领导”: a paragraph of its own words follows.
- * A bracket or a label below is none: “1.完成改造。” above “责任单位：市水务局”.
+ * Whether a line is a heading independent of its siblings, “（一）基本原则。” or “三、加强组织领导”: a paragraph of text follows. A
+ * bracket or a label is not such a paragraph: “1.完成改造。” before “责任单位：市水务局”.
  */
 export function isHeadingAlone(line: NumberedLine, below: string | undefined): boolean {
   if (below === undefined || NO_TEXT.test(below)) return false;
-  // A cell's own line break cuts its words anywhere: 新增停车位⏎500个。
+  // A line break in a cell may be anywhere: 新增停车位⏎500个。
   if (line.marker.kind.name === 'row' && !/。$/u.test(line.rest)) return false;
   if (!/[。！？；：”]$/u.test(below)) return !isArticle(line) && NAME_ALONE.test(line.rest);
   return (isArticle(line) ? ARTICLE_ALONE : ALONE).test(line.rest);
@@ -105,13 +106,13 @@ export function isHeadingAlone(line: NumberedLine, below: string | undefined): b
 
 /** What follows a numbered line. */
 export interface Below {
-  /** The paragraph without a number. */
+  /** The next paragraph, where it has no number. */
   paragraph: string | undefined;
-  /** Whether a clause follows that stands below this one. */
+  /** Whether a sub-clause follows. */
   clause: boolean;
 }
 
-/** A numbered line's rest as heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
+/** Splits the rest of a numbered line into heading and text: “健全安全生产责任体系。充分发挥…” → title, runIn, text. */
 export function splitHeading(
   line: NumberedLine,
   style: HeadingStyle,

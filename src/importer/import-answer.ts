@@ -6,7 +6,7 @@ import type { ImportAnswer, ImportRequest } from './bounded-import.ts';
 import { importFiles } from './import-files.ts';
 import { printOutline } from './outline-report.ts';
 
-/** The plan that some files hold, with its JSON and its outline, or why there is none. */
+/** Imports files: the plan with its JSON and its outline, or the reason why there is none. */
 export async function answerTo({ paths, id }: ImportRequest): Promise<ImportAnswer> {
   try {
     await completeWriting(contentFolder);

@@ -17,15 +17,15 @@ import { type RepairOptions, repairText } from './repairs/repair-text.ts';
 import { concatenate, type RepairedText } from './repairs/repaired-text.ts';
 import { review } from './review.ts';
 
-/** What an import makes of a document: the plan, what was repaired, and what a person should look at. */
+/** The result of an import: the plan, its repairs, and findings for a person to check. */
 export interface ImportedDocument {
   plan: Plan;
   repairs: Repair[];
   findings: Finding[];
 }
 
-/** What an import knows beside the document's own text. */
-export interface ImportContext {
+/** The input of an import besides the text. */
+interface ImportContext {
   /** The file's name, for messages. */
   file: string;
   id: string;
@@ -35,22 +35,21 @@ export interface ImportContext {
   annexes?: readonly string[];
   /** The names of these files, for messages. */
   annexFiles?: readonly string[];
-  /** What the line ends of the text and of each annex stand for; unknown where it is not said. */
+  /** The meaning of line ends in the text and in each annex; `unknown` by default. */
   lineEnds?: readonly LineEnds[];
   /** The tables of the text and of each annex. */
   tables?: readonly (readonly ReadTable[])[];
-  /** For each line of each text, the line of its file; undefined where they are the same. */
+  /** For each line of each text, the line in its file; undefined where they are the same. */
   fileLines?: readonly (readonly number[] | undefined)[];
-  /** What the file says of the document outside its words. */
+  /** The file's own metadata. */
   evidence?: Evidence;
-  /** What there is to say about the reading of the files. */
+  /** Findings of the readers. */
   notes?: readonly Finding[];
 }
 
 /**
- * The plan that a document's text holds, with its facts and proposed tags. Its words with the repairs undone are the text
- * again, character for character. Throws a FindingError where the text is empty, holds no plan, or a repair by hand does
- * not fit it.
+ * Imports a document's text as a plan with facts and proposed tags. Undoing the repairs on its words gives the text again. Throws
+ * a FindingError where the text is empty or not a plan, or where a repair by hand does not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
   const received = [text, ...(context.annexes ?? [])];
@@ -76,7 +75,7 @@ function textFileOf(text: string, i: number, { file, annexFiles, fileLines }: Im
   return { text, name: [file, ...(annexFiles ?? [])][i] ?? '', fileLines: fileLines?.[i] };
 }
 
-/** Each text repaired by itself; a repair by hand says where it is in all of them together. */
+/** Repairs each text; the offsets of repairs by hand refer to all texts joined. */
 function repairAll(
   texts: readonly string[],
   { file, source, lineEnds, tables }: ImportContext,
@@ -108,7 +107,7 @@ function planOf({ parts }: Outline, { file, id, source, registers, evidence }: I
   const given = source.metadata;
   const metadata = {
     ...found,
-    // Whoever says the year says that it is one year, unless he says otherwise.
+    // A year in source.yaml without a period overrides a period that was read.
     ...(given.year === undefined ? {} : { period: null }),
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };

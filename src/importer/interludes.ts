@@ -1,10 +1,10 @@
 import { kindOfLine } from './lines.ts';
 
 const LONGEST = 40;
-/** A shorter line is a cell or a name; above numbers that begin anew 一季度 is a heading. */
+/** Shorter lines are cells or names, except before numbers that restart: 一季度. */
 const SHORTEST = 4;
 
-/** Where in a clause's paragraphs, the first left out, a heading begins that belongs to the next run of numbers; -1 for none. */
+/** The index of the paragraph in a clause that is a heading of the next run of numbers; -1 where there is none. */
 export function findInterlude(paragraphs: readonly string[], { restarts }: { restarts: boolean }): number {
   for (let i = paragraphs.length - 1; i > 0; i--) {
     const line = paragraphs[i] ?? '';
@@ -15,7 +15,7 @@ export function findInterlude(paragraphs: readonly string[], { restarts }: { res
   return -1;
 }
 
-/** Whether a line without a number is a heading by its looks: “2024年重点工作安排”, neither a name nor a label. */
+/** Whether a line without a number looks like a heading: “2024年重点工作安排”, not a name or a label. */
 export function isUnnumberedHeading(line: string, shortest = SHORTEST): boolean {
   const shape = ['title', 'short'].includes(kindOfLine(line));
   return (

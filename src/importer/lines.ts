@@ -1,8 +1,8 @@
 import { isRow } from '../model/table.ts';
 
-/** What a line that carries no number of a clause looks like, taken by itself. */
+/** The kind of a line without a clause number, judged by its shape alone. */
 export type LineKind =
-  | 'row' // ⇥指标⇥单位⇥2025年: of a table
+  | 'row' // ⇥指标⇥单位⇥2025年, of a table
   | 'label' // 发布日期：2025-05-13
   | 'number' // 沪安委会〔2021〕4号
   | 'date' // 2025年3月13日, 2023.04.03
@@ -15,11 +15,11 @@ export type LineKind =
   | 'issuer' // 上海市应急管理局
   | 'annexes' // 附件：2025年全市应急管理重点工作责任分工表
   | 'imprint' // 抄送：…, 2021年4月9日印发, 共印160份
-  | 'foot' // 主办：…, 网站标识码：…: of the page, not of the document
+  | 'foot' // 主办：…, 网站标识码：…, of the page, not of the document
   | 'sentence' // ends as a sentence does
   | 'short'; // none of these: a name, a subtitle
 
-/** Labels of what a document or its page says of itself; their characters may be set apart, 索 引 号. */
+/** Labels of metadata; their characters may be spaced, 索 引 号. */
 const LABELS =
   '索引号|索取号|统一编号|发文机构|发文机关|发文单位|发布机构|发布单位|公开主体|制发机关|公开属性|公开方式|公开类别|公开形式|' +
   '公开范围|信息公开形式|主题分类|主题词|体裁分类|组配分类|信息分类|公文种类|文种|关键词|发文字号|文号|发布日期|发布时间|发表时间|' +
@@ -29,18 +29,18 @@ const LABELS =
   '规范性文件统一编号|载体类型|内容概述|概述|摘要|关键字|更新日期|更新时间|' +
   '有效性|标题|名称|信息名称|来源|信息来源|文章来源|稿件来源|發文機關|發文日期|發文字號|發布日期|發佈日期|索引號';
 
-/** Labels that stand in a line with those and say nothing of the document: 浏览次数：32. */
+/** Labels on the same lines that are not metadata: 浏览次数：32. */
 const OTHER_LABELS =
   '浏览次数|浏览量|浏览|阅读|阅读量|阅读次数|访问次数|点击数|点击量|点击次数|访问量|字体|字号|字体大小|作者|编辑|责任编辑|审核|打印|分享|视力保护色|背景色';
 
-/** Labels of a date that mean the page's only beside those. */
+/** Ambiguous labels of dates, which count only next to other labels. */
 const DATE_LABELS = '日期|时间';
 
-/** What a web page prints below its text: who keeps it, its registrations, the way on. */
+/** The footer of a web page: operator, registrations, navigation. */
 const FOOT =
   /^(?:(?:主办|承办|主管|协办|维护|运维|建设|运行|版权所有|版权|技术支持|网站标识码|标识码|网站地图|备案号|备案编号|ICP备案|地址|邮编|邮政编码|网址|电子邮箱|邮箱|E-?mail|联系电话|值班电话|电话|传真|上一篇|下一篇|上一条|下一条|附件列表|附件下载|相关链接|相关附件|相关文件|相关解读|扫一扫|分享到)(?:单位)?\s*(?:[：:]|$)|.{0,12}(?:ICP备|公网安备)\s?\d|(?:版权所有|Copyright|©)|【?(?:打印本页|打印|关闭窗口|关闭|返回顶部)】?(?:\s|$))/iu;
 
-/** Matches any of some labels, alone or in brackets, with what parts it from its value. */
+/** A pattern for labels, with or without brackets, and the separator before the value. */
 function labelPattern(labels: string): string {
   const spaced = labels.replace(/[^|](?=[^|])/gu, '$&\\s*');
   return `[【\\[]?\\s*(${spaced})\\s*[】\\]]?(?: *[：:]|[：:]? *\\t)\\s*`;
@@ -50,22 +50,22 @@ const HAN_DAY =
   '[〇○◯零0OＯ一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日';
 const REPUBLIC_DAY =
   '(?:中[華华])?民[國国]\\s?[\\d〇○零一二三四五六七八九十百]{1,6}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日';
-/** A day as it is written out. */
+/** A day written with 年月日. */
 const DAY = `(?:(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|${HAN_DAY}|${REPUBLIC_DAY})`;
-/** A day in figures, with the time of day that a page adds. */
+/** A day in figures, with an optional time. */
 const FIGURES = '(?:19|20)\\d{2}([.\\-/])\\d{1,2}\\1\\d{1,2}(?:\\s+\\d{1,2}:\\d{2}(?::\\d{2})?)?';
-/** How the names of bodies end. */
+/** Endings of names of bodies. */
 const BODY =
   '(?:政府|委员会|委員會|办公室|辦公室|办公厅|局|厅|廳|署|部|委|办|院|会|會|中心|总队|支队|公司|管委会|党组|党委|领导小组|指挥部|专班|妇联|集团|大学|学校|银行)';
-/** The office of somebody who speaks for a body. */
+/** The office of a person who represents a body. */
 export const OFFICE =
   '(?:代理?|副|常务副)?(?:总理|省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|主席|主任|局长|厅长|部长|书记|院长|检察长|行长|署长|委员长|会长)';
 const PERSON = '(?:[\\p{Script=Han}·]{2,15}|\\p{Script=Han}[\\s\u3000]+\\p{Script=Han})';
 
-/** The kinds that one line of its own can be told by, tried in this order. */
+/** The patterns of kinds, in the order in which they are tried. */
 const SHAPES: readonly [LineKind, RegExp][] = [
   ['label', new RegExp(`^${labelPattern(`${LABELS}|${OTHER_LABELS}`)}`)],
-  // Of a date that does not say which it is, only what stands beside it tells that a page says so: 日期：2020-06-18 浏览量：1283.
+  // An ambiguous date counts only before another label: 日期：2020-06-18 浏览量：1283.
   [
     'label',
     new RegExp(
@@ -104,11 +104,11 @@ const TITLE_WORDS =
   '要點|意見|計畫|計劃|規劃|綱要|報告|辦法|細則|重點|決定|規定|條例|總結';
 const TITLE = new RegExp(`(${TITLE_WORDS})(?:[（(][^（）()]*[）)])?$`, 'u');
 const ISSUER = new RegExp(`${BODY}$`, 'u');
-/** Those who are addressed; what ends in “…如下：” speaks, and what is shorter than a name is a label. */
+/** The addressees; a line that ends in “…如下：” is a sentence, and a very short one is a label. */
 const SALUTATION = /^(?!.*(?:如下|下列|以下|包括|分别[为是]|有)[：:]$).{3,}[：:]$/u;
 const SENTENCE = /[。！？]|[；，、…]$/u;
 
-/** A line whose letters are set apart, 政 府 工 作 报 告 or 2 0 2 4年 工 作 要 点, as one reads it; any other as it is. */
+/** Removes the spaces from a spaced line, 政 府 工 作 报 告 or 2 0 2 4年 工 作 要 点; other lines are unchanged. */
 export function closeUp(line: string): string {
   return /^(?:(?:\p{Script=Han}|\d年?)\s){2,}\p{Script=Han}$/u.test(line) ? line.replace(/\s/g, '') : line;
 }
@@ -126,13 +126,13 @@ export function kindOfLine(printed: string): LineKind {
   return line.length > 60 ? 'sentence' : 'short';
 }
 
-/** 文种 as a title names it, “…工作要点” → 要点; null where it names none. */
+/** The 文种 in a title, “…工作要点” → 要点; null where there is none. */
 export function docTypeOf(title: string): string | null {
   return TITLE.exec(closeUp(title))?.[1] ?? null;
 }
 
-/** A label and what stands behind it, empty where nothing does. */
-export interface Labelled {
+/** A label with its value, which may be empty. */
+interface Labelled {
   label: string;
   value: string;
 }
@@ -140,15 +140,15 @@ export interface Labelled {
 const ANY_LABEL = new RegExp(`(?<=^|\\s)${labelPattern(`${LABELS}|${OTHER_LABELS}|${DATE_LABELS}`)}`, 'g');
 const OTHER_LABEL = new RegExp(`^(?:${OTHER_LABELS})$`);
 
-const LABEL_AHEAD = new RegExp(labelPattern(`${LABELS}|${OTHER_LABELS}`), 'y');
+const LABEL_HERE = new RegExp(labelPattern(`${LABELS}|${OTHER_LABELS}`), 'y');
 
-/** Whether a label and its colon stand at a place of a text. */
+/** Whether there is a label with its colon at a place of a text. */
 export function isLabelAt(text: string, at: number): boolean {
-  LABEL_AHEAD.lastIndex = at;
-  return LABEL_AHEAD.test(text);
+  LABEL_HERE.lastIndex = at;
+  return LABEL_HERE.test(text);
 }
 
-/** Every label of a line with its value, “发布时间：2025-05-13 来源：区应急局 浏览量：32” → 发布时间 and 来源; none of other lines. */
+/** The metadata labels of a line with their values, “发布时间：2025-05-13 来源：区应急局 浏览量：32” → 发布时间 and 来源. */
 export function readLabels(line: string): Labelled[] {
   const found = [...line.matchAll(ANY_LABEL)];
   if (found[0]?.index !== 0 || kindOfLine(line) !== 'label') return [];

@@ -3,7 +3,7 @@ import { findSignature } from './signature.ts';
 import { startOfTail } from './tail.ts';
 
 /** Where a covering notice's own words end and where the plan that it brings begins, behind its signature. */
-export interface SignedNotice {
+interface SignedNotice {
   words: number;
   end: number;
 }

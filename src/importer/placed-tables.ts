@@ -1,5 +1,5 @@
 import type { Clause } from '../model/clause.ts';
-import { isRow, type MergedCell, type Table } from '../model/table.ts';
+import { type MergedCell, rowsOf, type Table } from '../model/table.ts';
 import { placesOf } from '../model/words.ts';
 import type { ReadTable } from './formats/extract.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
@@ -44,15 +44,6 @@ interface PlacedRow {
   end: number;
   table: ReadTable;
   row: number;
-}
-
-function rowsOf(text: string): { start: number; end: number }[] {
-  let start = 0;
-  return text.split('\n').flatMap((line) => {
-    const place = { start, end: start + line.length };
-    start = place.end + 1;
-    return isRow(line) ? [place] : [];
-  });
 }
 
 /** The rows in runs of those that follow each other in one table. */

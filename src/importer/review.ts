@@ -4,6 +4,7 @@ import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
+import { paragraphsOf } from '../model/table.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
 import { findFlattenedTables } from './flattened-tables.ts';
@@ -15,7 +16,7 @@ import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 import { linesOfRepairs, sourceLines } from './repairs/source-lines.ts';
 
-/** What a person should look at in an imported document, in no order. */
+/** The findings on an imported document, unsorted. */
 export function review({
   plan,
   repaired,
@@ -31,7 +32,7 @@ export function review({
   const lineAt = sourceLines(repaired);
   const ofRepairs = linesOfRepairs(repaired);
   const lineOf = (repair: Repair) => ofRepairs.get(repair) ?? 0;
-  const starts = startsOf(lines);
+  const starts = paragraphsOf(repaired.text).map(({ start }) => start);
   const inWords = [...outline.findings, ...findDamage(lines), ...findFlattenedTables(lines)].map((found) => ({
     ...found,
     line: lineAt(starts[found.line] ?? 0),
@@ -50,32 +51,25 @@ export function review({
   return all;
 }
 
-function startsOf(lines: readonly string[]): number[] {
-  let start = 0;
-  return lines.map((line) => {
-    const own = start;
-    start += line.length + 1;
-    return own;
-  });
-}
-
-/** The source's line of each repair. */
+/** Gives the source's line of a repair. */
 type LineOf = (repair: Repair) => number;
+
+/** Up to eight characters of the same line before a place. */
+function wordsBefore(text: string, place: number): string {
+  return /.*$/.exec(text.slice(Math.max(0, place - 8), place))?.[0] ?? '';
+}
 
 function joins({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
   return repairs
     .filter((made) => made.class === 'line-join')
     .map((made) => {
-      const before = text
-        .slice(Math.max(0, made.start - 8), made.start)
-        .split('\n')
-        .at(-1);
+      const before = wordsBefore(text, made.start);
       const [after] = text.slice(made.end, made.end + 8).split('\n');
       return finding('line-joined', lineOf(made), `“…${before} / ${after}…” was joined`);
     });
 }
 
-/** What is said of a mark that stood for more than its signs. */
+/** The findings on removed Markdown that had content of its own. */
 const LEFT_OUT: Record<string, { code: FindingCode; what: string }> = {
   [PICTURE]: { code: 'picture-left-out', what: 'a picture (图片) is missing' },
   [FOOTNOTE]: { code: 'footnote-left-out', what: 'a footnote (脚注) was left out' },
@@ -103,15 +97,12 @@ function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] 
       const codes = [...new Set(made.source)].map(
         (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
-      const before = text
-        .slice(Math.max(0, made.start - 8), made.start)
-        .split('\n')
-        .at(-1);
+      const before = wordsBefore(text, made.start);
       return finding('invisible-removed', lineOf(made), `${codes.join(' ')} behind “${before}”`);
     });
 }
 
-/** One finding for all lines of a table of contents, with its first words and its last. */
+/** One finding on a removed table of contents, with its first and last line. */
 function contents({ repairs }: RepairedText, lineOf: LineOf): Finding[] {
   const lines = repairs
     .filter(({ reason }) => reason === CONTENTS)
@@ -125,11 +116,11 @@ function contents({ repairs }: RepairedText, lineOf: LineOf): Finding[] {
 function breaks({ repairs }: RepairedText): Finding[] {
   const made = repairs.filter(({ reason }) => reason === UNBROKEN).length;
   return made > 0
-    ? [finding('lines-broken', 0, `the text came as one line; ${made} breaks were put in`)]
+    ? [finding('lines-broken', 0, `the text came without line breaks; ${made} were inserted`)]
     : [];
 }
 
-/** What stands among responsible bodies and is not understood as one, with the line it stands in. */
+/** Names in lists of responsible bodies that were not recognised. */
 function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Finding[] {
   const places = placesOf(clauses);
   return clauses
@@ -148,13 +139,13 @@ function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Fin
     });
 }
 
-/** The annexes that the document names and does not hold; a finding's line is the index of the line that names it. */
+/** The annexes that the document names but does not contain; the line of a finding is an index into the lines. */
 function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
   return plan.annexes
     .filter(({ present }) => !present)
     .map(({ title }) => {
       const line = lines.findLastIndex((one) => one.includes(title));
-      return finding('annex-missing', Math.max(line, 0), `“${title}” is named and did not come`);
+      return finding('annex-missing', Math.max(line, 0), `“${title}” is named but was not received`);
     });
 }
 
@@ -167,13 +158,13 @@ function gaps(plan: Plan, regions: readonly Region[]): Finding[] {
   return findings;
 }
 
-/** So many places are named in full; more share a name only as 城关镇 does. */
-const MOST_NAMED = 6;
+/** The number of candidate places in a message; more share only a name such as 城关镇. */
+const MAX_NAMED = 6;
 
 function whyNoRegion({ issuers, title, noticeTitle }: Plan, regions: readonly Region[]): string {
   const { candidates } = readPlace([...issuers, title, noticeTitle ?? ''], regions);
   if (candidates.length === 0) return 'neither issuer nor title names a known place';
-  const named = candidates.slice(0, MOST_NAMED).map(({ id, name }) => `${name} (${id})`);
-  const more = candidates.length > MOST_NAMED ? ` and ${candidates.length - MOST_NAMED} more` : '';
+  const named = candidates.slice(0, MAX_NAMED).map(({ id, name }) => `${name} (${id})`);
+  const more = candidates.length > MAX_NAMED ? ` and ${candidates.length - MAX_NAMED} more` : '';
   return `the place may be ${named.join(', ')}${more}`;
 }

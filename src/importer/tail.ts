@@ -81,7 +81,7 @@ function isName(kind: LineKind, line: string, { last }: { last: boolean }): bool
 }
 
 /** What the clauses beside the last one do. */
-export interface ClauseHabits {
+export interface ClausePattern {
   /** They have one paragraph each. */
   single: boolean;
   /** They end in a bracket, with the bodies that are responsible. */
@@ -92,7 +92,7 @@ export interface ClauseHabits {
  * How many of the last clause's paragraphs are its own; the others close the document: “各位代表！…”, what stands behind
  * the bracket that ends each clause, and one more paragraph where clauses have one each.
  */
-export function ownParagraphs(paragraphs: readonly string[], { single, brackets }: ClauseHabits): number {
+export function ownParagraphs(paragraphs: readonly string[], { single, brackets }: ClausePattern): number {
   const spoken = paragraphs.findIndex((paragraph, i) => i > 0 && CLOSING.test(paragraph));
   const before = spoken < 0 ? paragraphs.length : spoken;
   const bracket = brackets ? paragraphs.findIndex((paragraph) => paragraph.endsWith('）')) + 1 : 0;

@@ -86,7 +86,6 @@ const SIGNS: readonly (readonly [string, string, number])[] = [
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 function readOrdinal(numeral: string): number | null {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
   const row = SIGNS.find(([first, last]) => numeral >= first && numeral <= last && numeral.length === 1);
   if (row) return numeral.charCodeAt(0) - row[0].charCodeAt(0) + row[2];
   if (/^[IVX]+$/.test(numeral)) return readRoman(numeral);

@@ -31,10 +31,11 @@ const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 export const NUMERAL_CHARACTERS = '〇零一二两三四五六七八九十百千万亿';
 
 /**
- * The value of a Chinese numeral, 二十三 → 23, 两千 → 2000, 七十万 → 700000, or of a sequence of digits as in a year,
- * 二〇二一 → 2021. Null for anything else, including the empty string.
+ * The value of a numeral: 二十三 → 23, 两千 → 2000, 七十万 → 700000, a sequence of digits as in a year, 二〇二一 → 2021, or ASCII
+ * digits, 12 → 12. Null for anything else, including the empty string.
  */
 export function readNumeral(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
   const characters = [...text];
   if (characters.length === 0) return null;
   if (characters.every((c) => c in DIGITS)) {

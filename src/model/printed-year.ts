@@ -19,5 +19,5 @@ export function commonYear(year: number): number {
 
 /** The value of a numeral in a date, 2025 or 二○二五 or 十二; 0 for anything else. */
 export function numberOf(numeral: string): number {
-  return /^\d+$/.test(numeral) ? Number(numeral) : (readNumeral(numeral.replace(/[○◯0OＯ]/g, '〇')) ?? 0);
+  return readNumeral(/^\d+$/.test(numeral) ? numeral : numeral.replace(/[○◯0OＯ]/g, '〇')) ?? 0;
 }

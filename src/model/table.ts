@@ -34,6 +34,11 @@ export function isRow(paragraph: string): boolean {
   return paragraph.startsWith(CELL);
 }
 
+/** The offsets of the paragraphs of a text that are rows of a table. */
+export function rowsOf(text: string): { start: number; end: number }[] {
+  return paragraphsOf(text).filter(({ start, end }) => isRow(text.slice(start, end)));
+}
+
 /** A row as a paragraph: 指标, 单位 → “⇥指标⇥单位”. Tabs in a cell become spaces. */
 export function printRow(cells: readonly string[]): string {
   return cells.map((cell) => CELL + cell.replaceAll(CELL, ' ').replaceAll('\n', CELL_BREAK)).join('');
@@ -77,7 +82,8 @@ export function blocksOf(text: string, tables: readonly Table[]): Block[] {
   return blocks;
 }
 
-function paragraphsOf(text: string): { start: number; end: number }[] {
+/** The offsets of the paragraphs of a text; none in an empty text. */
+export function paragraphsOf(text: string): { start: number; end: number }[] {
   let start = 0;
   return (text === '' ? [] : text.split('\n')).map((line) => {
     const place = { start, end: start + line.length };

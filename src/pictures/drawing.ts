@@ -20,7 +20,7 @@ export type Mark =
   | { kind: 'bar'; x: number; y: number; width: number; height: number; color: string };
 
 /** The part of a canvas context that pictures use, in a browser and in Node. */
-export interface Pen {
+interface Pen {
   fillStyle: unknown;
   font: string;
   textAlign: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAmounts } from '../../src/facts/amounts.ts';
-import { AMOUNT_EXAMPLES } from '../../src/facts/examples/amounts.ts';
+import { AMOUNT_EXAMPLES } from './examples/amounts.ts';
 
 describe('amounts', () => {
   for (const { about, examples } of AMOUNT_EXAMPLES) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCitations, shortenedTitles } from '../../src/facts/citations.ts';
 import { documentId } from '../../src/facts/document-id.ts';
-import { CITATION_EXAMPLES } from '../../src/facts/examples/citations.ts';
+import { CITATION_EXAMPLES } from './examples/citations.ts';
 
 const own = { title: '长宁区2025年安全生产工作要点', shortened: new Map<string, string>() };
 

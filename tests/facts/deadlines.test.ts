@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readDeadlines } from '../../src/facts/deadlines.ts';
-import { DEADLINE_EXAMPLES } from '../../src/facts/examples/deadlines.ts';
+import { DEADLINE_EXAMPLES } from './examples/deadlines.ts';
 
 describe('deadlines', () => {
   for (const { about, examples } of DEADLINE_EXAMPLES) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { TARGET_NUMBER_EXAMPLES } from '../../src/facts/examples/target-numbers.ts';
-import { TARGET_REFUSAL_EXAMPLES } from '../../src/facts/examples/target-refusals.ts';
-import { TARGET_EXAMPLES, type TargetReading } from '../../src/facts/examples/targets.ts';
 import { readTargets } from '../../src/facts/targets.ts';
 import type { Target } from '../../src/model/facts.ts';
+import { TARGET_NUMBER_EXAMPLES } from './examples/target-numbers.ts';
+import { TARGET_REFUSAL_EXAMPLES } from './examples/target-refusals.ts';
+import { TARGET_EXAMPLES, type TargetReading } from './examples/targets.ts';
 
 function readingOf({ value, upper, unit, bound, kind, quote }: Target): TargetReading {
   return [upper === null ? value : [value, upper], unit, bound, kind, quote];

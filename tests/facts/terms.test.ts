@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TERM_EXAMPLES } from '../../src/facts/examples/terms.ts';
 import { findNames, readTerms, recurringNames } from '../../src/facts/terms.ts';
+import { TERM_EXAMPLES } from './examples/terms.ts';
 
 describe('terms that a plan defines', () => {
   for (const { about, examples } of TERM_EXAMPLES) {

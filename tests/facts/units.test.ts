@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { UNIT_EXAMPLES, UNREAD_EXAMPLES } from '../../src/facts/examples/units.ts';
 import { readUnits, unreadUnits } from '../../src/facts/units.ts';
 import { type Unit, unitSchema } from '../../src/model/register.ts';
+import { UNIT_EXAMPLES, UNREAD_EXAMPLES } from './examples/units.ts';
 
 describe('responsible units', () => {
   for (const { about, examples } of UNIT_EXAMPLES) {

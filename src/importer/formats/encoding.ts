@@ -1,5 +1,5 @@
 /** A text that bytes hold, and in which encoding. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: string;
   /** How many characters could not be decoded; each is U+FFFD in the text. */

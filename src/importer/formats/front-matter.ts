@@ -7,7 +7,7 @@ const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n
 const LINE = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
 
 /** A block of metadata with which a file begins, between two lines of `---`; the offsets are those of the file. */
-export interface FrontMatter {
+interface FrontMatter {
   /** The whole block, its fences and the line end behind it included. */
   block: string;
   /** What stands between the fences. */

@@ -20,7 +20,7 @@ export interface Grid {
 }
 
 /** A table as lines of text; those that are rows begin with a tab. */
-export interface PrintedTable {
+interface PrintedTable {
   lines: string[];
   /** What the rows are the rows of; empty where the table became clauses or text. */
   tables: ReadTable[];

@@ -72,8 +72,7 @@ function readItem(piece: string): ListedAnnex {
   const rest = piece.slice(head?.[0].length ?? 0);
   const own = NUMBER.exec(rest);
   const printed = own?.[1] ?? head?.[1] ?? '';
-  const number = /^\d+$/.test(printed) ? Number(printed) : readNumeral(printed);
-  return { number, title: rest.slice(own?.[0].length ?? 0) };
+  return { number: readNumeral(printed), title: rest.slice(own?.[0].length ?? 0) };
 }
 
 /** A title without what a list puts behind it, and without the type of the file that it leads to. */

@@ -96,7 +96,7 @@ function numberOf({ number, title }: Part): number | null {
 
 function numeralIn(line: string): number | null {
   const printed = /^附\s?[件表]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})/.exec(line)?.[1] ?? '';
-  return /^\d+$/.test(printed) ? Number(printed) : readNumeral(printed);
+  return readNumeral(printed);
 }
 
 /** （附件1）, 见附件2; an annex of another document stands behind its title or number. */

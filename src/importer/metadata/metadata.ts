@@ -17,7 +17,7 @@ import { readTitles } from './titles.ts';
 import { plannedYears, yearOfHeadings } from './years.ts';
 
 /** What a document says of itself, as far as its lines show it; sectors are left to the editor. */
-export type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
+type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
 
 /**
  * The metadata of a document, from labelled lines (“发布日期：2025-05-13”), from lines that show by their form what they

@@ -3,7 +3,7 @@ import { kindOfLine } from '../lines.ts';
 import { linesOf } from './frame-lines.ts';
 
 /** How a document is signed: the lines, the one with the day, and notes that stand on the line of its last words. */
-export interface Signed {
+interface Signed {
   lines: string[];
   day: string | null;
   notes: string[];

@@ -12,7 +12,7 @@ const WAY =
 const LONGEST_PIECE = 60;
 
 /** A title with the lines that it is printed on. */
-export interface TitleLines {
+interface TitleLines {
   title: string;
   /** The last of them. */
   end: number;

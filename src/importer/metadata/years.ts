@@ -3,7 +3,7 @@ import type { Period } from '../../model/period.ts';
 import { COMMON_YEAR, commonYear, HAN_NUMBER, numberOf, REPUBLIC_YEAR } from '../../model/printed-year.ts';
 
 /** The years that a plan is for; of a plan for several years `year` is the first. */
-export interface PlannedYears {
+interface PlannedYears {
   year: number | null;
   period: Period | null;
 }

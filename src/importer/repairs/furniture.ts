@@ -1,4 +1,4 @@
-import type { Edit } from './repaired-text.ts';
+import { type Edit, editOf } from './repaired-text.ts';
 
 /** Labels of buttons, menus and counters that web pages put around a document, each a line of its own. */
 const LABELS = [
@@ -86,7 +86,7 @@ export function removeFurniture(text: string): Edit[] {
     if (line === '') continue;
     listed = LIST.test(line) || (listed && FILE_OF_LIST.test(line));
     if (!listed && PATTERNS.some((pattern) => pattern.test(line))) {
-      edits.push({ start: match.index, end: match.index + match[0].length, text: '' });
+      edits.push(editOf(match));
     }
   }
   return edits;

@@ -1,4 +1,4 @@
-import type { Edit } from './repaired-text.ts';
+import { type Edit, editsOf } from './repaired-text.ts';
 
 const GLOSS = /(?<=\p{Script=Han})\(([a-z]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü][a-z]*)\)/gu;
 
@@ -7,7 +7,6 @@ const PER_THOUSAND = 5;
 
 /** Takes out the readings that mirror sites insert after characters, 區(qū)應急 → 區應急; real brackets （托管） stay. */
 export function removeGlosses(text: string): Edit[] {
-  const found = [...text.matchAll(GLOSS)];
-  if (found.length * 1000 < PER_THOUSAND * text.length) return [];
-  return found.map((match) => ({ start: match.index, end: match.index + match[0].length, text: '' }));
+  const found = editsOf(text, GLOSS);
+  return found.length * 1000 < PER_THOUSAND * text.length ? [] : found;
 }

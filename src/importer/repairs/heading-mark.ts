@@ -1,5 +1,5 @@
 import { findFrontMatter } from '../formats/front-matter.ts';
-import type { Edit } from './repaired-text.ts';
+import { type Edit, editOf, withoutOverlap } from './repaired-text.ts';
 
 /** The reason that is given for a picture that was left out. */
 export const PICTURE = '图片没有文字';
@@ -85,7 +85,7 @@ export function removeMarks(text: string): Edit[] {
     ),
     ...[...text.matchAll(BREAKS)].map((match) => breakAt(match, text)),
     ...[...text.matchAll(ENTITY)].flatMap(characterFor),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  ];
   const matter = frontMatter(text);
   const body = matter.at(-1)?.end ?? 0;
   return [...matter, ...withoutOverlap(edits.filter(({ start }) => start >= body))];
@@ -129,19 +129,12 @@ function deletions(match: RegExpExecArray, reason: string | undefined): Edit[] {
 }
 
 function characterFor(match: RegExpExecArray): Edit[] {
-  const [start, end] = [match.index, match.index + match[0].length];
   const character = characterOf(match);
-  return character === match[0] ? [] : [{ start, end, text: character }];
+  return character === match[0] ? [] : [editOf(match, character)];
 }
 
 /** A heading is one line, whatever breaks it. */
 function breakAt(match: RegExpExecArray, text: string): Edit {
   const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-  return { start: match.index, end: match.index + match[0].length, text: /^[ \t]*#/.test(line) ? '' : '\n' };
-}
-
-function withoutOverlap(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of edits) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
-  return kept;
+  return editOf(match, /^[ \t]*#/.test(line) ? '' : '\n');
 }

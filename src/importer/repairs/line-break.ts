@@ -125,7 +125,7 @@ function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Cand
   const shape = line.slice(index, index + printed.length); // 3．2020年底前 is 3． here
   const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(shape));
   const numeral = /\d+|[一二三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
-  const value = /^\d/.test(numeral) ? Number(numeral) : readNumeral(numeral);
+  const value = readNumeral(numeral);
   const afterSentence = /[。；！？：”）\s]$/u.test(line.slice(Math.max(0, index - 1), index));
   return kind && value !== null ? { at: index, kind, value, afterSentence } : null;
 }

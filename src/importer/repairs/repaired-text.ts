@@ -10,7 +10,25 @@ export interface Edit {
   reason?: string;
 }
 
-/** What kind of repair an edit is, and how sure. */
+/** An edit that replaces a match; by default the match is removed. */
+export function editOf({ index, 0: words }: RegExpExecArray, text = ''): Edit {
+  return { start: index, end: index + words.length, text };
+}
+
+/** Edits that replace every match of a global pattern; by default the matches are removed. */
+export function editsOf(text: string, pattern: RegExp, replacement = ''): Edit[] {
+  return [...text.matchAll(pattern)].map((match) => editOf(match, replacement));
+}
+
+/** Sorts edits by place, and drops those that overlap an earlier one, or a longer one at the same place. */
+export function withoutOverlap(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  return kept;
+}
+
+/** The class of an edit's repair, how certain it is, and the reason. */
 export type Grounds = Pick<Repair, 'class' | 'confidence' | 'reason'>;
 
 /** A text with every repair made to it so far, in its order and not overlapping: nothing is ever lost. */

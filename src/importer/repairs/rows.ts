@@ -1,6 +1,6 @@
-import { CELL_BREAK, isRow } from '../../model/table.ts';
+import { CELL_BREAK, rowsOf } from '../../model/table.ts';
 import type { ReadTable } from '../formats/extract.ts';
-import type { Edit, RepairedText } from './repaired-text.ts';
+import { type Edit, editsOf, type RepairedText } from './repaired-text.ts';
 import { sourceLines } from './source-lines.ts';
 
 /** Where a row of a table stands in a text, in UTF-16 code units. */
@@ -18,13 +18,7 @@ export function rowsIn(repaired: RepairedText, tables: readonly ReadTable[]): Pl
   const lineAt = sourceLines(repaired);
   const isOfTable = (line: number) =>
     tables.some((table) => line >= table.line && line < table.line + table.rows);
-  const places: Place[] = [];
-  let start = 0;
-  for (const line of repaired.text.split('\n')) {
-    if (isRow(line) && isOfTable(lineAt(start) - 1)) places.push({ start, end: start + line.length });
-    start += line.length + 1;
-  }
-  return places;
+  return rowsOf(repaired.text).filter(({ start }) => isOfTable(lineAt(start) - 1));
 }
 
 /** The edits that leave rows and their cells as they are: one that reaches into a row ends where the row begins. */
@@ -51,11 +45,11 @@ const EDGES = new RegExp(
 
 /** Takes out the white space around the words of cells. */
 export function trimCells(text: string, rows: readonly Place[]): Edit[] {
-  return rows.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(EDGES)].map(({ index, 0: space }) => ({
-      start: start + index,
-      end: start + index + space.length,
-      text: '',
+  return rows.flatMap((row) =>
+    editsOf(text.slice(row.start, row.end), EDGES).map((edit) => ({
+      ...edit,
+      start: row.start + edit.start,
+      end: row.start + edit.end,
     })),
   );
 }

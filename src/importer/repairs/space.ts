@@ -1,5 +1,5 @@
 import { isLabelAt } from '../lines.ts';
-import type { Edit } from './repaired-text.ts';
+import { type Edit, editsOf, withoutOverlap } from './repaired-text.ts';
 
 /** White space within a line, the ideographic and unbreakable ones included. */
 const SPACES = '\\v\\f \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
@@ -34,13 +34,13 @@ export function removeSpace(text: string): Edit[] {
   const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasHabit(text) ? [BETWEEN_HAN] : [])];
   const kept = new Set(decimalGaps(text));
   const edits = [
-    ...find(text, EDGES, ''),
-    ...find(text, BREAKS, '\n'),
+    ...editsOf(text, EDGES),
+    ...editsOf(text, BREAKS, '\n'),
     ...inLines
-      .flatMap((pattern) => find(text, pattern, ''))
+      .flatMap((pattern) => editsOf(text, pattern))
       .filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
     ...partChapters(text),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  ];
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
 
@@ -73,21 +73,7 @@ function hasHabit(text: string): boolean {
   return [...text.matchAll(AT_DIGITS)].length > HABIT;
 }
 
-function find(text: string, pattern: RegExp, replacement: string): Edit[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: replacement,
-  }));
-}
-
-function withoutOverlap(edits: readonly Edit[]): Edit[] {
-  const kept: Edit[] = [];
-  for (const edit of edits) if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
-  return kept;
-}
-
 /** Takes out the question marks that a code page put for unbreakable spaces: on empty lines and before a line's words. */
 export function removeLostSpace(text: string): Edit[] {
-  return find(text, /^\?+/gm, '');
+  return editsOf(text, /^\?+/gm);
 }

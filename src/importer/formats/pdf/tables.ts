@@ -5,7 +5,7 @@ import { type Line, linesOf, type Run } from './lines.ts';
 import type { Rule } from './rules.ts';
 
 /** A table that a page draws with lines. */
-export interface RuledTable {
+interface RuledTable {
   rows: Row[];
   merged: MergedCell[];
   page: number;

@@ -1,4 +1,4 @@
-import type { Target } from '../../model/facts.ts';
+import type { Target } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** A target as the table writes it: the value or both ends of a range, unit, bound, kind, and the words quoted. */

@@ -1,4 +1,4 @@
-import type { Amount } from '../../model/facts.ts';
+import type { Amount } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** An amount as the table writes it: value, unit, bound, and the words quoted. */

@@ -1,5 +1,5 @@
 /** A phrase of a real plan and what a reader finds in it; one that finds nothing is a refusal. */
-export interface Example<Reading> {
+interface Example<Reading> {
   words: string;
   finds: readonly Reading[];
 }

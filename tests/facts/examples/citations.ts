@@ -1,4 +1,4 @@
-import type { Citation } from '../../model/facts.ts';
+import type { Citation } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** A citation as the table writes it: the title and the number printed with it. */

@@ -1,4 +1,4 @@
-import type { UnitMention } from '../../model/facts.ts';
+import type { UnitMention } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** A body as the table writes it: the name and its part, with * where the name stands for many. */

@@ -1,4 +1,4 @@
-import type { Term } from '../../model/facts.ts';
+import type { Term } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** A term as the table writes it: the term and the words that define it. */

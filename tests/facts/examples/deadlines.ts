@@ -1,4 +1,4 @@
-import type { Deadline } from '../../model/facts.ts';
+import type { Deadline } from '../../../src/model/facts.ts';
 import { type ExampleGroup, example } from './example.ts';
 
 /** A deadline as the table writes it: kind, from, to, whether the year is the plan's, and the words quoted. */
