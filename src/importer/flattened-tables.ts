@@ -45,11 +45,7 @@ export function findFlattenedTables(lines: readonly string[]): Finding[] {
   const separate = found.filter((one, i) => !found.slice(0, i).some((other) => isSame(other, one)));
   return separate.map(({ start, end }) => {
     const words = lines.slice(start, Math.min(end, start + 6)).join(' / ');
-    return finding(
-      'table-flattened',
-      start,
-      `a table (表格) has each cell on a line of its own: “${words.slice(0, 60)}…”`,
-    );
+    return finding('table-flattened', start, `a table (表格) has one cell a line: “${words.slice(0, 60)}…”`);
   });
 }
 

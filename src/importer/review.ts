@@ -116,7 +116,7 @@ function contents({ repairs }: RepairedText, lineOf: LineOf): Finding[] {
 function breaks({ repairs }: RepairedText): Finding[] {
   const made = repairs.filter(({ reason }) => reason === UNBROKEN).length;
   return made > 0
-    ? [finding('lines-broken', 0, `the text came without line breaks; ${made} were inserted`)]
+    ? [finding('lines-broken', 0, `the text came as one line; ${made} breaks were put in`)]
     : [];
 }
 
@@ -145,7 +145,7 @@ function missingAnnexes(plan: Plan, lines: readonly string[]): Finding[] {
     .filter(({ present }) => !present)
     .map(({ title }) => {
       const line = lines.findLastIndex((one) => one.includes(title));
-      return finding('annex-missing', Math.max(line, 0), `“${title}” is named but was not received`);
+      return finding('annex-missing', Math.max(line, 0), `“${title}” is named and did not come`);
     });
 }
 

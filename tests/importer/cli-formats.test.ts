@@ -109,6 +109,6 @@ describe('a folder', () => {
   it('is not published as it is', async () => {
     const { code, err } = await importing(dirname(await receivedFile('a.docx', PLAN)), '--id', ID);
     expect(code).toBe(2);
-    expect(err).toContain('a folder is only looked through');
+    expect(err).toContain('a folder can only be imported with --dry-run');
   });
 });

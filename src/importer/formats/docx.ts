@@ -6,7 +6,7 @@ import { NO_EVIDENCE, type Reader } from './extract.ts';
 import { leftOut } from './left-out.ts';
 import { placeTables } from './table.ts';
 
-/** Reads Word documents: paragraphs in their order, with the numbers that Word counts itself, and tables. */
+/** Reads Word documents: paragraphs, with the numbers that Word generates, and tables. */
 export const docxReader: Reader = {
   name: 'docx 3',
   async read(bytes, file) {

@@ -1,29 +1,28 @@
-/** A text that bytes hold, and in which encoding. */
+/** A decoded text and its encoding. */
 interface DecodedText {
   text: string;
   encoding: string;
-  /** How many characters could not be decoded; each is U+FFFD in the text. */
+  /** The number of characters that could not be decoded; each is U+FFFD in the text. */
   lost: number;
 }
 
-/** Encodings without a byte order mark in which Chinese text comes; GB18030 reads every GBK and GB2312 text. */
+/** The encodings of Chinese text without a byte-order mark; GB18030 includes GBK and GB2312. */
 const CANDIDATES = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'];
 
-/** Above this share of characters lost, the bytes are no text in that encoding. */
-const LOSS = 0.005;
-/** Below this share of everyday characters, a Chinese text was read in a wrong encoding. */
-const EVERYDAY_SHARE = 0.04;
+/** The largest share of lost characters for which an encoding is accepted. */
+const MAX_LOSS = 0.005;
+/** The smallest share of everyday characters in a correctly decoded Chinese text. */
+const MIN_EVERYDAY_SHARE = 0.04;
 
-/** Characters that fill every Chinese text of this kind, Simplified or Traditional; a wrong encoding yields rare ones. */
+/** The commonest characters of such texts, Simplified or Traditional; a wrong encoding yields rare ones. */
 const EVERYDAY = new Set(
   '的一是在不有和人大中上年月日工作市区县全部等及本行政加强推进建设安全管理发展实施责任单位要点各为以会' +
     '區縣強進設發實責單位為會政計劃點員國與時個於，。、；：（）《》“”',
 );
 
 /**
- * The text that bytes hold: what a byte order mark says, else UTF-8 where it is that without a fault, else the encoding in
- * which most characters are everyday ones. Null where it reads as text in none. `declared` is what the file claims of
- * itself, `gb2312`, tried first.
+ * Decodes bytes by their byte-order mark, else as valid UTF-8, else in the declared encoding, `gb2312`, else in the encoding with
+ * the most everyday characters. Null where no encoding gives a text.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
   const marked = byteOrderMark(bytes);
@@ -44,14 +43,14 @@ function byteOrderMark([first, second, third]: Uint8Array): string | null {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
-/** A byte order mark of UTF-8 stays, so that the text can be written again byte for byte. */
+/** Keeps the byte-order mark of UTF-8, so that encoding the text gives the same bytes. */
 function decode(bytes: Uint8Array, encoding: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' });
     const text = decoder.decode(bytes);
     return { text, encoding: nameOf(decoder.encoding), lost: text.split('\ufffd').length - 1 };
   } catch {
-    return null; // the file claims an encoding that nobody knows
+    return null; // unknown declared encoding
   }
 }
 
@@ -60,15 +59,15 @@ function nameOf(encoding: string): string {
 }
 
 function acceptable(reading: DecodedText | null): DecodedText | null {
-  if (!reading || reading.lost > reading.text.length * LOSS) return null;
+  if (!reading || reading.lost > reading.text.length * MAX_LOSS) return null;
   return reading.encoding === 'UTF-8' || isChinese(reading.text) ? reading : null;
 }
 
 function isChinese(text: string): boolean {
-  return everydayShare(text) >= EVERYDAY_SHARE;
+  return everydayShare(text) >= MIN_EVERYDAY_SHARE;
 }
 
-/** The share of a text's characters that every Chinese text of this kind is full of, from 0 to 1. */
+/** The share of everyday characters in a text, from 0 to 1. */
 export function everydayShare(text: string): number {
   let all = 0;
   let everyday = 0;

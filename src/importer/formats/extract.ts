@@ -1,59 +1,58 @@
 import type { Finding } from '../../model/finding.ts';
 import type { MergedCell } from '../../model/table.ts';
 
-/** What a reader takes out of a file. */
+/** The result of a reader. */
 export interface Extract {
-  /** The words, one paragraph a line. */
+  /** The text, with a paragraph on each line. */
   text: string;
-  /** What its line ends stand for. */
+  /** The meaning of its line ends. */
   lineEnds: LineEnds;
-  /** For each line of the text, the line of the file that it begins on; the same number where it is not given. */
+  /** For each line of the text, the line of the file; undefined where they are the same. */
   fileLines?: readonly number[];
-  /** The tables among its lines. */
   tables: ReadTable[];
-  /** Whether the file is this text in UTF-8 and nothing else, so that nothing need be kept beside it. */
+  /** Whether the file is exactly this text in UTF-8, so that the text need not be stored. */
   exact: boolean;
-  /** What a person should know of the reading: the encoding, what was left out. */
+  /** Findings, such as the encoding or what was left out. */
   notes: Finding[];
-  /** What the file says of the document outside its words. */
+  /** The file's own metadata. */
   evidence: Evidence;
 }
 
-/** A table in a text: each of its rows is a line, in which a tab stands before every cell. */
+/** A table in a text: each row is a line with a tab before every cell. */
 export interface ReadTable {
-  /** The index of the line that is its first row. */
+  /** The index of the line of its first row. */
   line: number;
   rows: number;
-  /** How many of its first rows are its head. */
+  /** The number of header rows. */
   head: number;
   merged: MergedCell[];
 }
 
 /**
- * What the line ends of a text stand for: `paragraphs`, each ends a paragraph or a cell for certain; `blank-lines`, only
- * an empty line does; `unknown`, a page break or a fixed width may have cut a sentence anywhere.
+ * The meaning of line ends: `paragraphs`, each ends a paragraph or cell; `blank-lines`, only an empty line does; `unknown`, a page
+ * break or wrapping may have cut a sentence anywhere.
  */
 export type LineEnds = 'paragraphs' | 'blank-lines' | 'unknown';
 
-/** What a file says of its document where no reader of the document sees it, such as the `<meta>` tags of a web page. */
+/** The metadata of a file, such as the `<meta>` tags of a web page. */
 export interface Evidence {
   /** The title of the page. */
   title: string | null;
-  /** When it was published on the site, an ISO date. */
+  /** The date of publication on the site, ISO 8601. */
   published: string | null;
-  /** The body that it names as the text's source. */
+  /** The body named as the source of the text. */
   issuer: string | null;
-  /** The address that it names as its own. */
+  /** Its own address. */
   url: string | null;
 }
 
-/** The evidence of a file that says nothing beside its words. */
+/** Empty metadata. */
 export const NO_EVIDENCE: Evidence = { title: null, published: null, issuer: null, url: null };
 
 /** A reader of one format. */
 export interface Reader {
-  /** Its name and version, kept with the text it took, `docx 1`; the version goes up when it reads a file otherwise. */
+  /** Its name and version, `docx 1`, stored with the extracted text; the version changes with the output. */
   name: string;
-  /** Reads the file; throws a FindingError where it holds no words or cannot be read. */
+  /** Reads the file. Throws a FindingError where it has no words or cannot be read. */
   read(bytes: Uint8Array, file: string): Promise<Extract>;
 }

@@ -1,6 +1,6 @@
 /**
- * For each line of a text the line of the file that it was taken from, counted from 1, where all but the tables was taken
- * as it stands; the lines of a table are those of the file's line that the table begins on, or follow.
+ * For each line of a text, the line of the file that it comes from, from 1. All but the tables must be unchanged; the lines of a
+ * table get the number of the line on which it begins.
  */
 export function fileLinesOf(file: string, text: string): number[] {
   const places = new Map<string, number[]>();

@@ -6,15 +6,15 @@ import { leftOut } from './left-out.ts';
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const LINE = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
 
-/** A block of metadata with which a file begins, between two lines of `---`; the offsets are those of the file. */
+/** The block of metadata between two lines of `---` at the beginning of a file. */
 interface FrontMatter {
-  /** The whole block, its fences and the line end behind it included. */
+  /** The whole block, with its fences and the line end after it. */
   block: string;
-  /** What stands between the fences. */
+  /** The YAML between the fences. */
   yaml: string;
 }
 
-/** The front matter of a Markdown file; null where it has none, such as where a rule stands above and below its first words. */
+/** The front matter of a Markdown file; null where there is none, such as where its first words are between two rules. */
 export function findFrontMatter(text: string): FrontMatter | null {
   const [block, yaml] = BLOCK.exec(text) ?? [];
   if (block === undefined || yaml === undefined) return null;
@@ -22,7 +22,7 @@ export function findFrontMatter(text: string): FrontMatter | null {
   return lines.every((line) => LINE.test(line)) && /^[A-Za-z][\w -]*:/.test(yaml) ? { block, yaml } : null;
 }
 
-/** The names that sites and converters give to each field, the surest first. */
+/** The names of each field in the output of sites and converters, most reliable first. */
 const KEYS = {
   title: ['title'],
   published: [
@@ -48,11 +48,11 @@ const KEYS = {
   url: ['url', 'link', 'source_url', 'source', 'original_url', 'permalink'],
 } as const;
 
-/** What front matter says of its document, `publication_date: '2024-03-01'` → published; nothing where there is none. */
+/** Reads the metadata in front matter, `publication_date: '2024-03-01'` → published. */
 export function readFrontMatter(text: string): Evidence {
-  const said = fieldsOf(text);
+  const fields = fieldsOf(text);
   const first = (field: keyof typeof KEYS, accept: (value: string) => string | null) =>
-    KEYS[field].flatMap((key) => said.get(key) ?? []).flatMap((value) => accept(value) ?? [])[0] ?? null;
+    KEYS[field].flatMap((key) => fields.get(key) ?? []).flatMap((value) => accept(value) ?? [])[0] ?? null;
   return {
     ...NO_EVIDENCE,
     title: first('title', (value) => value),
@@ -64,7 +64,7 @@ export function readFrontMatter(text: string): Evidence {
   };
 }
 
-/** What front matter says that no field of a document takes: words of its own, and a bare date, which may be any. */
+/** Findings on front matter that is not used: unknown fields, and an ambiguous `date`. */
 export function notesOnFrontMatter(text: string): Finding[] {
   const fields = fieldsOf(text);
   const date = fields.get('date')?.[0];
@@ -85,14 +85,14 @@ const READ: readonly string[] = [
   'category',
 ];
 
-/** The fields with Chinese words that are none of a document's metadata, “summary: 全年新建公园三个。”. */
+/** The unused fields with Chinese words, “summary: 全年新建公园三个。”. */
 function unreadFields(fields: ReadonlyMap<string, string[]>): string[] {
   return [...fields]
     .filter(([key, values]) => !READ.includes(key) && values.some((value) => /\p{Script=Han}/u.test(value)))
     .map(([key, values]) => `${key}: ${values.join('、')}`);
 }
 
-/** The values of every field by its name in small letters; a list has several. */
+/** The values of each field by its name in lower case; a list has several. */
 function fieldsOf(text: string): Map<string, string[]> {
   const matter = findFrontMatter(text);
   const parsed: unknown = matter ? parseDocument(matter.yaml, { schema: 'failsafe' }).toJS() : null;
@@ -112,7 +112,7 @@ function isoDate(value: string): string | null {
   return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Only an address on a government's own host says where the official page is; anybody can claim any other. */
+/** An address on a government host, which may be the official page; null for any other. */
 export function governmentAddress(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address);
   return url && /^https?:$/.test(url.protocol) && /\.gov\.cn$/.test(url.hostname) ? url.href : null;

@@ -12,7 +12,7 @@ import { type Element, elementsIn } from './html/nodes.ts';
 import { leftOut } from './left-out.ts';
 import { encodingNote } from './text.ts';
 
-/** Reads saved web pages: the article, with the title and the labelled lines that stand above it. Nothing in one runs. */
+/** Reads saved web pages: the article, with the title and the labelled lines above it. Scripts are not run. */
 export const htmlReader: Reader = {
   name: 'html 3',
   read: async (bytes, file) => readPage(bytes, file),

@@ -1,9 +1,9 @@
 import { type Finding, finding } from '../../model/finding.ts';
 
-/** How much of what was left out is quoted from its beginning and from its end, in characters. */
+/** The number of characters quoted from the beginning and from the end. */
 const QUOTED = 120;
 
-/** The note that some lines were left out, with their words: “3 lines of menus: 首页 / 登录 / 主办：某市人民政府”. */
+/** The finding that lines were left out, with their words: “3 lines of menus: 首页 / 登录 / 主办：某市人民政府”. */
 export function leftOut(what: string, lines: readonly string[]): Finding[] {
   if (lines.length === 0) return [];
   const words = lines.map((line) => line.replace(/\s+/g, ' ').trim()).join(' / ');

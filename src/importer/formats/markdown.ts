@@ -9,8 +9,8 @@ import { type Grid, printTable, type Row } from './table.ts';
 import { readText } from './text.ts';
 
 /**
- * Reads Markdown: its signs are left to the repairs, which can be undone; its tables, and those that converters write in
- * HTML, are printed as tables; front matter is evidence.
+ * Reads Markdown. Markup stays in the text, since the repairs remove it reversibly; Markdown and HTML tables become table rows, and
+ * front matter becomes evidence.
  */
 export const markdownReader: Reader = {
   name: 'markdown 3',
@@ -29,12 +29,12 @@ export const markdownReader: Reader = {
   },
 };
 
-/** A table in Markdown: a row of heads, one of dashes, further rows. */
+/** A table in Markdown: a header row, a row of dashes, further rows. */
 const TABLE = /^[ \t]*\|.*\|[ \t]*\r?\n[ \t]*\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*(?:\r?\n[ \t]*\|.*\|[ \t]*)*/gm;
-/** Tables in HTML, as programs that recognise text write them. */
+/** An HTML table, as OCR programs write them. */
 const PAGE_TABLE = /<table\b[\s\S]*?<\/table>/gi;
 
-/** A table with where it stands, and the lines of its caption. */
+/** A table with its offsets and its caption. */
 interface PlacedGrid {
   start: number;
   end: number;
@@ -42,7 +42,7 @@ interface PlacedGrid {
   caption: readonly string[];
 }
 
-/** A text whose tables are lines, each a paragraph: an empty line ends one for certain. */
+/** Replaces the tables of a text by their rows. */
 function printTables(text: string): Pick<Extract, 'text' | 'tables'> {
   const tables: ReadTable[] = [];
   let printed = '';
@@ -59,7 +59,7 @@ function printTables(text: string): Pick<Extract, 'text' | 'tables'> {
   return { text: printed + text.slice(done), tables };
 }
 
-/** Lines as paragraphs; the rows of a table stand together. */
+/** Joins lines with empty lines between them, except between the rows of a table. */
 function paragraphs(lines: readonly string[]): string {
   const gap = (line: string, i: number) => (isRow(line) && isRow(lines[i - 1] ?? '') ? '\n' : '\n\n');
   return lines.map((line, i) => (i === 0 ? line : gap(line, i) + line)).join('');

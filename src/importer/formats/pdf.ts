@@ -13,16 +13,16 @@ import { paragraphsOf } from './pdf/paragraphs.ts';
 import { readRules } from './pdf/rules.ts';
 import { type Block, blocksOf, isLine, joinPages } from './pdf/tables.ts';
 
-/** Reads the text layer of PDF files: lines by their place on the page, joined into paragraphs. */
+/** Reads the text layer of PDF files: lines by position, joined into paragraphs. */
 export const pdfReader: Reader = {
   name: 'pdf 2',
   read: readPdf,
 };
 
-/** No plan has more pages. */
-const MOST_PAGES = 2000;
-/** A document with less text than this has none: what a scanner's program wrote on a page is no text layer. */
-const LEAST_TEXT = 30;
+/** The largest number of pages. */
+const MAX_PAGES = 2000;
+/** The shortest text of a document; a scanner's stamp on a page is not a text layer. */
+const MIN_TEXT = 30;
 
 async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
   const refusal = (code: 'unreadable' | 'no-text-layer' | 'too-large', message: string) =>
@@ -30,10 +30,10 @@ async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
   const loading = getDocument(settings(bytes));
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
+    if (document.numPages > MAX_PAGES) throw refusal('too-large', `the file has ${document.numPages} pages`);
     const { pages, folded } = await readPages(document);
     const length = paragraphsOf(pages.flat()).lines.join('').length;
-    if (length < LEAST_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
+    if (length < MIN_TEXT) throw refusal('no-text-layer', `${document.numPages} pages without text`);
     return extract({ pages, folded });
   } catch (error) {
     if (error instanceof FindingError || error instanceof RangeError) throw error;
@@ -46,18 +46,18 @@ async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
 function settings(bytes: Uint8Array): Parameters<typeof getDocument>[0] {
   const library = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return {
-    data: new Uint8Array(bytes), // a copy: the library keeps what it is given
+    data: new Uint8Array(bytes), // a copy: the library transfers the buffer
     cMapUrl: join(library, 'cmaps/'),
     cMapPacked: true,
     standardFontDataUrl: join(library, 'standard_fonts/'),
     disableFontFace: true,
-    maxImageSize: 1, // no picture is opened
+    maxImageSize: 1, // images are not decoded
     isEvalSupported: false,
     verbosity: VerbosityLevel.ERRORS,
   };
 }
 
-/** What the pages hold, and the numbers of those that set their text in two columns. */
+/** The blocks of each page, and the numbers of the pages with two columns. */
 interface Pages {
   pages: Block[][];
   folded: number[];
@@ -79,7 +79,7 @@ async function readPages(document: PDFDocumentProxy): Promise<Pages> {
   return { pages, folded };
 }
 
-/** A run that is written upright and not across the page, as watermarks are. */
+/** A run of horizontal text; null for others, such as watermarks. */
 function runOf(item: { str: string; transform: number[]; width: number }): Run | null {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
   if (Math.abs(b) > Math.abs(a) / 10) return null;
@@ -96,7 +96,7 @@ function extract({ pages, folded }: Pages): Extract {
   const { pages: kept, removed } = withoutFurniture(pages);
   const blocks = joinPages(kept);
   const { lines, tables } = paragraphsOf(blocks);
-  // Fonts draw a dash of two characters as one.
+  // Some fonts have one character for the two of a dash.
   const printed = unifyRadicals(lines.join('\n')).replaceAll('⸺', '——');
   const notes = [
     ...notesOnPages(pages),
@@ -119,7 +119,7 @@ function notesOnFolds(folded: readonly number[]): Finding[] {
   return [finding('order-doubtful', 0, `two columns, read one after the other, on page ${on}`)];
 }
 
-/** Words that stand side by side without lines around them may have been read across instead of down. */
+/** Findings on words in columns without lines around them, which may have been read in the wrong order. */
 function notesOnColumns(blocks: readonly Block[]): Finding[] {
   const columns = blocks.filter(isLine).filter(({ text }) => text.includes('\t'));
   const on = [...new Set(columns.map(({ page }) => page))].join(', ');

@@ -4,16 +4,16 @@ import type { Extract, Reader } from './extract.ts';
 import { FORMATS, type Format, formatNamed } from './formats.ts';
 import { unreadableBeginning, whyUnreadable } from './unreadable.ts';
 
-/** How long a document may be, in characters; the longest five-year plans have a tenth of it. */
-const LONGEST = 1_000_000;
+/** The longest document, in characters; the longest five-year plans have a tenth of it. */
+const MAX_LENGTH = 1_000_000;
 
 /**
- * The text of a document in any format that is known, told by its bytes more than by its name, and the name of the reader.
- * Throws a FindingError where the format is none of them, the file holds no text, or it is damaged beyond reading.
+ * Extracts the text of a document, with the name of the reader; the format is detected from the bytes, else from the file name.
+ * Throws a FindingError where the format is not supported, or the file has no text or is damaged beyond reading.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Extract & { reader: string }> {
   const format = formatOf(bytes, file);
-  if (bytes.length > format.largest) {
+  if (bytes.length > format.maxBytes) {
     throw new FindingError(file, [finding('too-large', 0, `the file has ${bytes.length} bytes`)]);
   }
   const reader = await format.load();
@@ -27,7 +27,7 @@ async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promis
   try {
     return await reader.read(bytes, file);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error; // the stack or a string grew too large
+    if (!(error instanceof RangeError)) throw error; // a RangeError is a stack or string overflow
     throw new FindingError(file, [
       finding('unreadable', 0, `the file is nested too deeply: ${error.message}`),
     ]);
@@ -43,16 +43,17 @@ function formatOf(bytes: Uint8Array, file: string): Format {
   throw new FindingError(file, [finding('format-unknown', 0, what ?? whyUnreadable(file))]);
 }
 
-/** Below this many characters, how common they are says nothing. */
-const SAMPLE = 200;
+/** The number of characters from which their frequency is meaningful. */
+const MIN_SAMPLE = 200;
 
 function refuseUnreadable(text: string, file: string): void {
   const refuse = (code: 'too-large' | 'unreadable', message: string) => {
     throw new FindingError(file, [finding(code, 0, message)]);
   };
-  if (text.length > LONGEST) refuse('too-large', `the document has ${text.length} characters`);
+  if (text.length > MAX_LENGTH) refuse('too-large', `the document has ${text.length} characters`);
   const broken = text.match(/\ufffd|\p{Co}|\p{Cn}|(?![\s])\p{Cc}/gu)?.length ?? 0;
   if (broken > text.length / 20) refuse('unreadable', `${broken} of ${text.length} characters are broken`);
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (han > SAMPLE && everydayShare(text) < 0.03) refuse('unreadable', 'the characters make no Chinese text');
+  if (han > MIN_SAMPLE && everydayShare(text) < 0.03)
+    refuse('unreadable', 'the characters make no Chinese text');
 }

@@ -1,9 +1,9 @@
 import type { Grid, Row } from './table.ts';
 
-/** A head's cell is seldom longer. */
-const LONG = 24;
+/** The longest cell of a header row. */
+const MAX_LENGTH = 24;
 
-/** How many of a table's first rows are its head: as the file says, else the first where it looks like one, with what is merged over it. */
+/** The number of header rows: as the file says, else the first row where it looks like one, with rows that it is merged with. */
 export function headRows({ rows, merged, head }: Grid): number {
   if (head !== null && head > 0) return Math.min(head, rows.length - 1);
   const [first = [], ...others] = rows;
@@ -16,13 +16,15 @@ export function headRows({ rows, merged, head }: Grid): number {
   return below.every(isHead) && height < rows.length ? height : 1;
 }
 
-/** Whether the cells of a row are names and no figures: 指标, 单位, 2025年目标. */
+/** Whether the cells of a row are names and not numbers: 指标, 单位, 2025年目标. */
 function isHead(row: Row): boolean {
   const cells = row.filter(Boolean);
   return cells.every((cell) => {
     const words = cell.replaceAll('\n', '');
     return (
-      words.length <= LONG && !/[。；]/u.test(words) && (/[^\d.,%％\s\-—/]/u.test(words) || isYear(words))
+      words.length <= MAX_LENGTH &&
+      !/[。；]/u.test(words) &&
+      (/[^\d.,%％\s\-—/]/u.test(words) || isYear(words))
     );
   });
 }

@@ -5,42 +5,39 @@ import type { ReadTable } from './extract.ts';
 import { headRows } from './table-head.ts';
 import { isListHead, isTask, isTaskHead, NUMBER } from './table-kinds.ts';
 
-/**
- * A row of a table: the words of each column, paragraphs joined by \n, empty where the column has none or a cell above or
- * before spans over it.
- */
+/** The cells of a row, their paragraphs joined by \n; empty where a merged cell covers the place. */
 export type Row = readonly string[];
 
-/** A table as a file holds it. */
+/** A table as read from a file. */
 export interface Grid {
   rows: readonly Row[];
   merged: readonly MergedCell[];
-  /** How many of its first rows the file calls its head; null where it does not say. */
+  /** The number of header rows; null where the file does not say. */
   head: number | null;
 }
 
-/** A table as lines of text; those that are rows begin with a tab. */
+/** A table as lines of text; rows begin with a tab. */
 interface PrintedTable {
   lines: string[];
-  /** What the rows are the rows of; empty where the table became clauses or text. */
+  /** The tables of the rows; empty where the table became clauses or text. */
   tables: ReadTable[];
 }
 
-/** What the columns of a task table are: where its number stands, and the heading of each. */
+/** The columns of a task table: the index of the number column, and all headings. */
 interface Columns {
   number: number;
   headings: string[];
 }
 
 /**
- * A table as lines of text. A row of a task table (序号, 任务, 责任单位, 完成时限) is its number and its task, and below them
- * each further cell behind its column's heading, as a screen reader says it: `1⇥修订预案`, `责任单位：市应急局`. A row of a list
- * (序号, 部门, 职责) is one line, which its number makes a clause. Any other table keeps its rows and cells.
+ * Prints a table as lines of text. A row of a task table (序号, 任务, 责任单位, 完成时限) becomes its number with its task, and a line
+ * for each other cell with its heading, as a screen reader reads it: `1⇥修订预案`, `责任单位：市应急局`. A row of a list (序号, 部门,
+ * 职责) becomes one line. Any other table keeps its rows and cells.
  */
 export function printTable(grid: Grid): PrintedTable {
   const rows = grid.rows.map((row) => row.map(trimLines));
   const filled = rows.filter((row) => row.some(Boolean));
-  // A table of one column is a frame around text.
+  // A table with one column is a frame around text.
   if (filled.every((row) => row.length === 1))
     return asText(filled.flatMap(([cell = '']) => cell.split('\n')));
   const head = filled.slice(0, 3).findIndex(isTaskHead);
@@ -53,22 +50,22 @@ function asText(lines: string[]): PrintedTable {
   return { lines, tables: [] };
 }
 
-/** Whether the rows are lines: of a numbered list, of one that goes on without its head, of labels, 索引号 and its value. */
+/** Whether the rows are better printed as lines: those of a numbered list, with or without header, or labels with values. */
 function isPrintedAsLines(rows: readonly Row[]): boolean {
   const most = (holds: (row: Row) => boolean) => rows.filter(holds).length > rows.length / 2;
   if (rows.slice(0, 3).some(isListHead)) return true;
   const headless = !rows.slice(0, 3).some((row) => row.some((cell) => NUMBER.test(cell)));
-  if (headless && most(([number = '', ...cells]) => /^\d{1,3}$/.test(number) && cells.every(isTold)))
+  if (headless && most(([number = '', ...cells]) => /^\d{1,3}$/.test(number) && cells.every(isWords)))
     return true;
   return most((row) => kindOfLine(printLine(row)) === 'label');
 }
 
-/** Whether a cell holds words, so that its row is a task and not a row of figures. */
-function isTold(cell: string): boolean {
+/** Whether a cell is empty or has words, unlike a figure. */
+function isWords(cell: string): boolean {
   return cell === '' || /\p{Script=Han}{2}/u.test(cell);
 }
 
-/** Rows that one cell fills are lines above and below a table: its caption, its unit, its notes. */
+/** Prints the rows of a table. Rows of a single merged cell at the beginning and end become lines: caption, unit, notes. */
 function printGrid({ rows, merged, head }: Grid): PrintedTable {
   const width = Math.max(...rows.map((row) => row.length));
   const isLine = (row: Row, at: number) =>
@@ -97,7 +94,7 @@ function wordsOf(row: Row): string[] {
   return row.flatMap((cell) => cell.split('\n')).filter(Boolean);
 }
 
-/** A table without the rows in which nothing stands, unless a merged cell reaches into them. */
+/** Removes empty rows, unless a merged cell reaches into them. */
 export function dropEmptyRows({ rows, merged, head }: Grid): Grid {
   const isEmpty = (row: Row, at: number) =>
     !row.some(Boolean) &&
@@ -122,7 +119,7 @@ function isWithin({ row, column, rows, columns }: MergedCell, grid: readonly Row
   return more && row + rows <= grid.length && column + columns <= (grid[0]?.length ?? 0);
 }
 
-/** Where the tables of some lines stand in them, given in their order. */
+/** Finds the lines of tables, which are given in order. */
 export function placeTables(
   lines: readonly string[],
   tables: readonly Omit<ReadTable, 'line'>[],
@@ -137,7 +134,7 @@ export function placeTables(
   return placed;
 }
 
-/** A cell without empty lines and without white space around its words; a tab in it would end it. */
+/** Removes empty lines and surrounding white space from a cell, and replaces tabs, which separate cells. */
 function trimLines(cell: string): string {
   const lines = cell.split('\n').map((line) => line.replaceAll('\t', ' ').trim());
   return lines.filter(Boolean).join('\n');
@@ -161,7 +158,7 @@ function printTasks(rows: readonly Row[], head: number): string[] {
   ];
 }
 
-/** Whether the heading goes on in a second row, 责任分工 above 牵头单位 and 配合单位: there is no number in it. */
+/** Whether the header has a second row, without a number: 责任分工 above 牵头单位 and 配合单位. */
 function hasSecondHead(rows: readonly Row[], head: number): boolean {
   const [first = [], second = []] = rows.slice(head, head + 2);
   const spans = first.some((cell, i) => cell === '' && second[i] !== '');
@@ -174,7 +171,7 @@ function readColumns(heads: readonly Row[]): Columns {
   return { number: first.findIndex((cell) => NUMBER.test(cell)), headings };
 }
 
-/** A row of a task table; one cell alone is a heading between the rows, a row without a number goes on with the one above. */
+/** The lines of a row of a task table; a single cell is a heading, and a row without a number continues the one above. */
 function printTask(row: Row, { number, headings }: Columns): string[] {
   const places = row.flatMap((cell, i) => (cell === '' || i === number ? [] : [i]));
   const printed = oneLine(row[number] ?? '');
@@ -187,7 +184,7 @@ function printTask(row: Row, { number, headings }: Columns): string[] {
     : [...`${printed}\t${printTaskCell(row[task] ?? '')}`.split('\n'), ...others];
 }
 
-/** The paragraphs of a task are lines, unless they are numbered: those numbers are not of the table's kind. */
+/** The paragraphs of a task become lines, but one line where they have numbers of their own. */
 function printTaskCell(cell: string): string {
   return cell.split('\n').some((line) => readMarker(line)) ? oneLine(cell) : cell;
 }

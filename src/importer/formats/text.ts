@@ -5,7 +5,7 @@ import { fileLinesOf } from './file-lines.ts';
 import { printTable } from './table.ts';
 import { isTaskHead } from './table-kinds.ts';
 
-/** Reads plain text in the encoding it is in; task tables whose cells are parted by tabs become clauses. */
+/** Reads plain text in any encoding; task tables with tabs between cells become clauses. */
 export const textReader: Reader = {
   name: 'text 1',
   async read(bytes, file) {
@@ -22,8 +22,8 @@ export const textReader: Reader = {
 };
 
 /**
- * The text of a file in UTF-8, every character of it, a byte order mark included, so that it can be written again byte for
- * byte; or of a file in UTF-16, GB18030 or Big5, which is noted. Throws a FindingError where it is in none of them.
+ * Decodes a file; UTF-8 keeps its byte-order mark, so that encoding the text gives the same bytes. Another encoding is a finding.
+ * Throws a FindingError where the encoding is unknown.
  */
 export function readText(bytes: Uint8Array, file: string): Extract {
   const decoded = decodeText(bytes);
@@ -40,12 +40,12 @@ export function readText(bytes: Uint8Array, file: string): Extract {
   };
 }
 
-/** The note that a file was not in UTF-8. */
+/** The finding that a file is not in UTF-8. */
 export function encodingNote(encoding: string): Finding {
   return finding('encoding-told', 0, `the file is in ${encoding}`);
 }
 
-/** A line with cells, and the further ones below it. */
+/** Consecutive lines with tabs. */
 const TABBED = /^[^\n\t]*\t[^\n]*(?:\n[^\n\t]*\t[^\n]*)+/gm;
 
 function printTables(text: string): string {

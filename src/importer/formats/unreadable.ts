@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** Kinds of files that people have and that are not read, by how they begin, with what can be done. */
+/** Unsupported file types by their first bytes, with a remedy. */
 const BEGINNINGS: readonly [beginning: string, what: string][] = [
   ['d0cf11e0a1b11ae1', 'an old or password-protected Office file; save it as .docx'],
   ['7b5c727466', 'an RTF file; save it as .docx'],
@@ -9,7 +9,7 @@ const BEGINNINGS: readonly [beginning: string, what: string][] = [
   ['89504e47', 'a picture; recognise its text first and import that'],
 ];
 
-/** Kinds of files by how their names end, with what can be done; so many bytes begin alike that the names tell more. */
+/** Unsupported file types by extension, with a remedy. */
 const NAMED: Record<string, string> = {
   '.csv': 'a .csv table; save the document itself as .docx, or paste its words into a .txt file',
   '.xls': 'an .xls table; save the document itself as .docx, or paste its words into a .txt file',
@@ -46,17 +46,17 @@ const NAMED: Record<string, string> = {
   '.rar': 'a .rar archive; unpack it and import the document in it',
 };
 
-/** Why a file with such a name is not read and what can be done, “a .csv table; save …”. */
+/** The reason why a file is not supported, by its name, “a .csv table; save …”. */
 export function whyUnreadable(file: string): string {
   return NAMED[extname(file).toLowerCase()] ?? 'no document of a known format';
 }
 
-/** Whether a file that is not read is one that people have instead of a document, so that it deserves an answer. */
+/** Whether an unsupported file is of a known type, so that it is reported. */
 export function isKnownUnreadable(file: string): boolean {
   return extname(file).toLowerCase() in NAMED;
 }
 
-/** What a file is by how it begins, “an RTF file; save it as .docx”; null where it begins as none of those. */
+/** The type of an unsupported file by its first bytes, “an RTF file; save it as .docx”; null where they are unknown. */
 export function unreadableBeginning(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   return BEGINNINGS.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;

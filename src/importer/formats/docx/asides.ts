@@ -4,7 +4,7 @@ import { leftOut } from '../left-out.ts';
 import { childOf, childrenOf, descendants, isOn } from './elements.ts';
 import type { Package } from './package.ts';
 
-/** What a person should look at beside the words of a Word document: notes, remarks, pictures, struck and deleted words. */
+/** Findings on footnotes, comments, pictures, struck and deleted words in a Word document. */
 export function asidesOf(parts: Package, lines: readonly string[]): Finding[] {
   const { document, comments, footers } = parts;
   const remarks = comments ? descendants(comments, 'w:comment').map(wordsOf).filter(Boolean) : [];
@@ -24,7 +24,7 @@ export function asidesOf(parts: Package, lines: readonly string[]): Finding[] {
 
 const PAGE = /^第?\s*\d*\s*页/;
 
-/** The lines at the head of pages: those of a red head, 某市人民政府文件 and its number, apart from running titles. */
+/** The lines of page headers: those of a red letterhead, 某市人民政府文件 and its number, and other running titles. */
 export function headersOf({ headers }: Package): { head: string[]; others: string[] } {
   const lines = [...new Set(headers.flatMap(paragraphsOf))].filter((words) => /\p{Script=Han}/u.test(words));
   const isHead = (words: string) =>
@@ -39,7 +39,7 @@ function notesIn(part: Root | null, name: string): Finding[] {
   );
 }
 
-/** The paragraphs of the text, those of text boxes and tables included, each once. */
+/** All paragraphs of the text, including those of text boxes and tables. */
 function paragraphsIn(node: Root | Element): Element[] {
   return childrenOf(node).flatMap((child) => {
     if (UNPRINTED.has(child.name)) return [];
@@ -64,7 +64,7 @@ function findingsIn(paragraph: Element, lines: readonly string[]): Finding[] {
   return [...pictures, finding('struck-through', lineWith(lines, struck), words)];
 }
 
-/** The runs of a paragraph, those of text boxes in it not. */
+/** The runs of a paragraph, without those of text boxes in it. */
 function runsIn(node: Element): Element[] {
   return childrenOf(node).flatMap((child) => {
     if (UNPRINTED.has(child.name) || child.name === 'w:txbxContent') return [];
@@ -77,10 +77,10 @@ function isStruck(run: Element): boolean {
   return isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike');
 }
 
-/** What pictures, charts and embedded files are drawn with. */
+/** The elements of pictures, charts and embedded files. */
 const DRAWN = ['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds', 'o:OLEObject'];
 
-/** The name of the picture that a run draws, its description before its file's. */
+/** The description of the picture in a run, or its name, in a list; empty where there is no picture. */
 function pictureIn(run: Element): string[] {
   const shown = DRAWN.flatMap((name) => printed(run, name));
   if (shown.length === 0) return [];
@@ -89,7 +89,7 @@ function pictureIn(run: Element): string[] {
   return [(descr || alt || title || name || (shown[0]?.name ?? '')).slice(0, 80)];
 }
 
-/** Elements of a name inside a node, the older twin of a drawing apart. */
+/** Elements by name inside a node, without the fallback copies of drawings. */
 function printed(node: Element, name: string): Element[] {
   return childrenOf(node).flatMap((child) => {
     if (child.name === 'mc:Fallback' || child.name === 'w:txbxContent') return [];
@@ -97,7 +97,7 @@ function printed(node: Element, name: string): Element[] {
   });
 }
 
-/** The number of the line that holds some words, counted from 1; 0 where none does. */
+/** The number of the line that contains some words, from 1; 0 where there is none. */
 function lineWith(lines: readonly string[], words: string): number {
   const start = words.trim().slice(0, 30);
   return start === '' ? 0 : lines.findIndex((line) => line.includes(start)) + 1;

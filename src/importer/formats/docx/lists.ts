@@ -1,39 +1,39 @@
 import type { Element, Root } from 'xast';
 import { childOf, childrenOf, descendants, settingOf } from './elements.ts';
 
-/** One level of a list as Word defines it. */
+/** The definition of one level of a list. */
 export interface Level {
   start: number;
   format: string;
-  /** What is printed, %1 standing for the number of the first level: “（%1）”. */
+  /** The printed text, in which %1 is the number of the first level: “（%1）”. */
   text: string;
-  /** The level after which it begins anew; 0 where it never does. */
+  /** The level after which numbering restarts; 0 for never. */
   restart: number;
-  /** Whether all numbers in it are printed in digits. */
+  /** Whether all numbers are printed in digits. */
   legal: boolean;
 }
 
-/** A list that paragraphs name by `numId`; lists made from one definition count on together. */
+/** A list that paragraphs refer to by `numId`; lists with the same definition share their counters. */
 export interface List {
   counters: (number | undefined)[];
   levels: Map<number, Level>;
-  /** Where a level of this list, and not of its definition, is to begin. */
+  /** The start values of levels that override the definition. */
   starts: Map<number, number>;
 }
 
-/** Which list a paragraph is in and how deep. */
+/** The list and the level of a paragraph. */
 export interface Place {
   list: string | null;
   level: string | null;
 }
 
-/** The place that properties of a paragraph or a style name. */
+/** Reads the list and the level from the properties of a paragraph or style. */
 export function readPlace(properties: Element | undefined): Place {
   const place = childOf(properties, 'w:numPr');
   return { list: settingOf(place, 'w:numId'), level: settingOf(place, 'w:ilvl') };
 }
 
-/** The lists that a document defines, by the `numId` that its paragraphs name; `styles` are its styles by their ids. */
+/** The lists of a document by `numId`; `styles` are its styles by id. */
 export function readLists(numbering: Root | null, styles: ReadonlyMap<string, Element>): Map<string, List> {
   if (!numbering) return new Map();
   const definitions = new Map(
@@ -51,7 +51,7 @@ export function readLists(numbering: Root | null, styles: ReadonlyMap<string, El
   return lists;
 }
 
-/** The definition that a list is made from; one that only names a style stands for the definition of that style's list. */
+/** The id of a list's definition; a definition that only links a style is resolved to that of the style's list. */
 function definitionOf(
   list: Element,
   definitions: ReadonlyMap<string, Element>,
@@ -90,7 +90,7 @@ function readLevel(element: Element): [number, Level] {
   ];
 }
 
-/** Formats newer than the standard's first edition stand inside mc:AlternateContent. */
+/** The number format; newer formats are inside mc:AlternateContent. */
 function formatOf(element: Element): string {
   const [format] = descendants(element, 'w:numFmt');
   return format?.attributes['w:val'] ?? 'decimal';

@@ -1,7 +1,7 @@
 const HAN = '零一二三四五六七八九';
 const LEGAL = { simplified: '零壹贰叁肆伍陆柒捌玖', traditional: '零壹貳參肆伍陸柒捌玖' };
 
-/** How Word prints a number in each format that it offers (ECMA-376 part 1, 17.18.59); others are printed in digits. */
+/** The number formats of Word (ECMA-376 part 1, 17.18.59); others are printed in digits. */
 const FORMATS: Record<string, (n: number) => string> = {
   none: () => '',
   bullet: () => '',
@@ -30,12 +30,12 @@ const FORMATS: Record<string, (n: number) => string> = {
   lowerRoman: (n) => roman(n).toLowerCase(),
 };
 
-/** A number as Word prints it in a format, (12, chineseCounting) → 十二. */
+/** Formats a number as Word does, (12, chineseCounting) → 十二. */
 export function formatNumber(n: number, format: string): string {
   return (FORMATS[format] ?? String)(n);
 }
 
-/** 12 → 十二, 20 → 二十, 105 → 一百零五; with `leading` 一十二 as amounts of money are written. */
+/** 12 → 十二, 20 → 二十, 105 → 一百零五; with `leading` = 1 一十二, as in amounts of money. */
 function counted(n: number, digits: string, steps: string, leading = 0): string {
   const figures = [...String(n)].map(Number);
   if (figures.length > 4) return String(n);

@@ -3,7 +3,7 @@ import { childOf, descendants, settingOf } from './elements.ts';
 import { type Level, type List, type Place, readLists, readPlace } from './lists.ts';
 import { formatNumber } from './number-formats.ts';
 
-/** Counts the numbers that Word prints before paragraphs and that stand nowhere in the file: 一、 （一） 1. */
+/** Generates the numbers that Word prints before paragraphs and that are not in the file: 一、 （一） 1. */
 export class Numbering {
   readonly #lists: Map<string, List>;
   readonly #styles: Map<string, Element>;
@@ -15,7 +15,7 @@ export class Numbering {
     this.#lists = readLists(numbering, this.#styles);
   }
 
-  /** The number printed before the next paragraph, given its properties; empty where it has none. */
+  /** The number before the next paragraph, from its properties; empty where it has none. */
   next(properties: Element | undefined): string {
     const { list: id, level: depth } = this.#placeOf(properties);
     const list = id === null ? undefined : this.#lists.get(id);
@@ -26,7 +26,7 @@ export class Numbering {
     return printNumber(list, at, level);
   }
 
-  /** The place that the paragraph names itself, or else its style, or the style that that one is based on. */
+  /** The list and the level of a paragraph, from its own properties, its style, or the styles that it is based on. */
   #placeOf(properties: Element | undefined): Place {
     const own = readPlace(properties);
     let style = settingOf(properties, 'w:pStyle');

@@ -4,12 +4,11 @@ import { fromXml } from 'xast-util-from-xml';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { descendants } from './elements.ts';
 
-/** The parts of a Word document that its words and numbers come from; a document need not have more than the first. */
+/** The parts of a Word document; only the first is required. */
 export interface Package {
   document: Root;
   styles: Root | null;
   numbering: Root | null;
-  /** What stands around the text: notes, remarks, the heads and feet of pages. */
   footnotes: Root | null;
   endnotes: Root | null;
   comments: Root | null;
@@ -17,14 +16,14 @@ export interface Package {
   footers: Root[];
 }
 
-/** How large a part may be when it is unpacked, in bytes; a thousand pages have a quarter of it. */
-const LARGEST = 16_000_000;
+/** The largest unpacked part, in bytes; a thousand pages need a quarter of it. */
+const MAX_PART = 16_000_000;
 
 const MAIN_DOCUMENT = /\/relationships\/officeDocument$/;
 
 /**
- * The parts of a Word document. Nothing larger than LARGEST is unpacked, whatever the file says of its size. Null where
- * the file is a ZIP file of another kind; throws an Error where it is none or broken.
+ * Opens a Word document. Null where the file is another kind of ZIP file. Throws an Error where it is not a ZIP file or is broken,
+ * and PartTooLarge where a part unpacks to more than `MAX_PART`.
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package | null> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -33,7 +32,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | null> {
   const path = await mainDocument(zip, entries);
   const document = path === null ? null : await readPart(zip, entries.get(path));
   if (path === null || !document) return null;
-  const beside = (name: string) => readPart(zip, entries.get(posix.join(posix.dirname(path), name)));
+  const sibling = (name: string) => readPart(zip, entries.get(posix.join(posix.dirname(path), name)));
   const all = async (name: string) => {
     const pattern = new RegExp(`^${RegExp.escape(posix.join(posix.dirname(path), name))}\\d*\\.xml$`);
     const paths = [...entries.keys()].filter((entry) => pattern.test(entry)).sort();
@@ -43,17 +42,17 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | null> {
   };
   return {
     document,
-    styles: await beside('styles.xml'),
-    numbering: await beside('numbering.xml'),
-    footnotes: await beside('footnotes.xml'),
-    endnotes: await beside('endnotes.xml'),
-    comments: await beside('comments.xml'),
+    styles: await sibling('styles.xml'),
+    numbering: await sibling('numbering.xml'),
+    footnotes: await sibling('footnotes.xml'),
+    endnotes: await sibling('endnotes.xml'),
+    comments: await sibling('comments.xml'),
     headers: await all('header'),
     footers: await all('footer'),
   };
 }
 
-/** The path of the main document, word/document.xml, which the package's relationships name. */
+/** The path of the main document, word/document.xml, from the relationships of the package. */
 async function mainDocument(zip: ZipFile, entries: Map<string, Entry>): Promise<string | null> {
   const relationships = await readPart(zip, entries.get('_rels/.rels'));
   if (!relationships) return null;
@@ -66,14 +65,14 @@ async function mainDocument(zip: ZipFile, entries: Map<string, Entry>): Promise<
 
 async function readPart(zip: ZipFile, entry: Entry | undefined): Promise<Root | null> {
   if (!entry) return null;
-  if (entry.uncompressedSize > LARGEST) throw new PartTooLarge(entry.fileName, entry.uncompressedSize);
+  if (entry.uncompressedSize > MAX_PART) throw new PartTooLarge(entry.fileName, entry.uncompressedSize);
   const chunks: Buffer[] = [];
-  // The stream ends with an error as soon as it yields more than the size that was checked above.
+  // The stream fails where it yields more than the declared size that was checked above.
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
   return fromXml(Buffer.concat(chunks));
 }
 
-/** Thrown where a part unpacks to more than is read. */
+/** Thrown where a part is too large when it is unpacked. */
 export class PartTooLarge extends Error {
   constructor(part: string, size: number) {
     super(`${part} unpacks to ${size} bytes`);

@@ -6,18 +6,18 @@ import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
 import { framedCells, gridOf } from './tables.ts';
 
-/** The paragraphs of a Word document in their order, and the words of it that were left out. */
+/** The paragraphs and tables of a Word document, and what was left out. */
 export interface Paragraphs {
   lines: string[];
-  /** The tables among them, in their order. */
+  /** The tables among the lines, in order. */
   tables: ReadTable[];
-  /** Lines of tables of contents, which repeat the headings. */
+  /** Lines of tables of contents. */
   contents: string[];
-  /** Stretches that are hidden. */
+  /** Hidden words. */
   hidden: string[];
 }
 
-/** Deleted words, the older twin of a drawing, and what is no text: nothing of it is printed. */
+/** Elements that are not printed: deleted words, fallback copies of drawings, field codes, section properties. */
 const UNPRINTED = new Set([
   'w:del',
   'w:moveFrom',
@@ -28,7 +28,7 @@ const UNPRINTED = new Set([
   'w:rt',
 ]);
 
-/** The document's paragraphs as Word prints them, the numbers that it counts itself included. */
+/** The paragraphs of a document as Word prints them, with generated numbers. */
 export function readParagraphs(parts: Package): Paragraphs {
   const reading: Reading = { numbering: new Numbering(parts), contentsStyles: contentsStyles(parts.styles) };
   const found: Paragraphs = { lines: [], tables: [], contents: [], hidden: [] };
@@ -36,7 +36,7 @@ export function readParagraphs(parts: Package): Paragraphs {
   return found;
 }
 
-/** What the reading of one document needs at every paragraph. */
+/** The state of reading a document. */
 interface Reading {
   numbering: Numbering;
   contentsStyles: ReadonlySet<string>;
@@ -65,17 +65,17 @@ function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs):
   }
   const words = wordsOf(paragraph, found);
   const boxes = boxesOf(paragraph).flatMap((box) => linesOf(box, reading, found));
-  const number = reading.numbering.next(properties); // an empty paragraph counts too, though it says nothing
+  const number = reading.numbering.next(properties); // empty paragraphs count too
   return [...(words.trim() === '' ? '' : numbered(number, words.trim())).split('\n'), ...boxes];
 }
 
-/** Words behind their number, parted from a bare one as Word parts them: “1.1 编制目的”. */
+/** Words after their number, separated from a bare number by a space as in Word: “1.1 编制目的”. */
 function numbered(number: string, words: string): string {
   const bare = /\d$/.test(number) && /^\p{Script=Han}/u.test(words);
   return number + (bare ? ' ' : '') + words;
 }
 
-/** The printed words of a node, text boxes apart; a tab and a page's end part words as white space does. */
+/** The printed words of a node without its text boxes. */
 function wordsOf(node: Element, found: Paragraphs): string {
   const inner = childrenOf(node).filter(({ name }) => !UNPRINTED.has(name) && name !== 'w:txbxContent');
   const words = inner.map((child) => SIGNS[child.name]?.(child) ?? wordsOf(child, found)).join('');
@@ -111,7 +111,7 @@ function boxesOf(node: Element): Element[] {
   });
 }
 
-/** The lines of a table; one inside a cell of another is words of that cell, one inside a frame is one of its own. */
+/** The lines of a table. A nested table becomes words of its cell, unless the outer table is a frame. */
 function tableOf(table: Element, reading: Reading, found: Paragraphs): string[] {
   const framed = framedCells(table);
   if (framed) return framed.flatMap((cell) => linesOf(cell, reading, found)).filter(Boolean);

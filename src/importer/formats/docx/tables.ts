@@ -3,16 +3,16 @@ import type { MergedCell } from '../../../model/table.ts';
 import type { Grid } from '../table.ts';
 import { childOf, childrenOf, isOn, settingOf } from './elements.ts';
 
-/** No table of a document has more columns; a file may claim any number. */
-const WIDEST = 100;
+/** The largest number of columns; a file may claim any. */
+const MAX_COLUMNS = 100;
 
-/** The cells of a table of one column, which is a frame around text; null where the table has more. */
+/** The cells of a table with one column, which is a frame around text; null for other tables. */
 export function framedCells(table: Element): Element[] | null {
   const rows = rowElements(table, 'w:tr').map((row) => rowElements(row, 'w:tc'));
   return rows.every((cells) => cells.length === 1 && widthOf(cells[0]) === 1) ? rows.flat() : null;
 }
 
-/** A table as Word holds it, each cell in the column that it is printed in; `readCell` gives the words of one. */
+/** A Word table as a grid, with each cell in its printed column; `readCell` gives the words of a cell. */
 export function gridOf(table: Element, readCell: (cell: Element) => string): Grid {
   const rows = rowElements(table, 'w:tr');
   const merged: MergedCell[] = [];
@@ -41,7 +41,7 @@ export function gridOf(table: Element, readCell: (cell: Element) => string): Gri
   };
 }
 
-/** How a cell is merged with those above and below: it begins a merged one, goes on with it, or is one by itself. */
+/** The vertical merge of a cell: it begins a merged cell, continues one, or is not merged. */
 function mergeOf(cell: Element): 'restart' | 'continue' | null {
   const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
   if (!merge) return null;
@@ -57,15 +57,15 @@ function spanAbove(merged: readonly MergedCell[], at: Omit<MergedCell, 'rows'>):
 
 function widthOf(cell: Element | undefined): number {
   const span = Number(settingOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1) || 1;
-  return Math.max(1, Math.min(span, WIDEST));
+  return Math.max(1, Math.min(span, MAX_COLUMNS));
 }
 
-/** How many columns a row leaves free at its beginning. */
+/** The number of columns that a row skips at its beginning. */
 function skipped(row: Element, name: string): number {
-  return Math.min(Number(settingOf(childOf(row, 'w:trPr'), name) ?? 0) || 0, WIDEST);
+  return Math.min(Number(settingOf(childOf(row, 'w:trPr'), name) ?? 0) || 0, MAX_COLUMNS);
 }
 
-/** Rows or cells, those inside content controls included, those of inner tables not. */
+/** Rows or cells, including those in content controls, but not those of nested tables. */
 function rowElements(node: Element, name: string): Element[] {
   return childrenOf(node).flatMap((child) => {
     if (child.name === name) return [child];

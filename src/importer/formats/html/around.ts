@@ -2,14 +2,14 @@ import { kindOfLine, readLabels } from '../../lines.ts';
 import type { PageLines } from './lines.ts';
 import { elementsIn, type Node, textOf } from './nodes.ts';
 
-/** Which lines around the article belong to the document, above and below it, and which do not; indices of all lines. */
+/** The lines around the article, as indices: those of the document above and below it, and the others. */
 export interface Around {
   head: number[];
   tail: number[];
   rest: number[];
 }
 
-/** Parts the lines around an article; `titles` are what the page gives as its title. */
+/** Decides which lines around an article belong to the document; `titles` are the titles of the page. */
 export function linesAround(
   { before, article, after }: PageLines,
   { titles, page }: { titles: readonly string[]; page: Node },
@@ -41,16 +41,16 @@ export function linesAround(
   return { head, tail, rest: outside.filter((i) => !kept.has(i)) };
 }
 
-/** What the page gives as its title, each without white space. */
+/** The titles of a page, without white space. */
 export function titlesOf(page: Node, title: string | null): string[] {
   const printed = elementsIn(page).filter(({ tagName }) => tagName === 'title');
   return [plain(title ?? ''), ...printed.map(plainOf)];
 }
 
-/** The names of a site, which stand above each of its pages. */
+/** Names of websites, which are on every page. */
 const SITE = /网站?$|门户|平台$|网站|频道$|栏目$/u;
 
-/** The headings of the highest kind, but for a site's own name. */
+/** The `<h1>` headings of a page, except the name of the site. */
 function headingsOf(page: Node): Set<string> {
   const words = elementsIn(page)
     .filter(({ tagName }) => tagName === 'h1')
@@ -63,7 +63,7 @@ function isTitleOf(line: string, titles: readonly string[]): boolean {
   return words.length >= 8 && titles.some((title) => title.includes(words));
 }
 
-/** Whether a line above the article speaks of the document: a labelled line, its number or its date. */
+/** Whether a line above the article is metadata: a labelled line, the document number or a date. */
 function isHeadLine(line: string): boolean {
   const kind = kindOfLine(line);
   return readLabels(line).length > 0 || kind === 'number' || kind === 'date';

@@ -11,7 +11,7 @@ import {
 } from './nodes.ts';
 import { dataTable } from './tables.ts';
 
-/** How the systems that Chinese government sites are made with name the element that holds an article's words. */
+/** The ids and classes of the article element in the content management systems of Chinese government sites. */
 const CONTAINERS = new Set(
   (
     'zoom zoomcon UCAP-CONTENT pages_content TRS_Editor TRS_UEDITOR trs_editor_view trs_paper_default ' +
@@ -23,19 +23,19 @@ const CONTAINERS = new Set(
     .split(' '),
 );
 
-/** This much of what a page says in sentences must be inside the article. */
-const SHARE = 0.8;
+/** The smallest share of a page's punctuation that must be inside the article. */
+const MIN_SHARE = 0.8;
 
-/** Elements that lay out a page; the article is one of them and never a paragraph of it. */
+/** Layout elements, which may be the article; a paragraph may not. */
 const LAYOUT = new Set('html body div section article main table tbody tr td center form'.split(' '));
 
 /**
- * The element of a page that holds the document: one named as such where it holds nearly every sentence of the page, else
- * the innermost that does. Sentences are told by their punctuation outside links, which menus have none of.
+ * The element with the document: a known article element where it contains nearly all sentences of the page, else the innermost
+ * element that does. Sentences are measured by their punctuation outside of links, which menus do not have.
  */
 export function findArticle(body: Element): Element {
   const weights = new Map<Node, number>();
-  const enough = weigh(body, weights) * SHARE;
+  const enough = weigh(body, weights) * MIN_SHARE;
   const named = elementsIn(body).find((e) => isContainer(e) && (weights.get(e) ?? 0) >= enough);
   return named ?? innermost(body, weights);
 }
@@ -44,16 +44,16 @@ function innermost(body: Element, weights: ReadonlyMap<Node, number>): Element {
   const weightOf = (node: Node) => weights.get(node) ?? 0;
   let article = body;
   for (;;) {
-    if (dataTable(article)) return article; // its rows are read together
+    if (dataTable(article)) return article; // a data table is read as a whole
     const inner: Element | undefined = childrenOf(article)
       .filter(isElement)
-      .find((child) => LAYOUT.has(child.tagName) && weightOf(child) >= weightOf(article) * SHARE);
+      .find((child) => LAYOUT.has(child.tagName) && weightOf(child) >= weightOf(article) * MIN_SHARE);
     if (!inner || weightOf(inner) === 0) return article;
     article = inner;
   }
 }
 
-/** How many marks of sentences are inside a node, links apart; kept for every element. */
+/** Counts the punctuation inside a node, without links and hidden elements; stores the count of every element. */
 function weigh(node: Node, weights: Map<Node, number>): number {
   if (node.nodeName === '#text') return marksIn(node);
   if (isElement(node) && (isHidden(node) || node.tagName === 'a')) return 0;
@@ -62,21 +62,21 @@ function weigh(node: Node, weights: Map<Node, number>): number {
   return weight;
 }
 
-/** Marks of sentences in a text. */
+/** Counts the punctuation of a text node. */
 function marksIn(node: Node): number {
   return ('value' in node ? node.value : '').match(/[，。；、]/g)?.length ?? 0;
 }
 
-/** Shows what holds nearly every sentence of a page and is hidden until a script has run: no reader misses it. */
+/** Unhides an article that is hidden until a script has run. */
 export function showHiddenArticle(body: Element): void {
-  const enough = marksInside(body) * SHARE;
+  const enough = marksInside(body) * MIN_SHARE;
   for (const element of elementsIn(body).filter(isSetHidden)) {
     if (enough === 0 || marksInside(element) < enough) continue;
     element.attrs = element.attrs.filter(({ name }) => name !== 'style' && name !== 'hidden');
   }
 }
 
-/** Marks of sentences inside a node, shown or hidden. */
+/** Counts the punctuation inside a node, hidden or not. */
 function marksInside(node: Node): number {
   if (node.nodeName === '#text') return marksIn(node);
   if (isElement(node) && (isWordless(node) || node.tagName === 'a')) return 0;

@@ -2,20 +2,20 @@ import { type Finding, finding } from '../../../model/finding.ts';
 import { leftOut } from '../left-out.ts';
 import { attribute, type Element, elementsIn, isElement, isSetHidden, lineOf, textOf } from './nodes.ts';
 
-/** Pictures of buttons and of kinds of files, and those that keep a place free. */
+/** File names of icons and spacers. */
 const DECORATION =
   /(?:^|[/_-])(?:icon|ico|logo|spacer|blank|space|dot|line|qrcode|ewm|share|print|close|arrow|filetype)/i;
 const SMALL = 40;
 const EMBEDDED = new Set(['iframe', 'object', 'embed', 'canvas', 'video', 'audio']);
 const STRUCK = new Set(['s', 'strike', 'del']);
 
-/** Takes the notes and remarks that Word sets below a text out of a page, with their signs; returns what is to be said of them. */
+/** Removes footnotes and comments of Word, and their references, from a page. Returns the findings on them. */
 export function takeNotes(body: Element): Finding[] {
   const notes = elementsIn(body).filter((element) => isNote(element) && element.parentNode);
   const findings = notes.flatMap((note) => {
     const words = wordsOf(note);
-    const sign = /^\[?[A-Za-z]{0,3}\d{1,3}\]?$/.test(words) || words === '';
-    return sign
+    const isReference = /^\[?[A-Za-z]{0,3}\d{1,3}\]?$/.test(words) || words === '';
+    return isReference
       ? []
       : [finding('footnote-left-out', lineOf(note), `a note was left out: “${words.slice(0, 80)}”`)];
   });
@@ -23,7 +23,7 @@ export function takeNotes(body: Element): Finding[] {
   return findings;
 }
 
-/** Whether an element is a footnote, a remark, or the sign that stands for one in the text. */
+/** Whether an element is a footnote or a comment, or the reference to one. */
 function isNote(element: Element): boolean {
   const style = styleOf(element);
   const names = attribute(element, 'class') ?? '';
@@ -37,7 +37,7 @@ function isNote(element: Element): boolean {
   );
 }
 
-/** What a person should look at in an article: pictures, embedded files, words struck through, words that are hidden. */
+/** Findings on pictures, embedded files, struck and hidden words in an article. */
 export function asidesOf(article: Element): Finding[] {
   const inside = elementsIn(article);
   const hidden = inside
@@ -68,7 +68,7 @@ function isDecoration(image: Element): boolean {
   return small || DECORATION.test(attribute(image, 'src') ?? '');
 }
 
-/** How a picture or an embedded file is called: its description, else the name of its file. */
+/** The description of a picture or an embedded file, else its file name. */
 function nameOf(element: Element): string {
   const names = ['alt', 'title', 'src', 'data'].map((name) => attribute(element, name));
   const name = names.find(Boolean) ?? element.tagName;

@@ -12,18 +12,18 @@ import {
 } from './nodes.ts';
 import { dataTable } from './tables.ts';
 
-/** The lines of a page as a browser would break it into paragraphs, those of the article apart. */
+/** The paragraphs of a page, before, in and after the article. */
 export interface PageLines {
   before: string[];
   article: string[];
   after: string[];
   /** The tables of the article. */
   tables: ReadTable[];
-  /** For each line, those before the article first, the line of the file on which it begins. */
+  /** For each of these lines, the line of the file on which it begins. */
   fileLines: number[];
 }
 
-/** Elements that stand in a line with the words around them; every other one begins a line. */
+/** Inline elements; all others begin a new line. */
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark o:p q ruby rb s samp small ' +
@@ -31,7 +31,6 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** The lines of a page's body, before, in and after its article. */
 export function readLines(body: Element, article: Element): PageLines {
   const writer = new LineWriter();
   const span = { start: 0, end: 0 };
@@ -53,17 +52,17 @@ export function readLines(body: Element, article: Element): PageLines {
   };
 }
 
-/** Collects words into lines; runs of white space in the file are one space, as in a browser. */
+/** Collects words into lines, collapsing white space as a browser does. */
 class LineWriter {
   readonly lines: string[] = [];
   readonly fileLines: number[] = [];
   readonly tables: ReadTable[] = [];
   #line = '';
   #fileLine = 0;
-  /** The number of the last item of each ordered list so far. */
+  /** The last number of each ordered list. */
   readonly #counts = new Map<Element, number>();
 
-  /** The number that a browser prints before an item of an ordered list, which stands nowhere in the file. */
+  /** Adds the number that a browser prints before an item of an ordered list. */
   addNumber(item: Element): void {
     const list = item.parentNode;
     if (item.tagName !== 'li' || !list || !isElement(list) || list.tagName !== 'ol') return;
@@ -80,7 +79,7 @@ class LineWriter {
     this.#line += words;
   }
 
-  /** Ends the line that is being written; returns how many there are. */
+  /** Ends the current line. Returns the number of lines. */
   breakLine(): number {
     const line = this.#line.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
     if (line !== '') this.#push(line, this.#fileLine);
@@ -108,7 +107,7 @@ function writeNode(node: Node, writer: LineWriter, writeChild: (child: Node) => 
 function writeElement(element: Element, writer: LineWriter, writeChild: (child: Node) => void): void {
   const { tagName } = element;
   if (isHidden(element) || tagName === 'rt' || tagName === 'rp') return;
-  if (tagName === 'br' && isHeading(element.parentNode)) return; // a title is one, however it is set
+  if (tagName === 'br' && isHeading(element.parentNode)) return; // a heading is one line
   const table = dataTable(element);
   const block = !INLINE.has(tagName);
   if (block) writer.breakLine();

@@ -3,7 +3,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 export type Element = Tree.Element;
 export type Node = Tree.Node;
 
-/** The nodes right inside a node; none inside a text or a comment. */
+/** The child nodes of a node. */
 export function childrenOf(node: Node): Node[] {
   return 'childNodes' in node ? node.childNodes : [];
 }
@@ -13,29 +13,29 @@ export function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
-/** Every element inside a node, in the order of the document. */
+/** All descendant elements of a node, in document order. */
 export function elementsIn(node: Node): Element[] {
   return childrenOf(node)
     .filter(isElement)
     .flatMap((child) => [child, ...elementsIn(child)]);
 }
 
-/** An attribute's value, null where the element has none of that name. */
+/** The value of an attribute; null where it is missing. */
 export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
-/** All text inside a node as it stands in the file. */
+/** The text content of a node. */
 export function textOf(node: Node): string {
   return 'value' in node ? node.value : childrenOf(node).map(textOf).join('');
 }
 
-/** The line of the file on which a node begins, 0 where it stands nowhere in it. */
+/** The line of the file on which a node begins; 0 for a node that the parser added. */
 export function lineOf(node: Node): number {
   return node.sourceCodeLocation?.startLine ?? 0;
 }
 
-/** Elements that hold no words of a document: code, controls, what a browser draws, menus. */
+/** Elements without words of a document: code, controls, media, menus. */
 const WORDLESS = new Set(
   (
     'script style noscript template head iframe object embed svg canvas audio video map ' +
@@ -43,17 +43,17 @@ const WORDLESS = new Set(
   ).split(' '),
 );
 
-/** Whether a browser shows none of an element's words, or they are no words of a document. */
+/** Whether an element is hidden or never contains words of a document. */
 export function isHidden(element: Element): boolean {
   return isWordless(element) || (element.tagName !== 'body' && isSetHidden(element));
 }
 
-/** Whether an element is never words of a document, however it is shown. */
+/** Whether an element never contains words of a document. */
 export function isWordless({ tagName }: Element): boolean {
   return WORDLESS.has(tagName);
 }
 
-/** Whether an element is hidden by an attribute, as many pages are until their scripts have run. */
+/** Whether an attribute hides an element. */
 export function isSetHidden(element: Element): boolean {
   const style = attribute(element, 'style') ?? '';
   const hidden = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style);

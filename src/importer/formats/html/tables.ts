@@ -2,12 +2,12 @@ import type { MergedCell } from '../../../model/table.ts';
 import type { Grid } from '../table.ts';
 import { attribute, childrenOf, type Element, elementsIn, isElement, isHidden, type Node } from './nodes.ts';
 
-/** A cell longer than this holds a page's article and not a table's datum. */
-const LONG_CELL = 1500;
-/** No table of a document has more columns; a page may claim any number. */
-const WIDEST = 100;
+/** The longest cell of a data table; a longer one contains the article of a page. */
+const MAX_CELL_LENGTH = 1500;
+/** The largest number of columns; a page may claim any. */
+const MAX_COLUMNS = 100;
 
-/** A table that holds data, its caption first; null for any other element and for a table that lays out a page. */
+/** A data table with its caption; null for other elements and for layout tables. */
 export function dataTable(element: Element): (Grid & { caption: string[] }) | null {
   if (element.tagName !== 'table') return null;
   const inner = elementsIn(element);
@@ -15,7 +15,7 @@ export function dataTable(element: Element): (Grid & { caption: string[] }) | nu
   const printed = inner.filter(({ tagName }) => tagName === 'tr');
   const rows = printed.map(cellsOf);
   const columns = Math.max(0, ...rows.map((cells) => cells.length));
-  const long = rows.some((cells) => cells.some((cell) => wordsOf(cell).length > LONG_CELL));
+  const long = rows.some((cells) => cells.some((cell) => wordsOf(cell).length > MAX_CELL_LENGTH));
   if (columns < 2 || long) return null;
   const captions = inner.filter(({ tagName }) => tagName === 'caption').map(wordsOf);
   return {
@@ -25,7 +25,7 @@ export function dataTable(element: Element): (Grid & { caption: string[] }) | nu
   };
 }
 
-/** How many rows the page calls the head: those in a `<thead>`, or those at the top that hold nothing but `<th>`. */
+/** The number of header rows: those in a `<thead>`, or the first ones with only `<th>` cells; null where there are none. */
 function headOf(rows: readonly Element[]): number | null {
   const isHead = (row: Element) =>
     (row.parentNode && isElement(row.parentNode) && row.parentNode.tagName === 'thead') ||
@@ -40,7 +40,7 @@ function cellsOf(row: Element): Element[] {
     .filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 }
 
-/** Every cell in the column that it is printed in; where one spans over others, theirs are empty. */
+/** Places each cell in its printed column; cells that a merged one covers are empty. */
 function gridOf(rows: readonly Element[][]): Pick<Grid, 'rows' | 'merged'> {
   const grid: string[][] = rows.map(() => []);
   const merged: MergedCell[] = [];
@@ -48,8 +48,8 @@ function gridOf(rows: readonly Element[][]): Pick<Grid, 'rows' | 'merged'> {
     let column = 0;
     for (const cell of cells) {
       while (grid[r]?.[column] !== undefined) column++;
-      if (column >= WIDEST) break;
-      const width = spanOf(cell, 'colspan', WIDEST - column);
+      if (column >= MAX_COLUMNS) break;
+      const width = spanOf(cell, 'colspan', MAX_COLUMNS - column);
       const height = spanOf(cell, 'rowspan', rows.length - r);
       for (const row of grid.slice(r, r + height)) {
         for (let c = column; c < column + width; c++) row[c] = '';
@@ -68,7 +68,7 @@ function spanOf(cell: Element, name: string, most: number): number {
 
 const BREAKS = new Set(['p', 'div', 'br', 'li']);
 
-/** The words of a cell, its paragraphs joined by line breaks. */
+/** The words of a cell, with line breaks between paragraphs. */
 function wordsOf(cell: Element): string {
   const words = (node: Node): string => {
     if ('value' in node) return node.value.replace(/[ \t\n\r\f]+/g, ' ');

@@ -1,21 +1,18 @@
 import type { Run } from './lines.ts';
 
-/** A column of text has at least so many lines. */
-const LEAST = 6;
-/** So much of its column's width a line of running text takes on average; the cells of a table take less. */
-const FILLED = 0.6;
+/** The smallest number of lines in a column of text. */
+const MIN_LINES = 6;
+/** The smallest average width of lines, as a share of the column; cells of a table are shorter. */
+const MIN_FILL = 0.6;
 
-/** Lines side by side, between two heights of a page, parted where no words stand. */
+/** The gap between two columns: its horizontal position, and its top and bottom on the page. */
 interface Fold {
   at: number;
   top: number;
   bottom: number;
 }
 
-/**
- * The runs of a page that sets its text in two columns, the right one moved below the left one, so that they are read one
- * after the other; null where the page has one column.
- */
+/** Moves the right column of a two-column page below the left one; null where the page has one column. */
 export function unfoldColumns(runs: readonly Run[]): Run[] | null {
   const words = runs.filter(({ text }) => text.trim() !== '');
   const fold = findFold(words);
@@ -39,7 +36,7 @@ function isInside({ y }: Run, { top, bottom }: Fold): boolean {
   return y <= top && y >= bottom;
 }
 
-/** The fold with the most lines on either side; the places tried are those where lines begin. */
+/** The tallest gap, among the positions at which lines begin. */
 function findFold(words: readonly Run[]): Fold | null {
   const [from, to] = [Math.min(...words.map(({ x }) => x)), Math.max(...words.map(endOf))];
   const isMiddle = (x: number) => x > from + (to - from) * 0.35 && x < from + (to - from) * 0.65;
@@ -48,7 +45,7 @@ function findFold(words: readonly Run[]): Fold | null {
   return folds.sort((a, b) => b.top - b.bottom - (a.top - a.bottom) || a.at - b.at)[0] ?? null;
 }
 
-/** The highest stretch of a page in which no words cross a place and both sides are filled with lines. */
+/** The largest part of a page in which no words cross a position and both sides are text. */
 function foldAt(at: number, words: readonly Run[], { from, to }: { from: number; to: number }): Fold | null {
   const crossing = words.filter((run) => run.x < at - 1 && endOf(run) > at - run.size / 2).map(({ y }) => y);
   const edges = [Infinity, ...crossing.sort((a, b) => b - a), -Infinity];
@@ -71,14 +68,14 @@ function foldAt(at: number, words: readonly Run[], { from, to }: { from: number;
   return text.sort((a, b) => b.inside.length - a.inside.length)[0]?.fold ?? null;
 }
 
-/** Whether runs are lines of a text that is so wide. */
+/** Whether runs are lines of running text in a column of that width. */
 function isText(runs: readonly Run[], width: number): boolean {
   const lines = Map.groupBy(runs, ({ y }) => Math.round(y / 2));
-  if (lines.size < LEAST) return false;
+  if (lines.size < MIN_LINES) return false;
   const widths = [...lines.values()].map(
     (line) => Math.max(...line.map(endOf)) - Math.min(...line.map(({ x }) => x)),
   );
-  return widths.reduce((sum, one) => sum + one, 0) / widths.length > width * FILLED;
+  return widths.reduce((sum, one) => sum + one, 0) / widths.length > width * MIN_FILL;
 }
 
 function endOf({ x, width }: Run): number {

@@ -4,10 +4,10 @@ import { type Block, isLine } from './tables.ts';
 const NUMBERED =
   /^[—–\-－·•\s]*(\d{1,4})[—–\-－·•\s]*$|^第\s*(\d{1,4})\s*页[\s，,/]*(?:共\s*\d+\s*页)?$|^(\d{1,4})\s*\/\s*\d{1,4}$/;
 
-/** So many lines at the top or bottom of a page may be its head or foot. */
+/** The number of lines at the top and bottom of a page that may be header or footer. */
 const DEPTH = 2;
 
-/** What a document's pages hold without their numbers and the heads and feet that they repeat. */
+/** Removes page numbers and repeated headers and footers. */
 export function withoutFurniture(pages: readonly Block[][]): { pages: Block[][]; removed: string[] } {
   const marginal = pages.map(marginsOf);
   const offsets = marginal.flatMap((lines, page) => lines.flatMap((line) => offsetOf(line, page) ?? []));
@@ -27,20 +27,20 @@ function marginsOf(blocks: readonly Block[]): Line[] {
   return outer.filter(isLine);
 }
 
-/** By how much the number that a line prints is ahead of its page; null where it prints none. */
+/** The printed page number minus the index of the page; null where the line is not a number. */
 function offsetOf({ text }: Line, page: number): number | null {
   const printed = NUMBERED.exec(text)?.slice(1).find(Boolean);
   return printed === undefined ? null : Number(printed) - page;
 }
 
-/** A bare number is a page's where another page is numbered alike; one between dashes always is. */
+/** Whether a line is a page number: a bare number only where another page has the same offset. */
 function isPageNumber(line: Line, page: number, offsets: readonly number[]): boolean {
   const offset = offsetOf(line, page);
   if (offset === null) return false;
   return /\D/.test(line.text) || offsets.filter((other) => other === offset).length > 1;
 }
 
-/** What stands on three pages or more, and on most, apart from its figures. */
+/** The patterns of lines on at least three pages and on most of them. */
 function repeatedTexts(margins: readonly Line[][]): string[] {
   const patterns = margins.flatMap((lines) => [...new Set(lines.map(patternOf))]);
   const counts = Map.groupBy(patterns, (pattern) => pattern);
@@ -49,7 +49,7 @@ function repeatedTexts(margins: readonly Line[][]): string[] {
     .map(([pattern]) => pattern);
 }
 
-/** A line's words with figures left open, and its place on the page to a few points. */
+/** A line with its numbers replaced, and its approximate position. */
 function patternOf({ text, y }: Line): string {
   return `${Math.round(y / 4)} ${text.replace(/\d+/g, '#')}`;
 }

@@ -1,25 +1,25 @@
 import type { MergedCell } from '../../../model/table.ts';
 import type { Rule } from './rules.ts';
 
-/** A table as its lines divide a page: edges of columns from left to right, of rows from top to bottom. */
+/** The grid of a table: column edges from left to right, row edges from top to bottom, in points. */
 export interface Grid {
   columns: number[];
   rows: number[];
-  /** The lines that it is made of. */
+  /** The lines of the grid. */
   rules: readonly Rule[];
 }
 
-/** Lines that are no farther apart are one, and meet. */
+/** The tolerance, in points, within which lines touch or are the same. */
 const CLOSE = 3;
 
-/** The tables that lines make: what is connected and has at least two columns and two rows. */
+/** The grids of connected lines with at least two columns and two rows. */
 export function findGrids(rules: readonly Rule[]): Grid[] {
   return connected(rules)
     .map(gridOf)
     .filter(({ columns, rows }) => columns.length >= 3 && rows.length >= 3);
 }
 
-/** Where the end of a page cuts a row, the lines beside it go on and none closes it. */
+/** The grid of some lines; a row that the end of the page cuts has no line below it, so vertical lines bound it. */
 function gridOf(rules: readonly Rule[]): Grid {
   const down = rules.filter(({ across }) => !across);
   const rows = rules.filter(({ across }) => across).map(({ at }) => at);
@@ -35,7 +35,7 @@ function extremes(places: readonly number[]): number[] {
   return places.length > 0 ? [Math.min(...places), Math.max(...places)] : [];
 }
 
-/** The lines in groups whose members touch each other. */
+/** Groups lines that touch each other. */
 function connected(rules: readonly Rule[]): Rule[][] {
   const groups: Rule[][] = [];
   for (const rule of rules) {
@@ -52,19 +52,19 @@ function meet(a: Rule, b: Rule): boolean {
   return Math.abs(a.at - b.at) < CLOSE && a.from < b.to + CLOSE && b.from < a.to + CLOSE;
 }
 
-/** Places in ascending order, close ones once. */
+/** Positions in ascending order without near duplicates. */
 function edges(places: readonly number[]): number[] {
   const sorted = [...places].sort((a, b) => a - b);
   return sorted.filter((place, i) => i === 0 || place - (sorted[i - 1] ?? 0) > CLOSE);
 }
 
-/** A cell by the number of its row and column, from 0. */
+/** The row and column of a cell, from 0. */
 export interface Cell {
   row: number;
   column: number;
 }
 
-/** The cell that holds a place of the page; where it spans over others, the first of them. Null outside the table. */
+/** The cell at a position, for a merged cell its first row and column; null outside the table. */
 export function cellAt(grid: Grid, x: number, y: number): Cell | null {
   let column = grid.columns.findLastIndex((edge) => edge <= x);
   let row = grid.rows.findLastIndex((edge) => edge >= y);
@@ -76,7 +76,7 @@ export function cellAt(grid: Grid, x: number, y: number): Cell | null {
   return { row, column };
 }
 
-/** The cells of a table that no line divides. */
+/** The merged cells of a grid. */
 export function mergedIn(grid: Grid): MergedCell[] {
   const merged = new Map<string, MergedCell>();
   for (let r = 0; r < grid.rows.length - 1; r++) {
@@ -99,7 +99,7 @@ function middle(places: readonly number[], i: number): number {
   return ((places[i] ?? 0) + (places[i + 1] ?? 0)) / 2;
 }
 
-/** Whether a line of the table stands at an edge, as far along it as is asked. */
+/** Whether there is a line at an edge, at a position along it. */
 function divides(
   { rules }: Grid,
   { across, at, along }: { across: boolean; at: number; along: number },

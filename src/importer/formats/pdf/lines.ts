@@ -1,4 +1,4 @@
-/** A run of characters as a page draws it; positions in points from the page's lower left corner. */
+/** A run of characters; positions in points from the lower left corner of the page. */
 export interface Run {
   text: string;
   x: number;
@@ -18,13 +18,13 @@ export interface Line {
   size: number;
 }
 
-/** The lines of a page from top to bottom, each with its runs from left to right; a wide gap in a line is a tab. */
+/** The lines of a page from top to bottom; a wide gap in a line becomes a tab. */
 export function linesOf(runs: readonly Run[], page: number): Line[] {
   const rows: Run[][] = [];
   for (const run of [...runs].sort((a, b) => b.y - a.y)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    // Figures above or below the line, and characters of another size in it, still share it.
+    // Superscripts, subscripts and larger characters belong to the same line.
     if (row && first && first.y - run.y < Math.max(first.size, run.size) / 2) row.push(run);
     else rows.push([run]);
   }
@@ -61,12 +61,12 @@ function textOf(runs: readonly Run[]): string {
   return text;
 }
 
-/** What parts two runs: nothing, a space, or where two characters would fit in, a tab. */
+/** The separator of two runs: nothing, a space, or a tab where two characters would fit. */
 function gapBetween(before: Run, after: Run, spaced: boolean): string {
   const gap = (after.x - before.x - before.width) / Math.min(before.size, after.size);
   if (gap > 2) return '\t';
   const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
   const mixed = han.test(before.text.at(-1) ?? '') !== han.test(after.text[0] ?? '');
-  const least = spaced ? 0.15 : mixed ? 0.6 : 0.3; // a quarter of a character is set between Han and Latin anyway
+  const least = spaced ? 0.15 : mixed ? 0.6 : 0.3; // there is a quarter of a character between Han and Latin anyway
   return gap > least ? ' ' : '';
 }

@@ -4,23 +4,20 @@ import { placeTables, printTable } from '../table.ts';
 import type { Line } from './lines.ts';
 import { type Block, isLine, isTable } from './tables.ts';
 
-/** How a document sets its paragraphs, in points. */
+/** The typographic setting of a document, in points. */
 interface Setting {
-  /** The height of its body's characters. */
+  /** The font size of the body. */
   size: number;
-  /** Where full lines begin and end. */
+  /** The margins of full lines. */
   left: number;
   right: number;
-  /** From one line to the next. */
+  /** The distance of lines. */
   pitch: number;
-  /** Whether paragraphs begin with an indent, so that a line at the margin goes on. */
+  /** Whether paragraphs are indented. */
   indents: boolean;
 }
 
-/**
- * The paragraphs of a document, each one line of text, told by indents, by where lines end, and by the space between them;
- * tables stand among them.
- */
+/** The paragraphs of a document, each as a line, and its tables; derived from indents, line lengths and line distances. */
 export function paragraphsOf(blocks: readonly Block[]): { lines: string[]; tables: ReadTable[] } {
   const setting = settingOf(blocks.filter(isLine));
   const paragraphs: string[] = [];
@@ -65,7 +62,7 @@ function settingOf(lines: readonly Line[]): Setting {
   };
 }
 
-/** The value that most items have, weighed; 0 where there are no items. */
+/** The most frequent value of items, weighted; 0 without items. */
 function mode<T>(
   items: readonly T[],
   read: (item: T) => number,
@@ -76,10 +73,10 @@ function mode<T>(
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-/** Line breaks keep marks from the beginning of a line, so that a full line may end so many characters early. */
+/** How many characters early a full line may end, since closing marks must not begin a line. */
 const RAGGED = 2.6;
 
-/** Whether a paragraph goes on from one line to the next: the first is full, the second begins at the margin. */
+/** Whether a line continues a paragraph: the line before is full, and this one begins at the margin. */
 function continues(before: Line, line: Line, setting: Setting): boolean {
   const { size, left, pitch } = setting;
   if (before.text.includes('\t') || line.text.includes('\t')) return false;
@@ -89,13 +86,13 @@ function continues(before: Line, line: Line, setting: Setting): boolean {
   return !(/[。；：）]$/u.test(before.text) && readMarker(line.text));
 }
 
-/** Whether a line reaches the margin, or nearly, where what follows did not fit and no sentence ends. */
+/** Whether a line reaches the right margin, or nearly without ending a sentence. */
 function isFull({ end, text }: Line, { size, left, right, indents }: Setting): boolean {
   if (end >= right - RAGGED * size) return true;
   return indents && end > right - (right - left) / 3 && !/[。：；！？）]$/u.test(text);
 }
 
-/** Whether a title goes on in the next line: both are larger than the body and centred, and the first does not end it. */
+/** Whether a line continues a title: both are centred and larger than the body, and the first does not end the title. */
 function continuesTitle(before: Line, line: Line, { size, left, right }: Setting): boolean {
   const alike = before.page === line.page && before.size === line.size;
   const near = before.y - line.y < line.size * 2.2;
@@ -104,7 +101,7 @@ function continuesTitle(before: Line, line: Line, { size, left, right }: Setting
   return alike && near && !ended && line.size > size * 1.08 && isCentred(before) && isCentred(line);
 }
 
-/** Two halves of a line: Latin words are parted by a space where the line was broken between them. */
+/** Joins two lines, with a space between Latin words. */
 function join(before: string, after: string): string {
   const latin = /[A-Za-z,.]$/.test(before) && /^[A-Za-z]/.test(after);
   return before + (latin ? ' ' : '') + after;

@@ -4,18 +4,18 @@ import { cellAt, findGrids, type Grid, mergedIn } from './grid.ts';
 import { type Line, linesOf, type Run } from './lines.ts';
 import type { Rule } from './rules.ts';
 
-/** A table that a page draws with lines. */
+/** A table with lines around its cells. */
 interface RuledTable {
   rows: Row[];
   merged: MergedCell[];
   page: number;
-  /** Where it begins, in points from the page's bottom. */
+  /** The y of its top, in points. */
   y: number;
-  /** The edges of its columns. */
+  /** The x of its column edges. */
   columns: number[];
 }
 
-/** What a page holds from top to bottom. */
+/** A line or a table of a page. */
 export type Block = Line | RuledTable;
 
 /** Whether a block is a table. */
@@ -28,7 +28,7 @@ export function isLine(block: Block): block is Line {
   return !isTable(block);
 }
 
-/** The tables of a page with the words in them, and the lines of all other words, from top to bottom. */
+/** The tables and lines of a page, from top to bottom. */
 export function blocksOf(runs: readonly Run[], rules: readonly Rule[], page: number): Block[] {
   const grids = findGrids(rules);
   const inside = new Map<Grid, Run[]>(grids.map((grid) => [grid, []]));
@@ -63,21 +63,21 @@ function tableOf(grid: Grid, runs: readonly Run[], page: number): RuledTable {
   };
 }
 
-/** A line of a cell is full where, with what keeps it from the edge, not this many more characters would fit in. */
+/** A line of a cell is full where fewer characters than this would fit. */
 const ROOM = 1.8;
 
-/** What a line needs to stand at the end of the one before: a figure is never broken, 12.5万吨. */
+/** The width that a line would need at the end of the one before; numbers are not broken, 12.5万吨. */
 function roomFor({ text, size }: Line): number {
   const figure = /^[\dA-Za-z.,%]+/.exec(text)?.[0].length ?? 0;
   return Math.max(ROOM, ROOM + (figure - 1) / 2) * size;
 }
 
-/** Whether a line ends in a figure or a comma behind more than half of its cell: what it counts stands in the next. */
+/** Whether a line ends in a digit or a comma after more than half of its cell, and so continues in the next line. */
 function isCut({ text, start, end }: Line, edge: number): boolean {
   return /[\d，、]$/.test(text) && end - start > (edge - start) / 2;
 }
 
-/** The words of a cell, its paragraphs joined by line breaks. */
+/** The words of a cell, with line breaks between paragraphs. */
 function textOf(runs: readonly Run[], columns: readonly number[], page: number): string {
   const lines = linesOf(runs, page);
   const end = Math.max(...lines.map((line) => line.end));
@@ -89,7 +89,7 @@ function textOf(runs: readonly Run[], columns: readonly number[], page: number):
   }, '');
 }
 
-/** The blocks of all pages, a table that goes on over the end of a page in one, its head once. */
+/** The blocks of all pages; a table that continues on the next page becomes one, with its header once. */
 export function joinPages(pages: readonly (readonly Block[])[]): Block[] {
   const blocks: Block[] = [];
   for (const block of pages.flat()) {
@@ -106,7 +106,7 @@ function goesOn(table: RuledTable, next: RuledTable): boolean {
   return next.page === table.page + 1 && table.columns.length === next.columns.length && alike;
 }
 
-/** A row that the end of a page cut has no number on the next. */
+/** Joins two parts of a table; a row without a number on the new page continues the last row. */
 function joined(table: RuledTable, next: RuledTable): RuledTable {
   const [head = []] = table.rows;
   const again = String(next.rows[0]) === String(head) ? 1 : 0;
