@@ -4,8 +4,8 @@ import { readNumbers } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
 
 /**
- * Numbers that neither follow the one before them nor begin anew below another, at the indexes of the lines given:
- * 三、 behind 一、, 一、 behind 二、.
+ * Findings on numbers that are skipped, repeated or restarted, 三、 after 一、 or 一、 after 二、. The line of a finding is an index
+ * into the lines, plus `offset`.
  */
 export function numberFindings(lines: readonly string[], offset: number): Finding[] {
   const numbers = readNumbers(lines);
@@ -19,7 +19,7 @@ export function numberFindings(lines: readonly string[], offset: number): Findin
     const before = seen.get(kind) ?? 0;
     const name = printed.trim();
     for (const other of [...open.keys()]) if (rankOf(other) > rankOf(kind)) open.delete(other);
-    // Decimals begin anew below each number above them.
+    // Decimals restart below each higher number.
     if (kind.name === 'lvl')
       for (const other of seen.keys())
         if (other.name === 'lvl' && rankOf(other) > rankOf(kind)) seen.delete(other);

@@ -2,16 +2,16 @@ import { type Marker, readMarker } from '../model/markers.ts';
 import { readDecimals } from './decimals.ts';
 import { kindOfLine } from './lines.ts';
 
-/** A line that begins with a clause's number: the number and what follows it. */
+/** A line that begins with a clause's number, and the rest of the line. */
 export interface NumberedLine {
   marker: Marker;
   rest: string;
 }
 
 /**
- * The number of each line that begins with one, null for the others: “（十）保障城市交通运行安全” → （十） and the rest. The
- * numbers below “附件：” count annexes and are none of clauses. A number alone on its line is one where a further clause
- * follows it; a bare 3 is none anywhere but in a table, before a tab, or among decimals, “3 组织体系” above 3.1.
+ * Reads the number of each line, “（十）保障城市交通运行安全” → （十） and the rest; null for lines without one. Numbers in a list of
+ * annexes do not count, a number alone on its line only before another numbered line, and a bare 3 only in a table, before a tab, or
+ * among decimals, “3 组织体系” before 3.1.
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   let annexes = false;
@@ -36,7 +36,7 @@ function withDecimals(
   return plain.map((number, i) => number ?? decimals[i] ?? null);
 }
 
-/** Letters are numbers only where they count from the first one on: “A、B类企业” is none by itself. */
+/** Letters and the like are numbers only in sequence from the first: “A、B类企业” does not count. */
 const COUNTING = ['roman', 'stem', 'letter'];
 
 function countingOnly(numbers: readonly (NumberedLine | null)[]): (NumberedLine | null)[] {
@@ -50,11 +50,11 @@ function countingOnly(numbers: readonly (NumberedLine | null)[]): (NumberedLine 
   });
 }
 
-/** The number that a line begins with, taken by itself. */
+/** The number of a single line, without its context; null where there is none. */
 export function readNumber(line: string): NumberedLine | null {
   const marker = readMarker(line);
   if (!marker) return null;
-  if (marker.kind.name === 'lvl') return null; // told by what stands around it
+  if (marker.kind.name === 'lvl') return null; // needs the context
   const row = marker.kind.name === 'row';
   return row && marker.printed === line
     ? null
@@ -65,7 +65,7 @@ function isAnnexItem(line: string): boolean {
   return /^\d/.test(line) && line.length <= 60 && !/[。；](?=.)/u.test(line);
 }
 
-/** Whether a line is the rest of an annex's title, above the next item of the list. */
+/** Whether a line is the rest of an annex's title, before the next item. */
 function goesOnAsItem(line: string, next: string): boolean {
   const further = readNumber(next)?.marker.value ?? 0;
   return line.length <= 40 && !/[。：:]/u.test(line) && further > 1 && isAnnexItem(next);

@@ -5,7 +5,7 @@ import type { ImportedDocument } from './import-document.ts';
 
 const TITLE_LENGTH = 40;
 
-/** What an import understood, for a person to look through in a minute: metadata, the tree, and counts of repairs. */
+/** A summary of an import for people: metadata, the tree of clauses, and the number of repairs by class. */
 export function printOutline({ plan, repairs }: Pick<ImportedDocument, 'plan' | 'repairs'>): string {
   const clauses = plan.clauses.filter((clause) => clause.kind !== 'frame');
   return [...printFacts(plan), '', ...clauses.map(printClause), '', printCounts(repairs), ''].join('\n');

@@ -12,15 +12,15 @@ import { readNumbers } from './numbers.ts';
 import { ranksOf } from './ranks.ts';
 import { startOfTail } from './tail.ts';
 
-/** The parts of a document, and what is odd about its numbers; a finding's line is an index into the lines given. */
+/** The parts of a document, and findings on its numbers; the line of a finding is an index into the lines. */
 export interface Outline {
   parts: Part[];
   findings: Finding[];
 }
 
 /**
- * The tree of a document's lines, one paragraph each: every line is in it, in its place, and none twice. `files` are the
- * lines of annexes that came in files of their own.
+ * Builds the tree of parts from a document's lines, one for each paragraph; every line is in the tree once, in order. `files` are
+ * the lines of annexes in separate files.
  */
 export function outlineOf(lines: readonly string[], files: readonly (readonly string[])[] = []): Outline {
   const [main = [], ...inside] = splitAt(lines, startsOfAnnexes(lines));
@@ -34,23 +34,23 @@ export function outlineOf(lines: readonly string[], files: readonly (readonly st
   return { parts, findings: [...numberFindingsOf([main, ...annexes]), ...withoutClauses(main, parts)] };
 }
 
-/** Headings without a number are named in the order of the document, heading-1, heading-2. */
+/** Names headings without a number in document order, heading-1, heading-2. */
 function nameHeadings(parts: readonly Part[]): void {
   const all = (part: Part): Part[] => [part, ...part.children.flatMap(all)];
   const headings = parts.flatMap(all).filter(({ kind }) => kind === 'heading');
   for (const [i, heading] of headings.entries()) heading.name = `heading-${i + 1}`;
 }
 
-/** A text as long as this has clauses; where none was found, they were not understood. */
-const LONG = 3000;
+/** The length from which a text must have clauses. */
+const MIN_LENGTH = 3000;
 
 function withoutClauses(lines: readonly string[], parts: readonly Part[]): Finding[] {
   const length = lines.join('').length;
-  if (length < LONG || parts.some(({ kind }) => kind === 'clause')) return [];
+  if (length < MIN_LENGTH || parts.some(({ kind }) => kind === 'clause')) return [];
   return [finding('no-clauses', 0, `no clause was found in ${length} characters`)];
 }
 
-/** The lines before the first of some places, and those from each of them to the next. */
+/** Splits lines at some indices. */
 function splitAt(lines: readonly string[], places: readonly number[]): (readonly string[])[] {
   return [0, ...places].map((start, i) => lines.slice(start, places[i]));
 }
@@ -76,7 +76,7 @@ function readMain(lines: readonly string[]): Part[] {
   return [...head, ...heading, ...children, ...closing, ...readTail(lines.slice(tail), { signed })];
 }
 
-/** The heading of the first run of numbers, 一季度, where further runs have one; the line below a title. */
+/** The heading before the first number, 一季度, for documents in which later runs of numbers have headings. */
 function headingAbove(head: readonly string[]): Part[] {
   const [title = ''] = head.slice(-1);
   const below = head.slice(0, -1).some((line) => ['title', 'sentence'].includes(kindOfLine(line)));
@@ -89,13 +89,13 @@ function readAnnexBody(lines: readonly string[]): { text: string; children: Part
   return { text, children: [...children, ...closing] };
 }
 
-/** A part with the rank of its number, 一、 before （一）; only the tree below it is published. */
+/** A part that is still open, with the rank of its number: 一、 before （一）. */
 interface Open {
   part: Part;
   rank: number;
 }
 
-/** The text before the first number, the clauses, and what closes the document. */
+/** Reads the text before the first number, the clauses, and the closing paragraphs. */
 function readBody(lines: readonly string[]): { text: string; children: Part[]; closing: Part[] } {
   const numbers = readNumbers(lines);
   const numbered = numbers.filter((number) => number !== null);
@@ -129,7 +129,7 @@ function readBody(lines: readonly string[]): { text: string; children: Part[]; c
   return { text, children, closing };
 }
 
-/** A heading below which nothing stands is the clause's text: “1.新建农村公路150公里”. */
+/** A heading without text or children becomes the text: “1.新建农村公路150公里”. */
 function keepAsText(leaf: Part): void {
   if (leaf.kind !== 'clause' || leaf.title === null || leaf.text !== '') return;
   leaf.text = leaf.title;
@@ -142,22 +142,22 @@ function openPart(part: Part, rank: number, root: Part, open: Open[]): void {
   open.push({ part, rank });
 }
 
-/** The number that opens a clause, and the lines that cannot be headings. */
+/** The next number, and the lines that cannot be headings. */
 interface Next {
   rank: number;
   value: number;
   repeated: ReadonlySet<string>;
 }
 
-/** Lines that stand more than once: cells of a table, not headings. */
+/** Lines that occur more than once: cells of a table, not headings. */
 function repeatedOf(lines: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(lines.filter((line) => seen.has(line) || !seen.add(line)));
 }
 
 /**
- * Takes the heading without a number, and what it says below, from the clause before it: where the numbers begin anew, or
- * where it stands directly before a number of the highest kind.
+ * Moves a heading without a number, and the text below it, out of the clause before it: where the numbers restart, or directly
+ * before a top-level number.
  */
 function openInterlude(open: Open[], root: Part, { rank, value, repeated }: Next): void {
   const last = open.at(-1)?.part;

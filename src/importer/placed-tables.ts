@@ -5,7 +5,7 @@ import type { ReadTable } from './formats/extract.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 import { sourceLines } from './repairs/source-lines.ts';
 
-/** The tables of several texts as those of all of them together, each text beginning on a line of its own. */
+/** Renumbers the lines of the tables of several texts for the texts joined by line breaks. */
 export function tablesOfTexts(
   texts: readonly string[],
   tables: readonly (readonly ReadTable[])[],
@@ -18,7 +18,7 @@ export function tablesOfTexts(
   });
 }
 
-/** The clauses with the tables that stand in their texts, as the source's lines tell; a repair by hand may have taken rows away. */
+/** Adds the tables to the clauses with their rows. Repairs by hand may have removed rows. */
 export function withTables(
   clauses: readonly Clause[],
   repaired: RepairedText,
@@ -46,7 +46,7 @@ interface PlacedRow {
   row: number;
 }
 
-/** The rows in runs of those that follow each other in one table. */
+/** Groups consecutive rows of a table. */
 function runsOf(rows: readonly PlacedRow[]): PlacedRow[][] {
   const runs: PlacedRow[][] = [];
   for (const row of rows) {
@@ -69,7 +69,7 @@ function tableOf(run: readonly PlacedRow[]): Table {
   };
 }
 
-/** A merged cell counted from another first row; none where it does not lie in the rows that are there. */
+/** A merged cell relative to another first row; none where it exceeds the rows. */
 function within(cell: MergedCell, first: number, rows: number): MergedCell[] {
   const row = cell.row - first;
   return row >= 0 && row + cell.rows <= rows ? [{ ...cell, row }] : [];

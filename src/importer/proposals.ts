@@ -3,10 +3,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 
-/**
- * The plan with the sectors and themes that its words speak for, for an editor to correct: each clause by its own words,
- * the plan as a whole by its title and headings.
- */
+/** Proposes sectors and themes for an editor to correct: for each clause by its words, for the plan by its title and headings. */
 export function proposeTags(plan: Plan, registers: Pick<Registers, 'sectors' | 'themes'>): Plan {
   const headings = [plan.title, ...plan.clauses.map((clause) => clause.title ?? '')].join('\n');
   return {

@@ -5,16 +5,13 @@ import { basename, dirname, extname, join } from 'node:path';
 import { readYaml } from '../content/folder.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
-/** The id of a plan and what is known of its source. */
+/** The id and the source of a plan. */
 export interface Provenance {
   id: string;
   source: Source;
 }
 
-/**
- * What the content folder says of a document with these bytes, whatever the file is called now: its plan, its repairs by
- * hand. Null where no published plan was made from it.
- */
+/** Finds the published plan that was made from a file with these bytes; null where there is none. */
 export async function findProvenance(contentDir: string, bytes: Uint8Array): Promise<Provenance | null> {
   const sha256 = hash(bytes);
   for await (const file of glob('sources/*/source.yaml', { cwd: contentDir })) {
@@ -24,13 +21,13 @@ export async function findProvenance(contentDir: string, bytes: Uint8Array): Pro
   return null;
 }
 
-/** What the content folder says of the source of a plan; null where there is no such plan. */
+/** The source of a published plan; null where there is no such plan. */
 export async function provenanceOf(contentDir: string, id: string): Promise<Provenance | null> {
   const path = join(contentDir, 'sources', id, 'source.yaml');
   return existsSync(path) ? { id, source: await readYaml(path, sourceSchema) } : null;
 }
 
-/** What is known of a document that comes for the first time: its name here and its hash, and that nobody graded it. */
+/** The source of a new document: file name and hash, with grade `unknown`. */
 export function newSource(file: string, bytes: Uint8Array): Source {
   return {
     file: `source${extname(file).toLowerCase()}`,
@@ -47,7 +44,7 @@ export function newSource(file: string, bytes: Uint8Array): Source {
   };
 }
 
-/** The SHA-256 of bytes or of a text in UTF-8, in hexadecimal digits. */
+/** The SHA-256 of bytes or of a text in UTF-8, in hex. */
 export function hash(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -11,44 +11,43 @@ import type { Repair } from '../model/repair.ts';
 import { printRepairs } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
-/** A plan with everything that is kept of it. */
+/** A plan with everything that is written to the content folder. */
 export interface Publication {
   plan: Plan;
   repairs: readonly Repair[];
   source: Source;
-  /** What is kept of the document received, by its name in the plan's source folder. */
+  /** The files for the plan's source folder. */
   files: readonly { name: string; data: Uint8Array | string }[];
-  /** The addresses that the plan brings. */
+  /** The addresses of the plan. */
   addresses: readonly string[];
 }
 
 /**
- * Writes a plan into a content folder: source as received, provenance, repairs, the MDX and its addresses. All of it is
- * written aside and moved when it is whole; a move that is cut short is completed by the next command. Returns the path of
- * the MDX.
+ * Writes a plan to a content folder in one transaction: source as received, source.yaml, repairs, MDX and addresses. Returns the
+ * path of the MDX.
  */
 export async function publish(
   contentDir: string,
   { plan, repairs, source, files, addresses }: Publication,
 ): Promise<string> {
   const folder = join('sources', plan.id);
-  const changed: [path: string, data: string | Uint8Array][] = [
+  const changes: [path: string, data: string | Uint8Array][] = [
     ...files.map(({ name, data }): [string, string | Uint8Array] => [join(folder, name), data]),
     [join(folder, 'source.yaml'), await provenance(join(contentDir, folder, 'source.yaml'), source)],
     [join(folder, 'repairs.jsonl'), printRepairs(repairs)],
     ['permalinks.txt', await permalinks(contentDir, addresses)],
     [relative(contentDir, planPath(contentDir, plan.id)), printPlan(plan)],
   ];
-  await writeAll(contentDir, changed);
+  await writeAll(contentDir, changes);
   return planPath(contentDir, plan.id);
 }
 
-/** Where a plan's MDX is kept. */
+/** The path of a plan's MDX. */
 export function planPath(contentDir: string, id: string): string {
   return join(contentDir, 'plans', `${id}.mdx`);
 }
 
-/** What is known of a source; in a file that an editor has written into only what the import itself knows changes. */
+/** The contents of source.yaml; in an existing file only the fields of the import change. */
 async function provenance(path: string, source: Source): Promise<string> {
   if (!existsSync(path)) return stringify(source, { lineWidth: 0 });
   const text = await readFile(path, 'utf8');
@@ -61,14 +60,14 @@ async function provenance(path: string, source: Source): Promise<string> {
   return changed.length > 0 ? written.toString({ lineWidth: 0 }) : text;
 }
 
-/** The addresses published so far and new ones, each once, in the order they came. */
+/** The contents of permalinks.txt with new addresses appended. */
 async function permalinks(contentDir: string, addresses: readonly string[]): Promise<string> {
   const path = join(contentDir, 'permalinks.txt');
   const before = existsSync(path) ? (await readFile(path, 'utf8')).split('\n').filter(Boolean) : [];
   return `${[...new Set([...before, ...addresses])].join('\n')}\n`;
 }
 
-/** A plan as imported, with what an editor has written into its MDX before: metadata, sectors, themes, timeline. */
+/** An imported plan with the edits in its present MDX: metadata, sectors, themes, timeline. */
 export function keepEdits(imported: Plan, mdx: string, file: string): Plan {
   const edited = readPlan(mdx, { id: imported.id, file, source: imported.source });
   const known = new Map(edited.clauses.map((clause) => [clause.id, clause]));

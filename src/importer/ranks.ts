@@ -1,12 +1,12 @@
 import { MARKER_KINDS, type MarkerKind } from '../model/markers.ts';
 import type { NumberedLine } from './numbers.ts';
 
-/** Kinds that have no place of their own: they stand below what they first follow. */
+/** Kinds without a fixed level: they are below the kind that they first follow. */
 const FREE = ['roman', 'stem', 'letter'];
 
 /**
- * How deep each kind of number stands in a document: in the order of the numbering table, but where the document has one
- * inside another that the table has above it, “1. …（一）…（二）… 2. …”, as the document has it.
+ * The rank of each kind of number in a document, 0 the highest: in the order of `MARKER_KINDS`, unless the document nests a kind
+ * inside one that is below it there, “1. …（一）…（二）… 2. …”.
  */
 export function ranksOf(lines: readonly NumberedLine[]): (kind: MarkerKind) => number {
   const kinds = lines.map(({ marker }) => marker.kind);
@@ -30,7 +30,7 @@ function move<T>(items: T[], item: T, to: number): void {
   items.splice(to, 0, item);
 }
 
-/** Whether one kind begins anew inside the count of another, which goes on behind it each time. */
+/** Whether one kind restarts inside another, which continues after it each time. */
 function isInside(inner: MarkerKind, outer: MarkerKind, lines: readonly NumberedLine[]): boolean {
   let before = 0; // the last number of the outer kind
   let within = false;

@@ -8,37 +8,37 @@ import { readDocument } from './formats/readers.ts';
 import { whyUnreadable } from './formats/unreadable.ts';
 import { findProvenance, hash, newSource, provenanceOf } from './provenance.ts';
 
-/** A document as it was received, in one file or with its annexes in further ones, and what the content folder knows of it. */
+/** A document as received, in one or more files, with its texts and its source. */
 export interface ReceivedDocument {
-  /** What is to be kept of it in its plan's source folder: the files as received, and the text taken out of them. */
+  /** The files for the plan's source folder: those received, and the extracted text. */
   files: { name: string; data: Uint8Array | string }[];
   /** The text of the first file. */
   text: string;
   /** The texts of the files of annexes. */
   annexes: string[];
-  /** What the line ends of each of these texts stand for, the first file's first. */
+  /** The meaning of line ends in the first text and in each annex. */
   lineEnds: LineEnds[];
-  /** The tables of each of these texts. */
+  /** The tables of each text. */
   tables: ReadTable[][];
-  /** For each line of each text, the line of its file; undefined where they are the same. */
+  /** For each line of each text, the line in its file; undefined where they are the same. */
   fileLines: (readonly number[] | undefined)[];
   evidence: Evidence;
-  /** What there is to say about the reading of the files. */
+  /** Findings of the readers. */
   notes: Finding[];
   source: Source;
-  /** The plan that was made from it before, null where none was. */
+  /** The id of the plan that was published from it; null where there is none. */
   id: string | null;
 }
 
-/** No plan is larger, in bytes, not even one with pictures in it. */
-const LARGEST = 100_000_000;
+/** The largest file, in bytes. */
+const MAX_BYTES = 100_000_000;
 
-/** The name of the file that keeps the text taken out of files of other formats. */
+/** The name of the file with the extracted text. */
 const EXTRACTED = 'extracted.txt';
 
 /**
- * Reads a document from its file and the files of its annexes; `id` names the plan where it is known. Throws a
- * FindingError where one is not there, is too large, of an unknown format, or cannot be read.
+ * Reads a document from its file and the files of its annexes; `id` is that of its plan, null where it is not known. Throws a
+ * FindingError where a file is missing, too large, of an unsupported format, or cannot be read.
  */
 export async function receiveDocument(
   [file = '', ...annexes]: readonly string[],
@@ -79,7 +79,7 @@ export async function receiveDocument(
   };
 }
 
-/** A file as received, under the name that it is kept by. */
+/** A file as received, with its name in the source folder. */
 interface ReceivedFile {
   name: string;
   bytes: Uint8Array;
@@ -97,7 +97,7 @@ async function read(file: string): Promise<Uint8Array> {
     .then((found) => (found.isFile() ? found.size : null))
     .catch(() => null);
   if (size === null) throw refusal(file, 'file-missing', 'there is no such file, or it cannot be read');
-  if (size > LARGEST) throw refusal(file, 'too-large', `the file has ${size} bytes`);
+  if (size > MAX_BYTES) throw refusal(file, 'too-large', `the file has ${size} bytes`);
   return readFile(file);
 }
 

@@ -7,7 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { ImportedFiles } from './import-files.ts';
 import { keepEdits, planPath, publish } from './publish.ts';
 
-/** Writes an imported plan into the content folder; returns the path of its MDX. Throws a FindingError where `update` is wrong. */
+/** Writes an imported plan to the content folder. Returns the path of its MDX. Throws a FindingError where `update` is wrong. */
 export async function write(
   imported: ImportedFiles,
   file: string,
@@ -18,7 +18,7 @@ export async function write(
   return publish(contentFolder, { ...imported, plan, addresses });
 }
 
-/** The plan as it is to be written, with an editor's earlier work in it where it is imported again. */
+/** The plan with the editor's work, where it is imported again. */
 async function mergeEdits({ plan }: ImportedFiles, file: string, update: boolean): Promise<Plan> {
   const path = planPath(contentFolder, plan.id);
   const exists = existsSync(path);

@@ -1,7 +1,7 @@
 import { readNumeral } from '../../model/numeral.ts';
 import { kindOfLine } from '../lines.ts';
 
-/** An annex as a list names it, with its number where one is printed. */
+/** An annex in a list, with its printed number. */
 export interface ListedAnnex {
   number: number | null;
   title: string;
@@ -10,13 +10,13 @@ export interface ListedAnnex {
 const HEAD = /^附\s?[件表]?\s?([一二三四五六七八九十\d]*)\s?[：:.．、\s]\s*/;
 const NUMBER =
   /^(?:附\s?[件表]\s?)?[（(]?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:[.．、：:](?!\d(?!\d{3}年))|[）)]、?)\s*/;
-/** Items that stand on one line are parted by white space or a semicolon. */
+/** The separator of items on one line: white space or a semicolon. */
 const NEXT_ITEM = /[；;\s]+(?=(?:附\s?件\s?)?\d{1,2}[.．、：:]\s?(?:\D|\d{4}年))/;
 const FILE_TYPE = /\.(?:docx?|xlsx?|pdf|wps|ofd|et|rtf|zip|rar|jpe?g|png)$/i;
 
 /**
- * The lists of annexes in some lines: “附件：1.重点指标”, “2.任务清单” → 重点指标 and 任务清单. A title may go on over the line, and
- * several may stand on one.
+ * Reads the lists of annexes in some lines: “附件：1.重点指标”, “2.任务清单” → 重点指标 and 任务清单. A title may span lines, and a line
+ * may have several titles.
  */
 export function readAnnexLists(lines: readonly string[]): ListedAnnex[] {
   const found: ListedAnnex[] = [];
@@ -35,7 +35,7 @@ function endOfList(lines: readonly string[], start: number): number {
   return end;
 }
 
-/** Whether a line below a list's head belongs to it: a further item, or the rest of a title. */
+/** Whether a line belongs to the list above it: an item, or the rest of a title. */
 function goesOn(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').replace(/[；;。]$/, '');
   const kind = kindOfLine(line);
@@ -47,7 +47,7 @@ function goesOn(lines: readonly string[], at: number): boolean {
   return NUMBER.test(lines[at + 1] ?? '') || (kind === 'title' && isUnfinished(lines[at - 1] ?? '', before));
 }
 
-/** Whether a title goes on below: it names no kind of document yet. */
+/** Whether a title continues on the next line, since it does not name a kind of document yet. */
 function isUnfinished(line: string, kind: string): boolean {
   return (
     line.replace(HEAD, '').replace(NUMBER, '') !== '' && kind !== 'title' && !/[表单案划法见图]$/.test(line)
@@ -75,7 +75,7 @@ function readItem(piece: string): ListedAnnex {
   return { number: readNumeral(printed), title: rest.slice(own?.[0].length ?? 0) };
 }
 
-/** A title without what a list puts behind it, and without the type of the file that it leads to. */
+/** Removes punctuation, quotation marks and file extension from a title. */
 export function cleanTitle(title: string): string {
   const bare = title
     .trim()

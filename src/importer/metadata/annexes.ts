@@ -8,9 +8,8 @@ import { type FrameLines, linesOf } from './frame-lines.ts';
 type Annex = Metadata['annexes'][number];
 
 /**
- * The annexes that a document names, and whether they came with it. The plan itself, which is an annex of its notice, is
- * none; a list of the plan's own goes before the notice's. Where nothing lists them, those that the clauses refer to by
- * number, （附件1）.
+ * The annexes of a document, and whether they were received. The list of the plan overrides that of its notice, in which the plan
+ * itself is an annex and left out. Without a list and without annexes, those that clauses refer to by number, （附件1）.
  */
 export function readAnnexes(parts: readonly Part[], lines: FrameLines, title: string | null): Annex[] {
   const plan = { title, number: numberOfPlan(lines.head) };
@@ -28,7 +27,7 @@ export function readAnnexes(parts: readonly Part[], lines: FrameLines, title: st
   return all.length > 0 ? all : referencesIn(parts);
 }
 
-/** Which annex that came is which of the list: by its title, by its number, or by its place where as many are left. */
+/** Matches listed annexes with received ones: by title, by number, or by order where there are as many of both. */
 function pairUp(listed: readonly ListedAnnex[], received: readonly Part[]): Map<ListedAnnex, Part> {
   const pairs = new Map<ListedAnnex, Part>();
   const pairBy = (same: (annex: ListedAnnex, part: Part) => boolean) => {
@@ -44,7 +43,7 @@ function pairUp(listed: readonly ListedAnnex[], received: readonly Part[]): Map<
   return pairs;
 }
 
-/** Each annex once, whether a second list has its title or only its number. */
+/** Removes annexes that are repeated by title or number. */
 function unique(annexes: readonly ListedAnnex[]): ListedAnnex[] {
   return annexes.filter(({ number, title }, i) => {
     const before = annexes.slice(0, i);
@@ -52,7 +51,7 @@ function unique(annexes: readonly ListedAnnex[]): ListedAnnex[] {
   });
 }
 
-/** The number that the plan has as an annex of its notice: the line 附件1 above its title. */
+/** The number of the plan as an annex of its notice, from the line 附件1 above its title. */
 function numberOfPlan(head: readonly string[]): number | null {
   const alone = head.findLast((line) => /^附\s?件\s?[一二三四五六七八九十\d]{1,2}$/.test(line));
   return alone === undefined ? null : numeralIn(alone);
@@ -63,7 +62,7 @@ function isPlan(annex: ListedAnnex, plan: { title: string | null; number: number
   return plan.title !== null && isSameTitle(annex.title, plan.title);
 }
 
-/** Whether two titles are one, with the name of the place or the years in brackets or without. */
+/** Whether two titles are the same, ignoring a place name before or years in brackets after one of them. */
 function isSameTitle(a: string, b: string): boolean {
   const [short = '', long = ''] = [withoutEnd(a), withoutEnd(b)].sort((x, y) => x.length - y.length);
   return short === long || (short.length >= 6 && short.length * 2 >= long.length && long.endsWith(short));
@@ -89,7 +88,7 @@ function titleOf({ number, title, text }: Part): string {
   );
 }
 
-/** The number that an annex has printed above its title, 附件2 → 2. */
+/** The printed number of an annex, 附件2 → 2. */
 function numberOf({ number, title }: Part): number | null {
   return numeralIn(number ?? title ?? '');
 }
@@ -99,7 +98,7 @@ function numeralIn(line: string): number | null {
   return readNumeral(printed);
 }
 
-/** （附件1）, 见附件2; an annex of another document stands behind its title or number. */
+/** （附件1）, 见附件2; not an annex of another document, which follows its title or number. */
 const REFERENCE = /(?<![》号號的])附件\s?(\d{1,2})(?!\d|[-—]\d)/g;
 
 function referencesIn(parts: readonly Part[]): Annex[] {

@@ -1,10 +1,10 @@
 import type { Part } from '../../model/part.ts';
 
-/** The lines that stand around the clauses of a document. */
+/** The frame lines of a document. */
 export interface FrameLines {
   /** Before the plan's own words. */
   head: string[];
-  /** The same, each run of them by itself: above the notice, between its signature and the plan's words. */
+  /** The same in groups: above the notice, and between its signature and the plan's words. */
   headRuns: string[][];
   /** After them. */
   tail: string[];
@@ -22,7 +22,7 @@ export function frameLines(parts: readonly Part[]): FrameLines {
   return { head, headRuns, tail, all: [...head, ...tail] };
 }
 
-/** The lines of a part, none where there is no part. */
+/** The lines of a part. */
 export function linesOf(part: Part | undefined): string[] {
   return part?.text.split('\n') ?? [];
 }

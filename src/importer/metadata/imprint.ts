@@ -1,6 +1,6 @@
 import { kindOfLine } from '../lines.ts';
 
-/** Those to whom copies go, 抄送, on one line or several: “市委办公室，市人大常委会办公室，市政协办公室。”; null where none do. */
+/** The recipients of copies (抄送), on one or more lines: “市委办公室，市人大常委会办公室，市政协办公室。”; null where there are none. */
 export function readCopiesTo(lines: readonly string[]): string | null {
   const at = lines.findIndex((line) => /^(?:抄\s?送|副本)[：:]\s*\S/.test(line));
   if (at < 0) return null;
@@ -17,7 +17,7 @@ function isPrinter(line: string): boolean {
   return /(?:办公室|办公厅|局|委)$/.test(line) && !/[，、；。]/.test(line);
 }
 
-/** How many copies were printed, （共印160份） → 160; null where nothing says so. */
+/** The number of printed copies, （共印160份） → 160; null where it is not stated. */
 export function readCopies(lines: readonly string[]): number | null {
   const printed = lines
     .map((line) => /(?:共印|印数[：:]?|^[（(]?印)\s?(\d+)\s?份/.exec(line)?.[1])

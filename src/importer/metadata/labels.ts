@@ -1,10 +1,10 @@
 import { kindOfLine, readLabels } from '../lines.ts';
 import { toIso } from './dates.ts';
 
-/** The fields that documents and their pages print behind labels. */
+/** The fields that documents and their pages print after labels. */
 export type LabelledField = keyof typeof LABELS;
 
-/** The labels behind which each field stands, the surest first. */
+/** The labels of each field, most reliable first. */
 const LABELS = {
   issuers: [
     '发文机关',
@@ -39,7 +39,7 @@ const LABELS = {
   subject: ['主题分类'],
 } as const;
 
-/** What may stand behind a label of a field; a label may have no value, and what follows it is then another's. */
+/** Checks the value after a label, since after an empty label the next value belongs to another one. */
 const ACCEPTS: Record<LabelledField, (value: string) => boolean> = {
   issuers: (value) => !/\d{4}|[：:]/.test(value),
   docNumber: (value) => /\d/.test(value.normalize('NFKC')) && toIso(value) === null,
@@ -52,8 +52,8 @@ const ACCEPTS: Record<LabelledField, (value: string) => boolean> = {
 };
 
 /**
- * The value of a field behind one of its labels, the surest label first, on its line or where that ends with the label, on
- * the next: “发布时间：2025-05-13” → 2025-05-13. Null where no label has a value that the field may have.
+ * The value of a field after its most reliable label, on the same line or, where that ends with the label, on the next:
+ * “发布时间：2025-05-13” → 2025-05-13. Null where no label has a valid value.
  */
 export function labelledValue(lines: readonly string[], field: LabelledField): string | null {
   const found = lines.flatMap((line, i) =>
@@ -67,7 +67,7 @@ export function labelledValue(lines: readonly string[], field: LabelledField): s
   return ranked.find(({ value }) => value !== '' && ACCEPTS[field](value))?.value ?? null;
 }
 
-/** A line that may be the value of the label above it. */
+/** The line if it may be the value of the label above it, else empty. */
 function valueBelow(line: string): string {
   return ['number', 'date', 'issuer', 'note', 'short'].includes(kindOfLine(line)) ? line : '';
 }

@@ -1,6 +1,6 @@
 import type { Level } from '../../model/level.ts';
 
-/** The kinds of place by which a name ends, the longest first. */
+/** The endings of place names with their levels, longest first. */
 const ENDINGS: readonly (readonly [string, Level])[] = [
   ['自治区', 'province'],
   ['自治州', 'prefecture'],
@@ -13,18 +13,18 @@ const ENDINGS: readonly (readonly [string, Level])[] = [
   ['市', 'prefecture'],
 ];
 
-/** What follows a place's name: its bodies, a year, 关于, or nothing. */
-const BEHIND =
+/** What follows the name of a place: its bodies, a year, 关于, or nothing. */
+const AFTER =
   '(?=$|人民政府|政府|人大|党委|党工委|委|管理委员会|管委会|办事处|关于|年度|(?:19|20)\\d{2}|[“《（]|[\\p{sc=Han}]{2,12}(?:局|委员会|办公室|小组|指挥部|中心)(?:$|关于|20))';
 
-/** A verb in what stands before the ending shows that it is no name: 推进老旧小区. */
+/** The name before the ending; one with a verb is not a name: 推进老旧小区. */
 const NAME =
   '^(?![\\p{sc=Han}]*?(?:推进|加强|关于|建设|深化|促进|支持|落实|做好|开展|实施|创建|加快|全市|全县|全区))[\\p{sc=Han}]{1,14}?';
 
-/** The tier that the ending of an unlisted name at the beginning tells, 青山蒙古族自治县 → district; null where there is none. */
-export function levelOfUnknown(text: string): Level | null {
+/** The level of an unlisted place name at the beginning, from its ending, 青山蒙古族自治县 → district; null where there is none. */
+export function levelOfUnlisted(text: string): Level | null {
   for (const [ending, level] of ENDINGS) {
-    if (new RegExp(`${NAME}(?:${ending})${BEHIND}`, 'u').test(text)) return level;
+    if (new RegExp(`${NAME}(?:${ending})${AFTER}`, 'u').test(text)) return level;
   }
   return null;
 }
@@ -42,7 +42,7 @@ const COUNTRY = new RegExp(
   'u',
 );
 
-/** Whether a body or title speaks for the whole country, 国务院办公厅, 财政部, 全国深化…方案. */
-export function speaksForTheCountry(text: string): boolean {
+/** Whether a body or title is national, 国务院办公厅, 财政部, 全国深化…方案. */
+export function isNational(text: string): boolean {
   return COUNTRY.test(text) && !/^中央(?:大街|区|公园)/.test(text);
 }

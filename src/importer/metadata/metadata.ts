@@ -16,12 +16,12 @@ import { readTimeline } from './timeline.ts';
 import { readTitles } from './titles.ts';
 import { plannedYears, yearOfHeadings } from './years.ts';
 
-/** What a document says of itself, as far as its lines show it; sectors are left to the editor. */
+/** The metadata found in a document; the title may be missing. */
 type FoundMetadata = Omit<Metadata, 'id' | 'title'> & { title: string | null };
 
 /**
- * The metadata of a document, from labelled lines (“发布日期：2025-05-13”), from lines that show by their form what they
- * are (“青应急〔2023〕16号”), and from its words; where these are silent, from what its page says of it. Else it is null.
+ * Reads the metadata of a document from labelled lines (“发布日期：2025-05-13”), from lines with a typical form
+ * (“青应急〔2023〕16号”), from its words, and last from the file's own metadata. Fields that are not found are null.
  */
 export function readMetadata(
   parts: readonly Part[],
@@ -82,7 +82,7 @@ export function readMetadata(
   };
 }
 
-/** The headings of the highest clauses, those below the one that all of the text stands under. */
+/** The headings of the top-level clauses, or of its children where there is only one. */
 function headingsOf(parts: readonly Part[]): string[] {
   const clauses = parts.filter(({ kind }) => kind === 'clause' || kind === 'heading');
   const [first, ...others] = clauses;
@@ -94,7 +94,7 @@ function isBody(name: string | null): name is string {
   return name !== null && kindOfLine(name) === 'issuer';
 }
 
-/** A body below the title and above the day in brackets: 中共中央　国务院, （2025年1月1日）. */
+/** The bodies between the title and the date in brackets: 中共中央　国务院, （2025年1月1日）. */
 function issuersBelowTitle(head: readonly string[]): string[] {
   const day = head.findIndex(isDateBelowTitle);
   const above = head.slice(0, Math.max(day, 0));
@@ -110,7 +110,7 @@ function isIndexNumber(line: string): boolean {
   return kindOfLine(line) === 'number' && !isDocNumber(line);
 }
 
-/** 发文字号 as it is spelled everywhere, “长安委[2025] 10号” → 长安委〔2025〕10号; what has another form without its spaces. */
+/** The normalised 发文字号, “长安委[2025] 10号” → 长安委〔2025〕10号; other numbers only without spaces. */
 function docNumber(line: string | null): string | null {
   const printed = line?.replace(/\s+签发人.*$/, '') ?? null;
   return printed && (spellDocNumber(printed) ?? printed.replaceAll(/\s/g, ''));
@@ -121,7 +121,7 @@ function disclosureIn(lines: readonly string[]): string | null {
   return note?.replace(/^（|）$/g, '').replace(/^.*[：:]/, '') ?? null;
 }
 
-/** The addressees with whom notice or plan begins, on one line or several, or those whom the imprint names behind 主送. */
+/** The addressees at the beginning of notice or plan, on one or more lines, or after 主送 in the imprint. */
 function readSalutation(parts: readonly Part[], frame: readonly string[]): string | null {
   const words = linesOf(parts.find((part) => part.kind === 'notice' || part.kind === 'preamble'));
   const end = words.findIndex((line) => kindOfLine(line) === 'salutation');

@@ -1,13 +1,13 @@
 import type { Level } from '../../model/level.ts';
 import type { Region } from '../../model/register.ts';
 import { simplify } from '../../model/traditional.ts';
-import { levelOfUnknown, speaksForTheCountry } from './level-of-name.ts';
+import { isNational, levelOfUnlisted } from './level-of-name.ts';
 
-/** Where a document holds, and the tier of government; either is null where its words do not tell. */
+/** The region and the level of a document; either may be null. */
 export interface Place {
   region: Region | null;
   level: Level | null;
-  /** The places that share the name, where it is that of several. */
+  /** The places with that name, where there are several. */
   candidates: readonly Region[];
 }
 
@@ -23,8 +23,8 @@ interface Register {
 }
 
 /**
- * The place that issuer or title name, the first text that names one: 上海市长宁区 is 长宁区, 阜新蒙古族自治县 is not 阜新市.
- * A name that several places have, 朝阳区, is the one whose city or province `context` names too; else it is unknown.
+ * The place in the first text that names one, of issuers and titles: 上海市长宁区 is 长宁区, 阜新蒙古族自治县 is not 阜新市. A name
+ * that several places share, 朝阳区, is resolved by the city or province in the texts and the context; else the region is null.
  */
 export function readPlace(
   texts: readonly string[],
@@ -36,11 +36,11 @@ export function readPlace(
   let level: Level | null = null;
   for (const words of texts.map(bare)) {
     const text = withoutMinistry(words, register);
-    if (text === words && speaksForTheCountry(words))
+    if (text === words && isNational(words))
       return { region: register.byId.get('china') ?? null, level: 'nation', candidates: [] };
     const hits = hitsIn(text, register);
     const path = pathOf(hits, register, around);
-    const unknown = levelOfUnknown(text.slice(path?.end ?? 0));
+    const unknown = levelOfUnlisted(text.slice(path?.end ?? 0));
     if (path?.region && !unknown) return { region: path.region, level: path.region.level, candidates: [] };
     const shared = hits[0]?.regions ?? [];
     level ??= unknown ?? sharedLevel(shared);
@@ -50,7 +50,7 @@ export function readPlace(
   return { region: null, level, candidates: [] };
 }
 
-/** A ministry before the place of one of its offices: 国家税务总局|上海市税务局, 中国人民银行|上海总部. */
+/** A ministry before the place of its local office: 国家税务总局|上海市税务局, 中国人民银行|上海总部. */
 const MINISTRY =
   /^(?:国家[\p{sc=Han}]{2,12}?(?:总局|局|委员会)|中国[\p{sc=Han}]{2,14}?(?:银行|局|委员会|公司|协会)|中华人民共和国(?=.{2,12}(?:海关|海事局)))/u;
 
@@ -79,14 +79,14 @@ function indexOf(regions: readonly Region[]): Register {
   return index;
 }
 
-/** The region's names without its parent's before them: 朝阳区 for 北京市朝阳区. */
+/** The names of a region without that of its parent: 朝阳区 for 北京市朝阳区. */
 function namesOf({ name, names, parent }: Region, byId: ReadonlyMap<string, Region>): Set<string> {
   const above = (parent && byId.get(parent)?.name) || '';
   const own = above && name.startsWith(above) ? name.slice(above.length) : name;
   return new Set([own, ...names].map(simplify));
 }
 
-/** What makes a short name the beginning of another place's: 阜新 of 阜新县, 青山 of 青山蒙古族自治县. */
+/** What follows a short name that is the beginning of another place's name: 阜新 in 阜新县, 青山 in 青山蒙古族自治县. */
 const OTHER_PLACE = /^(?:[\p{sc=Han}]{1,12}族自治|自治|[市县区旗乡镇]|街道)/u;
 
 const WHOLE = /(?:[省市县区旗盟州]|兵团|国务院|中华人民共和国)$/u;
@@ -105,13 +105,13 @@ function hitsIn(text: string, { byName, longest }: Register): Hit[] {
   return hits;
 }
 
-/** The regions that texts name without doubt. */
+/** The regions that texts name unambiguously. */
 function namedIn(texts: readonly string[], register: Register): Set<string> {
   const hits = texts.flatMap((text) => hitsIn(bare(text), register));
   return new Set(hits.flatMap(({ regions }) => (regions.length === 1 ? regions.map(({ id }) => id) : [])));
 }
 
-/** The first place, and within it the one that is named behind it, and so on. */
+/** The first place, then the one named after it that lies in it, and so on. */
 function pathOf(hits: readonly Hit[], register: Register, around: ReadonlySet<string>) {
   let found: { region: Region | null; end: number } | null = null;
   for (const { regions, end } of hits) {

@@ -2,17 +2,17 @@ import type { Part } from '../../model/part.ts';
 import { kindOfLine } from '../lines.ts';
 import { linesOf } from './frame-lines.ts';
 
-/** How a document is signed: the lines, the one with the day, and notes that stand on the line of its last words. */
+/** A signature: its lines, the line with the date, and notes on the line of the last words. */
 interface Signed {
   lines: string[];
   day: string | null;
   notes: string[];
 }
 
-/** A signature that the text has on the line of its last words: “…抓好落实。青山市人民政府2023年11月1日（此件公开发布）”. */
+/** A signature on the line of the last words: “…抓好落实。青山市人民政府2023年11月1日（此件公开发布）”. */
 const GLUED = /(?:^|[。！])(?=[^。！]{4,120}日(?:（[^（）]*）)*$)([^。！（）]+日)(（.*）)?$/u;
 
-/** How a document is signed, by its signature or, where it has none, by what stands behind its last sentence. */
+/** The signature of a document, from its signature part or from the line of its last words. */
 export function readSignature(parts: readonly Part[]): Signed {
   const lines = linesOf(parts.findLast((part) => part.kind === 'signature'));
   if (lines.length > 0) {

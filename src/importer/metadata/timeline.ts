@@ -5,7 +5,7 @@ import { type FrameLines, linesOf } from './frame-lines.ts';
 
 const APPROVED = /(\d{4}年\d{1,2}月\d{1,2}日)[^，。）\n]*(?:通过|同意|审定)/;
 
-/** What a document dates of itself: its approval, “已经2025年2月24日第2次局长办公会审议通过”, writing, printing, publication. */
+/** The dates of a document with their quotes: approval, “已经2025年2月24日第2次局长办公会审议通过”, writing, printing, publication. */
 export function readTimeline(
   parts: readonly Part[],
   dates: Metadata['dates'],

@@ -1,27 +1,25 @@
 import { closeUp, kindOfLine } from '../lines.ts';
 
-/** What stands in brackets below a title and belongs to it: （2024—2026年）, （试行）, （征求意见稿）. */
+/** A line in brackets that belongs to the title above it: （2024—2026年）, （试行）, （征求意见稿）. */
 const SUFFIX =
   /^[（(](?:[^（）()]{0,6}\d{4}\s?年?\s?[-—–－~～至到]+\s?\d{2,4}\s?年?(?:度)?|\d{4}年?(?:度|版|修订版?|修订稿)?|(?:暂行|试行|草案|修订|征求意见|送审|讨论|审议|第.{1,3}批|公开).{0,8}|[〇○零一二三四五六七八九]{4}年?[-—–－~～至到]+[〇○零一二三四五六七八九]{4}年?)[）)]$/;
-/** How a line begins that is the whole beginning of a title: with a place, a body, a year, a subject. */
+/** The beginning of a title: a place, a body, a year, or 关于. */
 const BEGINS =
   /^(?:关于|關於|中共|中華民國|(?:19|20)\d{2}|[一二][〇○零九]|.{1,12}?(?:省|市|县|縣|区|區|州|盟|旗|镇|乡|局|厅|委|部|院|会|政府|国))/u;
-/** A name of a website or a way through it. */
-const WAY =
+/** The name of a website, or breadcrumbs. */
+const NAVIGATION =
   /[>＞|｜\t»→]|^(?:首页|政务公开|政府信息公开|通知公告|信息公开|政策文件|公示公告|工作动态|当前位置|目录)$|文件$/u;
 const LONGEST_PIECE = 60;
 
-/** A title with the lines that it is printed on. */
+/** A title with the index of its last line. */
 interface TitleLines {
   title: string;
-  /** The last of them. */
   end: number;
 }
 
 /**
- * The titles among some lines, each whole: “青山市健康体重管理与健康食品产业”, “发展行动方案”, “（2024—2026年）” are one. `known` are
- * words that may say where a title begins: the page's title, a notice that quotes it; several `signers` may stand above one
- * another before their title.
+ * The titles in some lines, joined over line breaks: “青山市健康体重管理与健康食品产业”, “发展行动方案”, “（2024—2026年）” are one.
+ * `known` are words that contain the title, such as that of the page; `signers` may precede it, each on its own line.
  */
 export function readTitleLines(
   lines: readonly string[],
@@ -30,7 +28,7 @@ export function readTitleLines(
 ): TitleLines[] {
   const found: TitleLines[] = [];
   for (let i = 0; i < lines.length; i++) {
-    if (kindOfLine(lines[i] ?? '') !== 'title' || isLinkedOn(lines, i)) continue;
+    if (kindOfLine(lines[i] ?? '') !== 'title' || isContinued(lines, i)) continue;
     const from = (found.at(-1)?.end ?? -1) + 1;
     let start = i;
     while (start > from && belongsAbove(lines, { from, start, end: i }, known)) start--;
@@ -54,14 +52,14 @@ const YEAR_FIRST = /^(?:(?:19|20)\d{2}年|[一二][〇○零九]..年|1\d{2}年�
 const ABOUT = /关于|關於/;
 const BRINGS = /印发|转发|下发|批转|印發|轉發/;
 
-/** A notice's title that is cut behind the name of what it brings: “…关于印发…行动方案”, “和任务清单的通知”. */
-function isLinkedOn(lines: readonly string[], at: number): boolean {
+/** Whether the title of a notice continues on the next line: “…关于印发…行动方案”, “和任务清单的通知”. */
+function isContinued(lines: readonly string[], at: number): boolean {
   const [line = '', next = ''] = lines.slice(at, at + 2);
   const open = BRINGS.test(line) && !/通知$/.test(line);
   return open && kindOfLine(next) === 'title' && /^[》”）)和与及、的]|^(?!.*关于).{0,40}的?通知$/u.test(next);
 }
 
-/** Whether the line above a title, as far as it is read, is its beginning. */
+/** Whether the line above the title that was read so far belongs to it. */
 function belongsAbove(
   lines: readonly string[],
   { from, start, end }: { from: number; start: number; end: number },
@@ -76,7 +74,7 @@ function belongsAbove(
     start - 2 >= from;
   if (
     !['short', 'issuer', 'title', 'sentence'].includes(kind) ||
-    WAY.test(line) ||
+    NAVIGATION.test(line) ||
     line.length > LONGEST_PIECE
   )
     return false;
@@ -90,20 +88,20 @@ function belongsAbove(
   return kind === 'short' && line.length >= 4 && BEGINS.test(line) && !BEGINS.test(title);
 }
 
-/** Several bodies on a line, parted by white space. */
+/** Whether a line consists of several bodies, separated by white space. */
 function isBodies(line: string): boolean {
   const names = line.split(/[\s\u3000]+/);
   return names.length > 1 && names.every((name) => kindOfLine(name) === 'issuer');
 }
 
-/** Whether a bracket or a quotation is open at the end of a line. */
+/** Whether a bracket or quotation mark is still open at the end of a line. */
 function isOpen(line: string): boolean {
   return ['《》', '“”', '（）', '「」'].some(
     ([open = '', close = '']) => line.lastIndexOf(open) > line.lastIndexOf(close),
   );
 }
 
-/** Whether a title begins in the middle: with what closes a bracket, or with its end alone. */
+/** Whether the beginning of a title is missing: it closes a bracket that it does not open, or begins with 的, 和 or the like. */
 function isCut(title: string): boolean {
   const closes = ['《》', '“”', '（）'].some(([open = '', close = '']) => {
     const at = title.indexOf(close);

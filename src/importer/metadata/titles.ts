@@ -4,7 +4,7 @@ import { frameLines, linesOf } from './frame-lines.ts';
 import { signersOf } from './issuers.ts';
 import { readTitleLines } from './title-lines.ts';
 
-/** The titles of a plan and of the notice that brings it. */
+/** The titles of a plan and of its covering notice. */
 export interface Titles {
   title: string | null;
   noticeTitle: string | null;
@@ -14,8 +14,8 @@ const COVERING = /(?:通知|函|公告|通告|批复|决定|令)(?:[（(].*[）)
 const QUOTED = /(?:印发|印發|转发|轉發|下发|发布|公布|实施|执行|关于|關於)《(.+)》的(?:通知|通告|公告|决定)$/;
 
 /**
- * The plan's own title is the last one before its words; the title of the notice above it ends in 通知 or the like.
- * `pageTitle` is what a page calls itself.
+ * Reads the title of a plan, the last one before its words, and that of its notice, which ends in 通知 or the like. `pageTitle` is
+ * the title of the web page.
  */
 export function readTitles(parts: readonly Part[], pageTitle: string | null = null): Titles {
   const { headRuns } = frameLines(parts);
@@ -31,7 +31,7 @@ export function readTitles(parts: readonly Part[], pageTitle: string | null = nu
   const own = titles.filter((title) => !notices.includes(title)).at(-1);
   const notice = notices.at(-1) ?? null;
   const quoted = notice && QUOTED.exec(notice)?.[1];
-  // A title whose beginning stands elsewhere is quoted whole by its notice.
+  // The notice quotes the whole title where its beginning is missing here.
   const whole = own && quoted?.endsWith(own) ? quoted : own;
   const title =
     whole ??
@@ -43,13 +43,13 @@ export function readTitles(parts: readonly Part[], pageTitle: string | null = nu
   return { title, noticeTitle: own || quoted ? notice : null };
 }
 
-/** What a page calls itself, where a line above the words says the same. */
+/** The line above the words with which the title of the page begins. */
 function titleOfPage(parts: readonly Part[], pageTitle: string | null): string | null {
   const { head } = frameLines(parts);
   return head.find((line) => line.length > 3 && pageTitle?.startsWith(line)) ?? null;
 }
 
-/** The one line above a document's words where it is no more than a name: 青山市十件民生实事. */
+/** The only line above a document's words, where it is a name: 青山市十件民生实事. */
 function onlyLineAbove(runs: readonly string[][]): string | null {
   const lines = runs.flat().filter((line) => kindOfLine(line) === 'short');
   const [line = ''] = lines;
@@ -58,7 +58,7 @@ function onlyLineAbove(runs: readonly string[][]): string | null {
     : null;
 }
 
-/** The heading that a chapter of a larger document begins with and under which all of it stands: 肆、文化. */
+/** The heading of the only top-level clause, in a chapter of a larger document: 肆、文化. */
 function onlyHeading(parts: readonly Part[]): string | null {
   const [first, ...others] = parts;
   const alone = first?.kind === 'clause' && !others.some(({ kind }) => kind === 'clause');

@@ -1,13 +1,13 @@
 import type { Edit } from './repaired-text.ts';
 
-/** The reason that is given for a table of contents. */
+/** The reason of repairs that remove a table of contents. */
 export const CONTENTS = '目录，与正文标题重复';
 
 const HEAD = /^[【[]?目\s*[录錄次][】\]]?$/u;
-/** A row of dots or a tab and a page number, which lead from a heading to its page. */
+/** Leader dots or a tab, and a page number. */
 const LEADER = /\s*(?:[.．…·。‥⋯]{3,}|…{2,}|\t+|[.．…·]{2,}\s+|\s{2,})\s*[—–-]?\s*\(?\d{1,4}\)?\s*[—–-]?$/u;
 const DOTTED = /^.{2,60}?[.．…·‥⋯]{4,}\s*\d{1,4}$/u;
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 interface Line {
   start: number;
@@ -15,8 +15,8 @@ interface Line {
 }
 
 /**
- * Takes out a table of contents, from the line 目录 to where its first entry comes again as a heading, and lines of a
- * heading, a row of dots and a page number wherever they stand.
+ * Removes a table of contents, from the line 目录 to where its first entry is repeated as a heading, and single lines with leader
+ * dots and a page number.
  */
 export function removeContents(text: string): Edit[] {
   const lines = [...text.matchAll(/[^\n]+/g)]
@@ -30,7 +30,7 @@ export function removeContents(text: string): Edit[] {
     .map(({ start, words }) => ({ start, end: start + words.length, text: '' }));
 }
 
-/** Where the entries below the line 目录 end: at the first that comes again, or at what is the heading of nothing below. */
+/** The index after the last entry: the first entry that is repeated, or a line that is not a heading below. */
 function endOf(lines: readonly Line[], head: number): number {
   const names = lines.map(({ words }) => nameOf(words));
   const first = names[head + 1] ?? '';
@@ -42,13 +42,13 @@ function endOf(lines: readonly Line[], head: number): number {
 }
 
 function isEntry(words: string, name: string, below: readonly string[]): boolean {
-  if (words.length > LONGEST || name === '') return false;
+  if (words.length > MAX_LENGTH || name === '') return false;
   return (
     LEADER.test(words) || below.some((other) => other === name || (name.length > 3 && other.startsWith(name)))
   );
 }
 
-/** A heading without spaces and its page. */
+/** An entry without spaces and page number. */
 function nameOf(words: string): string {
   return words
     .trim()

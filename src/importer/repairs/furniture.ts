@@ -1,6 +1,6 @@
 import { type Edit, editOf } from './repaired-text.ts';
 
-/** Labels of buttons, menus and counters that web pages put around a document, each a line of its own. */
+/** Labels of buttons, menus and counters on web pages. */
 const LABELS = [
   '我要留言',
   '留言选登',
@@ -53,7 +53,7 @@ const LABELS = [
 ];
 
 const PATTERNS = [
-  // Labels, and the icons between them that a font of their own draws.
+  // Labels, and private-use characters of icon fonts between them.
   new RegExp(
     `^(?:[\\s|｜>]*(?:[【\\[]?(?:${LABELS.join('|')})[】\\]]?(?=[\\s|｜>]|$)|\\p{Co}))+[\\s|｜>]*$`,
     'u',
@@ -61,26 +61,26 @@ const PATTERNS = [
   /^[【[]?(?:字体|字号)[:：]?[\s【[]*大[\s】\]【[]*中[\s】\]【[]*小[\s】\]]*$/,
   /^(?:上一篇|下一篇|上一条|下一条|浏览次数|阅读次数|点击数|责任编辑|当前位置|您当前的位置)[:：].*$/,
   /^(?:【打印】|【关闭】|【关闭窗口】|【返回】|\s)+$/,
-  // A link to a file that was offered beside the text; what calls it 附件2 names an annex.
+  // A link to a file; one that begins with 附件2 is the name of an annex.
   /^(?!附\s?件\s?(?:\d{1,2}[:：.．、\s]|[:：]))(?:\d+[.、])?[^。；]{0,60}\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)$/i,
-  // The way that led to a page: 首页 > 政务公开 > 政策文件.
+  // Breadcrumbs: 首页 > 政务公开 > 政策文件.
   /^(?:(?:您(?:当前|现在)?(?:所在)?的?|当前)位置[:：]?\s*)?首页\s*[>＞»›].{0,100}$/,
   /^相关(?:解读|链接|阅读|新闻|文档|报道)[:：].{0,100}$/,
-  // What stands at the foot of every page of a site.
+  // The footer of a website.
   /^.{0,20}(?:ICP备\s?\d{6,}号|公网安备\s?\d{10,}\s?号|网站标识码[:：]\s?\w{8,}).{0,20}$/,
   /^(?:版权所有|技术支持|建议使用.{2,20}浏览器)[:：]?.{0,40}$/,
   // A page number between its two dashes.
   /^[—–-]\s*\d+\s*[—–-]$/,
 ];
 
-/** The head of a list of annexes, and an item of it that names its file: “附件：”, “1.任务清单.docx”. */
+/** The first line of a list of annexes, “附件：”, and an item with a file name, “1.任务清单.docx”. */
 const LIST = /^附\s?件\s?[：:]$/;
 const FILE_OF_LIST = /^\d{1,2}[.．、]\s*[^。；]*\p{Script=Han}{3}[^。；]*\.(?:docx?|xlsx?|pdf|wps|ofd)$/iu;
 
-/** Takes out the lines that a web page or a printer put around the document, “我要留言”, “1.附件.docx”, “— 3 —”. */
+/** Removes lines that belong to a web page or a printed page, “我要留言”, “1.附件.docx”, “— 3 —”. */
 export function removeFurniture(text: string): Edit[] {
   const edits: Edit[] = [];
-  let listed = false; // whether the line stands in a list of annexes
+  let listed = false; // inside a list of annexes
   for (const match of text.matchAll(/[^\n]+/g)) {
     const line = match[0].trim();
     if (line === '') continue;

@@ -1,19 +1,19 @@
 import { findFrontMatter } from '../formats/front-matter.ts';
 import { type Edit, editOf, withoutOverlap } from './repaired-text.ts';
 
-/** The reason that is given for a picture that was left out. */
+/** The reason of repairs that remove a picture. */
 export const PICTURE = '图片没有文字';
 
-/** The reason that is given for a footnote that was left out. */
+/** The reason of repairs that remove a footnote. */
 export const FOOTNOTE = '脚注';
 
-/** The reason that is given for the signs around words that are struck through. */
+/** The reason of repairs that remove the marks around struck words. */
 export const STRUCK = '删除线';
 
-/** The reason that is given for a comment that no reader of the page sees. */
+/** The reason of repairs that remove a hidden comment. */
 export const COMMENT = '注释';
 
-/** Markdown's signs and list bullets, which are no part of the words they stand beside; group 1 is what stays. */
+/** Markdown markup and bullets; group 1 is kept. */
 const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [
     /!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\])|!\[\[[^\]\n]+\]\]|<img\b[^<>]*>/gi,
@@ -21,7 +21,7 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   ],
   [/^\[\^[^\]\n]+\]:.*(?:\n[ \t]+\S.*)*/gm, FOOTNOTE],
   [/\[\^[^\]\n]+\]/g], // 完成改造[^1]
-  [/^\[[^\]\n]+\]:[ \t]*<?https?:.*$/gm], // what a link refers to
+  [/^\[[^\]\n]+\]:[ \t]*<?https?:.*$/gm], // the target of a link
   [/\[([^[\]\n]+)\]\((?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:[ \t]+["'“][^\n]*?["'”])?\)/g], // [words](address)
   [/\[([^[\]\n]+)\]\[[^\]\n]*\](?!\()/g],
   [/<(https?:\/\/[^<>\s]+)>/g],
@@ -33,8 +33,8 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [/==(?=[\p{Script=Han}\d“（《])([^=\n]+)==/gu], // ==重点==
   [/^[ \t]*\[\[?_?TOC_?\]?\][ \t]*$/gim],
   [/(?<=^[ \t]*#.*)[ \t]*\{[#.][^{}\n]*\}[ \t]*$/gm], // ## 一、总体要求 {#s1}
-  [/(?<=[^\\\s])\\(?=\r?\n)/g], // a line end that is kept
-  [/^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,})[ \t]*$/gm], // a rule, or what a block is fenced with
+  [/(?<=[^\\\s])\\(?=\r?\n)/g], // a hard line break
+  [/^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,})[ \t]*$/gm], // a rule or a fence
   [/`(?=\p{Script=Han})([^`\n]+)`/gu],
   [/^[ \t]*[•●▪■◆][ \t]*/gm], // a bullet
   [/^[ \t]*(?:>[ \t]*)+(?:\[![A-Za-z]+\].*|(?=[\p{Script=Han}（“《[*#>\-\d—(]|$))/gmu], // a quotation, > [!NOTE]
@@ -44,7 +44,7 @@ const MARKS: readonly [pattern: RegExp, reason?: string][] = [
   [/\\(?=[\\`*_{}[\]()#+\-.!~>|])/g], // 1\.
 ];
 
-/** Spaces and punctuation that HTML writes by their names; what stands for signs of code stays as it is printed. */
+/** Named entities for spaces and punctuation; those for code, such as &lt;, stay as they are. */
 const NAMED: Record<string, string> = {
   nbsp: ' ',
   ensp: ' ',
@@ -64,7 +64,7 @@ const NAMED: Record<string, string> = {
 const ENTITY = new RegExp(`&(?:(${Object.keys(NAMED).join('|')})|#(\\d{3,5})|#x([\\da-f]{2,4}));`, 'gi');
 const PLAIN = /^[\u00b7\u2013\u2014\u2018-\u201d\u2026\u3001-\u301f\p{Script=Han}\uff01-\uff60]$/u;
 
-/** The character that is written by a name or a number; the writing itself where it is none of a document's words. */
+/** The character of an entity; the entity itself where it is not a character of a document. */
 function characterOf([printed, name, decimal, hexadecimal]: RegExpExecArray): string {
   if (name) return NAMED[name.toLowerCase()] ?? printed;
   const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16);
@@ -73,11 +73,11 @@ function characterOf([printed, name, decimal, hexadecimal]: RegExpExecArray): st
   return PLAIN.test(character) ? character : printed;
 }
 
-/** Tags of HTML that end a line. */
+/** HTML tags that end a line. */
 const BREAKS =
   /<br\s*\/?>|<\/?(?:center|details|div|figure|figcaption|p|section|summary|h[1-6]|ul|ol|li)(?:\s[^<>\n]*)?>/gi;
 
-/** Takes out Markdown signs, “### （一）” → “（一）”, bullets, rules, pictures and front matter but for the title; their words stay. */
+/** Removes Markdown markup, “### （一）” → “（一）”, bullets, rules, pictures, and front matter except a title that is not repeated. */
 export function removeMarks(text: string): Edit[] {
   const edits = [
     ...MARKS.flatMap(([mark, reason]) =>
@@ -91,7 +91,7 @@ export function removeMarks(text: string): Edit[] {
   return [...matter, ...withoutOverlap(edits.filter(({ start }) => start >= body))];
 }
 
-/** What is taken out of front matter: all of it, or where the text below has no title of its own, all but that. */
+/** Removes front matter; keeps its title where the text below has none. */
 function frontMatter(text: string): Edit[] {
   const matter = findFrontMatter(text);
   if (!matter) return [];
@@ -106,7 +106,7 @@ function frontMatter(text: string): Edit[] {
   ];
 }
 
-/** Whether a title stands above the text, whole or in part: 关于…的意见 of 关于…的意见（2025年）. */
+/** Whether the first lines repeat a title, whole or in part: 关于…的意见 of 关于…的意见（2025年）. */
 function isRepeated(title: string, body: string): boolean {
   const plain = (words: string) => words.replace(/[\s#*_（(）)　]/gu, '');
   const lines = body.split('\n').slice(0, 12).map(plain);
@@ -115,7 +115,7 @@ function isRepeated(title: string, body: string): boolean {
   );
 }
 
-/** The whole match taken out, or what stands before and behind its first group. */
+/** Removes a match, except its first group. */
 function deletions(match: RegExpExecArray, reason: string | undefined): Edit[] {
   const why = reason === undefined ? {} : { reason };
   const [start, end] = [match.index, match.index + match[0].length];
@@ -133,7 +133,7 @@ function characterFor(match: RegExpExecArray): Edit[] {
   return character === match[0] ? [] : [editOf(match, character)];
 }
 
-/** A heading is one line, whatever breaks it. */
+/** Replaces a tag by a line break; in a heading it is only removed. */
 function breakAt(match: RegExpExecArray, text: string): Edit {
   const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
   return editOf(match, /^[ \t]*#/.test(line) ? '' : '\n');

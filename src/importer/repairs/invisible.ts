@@ -3,7 +3,7 @@ import { type Edit, editsOf } from './repaired-text.ts';
 
 const ALL = new RegExp(INVISIBLE, 'gv');
 
-/** Takes out the characters that nobody sees, “责任\u200b单位” → “责任单位”. */
+/** Removes invisible characters, “责任\u200b单位” → “责任单位”. */
 export function removeInvisible(text: string): Edit[] {
   return editsOf(text, ALL);
 }

@@ -2,13 +2,13 @@ import { MARKER_KINDS, type MarkerKind } from '../../model/markers.ts';
 import { readNumeral } from '../../model/numeral.ts';
 import type { Edit } from './repaired-text.ts';
 
-/** A text is without line breaks where one line is so long and holds so much of it. */
-const LONG = 100;
-const SHARE = 0.8;
-/** In such a text a line as long as this may hold a notice with its signature. */
-const SHORT = 50;
+/** A text lacks line breaks where one line has this length and this share of the text. */
+const MIN_FLAT = 100;
+const MIN_SHARE = 0.8;
+/** In such a text lines of this length are broken too, since they may be a notice with its signature. */
+const MIN_BROKEN = 50;
 
-/** Two blanks and more are what is left of a paragraph's indent. */
+/** Two or more spaces, the remains of an indent. */
 const INDENT = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/g;
 
 const TITLE_END = '要点|计划|方案|意见|工作安排|通知|报告|规划|纲要|办法|细则|若干措施|任务清单|分工表|规定';
@@ -18,19 +18,19 @@ const DATE = '20\\d{2}年\\d{1,2}月\\d{1,2}日';
 const OPENING =
   '各|为|现|根据|按照|依据|遵照|围绕|坚持|深入|全面|认真|贯彻|落实|经|以|20\\d{2}年(?:是|，|全[国省市县区州盟旗乡镇])|一、|第一[章条]';
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** How headings of the usual kind end, and how the text below one begins. */
+/** The endings of common headings, and the beginnings of the text after them. */
 const HEADING_END = '要求|保障|领导|目标|任务|措施|原则|思想|内容|步骤|安排|责任|考核|监督';
 const TEXT =
   '各|要|为|以|坚持|到20|全面|深入|认真|严格|紧紧|按照|根据|依据|通过|贯彻|切实|进一步|建立|成立|将';
 const NOTE = '（[^（）]{2,20}）';
 const TITLE = `[^。，；：]{4,60}?(?:${TITLE_END})`;
-/** What may follow the date below a signature: nothing, a note, the title of the plan that a notice covers. */
+/** What follows the date of a signature: nothing, a note, or the title of the plan. */
 const SIGNED = `\\s*(?:${NOTE})?\\s*(?:$|${TITLE}\\s*(?:${OPENING}))`;
 
-/** A title with the number of its document right behind it: …分工方案的通知国办发〔2020〕43号. */
+/** A title with its document number directly after it: …分工方案的通知国办发〔2020〕43号. */
 const NUMBERED_TITLE = /(?:通知|意见|决定|公告)[^，。：；\s]{2,12}〔20\d{2}〕\d{1,4}号\s*$/u;
 
-/** Where lines of a document begin that carry no number; a break goes before what stands in the lookahead. */
+/** Places at which lines without a number begin, before the lookahead. */
 const PLACES = [
   // …分工方案的通知｜青政办发〔2020〕43号｜各区人民政府，市政府各部门：
   `(?<=通知|意见|决定|公告)(?=(?!的)[^，。：；\\s]{2,12}〔20\\d{2}〕\\d{1,4}号)`,
@@ -50,17 +50,17 @@ const PLACES = [
 ].map((place) => new RegExp(place, 'gu'));
 
 /**
- * Breaks a text that came as one line or a few into paragraphs: where an indent is left, before titles and signatures, and before
- * printed numbers that follow each other, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
+ * Breaks a text without line breaks into paragraphs: at the remains of indents, before titles and signatures, and before consecutive
+ * numbers, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
  */
 export function breakLines(text: string): Edit[] {
   const numbers = numbersIn(text);
   const flat = linesOf(text).filter((line) => isFlat(line.text, text));
-  if (flat.length === 0 && !runsOn(numbers, text)) return [];
+  if (flat.length === 0 && !lacksBreaks(numbers, text)) return [];
   const places = linesOf(text)
-    .filter((line) => line.text.length >= SHORT || NUMBERED_TITLE.test(line.text))
+    .filter((line) => line.text.length >= MIN_BROKEN || NUMBERED_TITLE.test(line.text))
     .flatMap((line) =>
-      (line.text.length >= LONG ? [INDENT, ...PLACES] : PLACES).flatMap((place) =>
+      (line.text.length >= MIN_FLAT ? [INDENT, ...PLACES] : PLACES).flatMap((place) =>
         matchesOf(line.text, place).map((at) => line.start + at),
       ),
     );
@@ -75,11 +75,11 @@ function linesOf(text: string): { text: string; start: number }[] {
 }
 
 function isFlat(line: string, text: string): boolean {
-  return line.length >= LONG && line.length >= text.trim().length * SHARE;
+  return line.length >= MIN_FLAT && line.length >= text.trim().length * MIN_SHARE;
 }
 
-/** Whether the outermost numbers of a text stand inside its lines, and others with them: it has few line breaks. */
-function runsOn(numbers: readonly Candidate[], text: string): boolean {
+/** Whether the top-level numbers of a text are inside lines, so that it has too few line breaks. */
+function lacksBreaks(numbers: readonly Candidate[], text: string): boolean {
   const rank = ({ kind }: Candidate) => MARKER_KINDS.indexOf(kind);
   const outermost = Math.min(...numbers.map(rank));
   const inside = (some: readonly Candidate[]) =>
@@ -92,19 +92,19 @@ function matchesOf(line: string, pattern: RegExp): number[] {
   return [...line.matchAll(pattern)].map(({ index }) => index);
 }
 
-/** A number that may begin a clause, wherever it stands in a line. */
+/** A number anywhere in a line that may begin a clause. */
 interface Candidate {
   at: number;
   kind: MarkerKind;
   value: number;
-  /** Whether a sentence or a bracket ends before it. */
+  /** Whether it follows the end of a sentence or bracket. */
   afterSentence: boolean;
 }
 
 const NUMBER =
   /(?<![第二三四五六七八九十\d.])(?:\d{1,3}．(?=(?:19|20)\d{2}年)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十百]{1,4}[章条](?![规款项的和至、，]|第)|\d{1,3}[.．、](?!\d)|（\d{1,2}）)/gu;
 
-/** The places of the numbers that count on from the one before of their kind, or begin a count that goes on. */
+/** The numbers that continue the sequence of their kind, or begin one that continues. */
 function numbersIn(line: string): Candidate[] {
   const candidates = [...line.matchAll(NUMBER)].flatMap((match) => candidateAt(match, line) ?? []);
   const followed = followedByTwo(candidates);
@@ -122,7 +122,7 @@ function numbersIn(line: string): Candidate[] {
 }
 
 function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Candidate | null {
-  const shape = line.slice(index, index + printed.length); // 3．2020年底前 is 3． here
+  const shape = line.slice(index, index + printed.length); // only 3． of 3．2020年底前
   const kind = MARKER_KINDS.find(({ pattern }) => pattern.test(shape));
   const numeral = /\d+|[一二三四五六七八九十百]+/.exec(printed)?.[0] ?? '';
   const value = readNumeral(numeral);
@@ -130,10 +130,7 @@ function candidateAt({ 0: printed, index }: RegExpExecArray, line: string): Cand
   return kind && value !== null ? { at: index, kind, value, afterSentence } : null;
 }
 
-/**
- * Whether a clause may begin here: after a sentence, or after a heading, which ends without a mark. Digits inside a
- * sentence count other things, so that before them the heading must be seen to begin.
- */
+/** Whether a clause may begin at a number: after a sentence or, for digits, after a heading that begins with another number. */
 function mayFollow(
   { at, kind, value, afterSentence }: Candidate,
   before: Candidate | undefined,
@@ -146,14 +143,14 @@ function mayFollow(
 
 const HEADING = /^[^。；，：]{2,30}$/u;
 
-/** Whether a number in brackets stands right behind the heading of a higher kind: （四） in “二、优化服务（四）推进一网通办。”. */
+/** Whether a number in brackets directly follows the heading of a higher number: （四） in “二、优化服务（四）推进一网通办。”. */
 function endsHeading({ at, kind }: Candidate, before: Candidate | undefined, line: string): boolean {
   if (kind.name !== 'subsec' || !before || before.at === at) return false;
   const higher = MARKER_KINDS.indexOf(before.kind) < MARKER_KINDS.indexOf(kind);
   return higher && HEADING.test(line.slice(before.at, at));
 }
 
-/** The numbers whose next one of the same kind is 2. */
+/** The numbers after which the next one of the same kind is 2. */
 function followedByTwo(candidates: readonly Candidate[]): Set<Candidate> {
   const kinds = Map.groupBy(candidates, ({ kind }) => kind);
   const pairs = [...kinds.values()].flatMap((alike) =>

@@ -2,21 +2,21 @@ import type { HandRepair } from '../../model/source.ts';
 import type { LineEnds } from '../formats/extract.ts';
 import type { RepairedText } from './repaired-text.ts';
 
-/** What stands between two lines of a repaired text. */
+/** A line break of a repaired text. */
 export interface LineBreak {
-  /** Whether a paragraph or a cell ends here for certain, so that no sentence goes on behind it. */
+  /** Whether it certainly ends a paragraph or cell, so that no sentence continues after it. */
   certain: boolean;
-  /** Whether an editor's repair left it there. */
+  /** Whether a repair by hand keeps it. */
   kept: boolean;
-  /** Whether the source leaves a line empty here. */
+  /** Whether the source has an empty line here. */
   blank: boolean;
-  /** Whether the source sets in the line that follows, as the first of a paragraph. */
+  /** Whether the next line is indented in the source. */
   indented: boolean;
 }
 
 const INDENT = /(?:[\u3000\u2003]| {2,}|\u00a0{2,}|\t)[ \u00a0\u3000\t]*$/;
 
-/** What an editor kept apart, what a form feed parts, and what the reader of the file knows to be apart is certain. */
+/** The line breaks of a repaired text. Certain are those of the reader, those of form feeds, and those that repairs by hand keep. */
 export function lineBreaks(
   repaired: RepairedText,
   { hand, lineEnds }: { hand: readonly HandRepair[]; lineEnds: LineEnds },
@@ -29,16 +29,16 @@ export function lineBreaks(
   });
 }
 
-/** Whether a repair by hand, which meets the break at a place of the source, leaves it there. */
+/** Whether a repair by hand touches a break of the source and keeps it. */
 function keepsBreak({ at, source, published }: HandRepair, start: number, length: number): boolean {
   return published.includes('\n') && at < start + length && at + source.length >= start;
 }
 
-/** What stands in the source for each line break of the text, and where. */
+/** The place and the words of each line break in the source. */
 function sourcesOfBreaks({ text, repairs }: RepairedText): { at: number; source: string }[] {
   const found: { at: number; source: string }[] = [];
-  let next = 0; // the first repair that does not end before the break
-  let shift = 0; // by how much the source is ahead of the text there
+  let next = 0; // the first repair that ends after the break
+  let shift = 0; // offset in the source minus offset in the text
   for (const { index } of text.matchAll(/\n/g)) {
     for (let repair = repairs[next]; repair && repair.end <= index; repair = repairs[++next]) {
       shift += repair.source.length - repair.published.length;

@@ -9,27 +9,27 @@ import type { Edit } from './repaired-text.ts';
 const ENDS_SENTENCE = /[。！？；：:”’）】…—.]$/u;
 const CANNOT_BEGIN = /^(?:[，。、；：！？）》”’】〕]|的(?:通知|通報|通报|函|意见|公告|决定)$)/u;
 const BRACKET_LINE = /^（[^（）]*）$/u;
-/** A note of its own, 附注 in GB/T 9704. */
+/** A note, 附注 in GB/T 9704. */
 const NOTE = /^（(?:此件|信息公开|公开)/u;
-/** A cell of a task table behind its column's heading. */
+/** A cell of a task table after its heading. */
 const COLUMN = /^[^，。：]{0,8}(?:单位|部门|责任|责任人|时限|时间|期限|进度|节点)：/u;
 const BRACKET_TAIL = /[^（）]（[^（）]*）$/u;
-/** A title, a name or a date may end without punctuation; a longer line with a comma in it was cut. */
-const SHORT = 20;
+/** The longest title, name or date; longer lines without final punctuation may have been cut. */
+const MAX_SHORT = 20;
 
 /**
- * Joins the sentences that page breaks or a fixed width cut, “打造安全发 / 展示范区” → “打造安全发展示范区”, one paragraph a line
- * given; never over a break that is certain. A title and a number that stand above their words are joined to them anyway.
+ * Joins sentences that page breaks or wrapping cut, “打造安全发 / 展示范区” → “打造安全发展示范区”, except at certain breaks. Titles on
+ * two lines, and numbers on a line of their own, are joined with the next line in any case.
  */
 export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   const lines = text.split('\n');
-  const habits = readHabits(lines, breaks);
+  const layout = readLayout(lines, breaks);
   const edits: Edit[] = [];
-  let first = 0; // the line that the sentence being read began with
+  let first = 0; // the line at which the current sentence began
   let sentence = lines[0] ?? '';
-  let end = sentence.length; // where the lines read so far end in the text
+  let end = sentence.length; // the end of the current line in the text
   for (const [i, line] of [...lines.entries()].slice(1)) {
-    const joined = !habits.numbered[i] && goesOn({ sentence, next: line, first, at: i - 1 }, habits);
+    const joined = !layout.numbered[i] && goesOn({ sentence, next: line, first, at: i - 1 }, layout);
     if (joined) edits.push({ start: end, end: end + 1, text: '' });
     else first = i;
     sentence = joined ? sentence + line : line;
@@ -38,21 +38,23 @@ export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   return edits;
 }
 
-/** What the document itself does: which of its lines have numbers and are headings, and where its brackets stand. */
-interface Habits {
+/** The layout of a document. */
+interface Layout {
+  /** For each line, whether it has a number. */
   numbered: boolean[];
-  /** The lines that hold a number and nothing else. */
+  /** The lines with only a number. */
   bare: ReadonlySet<number>;
   headings: ReadonlySet<number>;
+  /** Whether brackets usually end a paragraph instead of having a line of their own. */
   bracketsInline: boolean;
   breaks: readonly LineBreak[];
-  /** The lines that reach the width at which the text was wrapped. */
+  /** The full lines of a text that is wrapped at a fixed width. */
   full: ReadonlySet<number>;
-  /** Whether a line that begins a paragraph shows it. */
+  /** Whether paragraphs are marked by indents or empty lines. */
   marksParagraphs: boolean;
 }
 
-function readHabits(lines: readonly string[], breaks: readonly LineBreak[]): Habits {
+function readLayout(lines: readonly string[], breaks: readonly LineBreak[]): Layout {
   const numbers = readNumbers(lines);
   const places = numbers.flatMap((number, i) => (number ? [i] : []));
   const styles = headingStyles(numbers.filter((number) => number !== null));
@@ -69,7 +71,7 @@ function readHabits(lines: readonly string[], breaks: readonly LineBreak[]): Hab
   };
 }
 
-/** A sentence, begun on the line `first`, its last line `at`, and the line below it, which has no number. */
+/** A sentence with the indices of its first and last line, and the next line, which has no number. */
 interface Place {
   sentence: string;
   next: string;
@@ -77,48 +79,48 @@ interface Place {
   at: number;
 }
 
-function goesOn(place: Place, habits: Habits): boolean {
+function goesOn(place: Place, layout: Layout): boolean {
   const { sentence, next, first, at } = place;
   if (isRow(sentence) || isRow(next)) return false;
-  if (habits.bare.has(at)) return true;
-  if (isTitle(sentence, next)) return !habits.breaks[at]?.kept;
-  const { certain = false, blank = false, indented = false } = habits.breaks[at] ?? {};
+  if (layout.bare.has(at)) return true;
+  if (isTitle(sentence, next)) return !layout.breaks[at]?.kept;
+  const { certain = false, blank = false, indented = false } = layout.breaks[at] ?? {};
   if (certain || indented) return false;
-  if (habits.full.size === 0) return isCut(sentence, next, habits, first);
-  if (blank || isApart(sentence, next) || !habits.full.has(at)) return CANNOT_BEGIN.test(next);
-  return habits.marksParagraphs || !/[。！？：]$/u.test(sentence);
+  if (layout.full.size === 0) return isCut(sentence, next, layout, first);
+  if (blank || isApart(sentence, next) || !layout.full.has(at)) return CANNOT_BEGIN.test(next);
+  return layout.marksParagraphs || !/[。！？：]$/u.test(sentence);
 }
 
-/** Whether lines are of a kind that no sentence runs over: labels, rows of a table, notes. */
+/** Whether one of two lines is never part of a longer sentence: a label, a row of a table, a note. */
 function isApart(sentence: string, next: string): boolean {
   if ([sentence, next].some((line) => kindOfLine(line) === 'label' || line.includes('\t'))) return true;
   return NOTE.test(next) || COLUMN.test(next);
 }
 
-/** Lines that stand by themselves below a text that ends without a mark: a body that signs, a date. */
+/** Kinds of lines that never continue a sentence. */
 const SIGNING: readonly LineKind[] = ['issuer', 'date', 'number', 'imprint', 'annexes'];
 
-/** How the first sentence below a heading begins, 各单位要高度重视. */
+/** The beginning of the first sentence after a heading, 各单位要高度重视. */
 const OPENS = /^(?:各|要|为|根据|按照|依据|围绕|坚持|认真|切实|充分|进一步|全面|严格|以)/u;
 
-/** Whether a sentence goes on in the next line, which has no number, where lines are paragraphs but for some that were cut. */
-function isCut(sentence: string, next: string, habits: Habits, first: number): boolean {
+/** Whether the next line continues a sentence, in a text that is not wrapped at a fixed width. */
+function isCut(sentence: string, next: string, layout: Layout, first: number): boolean {
   if (CANNOT_BEGIN.test(next)) return true;
   if (/^附\s?件(?:\s?[一二三四五六七八九十\d]{1,3})?\s?(?:[：:]|$)/.test(next)) return false;
   if ([sentence, next].some((line) => kindOfLine(line) === 'label' || line.includes('\t'))) return false;
   if (closesBracket(sentence, next)) return true;
   if (NOTE.test(next) || COLUMN.test(next)) return false;
   if (BRACKET_LINE.test(next))
-    return habits.bracketsInline && /。$/.test(sentence) && sentence.length > SHORT;
+    return layout.bracketsInline && /。$/.test(sentence) && sentence.length > MAX_SHORT;
   if (ENDS_SENTENCE.test(sentence) || SIGNING.includes(kindOfLine(next))) return false;
   if (/[，、]$/u.test(sentence)) return true;
-  if (habits.numbered[first]) return !habits.headings.has(first) && !isOverText(sentence, next);
-  return sentence.length > SHORT && /[，。；]/.test(sentence);
+  if (layout.numbered[first]) return !layout.headings.has(first) && !isOverText(sentence, next);
+  return sentence.length > MAX_SHORT && /[，。；]/.test(sentence);
 }
 
-/** Whether a numbered line is a heading, whatever others do, and the next its text: 三、加强组织领导 / 各单位要高度重视，抓好落实。 */
+/** Whether a numbered line is a heading and the next its text: 三、加强组织领导 / 各单位要高度重视，抓好落实。 */
 function isOverText(line: string, next: string): boolean {
-  return line.length <= SHORT && !/[，。；]/u.test(line) && OPENS.test(next);
+  return line.length <= MAX_SHORT && !/[，。；]/u.test(line) && OPENS.test(next);
 }
 
 const YEAR_TITLE = /^(?:19|20)\d{2}年[^，。；]{2,30}$/u;
@@ -126,7 +128,7 @@ const YEARS = /^（(?:19|20)\d{2}[—–-](?:19|20)?\d{2,4}年?）$/u;
 
 const ABOUT_TITLE = /^(?:关于|關於)[^，。；]{4,60}$/u;
 
-/** Whether a title goes on: 某市安委会 / 2024年工作要点, 某市人民政府 / 关于…的通知, 某局关于印发 / …的通知, 三年行动计划 / （2018—2020年）. */
+/** Whether two lines are one title: 某市安委会 / 2024年工作要点, 某市人民政府 / 关于…的通知, 某局关于印发 / …的通知, 三年行动计划 / （2018—2020年）. */
 function isTitle(line: string, next: string): boolean {
   const kind = kindOfLine(line);
   if (YEARS.test(next)) return kind === 'title';
@@ -137,7 +139,7 @@ function isTitle(line: string, next: string): boolean {
 
 const PAIRS = ['（）', '《》', '“”', '〔〕'];
 
-/** Whether a bracket or quotation that the line leaves open is closed by the next before another one opens. */
+/** Whether the next line closes a bracket or quotation mark of this one, before it opens another. */
 function closesBracket(line: string, next: string): boolean {
   return PAIRS.some(([open = '', close = '']) => {
     if (line.lastIndexOf(open) <= line.lastIndexOf(close)) return false;

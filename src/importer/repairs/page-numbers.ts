@@ -1,25 +1,25 @@
 import type { Edit } from './repaired-text.ts';
 
-/** The reason that is given for a page number. */
+/** The reason of repairs that remove a page number. */
 export const PAGE_NUMBER = '页码';
 
-/** So many pages in a row show that a figure counts them. */
-const ENOUGH = 3;
-/** The number of a page where its text begins, behind a form feed. */
-const BEHIND = /\f[ \u3000]*(\d{1,4})/g;
-/** The number of a page on a line of its own, before a form feed or the end. */
+/** The number of pages from which page numbers are recognised. */
+const MIN_PAGES = 3;
+/** A number after a form feed. */
+const AFTER = /\f[ \u3000]*(\d{1,4})/g;
+/** A number on a line of its own before a form feed or the end. */
 const BEFORE = /(?<=\n)[ \u3000]*[—–-]?[ \u3000]*(\d{1,4})[ \u3000]*[—–-]?\s*(?=\f|$)/g;
 
-/** What follows the number of a clause or the first part of a date, and no page number. */
+/** What follows the number of a clause or a part of a date, but not a page number. */
 const MARKED = /^[、.．)）年月日]/u;
 
 /**
- * Takes out the page numbers that stand before or behind each form feed and count on from page to page, even where
- * nothing parts them from the words: behind form feeds “20亮點”, “213、積極籌劃” → “亮點”, “3、積極籌劃”.
+ * Removes consecutive page numbers before or after form feeds, even without a space before the words: after form feeds
+ * “20亮點”, “213、積極籌劃” → “亮點”, “3、積極籌劃”.
  */
 export function removePageNumbers(text: string): Edit[] {
   const pages = text.split('\f').length - 1;
-  if (pages < ENOUGH) return [];
+  if (pages < MIN_PAGES) return [];
   const alone = placesOf(text, BEFORE);
   const glued = gluedNumbers(text, pages);
   const next = (glued.at(-1)?.page ?? Number.NaN) + 1;
@@ -45,9 +45,9 @@ function countsOn(numbers: readonly PageNumber[]): boolean {
   return numbers.every(({ page }, i) => i === 0 || page === (numbers[i - 1]?.page ?? 0) + 1);
 }
 
-/** The numbers behind all form feeds; of their digits the last may be the text's, 213、 on page 21. */
+/** The page numbers after form feeds; the last of their digits may belong to the text, 213、 on page 21. */
 function gluedNumbers(text: string, pages: number): PageNumber[] {
-  const found = [...text.matchAll(BEHIND)];
+  const found = [...text.matchAll(AFTER)];
   const digits = found.map((match) => match[1] ?? '');
   const [shown = ''] = digits;
   const first = Array.from(shown, (_, i) => Number(shown.slice(0, i + 1))).find((page) =>

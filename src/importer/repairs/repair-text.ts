@@ -12,27 +12,27 @@ import { joinLines } from './line-join.ts';
 import { PAGE_NUMBER, removePageNumbers } from './page-numbers.ts';
 import { replaceRadicals } from './radical.ts';
 import { applyEdits, type Edit, type Grounds, type RepairedText, untouched } from './repaired-text.ts';
-import { rowsIn, sparingRows, trimCells } from './rows.ts';
+import { keepRows, rowsIn, trimCells } from './rows.ts';
 import { simplify } from './script.ts';
 import { removeLostSpace, removeSpace } from './space.ts';
 import { widenPunctuation } from './width.ts';
 
-/** One layer of repair: it reads the text as the layers before it left it. */
-interface Layer {
+/** A repair pass; each works on the result of the one before. */
+interface Pass {
   grounds: Grounds;
   find: (text: string) => Edit[];
-  /** Whether the layer is only for texts out of a mirror that turned characters and wrote readings beside them. */
+  /** Whether the pass is only for texts of mirror sites, which convert the script and insert pinyin. */
   mirrorOnly?: true;
 }
 
-/** The reason that is given for a character that nobody sees. */
+/** The reason of repairs that remove an invisible character. */
 export const INVISIBLE = '不可见的控制字符';
 
-/** The reason that is given for a paragraph made out of a text without line breaks. */
+/** The reason of line breaks that are inserted into a text without any. */
 export const UNBROKEN = '收到的文本没有换行，按编号和缩进分段';
 
-/** The layers in their order. */
-const LAYERS: readonly Layer[] = [
+/** The repair passes, in order. */
+const PASSES: readonly Pass[] = [
   { grounds: { class: 'space', confidence: 'certain', reason: INVISIBLE }, find: removeInvisible },
   {
     grounds: { class: 'width', confidence: 'certain', reason: '部首字符还原为同形的汉字' },
@@ -57,21 +57,21 @@ const LAYERS: readonly Layer[] = [
 const CELL: Grounds = { class: 'space', confidence: 'certain' };
 const JOIN: Grounds = { class: 'line-join', confidence: 'high' };
 
-/** What is known of a text beside its characters, and which layers are wanted. */
+/** The options of a repair. */
 export interface RepairOptions {
   /** The repairs made by hand. */
   hand?: readonly HandRepair[] | undefined;
-  /** Limits the repair to some layers. */
+  /** Limits the repair to some classes. */
   classes?: readonly RepairClass[] | undefined;
-  /** What the line ends of the text stand for. */
+  /** The meaning of line ends. */
   lineEnds?: LineEnds | undefined;
-  /** The tables of the text, whose rows and cells no layer may join, part or take out. */
+  /** The tables of the text, whose rows and cells are never joined, split or removed. */
   tables?: readonly ReadTable[] | undefined;
 }
 
 /**
- * The text of a document with its damage repaired, the repairs made by hand first, cut lines joined last.
- * Throws a RangeError where a repair by hand does not fit the source.
+ * Repairs the text of a document: first the repairs by hand, then the passes, last the joining of lines. Throws a RangeError where
+ * a repair by hand does not fit the source.
  */
 export function repairText(
   source: string,
@@ -79,10 +79,10 @@ export function repairText(
 ): RepairedText {
   let repaired = untouched(source);
   for (const repair of [...hand].sort((a, b) => b.at - a.at)) repaired = applyHandRepair(repaired, repair);
-  for (const { grounds, find, mirrorOnly } of LAYERS) {
+  for (const { grounds, find, mirrorOnly } of PASSES) {
     if (classes && !classes.includes(grounds.class)) continue;
     if (mirrorOnly && !repaired.repairs.some((repair) => repair.class === 'gloss')) continue;
-    const edits = sparingRows(find(repaired.text), repaired.text, rowsIn(repaired, tables));
+    const edits = keepRows(find(repaired.text), repaired.text, rowsIn(repaired, tables));
     repaired = applyEdits(repaired, edits, grounds);
   }
   repaired = applyEdits(repaired, trimCells(repaired.text, rowsIn(repaired, tables)), CELL);
@@ -90,7 +90,7 @@ export function repairText(
   return applyEdits(repaired, joinLines(repaired.text, lineBreaks(repaired, { hand, lineEnds })), JOIN);
 }
 
-/** Made from the last to the first, so that each finds the source before it untouched. */
+/** Applied from last to first, so that the offsets before a repair are still those of the source. */
 function applyHandRepair(
   repaired: RepairedText,
   { at, source, published, class: name, confidence, reason }: HandRepair,

@@ -1,12 +1,12 @@
 import { type Repair, undoRepairs } from '../../model/repair.ts';
 
-/** A change of the text as it stands now; `start` and `end` are UTF-16 offsets into it. */
+/** A change of the current text; offsets in UTF-16 code units. */
 export interface Edit {
   start: number;
   end: number;
-  /** What is to stand there instead. */
+  /** The replacement. */
   text: string;
-  /** Why, where the grounds of the whole batch do not say it. */
+  /** The reason, where it differs from that of the batch. */
   reason?: string;
 }
 
@@ -31,21 +31,20 @@ export function withoutOverlap(edits: readonly Edit[]): Edit[] {
 /** The class of an edit's repair, how certain it is, and the reason. */
 export type Grounds = Pick<Repair, 'class' | 'confidence' | 'reason'>;
 
-/** A text with every repair made to it so far, in its order and not overlapping: nothing is ever lost. */
+/** A text with all its repairs so far, in order and not overlapping; undoing them gives the source. */
 export interface RepairedText {
   readonly text: string;
   readonly repairs: readonly Repair[];
 }
 
-/** The repaired text of a source to which nothing has been done yet. */
+/** A source without repairs. */
 export function untouched(source: string): RepairedText {
   return { text: source, repairs: [] };
 }
 
 /**
- * The text after some more edits, given in the order of the text and not overlapping. An edit that meets an earlier
- * repair becomes one with it and keeps the earlier grounds: 專 that was restored and is now written 专 is still one
- * restored character. What an edit takes out, it takes out on its own grounds.
+ * Applies edits, which must be in order and must not overlap. An edit that overlaps an earlier repair is merged with it and keeps
+ * its grounds: a restored 專 that becomes 专 is still one restored character. A removal has the grounds of the edit.
  */
 export function applyEdits(repaired: RepairedText, edits: readonly Edit[], grounds: Grounds): RepairedText {
   const repairs: Repair[] = [];
@@ -66,10 +65,10 @@ export function applyEdits(repaired: RepairedText, edits: readonly Edit[], groun
   return { text: text + repaired.text.slice(done), repairs: joinTouching(repairs) };
 }
 
-/** The edits, cut where something was taken out before, so that it keeps a repair of its own: a menu is no blank line. */
+/** Splits edits at earlier removals, so that these keep their own repairs: a menu is not a blank line. */
 function cutAtGaps(edits: readonly Edit[], repairs: readonly Repair[]): Edit[] {
   const gaps = repairs.filter((repair) => repair.published === '').map((repair) => repair.start);
-  let next = 0; // the first gap that no edit so far lies before
+  let next = 0; // the first gap after the edits so far
   return edits.flatMap((edit) => {
     const pieces: Edit[] = [];
     let rest = edit;
@@ -83,7 +82,7 @@ function cutAtGaps(edits: readonly Edit[], repairs: readonly Repair[]): Edit[] {
   });
 }
 
-/** Earlier repairs and new edits that overlap each other, and the stretch of text that they cover. */
+/** Overlapping repairs and edits, and the range that they cover. */
 interface Group {
   start: number;
   end: number;
@@ -131,7 +130,7 @@ function groundsOf(earlier: Repair[], later: Edit[], published: string, batch: G
   return reason === undefined ? { class: name, confidence } : { class: name, confidence, reason };
 }
 
-/** Repairs that touch and have the same grounds, made one: 現狀 is one change of script, not two. */
+/** Merges adjacent repairs with the same grounds: 現狀 is one change of script, not two. */
 function joinTouching(repairs: readonly Repair[]): Repair[] {
   const joined: Repair[] = [];
   for (const repair of repairs) {
@@ -151,7 +150,7 @@ function sameGrounds(a: Grounds, b: Grounds): boolean {
   return a.class === b.class && a.confidence === b.confidence && a.reason === b.reason;
 }
 
-/** Texts with their repairs as one, each beginning on a line of its own; so do their sources. */
+/** Joins texts by line breaks, with their repairs. */
 export function concatenate(texts: readonly RepairedText[]): RepairedText {
   const repairs: Repair[] = [];
   let start = 0;

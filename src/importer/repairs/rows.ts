@@ -3,16 +3,16 @@ import type { ReadTable } from '../formats/extract.ts';
 import { type Edit, editsOf, type RepairedText } from './repaired-text.ts';
 import { sourceLines } from './source-lines.ts';
 
-/** Where a row of a table stands in a text, in UTF-16 code units. */
+/** The offsets of a row in a text, in UTF-16 code units. */
 interface Place {
   start: number;
   end: number;
 }
 
-/** The signs that part rows and cells. */
-const SIGNS = new RegExp(`[\\t\\n${CELL_BREAK}]`);
+/** The separators of rows and cells. */
+const SEPARATORS = new RegExp(`[\\t\\n${CELL_BREAK}]`);
 
-/** Where the rows of the source's tables stand in the repaired text, in their order. */
+/** The rows of the source's tables in the repaired text, in order. */
 export function rowsIn(repaired: RepairedText, tables: readonly ReadTable[]): Place[] {
   if (tables.length === 0) return [];
   const lineAt = sourceLines(repaired);
@@ -21,8 +21,8 @@ export function rowsIn(repaired: RepairedText, tables: readonly ReadTable[]): Pl
   return rowsOf(repaired.text).filter(({ start }) => isOfTable(lineAt(start) - 1));
 }
 
-/** The edits that leave rows and their cells as they are: one that reaches into a row ends where the row begins. */
-export function sparingRows(edits: readonly Edit[], text: string, rows: readonly Place[]): Edit[] {
+/** Drops edits that change the cells of a row, and cuts off the parts of edits that reach into a row. */
+export function keepRows(edits: readonly Edit[], text: string, rows: readonly Place[]): Edit[] {
   if (rows.length === 0) return [...edits];
   return edits.flatMap((edit) => {
     const at = rows.findIndex((row) => edit.start <= row.end && edit.end >= row.start);
@@ -30,7 +30,7 @@ export function sparingRows(edits: readonly Edit[], text: string, rows: readonly
     const [first, final] = [rows[at], rows[last]];
     if (!first || !final) return [edit];
     if (first === final && edit.start >= first.start && edit.end <= first.end) {
-      return SIGNS.test(text.slice(edit.start, edit.end) + edit.text) ? [] : [edit];
+      return SEPARATORS.test(text.slice(edit.start, edit.end) + edit.text) ? [] : [edit];
     }
     const start = edit.start >= first.start ? first.end : edit.start;
     const end = edit.end <= final.end ? final.start : edit.end;
@@ -43,7 +43,7 @@ const EDGES = new RegExp(
   'gu',
 );
 
-/** Takes out the white space around the words of cells. */
+/** Removes white space around the words of cells. */
 export function trimCells(text: string, rows: readonly Place[]): Edit[] {
   return rows.flatMap((row) =>
     editsOf(text.slice(row.start, row.end), EDGES).map((edit) => ({

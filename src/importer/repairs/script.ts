@@ -6,8 +6,8 @@ import { differences } from './width.ts';
 const require = createRequire(import.meta.url);
 
 /**
- * Writes Simplified characters for Traditional ones, 應急 → 应急, one for one: `tw` keeps 著作 and turns 着力 back, and
- * rewrites no words as the phrase tables would. Only for texts that a machine turned into Traditional.
+ * Converts Traditional characters to Simplified ones, 應急 → 应急, one for one. OpenCC's `tw` keeps 著作 and restores 着力, and unlike
+ * the phrase tables changes no words. Only for texts that were converted by a machine.
  */
 export function simplify(text: string): Edit[] {
   const { Converter } = require('opencc-js/t2cn') as typeof import('opencc-js/t2cn');

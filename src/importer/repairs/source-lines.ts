@@ -1,12 +1,12 @@
 import type { Repair } from '../../model/repair.ts';
 import type { RepairedText } from './repaired-text.ts';
 
-/** Tells the source's line, counted from 1, on which the character at an offset of the repaired text stands. */
+/** Returns a function that gives the source's line, from 1, of an offset in the repaired text. */
 export function sourceLines({ text, repairs }: RepairedText): (offset: number) => number {
   const breaks = [...text.matchAll(/\n/g)].map(({ index }) => index);
   const breaksBefore = (offset: number) => countUpTo(breaks, offset - 1);
   const ends: number[] = [];
-  const lines: number[] = []; // the source's line on which each repair ends
+  const lines: number[] = []; // the source's line at the end of each repair
   for (const { start, end, source } of repairs) {
     const before = (lines.at(-1) ?? 1) - breaksBefore(ends.at(-1) ?? 0);
     lines.push(before + breaksBefore(start) + source.split('\n').length - 1);
@@ -18,7 +18,7 @@ export function sourceLines({ text, repairs }: RepairedText): (offset: number) =
   };
 }
 
-/** The source's line, counted from 1, on which the first sign of each repair stands, blank lines before it passed over. */
+/** The source's line, from 1, of each repair, without blank lines at its beginning. */
 export function linesOfRepairs({ text, repairs }: RepairedText): Map<Repair, number> {
   const lines = new Map<Repair, number>();
   let line = 1;
@@ -37,7 +37,7 @@ function breaksIn(text: string): number {
   return text.split('\n').length - 1;
 }
 
-/** How many of some numbers in ascending order are not above a limit. */
+/** The number of items in a sorted list that are at most `limit`, by binary search. */
 function countUpTo(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length];
   while (low < high) {

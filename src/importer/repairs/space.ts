@@ -1,19 +1,19 @@
 import { isLabelAt } from '../lines.ts';
 import { type Edit, editsOf, withoutOverlap } from './repaired-text.ts';
 
-/** White space within a line, the ideographic and unbreakable ones included. */
+/** White space within a line, including ideographic and no-break spaces. */
 const SPACES = '\\v\\f \\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-/** A tab inside a line is the border of a table's cells; at a line's edge and behind a number it is space like any other. */
+/** White space and tabs; inside a line a tab separates cells, elsewhere it is white space. */
 const BLANK = `[\\t${SPACES}]`;
 const SPACE = `[${SPACES}]`;
 const WIDE = '[\\u3001-\\u303f\\uff01-\\uff60“”‘’]';
 const HAN = '\\p{Script=Han}';
 
-/** Above this many, spaces between characters and digits are a converter's habit and none of the author's. */
-const HABIT = 5;
+/** More spaces between characters and digits come from a converter and not from the author. */
+const MAX_AUTHORED = 5;
 
 const BREAK = '[\\r\\n\\u0085\\u2028\\u2029]';
-// A run of blanks is tried from its beginning only, so that a line of a million of them is read once.
+// The lookbehind matches only at the beginning of a run of blanks, which keeps the time linear.
 const BREAKS = new RegExp(`(?<!${BLANK})${BLANK}*(?:\\r\\n|${BREAK})(?:${BLANK}|${BREAK})*`, 'gu');
 const EDGES = new RegExp(`^(?:${BLANK}|${BREAK})+|(?<!${BLANK}|${BREAK})(?:${BLANK}|${BREAK})+$`, 'gu');
 const AT_PUNCTUATION = new RegExp(`(?<!${BLANK})${SPACE}+(?=${WIDE})|(?<=${WIDE})${SPACE}+`, 'gu');
@@ -26,12 +26,12 @@ const AT_NUMBER = new RegExp(
 const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 
 /**
- * Takes out white space that is none of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”.
- * One line break is left between paragraphs. A space between two words stays, 代市长 高键, and one before a further
- * label, 索引号：1 文号：2, unless a converter's habit of spaces is seen in the document.
+ * Removes white space that is not part of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”. One line break
+ * stays between paragraphs. A space between two words stays, 代市长 高键, unless a converter inserted spaces everywhere; so does one
+ * before another label, 索引号：1 文号：2.
  */
 export function removeSpace(text: string): Edit[] {
-  const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasHabit(text) ? [BETWEEN_HAN] : [])];
+  const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasConverterSpaces(text) ? [BETWEEN_HAN] : [])];
   const kept = new Set(decimalGaps(text));
   const edits = [
     ...editsOf(text, EDGES),
@@ -39,7 +39,7 @@ export function removeSpace(text: string): Edit[] {
     ...inLines
       .flatMap((pattern) => editsOf(text, pattern))
       .filter(({ end }) => !(isLabelAt(text, end) || kept.has(end))),
-    ...partChapters(text),
+    ...separateChapters(text),
   ];
   return withoutOverlap(edits).filter((edit) => text.slice(edit.start, edit.end) !== edit.text);
 }
@@ -47,7 +47,7 @@ export function removeSpace(text: string): Edit[] {
 const DECIMAL_LINE = new RegExp(`^${BLANK}*\\d{1,2}(?:[.．]\\d{1,2})+[.．]?${SPACE}*(?=${HAN})`, 'gmu');
 const CHAPTER_LINE = new RegExp(`^${BLANK}*\\d{1,2}${SPACE}+(?=${HAN}[^\\n。；，：]{1,29}$)`, 'gmu');
 
-/** Where the words behind numbers such as “1 总则” begin, in a text that counts in decimals: there the space is the number's end. */
+/** The ends of numbers such as “1 总则” in a text with decimals, where the space belongs to the number. */
 function decimalGaps(text: string): number[] {
   const decimals = [...text.matchAll(DECIMAL_LINE)];
   if (decimals.length < 2) return [];
@@ -59,8 +59,8 @@ const GLUED_CHAPTER = new RegExp(
   'gmu',
 );
 
-/** A space behind the number of a chapter that stands at its words, “1总则” above “1.1目的” → “1 总则”. */
-function partChapters(text: string): Edit[] {
+/** Inserts a space after the number of a chapter, “1总则” before “1.1目的” → “1 总则”. */
+function separateChapters(text: string): Edit[] {
   const decimals = [...text.matchAll(DECIMAL_LINE)];
   if (decimals.length < 2) return [];
   return [...text.matchAll(GLUED_CHAPTER)].flatMap(({ index, 1: chapter = '' }) => {
@@ -69,11 +69,11 @@ function partChapters(text: string): Edit[] {
   });
 }
 
-function hasHabit(text: string): boolean {
-  return [...text.matchAll(AT_DIGITS)].length > HABIT;
+function hasConverterSpaces(text: string): boolean {
+  return [...text.matchAll(AT_DIGITS)].length > MAX_AUTHORED;
 }
 
-/** Takes out the question marks that a code page put for unbreakable spaces: on empty lines and before a line's words. */
+/** Removes question marks at the beginning of lines, which replaced no-break spaces in a conversion. */
 export function removeLostSpace(text: string): Edit[] {
   return editsOf(text, /^\?+/gm);
 }

@@ -5,15 +5,15 @@ const WIDE: Record<string, string> = { ',': '，', ':': '：', ';': '；', '!': 
 const CHINESE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60“”‘’—…]/u;
 
 /**
- * Makes ASCII punctuation between Chinese words full-width again, 要点,现印发 → 要点，现印发. Brackets go in pairs,
- * (2025-2027) beside Chinese becomes （2025-2027）; numbers, times and Latin keep theirs: 1,000, 12:30, 2023.04.03.
+ * Makes ASCII punctuation in Chinese text full-width, 要点,现印发 → 要点，现印发. Brackets change in pairs, (2025-2027) next to Chinese
+ * becomes （2025-2027）. Punctuation in numbers, times and Latin text stays: 1,000, 12:30, 2023.04.03.
  */
 export function widenPunctuation(text: string): Edit[] {
   const characters = [...widenBrackets(text)];
   for (const [i, c] of characters.entries()) {
     if (!(c in WIDE) || c === '(' || c === ')') continue;
-    const left = beside(characters, i, -1);
-    const right = beside(characters, i, 1);
+    const left = neighbour(characters, i, -1);
+    const right = neighbour(characters, i, 1);
     const inNumber = /\d/.test(characters[i - 1] ?? '') && /\d/.test(characters[i + 1] ?? '');
     if (!inNumber && (CHINESE.test(left) || CHINESE.test(right))) characters[i] = WIDE[c] ?? c;
   }
@@ -40,19 +40,19 @@ function widenBrackets(text: string): string {
   return characters.join('');
 }
 
-/** Whether Chinese stands right outside or right inside a pair of brackets. */
+/** Whether there is Chinese directly outside or inside a pair of brackets. */
 function touches(characters: readonly string[], start: number, end: number): boolean {
   return [start - 1, start + 1, end - 1, end + 1].some((i) => CHINESE.test(characters[i] ?? ''));
 }
 
 /** The nearest character on one side that is no space; a line's end is none. */
-function beside(characters: readonly string[], from: number, step: 1 | -1): string {
+function neighbour(characters: readonly string[], from: number, step: 1 | -1): string {
   let i = from + step;
   while (characters[i] === ' ') i += step;
   return characters[i] ?? '';
 }
 
-/** The single characters that differ between two texts of one length. */
+/** Edits for the characters that differ between two texts of the same length. */
 export function differences(before: string, after: string): Edit[] {
   const edits: Edit[] = [];
   for (let i = 0; i < before.length; i++) {
