@@ -4,7 +4,7 @@ import type { Time, TimeReading, TimeSetting } from './time-readers.ts';
 
 const COUNT = '\\d+|半|[一二两三四五六七八九十]+';
 
-/** Matches a time that counts from something: 本方案印发之日起3个月内, 于本文印发后30日内, 受理后5个工作日内. */
+/** A time relative to an event: 本方案印发之日起3个月内, 于本文印发后30日内, 受理后5个工作日内. */
 export const AFTER = new RegExp(
   `(?:(?<own>(?:(?:[自从于於在]|(?<=^|[,。;:\\n(应须要需]))(?:本[\\u4e00-\\u9fff]{1,8}?|文件)?|本[\\u4e00-\\u9fff]{1,8}?)` +
     `(?:正式)?(?:印发|发布|公布|下发|颁布|发文|出台))|[\\u4e00-\\u9fff]{2})(?:实施|施行|执行)?` +
@@ -12,7 +12,7 @@ export const AFTER = new RegExp(
   'g',
 );
 
-/** The time that counts from something, with its day where that is the issue of the plan itself, 印发后3个月内. */
+/** Reads a time relative to an event; it has a date where the event is the issue of the plan itself, 印发后3个月内. */
 export function readAfter({ groups = {} }: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const { own, count = '', unit = '' } = groups;
   const to = own && years.issued?.length === 10 ? dayAfter(years.issued, countOf(count), unit) : null;
@@ -23,7 +23,7 @@ function countOf(count: string): number {
   return count === '半' ? 0.5 : numberOf(count.replace('两', '二'));
 }
 
-/** The day a while after another, at the end of a shorter month: a month after 2024-01-31 is 2024-02-29; null for 工作日. */
+/** Adds days, weeks, months or years to a date, up to the last day of a month: 2024-01-31 and a month is 2024-02-29; null for 工作日. */
 function dayAfter(iso: string, count: number, unit: string): string | null {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   if (unit === '日' || unit === '天' || unit === '周') {

@@ -8,8 +8,8 @@ import { wordsOf } from './quantity-words.ts';
 import { maskNames, phraseAround, quotationOf, scanForm } from './scan.ts';
 
 /**
- * The money that a clause commits, “安排专项资金500万元” or “投资1.2亿元”, each with the words that say what for. Prices,
- * rates for each person or day, fines, thresholds, money already spent and the size of a project that is only named are none.
+ * Reads the money that a clause commits, “安排专项资金500万元” or “投资1.2亿元”, with the words that tell its purpose. Prices, rates,
+ * fines, thresholds, money already spent and the cost of mentioned projects do not count.
  */
 export function readAmounts(text: string, dates: PlanDates): Amount[] {
   const masked = maskNames(scanForm(text));
@@ -27,13 +27,13 @@ const GIVEN_AFTER = new RegExp(
 );
 
 interface Refusal {
-  /** What such a sum is instead of money that is committed. */
+  /** What the sum is instead of a commitment. */
   reason: string;
   before?: RegExp;
   after?: RegExp;
 }
 
-/** The sums that commit nothing. A rule that names several conditions needs all of them. */
+/** Sums that are not commitments. All conditions of a rule must hold. */
 const REFUSALS: readonly Refusal[] = [
   {
     reason: 'price',

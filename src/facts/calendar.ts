@@ -1,15 +1,15 @@
 import { COMMON_YEAR, commonYear, HAN_NUMBER, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
 import type { PlanYears } from './plan-years.ts';
 
-/** A stretch of the calendar as ISO 8601 prefixes, as precise as its words; `to` is null where its year is not known. */
+/** A period as ISO 8601 dates, as precise as its words; `to` is null where the year is not known. */
 export interface Period {
   from: string | null;
   to: string | null;
-  /** Whether the year is not in the words: 12月底, 今年. */
+  /** Whether the year was inferred: 12月底, 今年. */
   inferred: boolean;
 }
 
-/** Words for years, counted from the one that is spoken in. */
+/** Words for years, relative to the year in which the plan was written. */
 const SPOKEN: Readonly<Record<string, number>> = {
   今年: 0,
   本年: 0,
@@ -20,21 +20,21 @@ const SPOKEN: Readonly<Record<string, number>> = {
   上年: -1,
   前年: -2,
 };
-/** Words for years, counted from the one that the words before them speak of. */
+/** Words for years, relative to the year of the words before them. */
 const FOLLOWING: Readonly<Record<string, number>> = { 当年: 0, 次年: 1, 翌年: 1 };
 
 const NUMBER = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
-/** Years of the Republic need what tells them from durations, 115年度, 116年底; see `readDate` for those without. */
+/** A printed year. Years of the Republic may be durations, 120年; `readDate` decides. */
 const PRINTED = `(?<![\\d.])(?:${COMMON_YEAR}|${REPUBLIC_YEAR}|[89]\\d)(?= ?年)|(?<=民国 ?)(?:\\d{1,3}|${HAN_NUMBER})(?= ?年)`;
-/** Not: 应当年底前, 说明年度, 以后年度, 未来年均, 一次年会, 网上年检. */
+/** Words for years, but not in 应当年底前, 说明年度, 以后年度, 未来年均, 一次年会, 网上年检. */
 const WORDS =
   '(?:今|(?<!基)本)年度?(?![龄级])|(?<![底月日末])前年(?!度)|' +
   '(?:(?<![应适相正])当|(?<![说证声注表阐标查文透简鲜分指申])明|(?<![\\d首一二两三每多])次|翌|(?<![年未])来|(?<![以之今此])后|去|(?<![以网线之])上)' +
   '年(?![龄级会检报审均])';
 
 /**
- * The source of a regular expression for a date in words, 2025年12月31日, 二〇二五年底, 2025.6.30, 114年6月30日, 今年年底, 6月中旬,
- * 三季度末, 上半年; its groups are named with `key` at the end, so that one expression can hold two dates.
+ * The source of a regular expression for a date, 2025年12月31日, 二〇二五年底, 2025.6.30, 114年6月30日, 今年年底, 6月中旬, 三季度末, 上半年.
+ * The names of its groups end with `key`, so that an expression can contain two dates.
  */
 export function datePattern(key: string): string {
   const group = (name: string, source: string) => `(?<${name}${key}>${source})`;
@@ -48,12 +48,12 @@ export function datePattern(key: string): string {
   return `(?:${figures(key, group)}|${year}(?: ?(?:${inYear}))|${rest})`;
 }
 
-/** The source of a regular expression for a year in words, 2025年, 二〇二五年, 民国114年, 今年. */
+/** The source of a regular expression for a year, 2025年, 二〇二五年, 民国114年, 今年. */
 export function yearPattern(key: string): string {
   return `(?:(?:民国 ?)?(?<year${key}>${PRINTED}) ?年(?!代|龄)|(?<word${key}>${WORDS}))`;
 }
 
-/** Dates in figures: 2024.6.30, 2024/09/30, 2024-6-30, 114.6.30; without a day where no decimal fraction looks like it. */
+/** Dates in figures: 2024.6.30, 2024/09/30, 2024-6-30, 114.6.30; without a day only where it cannot be a decimal fraction. */
 function figures(key: string, group: (name: string, source: string) => string): string {
   const year = group('year', `(?<![\\d.])(?:(?:19|20)\\d{2}|${REPUBLIC_YEAR})`);
   const month = group('month', '1[0-2]|0?[1-9]');
@@ -76,8 +76,8 @@ const PARTS: Readonly<Record<string, [string, string]>> = {
 };
 
 /**
- * The period that the groups of `datePattern(key)` name: without a year that is printed or known it has no days. Null where
- * the words are no date, 15月, or a year of the Republic is likely to be a duration, 建厂120年.
+ * Reads the groups of `datePattern(key)`; without a known year the period has no dates. Null for an invalid date, 15月, or a year of
+ * the Republic that is probably a duration, 建厂120年.
  */
 export function readDate(groups: Words, key: string, years: PlanYears): Period | null {
   const word = (name: string) => groups[`${name}${key}`];
@@ -136,7 +136,7 @@ function monthOf(
   return { from: third.endsWith('旬') ? `${iso}-${two(first)}` : null, to };
 }
 
-/** Null where the month has no such day. */
+/** Null for a day that does not exist. */
 function dayOf(year: number, month: number, day: number): Days | null {
   const last = Number(lastDay(year, month).slice(-2));
   return day < 1 || day > last ? null : { from: null, to: `${year}-${two(month)}-${two(day)}` };

@@ -3,16 +3,16 @@ import { documentId, titleKey } from './document-id.ts';
 import { isDocument } from './document-title.ts';
 import { matchesIn, type Span, scanForm } from './scan.ts';
 
-/** What a citation is read in. */
+/** The context in which citations are read. */
 export interface CitationContext {
-  /** The plan's own title: a plan that names itself cites nothing. */
+  /** The plan's own title, which is not a citation. */
   title: string;
-  /** Titles that the plan gives a shorter name, 意见 → 关于…的意见 after （以下简称《意见》）. */
+  /** The full titles of abbreviations in the plan, 意见 → 关于…的意见 after （以下简称《意见》）. */
   shortened: ReadonlyMap<string, string>;
 }
 
 /**
- * The documents that a clause names in 《》, nested marks included, each with the number printed behind it:
+ * Reads the documents in 《》, which may be nested, with the document number after them:
  * 《长治市人民政府关于做好2025年安全生产工作的通知》（长政发〔2025〕1号）.
  */
 export function readCitations(text: string, { title: own, shortened }: CitationContext): Citation[] {
@@ -29,7 +29,7 @@ export function readCitations(text: string, { title: own, shortened }: CitationC
 
 const SHORTENED = /》\([^。;\n《》]{0,30}?以下(?:统)?简称:?《([^《》]{1,30})》/g;
 
-/** The shorter titles that a text agrees on: 《关于…的意见》（以下简称《意见》） gives 意见 → 关于…的意见. */
+/** The abbreviated titles of a text: 《关于…的意见》（以下简称《意见》） gives 意见 → 关于…的意见. */
 export function shortenedTitles(text: string): Map<string, string> {
   const titles = titlesIn(text);
   if (titles.length === 0) return new Map();
@@ -41,7 +41,7 @@ export function shortenedTitles(text: string): Map<string, string> {
   );
 }
 
-/** Where the outermost 《…》 stand; a 《 that is never closed ends at the first 》 of its paragraph or is none. */
+/** The outermost 《…》; an unclosed 《 ends at the first 》 of its paragraph, and is ignored where there is none. */
 function titlesIn(text: string): Span[] {
   const closings = closingsOf(text);
   const spans: Span[] = [];
@@ -53,7 +53,7 @@ function titlesIn(text: string): Span[] {
   return spans;
 }
 
-/** Where the title that begins at each 《 ends. */
+/** The end of the title that begins at each 《. */
 function closingsOf(text: string): Map<number, number> {
   const closings = new Map<number, number>();
   const marks = matchesIn(text, /[《》\n]/g);

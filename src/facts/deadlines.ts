@@ -7,9 +7,9 @@ import type { Time } from './time-readers.ts';
 import { TIME_RULES } from './time-rules.ts';
 
 /**
- * When the things that a clause asks for are due, “12月底前” of a plan for 2025 is by 2025-12-31, the year inferred. Words
- * that alone say little are quoted with what they speak of, “全年完成30家有限空间作业企业执法检查”. A look back (近三年), a
- * programme's name (三年行动), a season (汛期) and a day already past are none.
+ * Reads the deadlines of a clause: “12月底前” in a plan for 2025 is by 2025-12-31, with an inferred year. Vague words are quoted with
+ * their task, “全年完成30家有限空间作业企业执法检查”. Past periods (近三年), names of programmes (三年行动), seasons (汛期) and past
+ * dates do not count.
  */
 export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   const masked = maskNames(scanForm(text));
@@ -37,7 +37,7 @@ export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   return withoutOverlap(text, deadlines);
 }
 
-/** Whether a time in a sentence that looks back is printed with a year that is not past: 去年开工，2025年底前竣工. */
+/** Whether a time in a sentence about the past has a printed year that is not past: 去年开工，2025年底前竣工. */
 function isAhead({ to, inferred }: Time, { first }: PlanYears): boolean {
   return first !== null && to !== null && !inferred && Number(to.slice(0, 4)) >= first;
 }
@@ -46,7 +46,7 @@ function overlaps(spans: readonly Span[], { start, end }: Span): boolean {
   return spans.some((span) => span.start < end && start < span.end);
 }
 
-/** The deadlines in their order, each quoted up to the next at most: 每周调度、每月通报. */
+/** Sorts deadlines, and cuts each quote at the next deadline: 每周调度、每月通报. */
 function withoutOverlap(text: string, deadlines: readonly Deadline[]): Deadline[] {
   const ordered = deadlines.toSorted((a, b) => a.start - b.start);
   return ordered.map((deadline, i) => {
@@ -57,7 +57,7 @@ function withoutOverlap(text: string, deadlines: readonly Deadline[]): Deadline[
   });
 }
 
-/** Where the words end that say what is due: with the time's phrase, or the next where only a comma follows, “2025年，新建…”. */
+/** The end of the task of a time: the end of its phrase, or of the next one after a comma, “2025年，新建…”. */
 function endOfTask(masked: string, span: Span): number {
   const after = masked[span.end] === ',' ? span.end + 1 : span.end;
   return phraseAround(masked, { start: after, end: after }).end;

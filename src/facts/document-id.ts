@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** A title that is only a kind of document, 《意见》: it needs the words around it to say which is meant. */
+/** A title that is only a kind of document, 《意见》, and does not identify one. */
 const KIND_ONLY =
   /^(实施|工作|指导|若干|行动)?(意见|通知|方案|办法|规定|条例|规划|计划|纲要|要点|决定|细则|规则|预案|标准|清单|报告)$/;
 
 /**
- * The form in which two spellings of one document's title are the same: no white space, no full-width letters, inner
- * marks 〈〉 as 《》, without 中华人民共和国 or 关于 at the front, so that 《中华人民共和国安全生产法》 is 《安全生产法》. A notice
- * that issues a document (关于印发…的通知) stays another document.
+ * The normalised title, which is equal for all spellings: without white space and full-width letters, with 《》 for inner 〈〉, and
+ * without 中华人民共和国 or 关于 at the beginning, so that 《中华人民共和国安全生产法》 equals 《安全生产法》. A notice that issues a
+ * document (关于印发…的通知) is a different document.
  */
 export function titleKey(title: string): string {
   return title
@@ -21,9 +21,8 @@ export function titleKey(title: string): string {
 }
 
 /**
- * The id of the document with a title, `doc-` and ten hexadecimal digits of the SHA-256 of its key, or null for a title
- * that names only a kind, 《意见》. A digest, because it follows from the title alone, stays when the register of
- * documents grows, and claims no reading of a character.
+ * The id of the document with a title: `doc-` and ten hex digits of the SHA-256 of its key, which depends on nothing else. Null for
+ * a title that is only a kind, 《意见》.
  */
 export function documentId(title: string): string | null {
   const key = titleKey(title);

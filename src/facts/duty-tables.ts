@@ -1,12 +1,12 @@
 import { matchesIn, type Span } from './scan.ts';
-import { partOf, type UnitList } from './unit-lists.ts';
+import { readLabel, type UnitList } from './unit-lists.ts';
 import { OWNER } from './unit-roles.ts';
 
 const OWNERS = new RegExp(`^(?:${OWNER}|(?:牵头|配合|协同|参与|主办|协办))$`);
 const WHO = /^(部门|单位|责任部门单位|部门单位|部门名称|单位名称|职能部门|成员单位|相关部门)$/;
 const WHAT = /职责|任务|领域|内容|重点|要求|措施|事项|分工|工作/;
 
-/** The cells of a duty table's columns that hold bodies, 重点工作 | 牵头单位 | 配合单位, its rows being lines of the text. */
+/** The cells of a duty table that list bodies, 重点工作 | 牵头单位 | 配合单位; rows are lines of the text. */
 export function tableLists(scan: string): UnitList[] {
   let owners: (string | null)[] = [];
   return rowsOf(scan).flatMap((cells) => {
@@ -18,18 +18,18 @@ export function tableLists(scan: string): UnitList[] {
     if (cells.length < 2 || cells.length > owners.length) return [];
     return cells.flatMap(({ start, end }, i) => {
       const head = owners[i];
-      return head ? [{ start, end, ...partOf(head) }] : [];
+      return head ? [{ start, end, ...readLabel(head) }] : [];
     });
   });
 }
 
-/** The heads of the columns that hold bodies, null for any other: 部门 is one beside 职责. */
+/** The headings of columns with bodies, null for other columns; 部门 counts only next to a heading such as 职责. */
 function ownersOf(cells: readonly string[]): (string | null)[] {
   const heads = cells.map((words) => words.replace(/\s/g, ''));
-  const told = heads.some((head) => WHAT.test(head) && !OWNERS.test(head));
+  const hasDuties = heads.some((head) => WHAT.test(head) && !OWNERS.test(head));
   return heads.map((head) => {
     if (OWNERS.test(head)) return head;
-    return told && heads.length > 1 && WHO.test(head) ? head : null;
+    return hasDuties && heads.length > 1 && WHO.test(head) ? head : null;
   });
 }
 
@@ -37,7 +37,7 @@ interface Cell extends Span {
   words: string;
 }
 
-/** The lines of a text that are rows, as cells parted by tabs or upright strokes; the strokes around a row part nothing. */
+/** The rows of a text: lines with tabs or vertical bars between the cells; bars around a row are ignored. */
 function rowsOf(scan: string): Cell[][] {
   return matchesIn(scan, /.+/g)
     .filter(({ 0: line }) => /[\t|]/.test(line))

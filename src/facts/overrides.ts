@@ -6,8 +6,8 @@ import type { Unit } from '../model/register.ts';
 import { documentId } from './document-id.ts';
 
 /**
- * A clause with an editor's word on its facts: what is refused is gone, what is stated stands at its words, in the order
- * of the text. Throws a RangeError where the words of an override do not stand in the clause.
+ * Applies an editor's corrections to a clause: removes refused facts and adds stated ones, in the order of the text. Throws a
+ * RangeError where the clause does not contain the words of an override.
  */
 export function applyOverrides(
   clause: Clause,
@@ -36,7 +36,7 @@ function state(clause: Clause, stated: StatedFact, find: (name: string) => Unit 
   return { ...clause, [stated.fact]: facts.toSorted(byPlace) };
 }
 
-/** Where words stand in a clause: in its text or else in its title; null where in neither. */
+/** The place of words in a clause, in its text, else in its title; null where they are in neither. */
 export function placeOf(
   { title, text }: Pick<Clause, 'title' | 'text'>,
   quote: string,

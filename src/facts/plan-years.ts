@@ -1,6 +1,6 @@
 import type { Period } from '../model/period.ts';
 
-/** What promises are read in: the years that a plan is for and its days, where they are known. */
+/** The planned years and the dates of a plan, where they are known. */
 export interface PlanDates {
   year: number | null;
   period?: Period | null;
@@ -9,21 +9,21 @@ export interface PlanDates {
   published?: string | null;
 }
 
-/** The years that a plan speaks of. */
+/** The years for reading dates in a plan. */
 export interface PlanYears {
-  /** The year of a date that names none, 年底前: the plan's; null in a plan for several. */
+  /** The year of a date without one, 年底前: the planned year; null in a plan for several years. */
   current: number | null;
-  /** The year that 今年 is: the plan's, in a plan for several the one that it was issued in. */
+  /** The year of 今年: the planned year, or in a plan for several years the year of issue. */
   spoken: number | null;
-  /** The first year that is not past: of a plan for 2024—2026, written in 2024, that year. */
+  /** The first year that is not past: 2024 for a plan for 2024—2026 that was written in 2024. */
   first: number | null;
-  /** The day from which 印发后3个月内 counts. */
+  /** The date of issue, from which 印发后3个月内 counts. */
   issued: string | null;
-  /** Whether years may be those of the Republic without a word that says so, 105年. */
+  /** Whether a number such as 105年 may be a year of the Republic. */
   republic: boolean;
 }
 
-/** The years that a plan speaks of, from the years that it is for and the day it was issued. */
+/** The years for reading dates, from the planned years and the date of issue. */
 export function planYears({ year, period, written, printed, published }: PlanDates): PlanYears {
   const issued = written ?? printed ?? published ?? null;
   const issuedIn = issued === null ? null : Number(issued.slice(0, 4));

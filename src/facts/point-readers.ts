@@ -4,7 +4,7 @@ import { phraseAround, sentenceAt } from './scan.ts';
 import { isPast, type TimeReading, type TimeSetting, undated } from './time-readers.ts';
 import { yearsAt } from './years-at.ts';
 
-/** A date by which, on which or in which something is due: 12月底前, 5月18日, 上半年. */
+/** Reads a date by, on or in which something is due: 12月底前, 5月18日, 上半年. */
 export function readPoint(match: RegExpExecArray, { masked, years: known }: TimeSetting): TimeReading {
   const { until, before, within, ...groups } = match.groups ?? {};
   const years = yearsAt(masked, match.index, known);
@@ -40,12 +40,12 @@ function endOf({ current }: PlanYears): Period {
 /** 完成时限：2025年8月. */
 const LABELLED = /(?:(?:时限|时间|节点|进度|期限|日期)(?:要求|安排|节点|计划)?|截止)(?:为|是|:)\s?$/;
 
-/** Whether a date is one of what has been done: 已于6月30日前完成. */
+/** Whether a date belongs to something that has been done: 已于6月30日前完成. */
 function isReported(masked: string, { index }: RegExpExecArray): boolean {
   return /(?:已经?|业已?|曾|刚刚?)(?:[于於在自从至到])?$/.test(masked.slice(0, index));
 }
 
-/** Whether a date only tells which things are meant: 6月前到期的政策, 2000年底前建成的小区. */
+/** Whether a date only qualifies a noun: 6月前到期的政策, 2000年底前建成的小区. */
 function isOfThings(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return /^[,]?(?:已经?)?(?:到期|出生|入职|毕业|登记|注册|建成|投产|取得|发布|印发|出台|开工|签订|成立|入库|备案|立项|竣工|投入使用|完工|批准|缴纳|参保|完成|实施|形成|产生|购置|购买|入学|退休|领取|办理)[^,。;]{0,8}的(?!目标|要求|任务)/.test(
     masked.slice(index + words.length),
@@ -53,8 +53,8 @@ function isOfThings(masked: string, { index, 0: words }: RegExpExecArray): boole
 }
 
 /**
- * What a date is that stands behind 每年 in its sentence: part of that time in its phrase (“每年6月底、12月底前”), as often
- * in a later one (“每年3月制定计划，12月底前报送总结”).
+ * Reads a date after 每年 in its sentence: in the same phrase it is part of that time (“每年6月底、12月底前”), in a later one it recurs
+ * (“每年3月制定计划，12月底前报送总结”). Null where there is no 每年.
  */
 function repeats(masked: string, { index }: RegExpExecArray): TimeReading {
   const every = /每(?:[\d一二两三四五]?个?年|年度|季度?|月|学期|学年)|逐年/;
@@ -63,17 +63,17 @@ function repeats(masked: string, { index }: RegExpExecArray): TimeReading {
   return every.test(masked.slice(sentenceAt(masked, index).start, index)) ? undated('recurrence') : null;
 }
 
-/** Whether a day in figures up to which something is counted was over when the plan was issued: 截至2025年3月31日. */
+/** Whether a reporting date was over when the plan was issued: 截至2025年3月31日. */
 function isOver(words: string, { to }: Period, { issued }: PlanYears): boolean {
   return /^截/.test(words) && issued !== null && to !== null && to <= issued;
 }
 
-/** Whether a day lies before the one that the plan was issued on, or is that. */
+/** Whether a day is on or before the date of issue. */
 function isIssued({ to, from }: Period, { issued }: PlanYears): boolean {
   return from === null && to?.length === 10 && issued !== null && to <= issued;
 }
 
-/** Whether a part of the year only belongs to something: 上半年工作总结, 一季度经济形势. */
+/** Whether a part of the year only qualifies a noun: 上半年工作总结, 一季度经济形势. */
 function isAttribute(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return (
     /[半度]年?$/.test(words) &&

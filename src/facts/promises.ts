@@ -5,7 +5,7 @@ import { reviewsIn } from './review.ts';
 import type { Span } from './scan.ts';
 import { refusalOf } from './target-refusals.ts';
 
-/** The numbers of a masked text that are promised: neither reported from before the plan's first year nor refused. */
+/** The numbers of a masked text that are targets: not in reports of the past or conditions, and not refused by a rule. */
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
   const quantities = readQuantities(masked);
   if (quantities.length === 0) return [];
@@ -16,12 +16,12 @@ export function promisesIn(masked: string, firstYear: number | null): Quantity[]
   );
 }
 
-/** The stretches of a masked text that promise nothing: what looks back, and who gets what. */
+/** The parts of a masked text without targets: reports of the past, and conditions of benefits. */
 export function silentIn(masked: string, firstYear: number | null): Span[] {
   return [...reviewsIn(masked, firstYear), ...conditionsIn(masked)];
 }
 
-/** Why each number is no target, those included that share the lot of their neighbour; null for those that may be one. */
+/** The reason why each number is not a target, which may depend on its neighbours; null where it may be one. */
 function refusalsOf(masked: string, quantities: readonly Quantity[]): (string | null)[] {
   const refusals = quantities.map((quantity) => refusalOf(masked, quantity));
   for (let i = 1; i < quantities.length; i++) {

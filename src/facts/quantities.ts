@@ -3,14 +3,14 @@ import { FIGURE, readFigure, scaleOf } from './figures.ts';
 import { MEASURES, RARE_MEASURE } from './measure-words.ts';
 import { matchesIn, type Span } from './scan.ts';
 
-/** A number with its unit as it stands in a text: 1.2万座 is 12000 座. */
+/** A number with its unit: 1.2万座 is 12000 座. */
 export interface Quantity extends Span {
   value: number;
-  /** The upper end of a range, 5 in 3—5个, of which `value` is the lower. */
+  /** The upper end of a range, 5 in 3—5个; `value` is the lower end. */
   upper: number | null;
-  /** Empty where a scale or a fraction stands alone: 2万农村居民, 三分之二. */
+  /** Empty after a scale or fraction alone: 2万农村居民, 三分之二. */
   unit: string;
-  /** Whether it is written with Chinese numerals: 一次. */
+  /** Whether it has a Chinese numeral: 一次. */
   chinese: boolean;
 }
 
@@ -37,7 +37,7 @@ const HALF_UNIT = /(?<![\d一二三四五六七八九十两个大前后上下多
 const HALF =
   /(?<=(?:至少|不少于|不低于|超过?|过|达到?|到|至|约|近|压缩|压减|缩短|减少|降低|下降|精简|提高|增加|提升)了?)(?:一半|半数)|(?<!另)(?:一半|半数)(?=以上|左右|以内)/g;
 
-/** A bare figure that is to be reached and ends its phrase: 死亡率不超过0.02, 收入比缩小到2.3. */
+/** A target without a unit at the end of a phrase: 死亡率不超过0.02, 收入比缩小到2.3. */
 const BARE =
   /(?<=(?:不超过|不低于|不高于|不大于|不小于|控制在|保持在|达到|降至|降到|降低到|缩小到|提高到|提升到|低于|高于|小于|大于|[≥≤><])(?:约|了)?) ?\d+(?:\.\d+)?(?=(?:以内|以下|以上|左右)?(?:[,。;)\t]|$))/gm;
 
@@ -58,7 +58,7 @@ function readArabic(match: RegExpExecArray): Quantity[] {
   const [, figure = '', lowerUnit, upper, unit = '', per = ''] = match;
   if (upper === undefined)
     return isYear(figure, unit) ? [] : [quantity(match, readFigure(figure), unit + per, false)];
-  // One scale for both ends, 1—2万元, unless the lower has its own unit, 5000元—1万元.
+  // Both ends share the scale, 1—2万元, unless the lower has its own unit, 5000元—1万元.
   const shared = lowerUnit === undefined && scaleOf(figure) === '' ? scaleOf(upper) : '';
   const found = quantity(match, readFigure(figure + shared), unit + per, false);
   return isYear(upper, unit) ? [] : [{ ...found, upper: readFigure(upper) }];
@@ -69,7 +69,7 @@ function readBare(match: RegExpExecArray): Quantity[] {
   return /^ ?(?:19|20)\d\d$/.test(match[0]) ? [] : [quantity(match, value, '', false)];
 }
 
-/** 2025年 and 114年 are dates, 3年 is a length of time. */
+/** Whether a number with 年 is a date, 2025年 or 114年, and not a duration, 3年. */
 function isYear(figure: string, unit: string): boolean {
   return unit === '年' && /^\d{3,}$/.test(figure);
 }

@@ -1,17 +1,17 @@
 import type { Quantity } from './quantities.ts';
 import { phraseAround, type Span } from './scan.ts';
 
-/** How much, without a word of what: 力争下降10%以上. */
+/** Words around a number that do not tell what it counts: 力争下降10%以上. */
 const BARE_BEFORE =
   /^(力争|确保|努力|继续|再|同比|年均|平均|均|分别|要|将|并|且|达到?|占|增长|下降|降低|提高|提升|减少|压减|控制在|保持在|不低于|不少于|不超过|至少|最高|最多)*$/;
 const BARE_AFTER = /^(以上|以下|以内|左右|及以上|之内)?$/;
 
-/** What counts the phrases of a paragraph: 四是, “1. ”, （2）, ③. */
+/** Numbers of phrases in a paragraph: 四是, “1. ”, （2）, ③. */
 const COUNTED = /^\s*(?:[一二三四五六七八九十]+是|\d{1,2}[.、](?!\d)|\(\d{1,2}\)|[①-⑳])\s*/;
 
 /**
- * The words that tell what a number counts: its phrase, cut at the 、 between numbers (“引进高校毕业生2000人、创业者500人”),
- * and longer where it says only how much (“努力压减触电、火灾等事故，力争下降10%以上”).
+ * The words that tell what a number counts: its phrase, cut at 、 between numbers (“引进高校毕业生2000人、创业者500人”), and extended
+ * to the phrase before where it does not tell what (“努力压减触电、火灾等事故，力争下降10%以上”).
  */
 export function wordsOf(masked: string, quantity: Quantity, all: readonly Quantity[]): Span {
   const { start, end } = phraseAround(masked, quantity);
@@ -28,7 +28,7 @@ export function wordsOf(masked: string, quantity: Quantity, all: readonly Quanti
   return { start: from + head.length, end: to };
 }
 
-/** Where a phrase's own 、 part one number from the next, each cut being the place after its 、. */
+/** The places after each 、 between two numbers of a phrase. */
 function cutsIn(masked: string, phrase: Span, all: readonly Quantity[]): number[] {
   const inside = all.filter((q) => {
     const { start, end } = phraseAround(masked, q);

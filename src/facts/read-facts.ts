@@ -15,13 +15,12 @@ import { scanForm } from './scan.ts';
 import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
-/** What stands around the clauses promises nothing. */
+/** Kinds of parts without facts. */
 const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
- * The plan with the facts of every clause read from its words. `shared` are the names in “…” that it shares with
- * other plans; they are found like those that recur in the plan itself. What an editor says of a fact goes before; throws a
- * RangeError where that speaks of words that are not there.
+ * Reads the facts of every clause of a plan. `shared` are names in “…” that other plans use too; they become terms like names that
+ * recur in the plan. Corrections by an editor override the rules. Throws a RangeError where a correction quotes missing words.
  */
 export function readFacts(
   plan: Plan,
@@ -65,16 +64,13 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
   );
 }
 
-/** Of the promises in a clause that looks back or names conditions only the deadlines still ahead: 预计2025年6月竣工. */
+/** In a clause of results or conditions, keeps only deadlines that are still ahead: 预计2025年6月竣工. */
 function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
   const ahead = deadlines.filter((deadline) => isExpected(scanForm(pieceOf(clause, deadline)), deadline));
   return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
 }
 
-/**
- * Only a title that runs in, or is the task of a table's row, is a sentence; any other names what stands below it, and who
- * is responsible for it.
- */
+/** The facts in a title. Only a run-in title, or the task of a table row, is a sentence; other titles are read only for units. */
 function inTitle(kind: FactKind, clause: Clause, context: ReadingContext): FactOf<FactKind>[] {
   const { title, runIn } = clause;
   const standsIn: readonly string[] = FACT_KINDS[kind].standsIn;
@@ -83,14 +79,14 @@ function inTitle(kind: FactKind, clause: Clause, context: ReadingContext): FactO
   return READERS[kind](title, context).map((fact) => ({ ...fact, in: 'title' }));
 }
 
-/** Whether a title is a task, and its text only says who does it and by when: “责任单位：市民政局”. */
+/** Whether a title is a task, since its text only states responsible bodies and deadlines: “责任单位：市民政局”. */
 function isTask({ text }: Clause): boolean {
   return text !== '' && text.split('\n').every((line) => DUTY.test(line));
 }
 
 const DUTY = /^[^，。；：]{0,10}(?:单位|部门|责任人|科室|机构|时限|时间|期限|进度)：/u;
 
-/** The clauses under a heading that looks back, 一、2019年工作回顾, or names conditions, and the heading's own. */
+/** The ids of clauses with results or conditions: those with such a heading, 一、2019年工作回顾, and all below them. */
 function quietIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {
   const ids = new Set<string>();
   for (const { id, parent, title } of clauses) {

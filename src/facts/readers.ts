@@ -8,16 +8,16 @@ import { readTargets } from './targets.ts';
 import { findNames, readTerms } from './terms.ts';
 import { readUnits, type UnitFinder } from './units.ts';
 
-/** What readers know of a plan besides the piece of text that they read. */
+/** The context of a plan for reading facts. */
 export interface ReadingContext {
   dates: PlanDates;
   find: UnitFinder;
   citing: CitationContext;
-  /** The names in “…” that recur in the plan or stand in other plans too. */
+  /** The names in “…” that recur in the plan or occur in other plans. */
   names: ReadonlySet<string>;
 }
 
-/** The reader of each kind of fact: a title or a text → the facts in it, with offsets in that piece. */
+/** The reader of each kind of fact, from a title or text to its facts, with offsets in that piece. */
 export const READERS: { [Kind in FactKind]: (piece: string, context: ReadingContext) => FactOf<Kind>[] } = {
   units: (piece, { find }) => readUnits(piece, find),
   targets: (piece, { dates }) => readTargets(piece, dates),
@@ -27,7 +27,7 @@ export const READERS: { [Kind in FactKind]: (piece: string, context: ReadingCont
   terms: (piece, { names }) => mergeTerms(readTerms(piece), findNames(piece, names)),
 };
 
-/** The kinds that say what is to be done: where a clause looks back, there are none. */
+/** The kinds of fact that are commitments; clauses of results have none. */
 export const PROMISES: ReadonlySet<FactKind> = new Set(['targets', 'deadlines', 'amounts']);
 
 function mergeTerms(defined: FactOf<'terms'>[], used: FactOf<'terms'>[]): FactOf<'terms'>[] {

@@ -1,28 +1,28 @@
-/** A kind of number that promises nothing; a rule that names several conditions needs all of them. */
+/** A rule for numbers that are not targets; all its conditions must hold. */
 export interface Refusal {
-  /** What such a number is instead of a target. */
+  /** What the number is instead of a target. */
   reason: string;
-  /** Matches what stands before the number in its phrase. */
+  /** Matches the words before the number in its phrase. */
   before?: RegExp;
-  /** Matches what stands after it. */
+  /** Matches the words after it. */
   after?: RegExp;
   unit?: RegExp;
   value?: (value: number) => boolean;
 }
 
-/** Units that say how large one thing is, and not how many things there are. */
+/** Units of the size of one thing, unlike those that count things. */
 export const MAGNITUDE =
   /^(元|美元|港元|港币|吨|蒸吨|米|厘米|毫米|微米|平方米|平米|平方公尺|㎡|m2|m3|km2|km|平方公里|立方米|公顷|亩|座|千伏安|千伏|千瓦|兆瓦|公里|升|斤|公斤|千克|人|岁|周岁|张|床|小时|天|年|个月|分|倍|坪|公尺|公分)(\/.{1,2})?$/;
-/** What a phrase with 的 may go on with where the number is the promise: 1000人的培训任务. */
+/** Words after 的 with which the number is a target: 1000人的培训任务. */
 const OF_PROMISE =
   '[^,]{0,6}(?:目标|任务|标准|要求|速度|增速|幅度|水平|培训|改造|建设|整治|工作量|就业|救助|比例|比重)';
 const WHO =
   '(?:企业|单位|项目|个人|家庭|人员|职工|学生|患者|居民|住户|户|村|社区|学校|医院|机构|地区|区域|行业|工程|场所|建筑|路段)';
 
-/** What a number stands behind that is not bound: 不少于65项指标 is asked for. */
+/** Not after a bound, with which the number is a target: 不少于65项指标. */
 const UNBOUND = /(?<!不少于|不低于|至少|不超过|突破)$/;
 
-/** The kinds of number that promise nothing. */
+/** Rules for numbers that are not targets. */
 export const REFUSALS: readonly Refusal[] = [
   { reason: 'ordinal', before: /(第|前|届|排名|位列|位居|居)$/ },
   { reason: 'address', before: /(路|街|道|巷|弄|段)$/, unit: /^[段号弄巷]$/ },
@@ -131,7 +131,7 @@ export const REFUSALS: readonly Refusal[] = [
   { reason: 'circle', after: /^(\([^()]*\))?[^,、。]{0,4}半径/, unit: /米|公里|小时|分钟/ },
 ];
 
-/** How large something is of which the text speaks: 投资195亿元的项目, 57座以上大客车. */
+/** Rules for the sizes of things that the text mentions: 投资195亿元的项目, 57座以上大客车. */
 export const SIZES: readonly Refusal[] = [
   {
     reason: 'attribute',

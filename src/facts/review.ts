@@ -4,7 +4,7 @@ import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =
   /回顾|工作总结|^(过去|去年|上年)|^已经?(实施|完成|推动|开展)|(工作|完成|进展|开展|执行|办理)(基本)?情况$|发展(基础|现状)$/;
-/** What a heading calls results, 主要成效, 重要施政成果; not where it says what is to be done with them, 巩固改革成果. */
+/** Headings of results, 主要成效, 重要施政成果, unless they are tasks, 巩固改革成果. */
 const RESULTS =
   /(取得|主要|工作|建设|施政|突出|显著|重要|阶段性|重大|执行)的?(成效|成绩|成就|成果|进展|业绩)(?:[和及与、].{0,10})?:?$/;
 const WORKS_ON =
@@ -13,10 +13,7 @@ const BACK =
   /^\s*(去年|上年|上一年|今年以来|近年来|[一二三四五]年来|“?十[一二三四五]五”?以来|过去|回顾|新时代[以十]|截至目前)/;
 const AHEAD = /今年|本年|新的一年|下一步|下一阶段|明年/;
 
-/**
- * Whether a heading opens a look back, whose numbers are results and promise nothing: 一、2019年工作回顾 in a plan for
- * 2020. `firstYear` is the plan's, where known.
- */
+/** Whether a heading is that of a review, whose numbers are results: 一、2019年工作回顾 in a plan for 2020 (`firstYear`). */
 export function isReview(heading: string, firstYear: number | null): boolean {
   const words = simplify(heading);
   const years = yearsIn(words);
@@ -25,8 +22,8 @@ export function isReview(heading: string, firstYear: number | null): boolean {
 }
 
 /**
- * The sentences of a masked text that report and do not promise: from 去年… or a year before the plan's at the head of
- * a sentence up to the sentence that speaks of the plan's year again, or the paragraph's end.
+ * The sentences of a masked text that report results: from one that begins with 去年… or a year before the plan's, up to one that
+ * mentions the plan's year, or to the end of the paragraph.
  */
 export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   const reviews: Span[] = [];
@@ -44,7 +41,7 @@ export function reviewsIn(masked: string, firstYear: number | null): Span[] {
 
 const FIRST = new RegExp(`^\\s*(?:截至|截止)?到?(${COMMON_YEAR}|${REPUBLIC_YEAR}(?= ?年度)) ?年`);
 
-/** Whether a sentence turns back, turns ahead, or goes on as before. */
+/** Whether a sentence turns to the past (true) or to the future (false); undefined where it does neither. */
 function looksBack(words: string, firstYear: number | null): boolean | undefined {
   const first = FIRST.exec(words)?.[1];
   if (BACK.test(words) || (first && firstYear !== null && commonYear(numberOf(first)) < firstYear))
@@ -63,7 +60,7 @@ function yearsIn(words: string): number[] {
   return matchesIn(words, YEAR).map((match) => commonYear(numberOf(match[1] ?? match[2] ?? '')));
 }
 
-/** Whether a time in the masked words of a look back is one that is still ahead: 工程于去年开工，预计2025年6月竣工. */
+/** Whether a time in a review is still ahead: 工程于去年开工，预计2025年6月竣工. */
 export function isExpected(
   masked: string,
   { start, inferred, to }: { start: number; inferred: boolean; to: string | null },

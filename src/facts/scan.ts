@@ -1,23 +1,22 @@
 import { simplify } from '../model/traditional.ts';
 
-/** A stretch of a text, in UTF-16 code units. */
+/** Offsets in a text, in UTF-16 code units. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** What every reader returns of a fact's place: `text.slice(start, end) === quote`. */
+/** The place of a fact: `text.slice(start, end) === quote`. */
 export interface Quotation extends Span {
   quote: string;
 }
 
 /**
- * The text in the form that the readers match: full-width letters, digits and punctuation as ASCII and every bracket
- * round, a full stop between Chinese words as one, and Traditional characters as Simplified ones,
- * “【責任單位：１科】” → “(责任单位:1科)”. One character stands for one, so offsets hold in both.
+ * The normalised form of a text that readers match: ASCII for full-width letters, digits and punctuation, round brackets, 。 for a
+ * full stop between Chinese words, and Simplified characters, “【責任單位：１科】” → “(责任单位:1科)”. Offsets do not change.
  */
 export function scanForm(text: string): string {
-  // The readers are given one text after the other.
+  // Cached for the last text, since all readers get it in turn.
   if (text !== last.text) last = { text, scan: scanned(text) };
   return last.scan;
 }
@@ -34,7 +33,7 @@ function scanned(text: string): string {
     .replace(/(?<=[\u4e00-\u9fff)”》%])\.(?=[\u4e00-\u9fff“《]|\s|$)/g, '。');
 }
 
-/** Every match of a global pattern in a text, like `matchAll`, which makes the pattern anew for each text. */
+/** All matches of a global pattern in a text, like `matchAll` but without cloning the pattern. */
 export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
@@ -46,8 +45,8 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
 }
 
 /**
- * The scan form with the insides of “…” and 《…》 blanked, because no number in a name or a title is a promise; a table's cell
- * ends as a paragraph does.
+ * The scan form with the insides of “…” and 《…》 masked, since numbers in names and titles are not targets, and with a line break for
+ * the end of a table cell.
  */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);
@@ -58,7 +57,7 @@ export function maskNames(scan: string): string {
     );
 }
 
-/** The sentences of a masked text, each ending before its 。；！？ or at the end of its paragraph. */
+/** The sentences of a masked text, without their final 。；！？. */
 export function sentencesOf(masked: string): Span[] {
   return matchesIn(masked, /[^。;!?\n]+/g).map(({ index, 0: words }) => ({
     start: index,
@@ -66,17 +65,14 @@ export function sentencesOf(masked: string): Span[] {
   }));
 }
 
-/** The sentence that a place of a masked text stands in. */
+/** The sentence of a masked text at a place. */
 export function sentenceAt(masked: string, place: number): Span {
   const start = Math.max(...['。', ';', '!', '?', '\n'].map((end) => masked.lastIndexOf(end, place - 1))) + 1;
   const length = masked.slice(place).search(/[。;!?\n]/);
   return { start, end: length < 0 ? masked.length : place + length };
 }
 
-/**
- * The phrase around a span: what stands between commas and full stops, “完成100公里架空线入地”. A bracket is passed
- * over as a whole, unless the span stands in it.
- */
+/** The phrase around a span, between commas and full stops, “完成100公里架空线入地”; punctuation in brackets does not end it. */
 export function phraseAround(masked: string, { start, end }: Span): Span {
   let from = start;
   for (let depth = 0; from > 0; from--) {
@@ -95,14 +91,14 @@ export function phraseAround(masked: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Whether a phrase ends at a character; not at the comma within a number, 8,500. */
+/** Whether a phrase ends at a character; the comma in 8,500 does not end one. */
 function ends(masked: string, at: number): boolean {
   const c = masked[at] as string;
   if (c !== ',') return /[。;:!?]/.test(c);
   return !(/\d/.test(masked[at - 1] ?? '') && /^\d{3}(?!\d)/.test(masked.slice(at + 1, at + 5)));
 }
 
-/** A span with its words, white space at both ends left out. */
+/** A span with its words, trimmed. */
 export function quotationOf(text: string, { start, end }: Span): Quotation {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;

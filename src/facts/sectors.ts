@@ -1,7 +1,7 @@
 import type { Clause } from '../model/clause.ts';
 import type { Sector, Theme } from '../model/register.ts';
 
-/** The words that tell what a clause is about: its title and text without the bodies made responsible, 市消防救援总队. */
+/** The title and text of a clause without responsible bodies, since 市消防救援总队 does not make a clause about fire. */
 export function subjectWords({ title, text, units }: Pick<Clause, 'title' | 'text' | 'units'>): string {
   let words = title ?? '';
   let done = 0;
@@ -12,13 +12,13 @@ export function subjectWords({ title, text, units }: Pick<Clause, 'title' | 'tex
   return `${words}\n${text.slice(done)}`;
 }
 
-/** The sectors that a clause's words speak for, in the register's order: 非煤矿山 is not 煤矿, 各区人民政府 is not 民政. */
+/** The sectors whose words occur, in the order of the register: 非煤矿山 is not 煤矿, 各区人民政府 is not 民政. */
 export function proposeSectors(words: string, sectors: readonly Sector[]): string[] {
   const refused = sectors.flatMap(({ not }) => not.map((word) => [word, null] as const));
   return propose(words, sectors, refused);
 }
 
-/** The themes that a clause's words speak for, in the register's order. */
+/** The themes whose words occur, in the order of the register. */
 export function proposeThemes(words: string, themes: readonly Theme[]): string[] {
   return propose(words, themes, []);
 }
@@ -33,7 +33,7 @@ function propose(words: string, subjects: readonly (Sector | Theme)[], refused: 
   return subjects.map(({ id }) => id).filter((id) => found.has(id));
 }
 
-/** Every id whose word stands in the words, where a longer word takes its place before a shorter one in it. */
+/** The ids of all words that occur; the longest match counts. */
 function idsIn(words: string, entries: readonly Entry[]): Set<string> {
   const byWord = Map.groupBy(entries, ([word]) => word);
   const longestFirst = [...byWord.keys()].sort((a, b) => b.length - a.length).map(RegExp.escape);

@@ -6,10 +6,10 @@ import { isResult } from './results.ts';
 import { phraseAround } from './scan.ts';
 import { isTime, isTimeLimit } from './time-limits.ts';
 
-/** What must not be so large or small: 禁止生产厚度低于0.01毫米的地膜. */
+/** A ban on a size: 禁止生产厚度低于0.01毫米的地膜. */
 const FORBIDDEN = /(禁止|禁用|严禁|不得|淘汰|取缔)[^,]*(低于|小于|不足|超过|高于|大于)$/;
 
-/** Why a number of a masked text is no target, or null where it may be one. */
+/** The reason why a number of a masked text is not a target; null where it may be one. */
 export function refusalOf(masked: string, quantity: Quantity): string | null {
   const phrase = phraseAround(masked, quantity);
   const before = masked.slice(phrase.start, quantity.start);
@@ -40,10 +40,10 @@ function isPromisedSize(unit: string, before: string, after: string): boolean {
   return isCurrency(unit) && isGiven(before, after);
 }
 
-/** What says what a word or an indicator means: 规模企业，是指从业人员30人以上的企业. */
+/** Words of a definition: 规模企业，是指从业人员30人以上的企业. */
 const MEANS = /是指|系指|指的是|所称|定义为|(?<=[数率量者业户员例度])指(?![标导数挥定引南向示出派纹])/;
 
-/** Whether a number stands in a definition or in the words that measure an indicator, 医院4公里（公交15分钟可达）服务半径. */
+/** Whether a number is part of a definition, or of an indicator, 医院4公里（公交15分钟可达）服务半径. */
 function isIndicator(masked: string, { start }: Quantity, end: number): boolean {
   const sentence = /[^。;!?\n]*$/.exec(masked.slice(0, start))?.[0] ?? '';
   return MEANS.test(sentence) || /^\)[^,。]{0,4}半径/.test(masked.slice(end, end + 8));

@@ -7,8 +7,8 @@ import { wordsOf } from './quantity-words.ts';
 import { maskNames, quotationOf, scanForm } from './scan.ts';
 
 /**
- * The numbers that a clause promises, each with the words that tell what is counted: “完成既有多层住宅加装电梯1000台以上”
- * is 1000 台, at least. Dates, names, slogans, results and sizes of a set that a task is about are none.
+ * Reads the targets of a clause, with the words that tell what is counted: “完成既有多层住宅加装电梯1000台以上” is at least 1000台.
+ * Dates, names, slogans, results and sizes of mentioned things do not count.
  */
 export function readTargets(text: string, dates: PlanDates): Target[] {
   const masked = maskNames(scanForm(text));
@@ -16,7 +16,7 @@ export function readTargets(text: string, dates: PlanDates): Target[] {
   return promises.map((promise) => toTarget(text, masked, promise, promises));
 }
 
-/** Whether a line break in a table's cell cuts a number from its unit. */
+/** Whether a line break in a cell separates a number from its unit. */
 function isCut(text: string, { start, end }: Quantity): boolean {
   return text.slice(start, end).includes('\u2028');
 }

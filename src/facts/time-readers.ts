@@ -8,16 +8,16 @@ import { sentenceAt } from './scan.ts';
 
 export type Time = Pick<Deadline, 'kind' | 'from' | 'to' | 'inferred'>;
 
-/** What a time is read in: the masked text and the years that its plan speaks of. */
+/** The context of a time: the masked text and the years of the plan. */
 export interface TimeSetting {
   masked: string;
   years: PlanYears;
 }
 
-/** What a match says: a time, 'none' where nothing is due at the time it names, null where it names none. */
+/** The reading of a match: a time, 'none' where it is a time but not a deadline, null where it is not a time. */
 export type TimeReading = Time | 'none' | null;
 
-/** A time without days. */
+/** A time without dates. */
 export function undated(kind: Time['kind']): Time {
   return { kind, from: null, to: null, inferred: false };
 }
@@ -27,7 +27,7 @@ export function isPast({ to }: Pick<Period, 'to'>, { first }: PlanYears): boolea
   return first !== null && to !== null && Number(to.slice(0, 4)) < first;
 }
 
-/** From one date to another, 从2022年11月至2023年3月; 'none' where that is past or another plan's horizon. */
+/** Reads a range of dates, 从2022年11月至2023年3月; 'none' where it is past or belongs to another plan. */
 export function readRange(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
   const groups = match.groups ?? {};
   const first = readDate(groups, 'A', years);
@@ -40,7 +40,7 @@ export function readRange(match: RegExpExecArray, { masked, years }: TimeSetting
   return { kind: 'period', from, to: last.to, inferred: last.inferred && (first?.inferred ?? true) };
 }
 
-/** Where a range begins that ends on a day; its year is the end's where it has none of its own, or the one before: 11月至2025年3月. */
+/** The beginning of a range; without a year of its own it is in the year of the end, or the one before: 11月至2025年3月. */
 function startOf(groups: Groups, first: Period | null, end: string, years: PlanYears): string | null {
   if (groups.yearB) return `${commonYear(numberOf(groups.yearB))}`;
   const inYear = (current: number) => {
@@ -65,7 +65,7 @@ function endOf(groups: Groups, first: Period | null, years: PlanYears): Period |
   });
 }
 
-/** Whether the years are those of a plan that is named, 消防专项规划（2020—2035）, or of births, and nothing is due in them. */
+/** Whether the years belong to the name of a plan, 消防专项规划（2020—2035）, or to births or graduations. */
 function isHorizon(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return (
     /(规划|计划|方案|纲要|行动|意见|要点|措施|蓝图)\($/.test(masked.slice(0, index)) ||
@@ -75,7 +75,7 @@ function isHorizon(masked: string, { index, 0: words }: RegExpExecArray): boolea
   );
 }
 
-/** The years of a five-year plan, “十四五”期间, or the last of them, “十四五”末. */
+/** Reads the years of a five-year plan, “十四五”期间, or its last year, “十四五”末. */
 export function readFiveYears(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
   const plan = fiveYearPlanOf(match[0]);
   if (plan === null) return null;
@@ -86,14 +86,14 @@ export function readFiveYears(match: RegExpExecArray, { masked, years }: TimeSet
   return promised ? { kind: 'period', from: `${plan.from}`, to: `${plan.to}`, inferred: false } : 'none';
 }
 
-/** From a date on, without an end: 自2025年7月1日起. */
+/** Reads a period without an end: 自2025年7月1日起. */
 export function readBeginning({ groups = {} }: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const date = readDate(groups, '', years);
   if (!date) return null;
   return isPast(date, years) ? 'none' : { kind: 'open', from: date.to, to: null, inferred: date.inferred };
 }
 
-/** Before something that comes in a year: 2025年汛前, 春节前. */
+/** Reads a time before an annual event: 2025年汛前, 春节前. */
 export function readOccasion({ 0: words, groups }: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const past = words.startsWith('去') || isPast({ to: groups?.year ?? null }, years);
   return past ? 'none' : undated('trigger');

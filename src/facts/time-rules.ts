@@ -14,10 +14,10 @@ import {
 } from './time-readers.ts';
 import { readComing, readTwoYears, readWholeYear, readYear } from './year-readers.ts';
 
-/** One way of naming a time. Where two ways fit the same words, the earlier in the table has them. */
+/** A rule for a kind of time. Where two rules match the same words, the first one counts. */
 interface TimeRule {
   pattern: RegExp;
-  /** Whether the words alone say too little to be quoted alone: 全年, 每月. */
+  /** Whether the words are too vague to be quoted without their task: 全年, 每月. */
   vague?: boolean;
   read: (match: RegExpExecArray, setting: TimeSetting) => TimeReading;
 }
@@ -28,11 +28,11 @@ const DATE = datePattern('');
 /** 3月5日（星期三）下午5点前, 8月31日24时前. */
 const HOUR =
   '(?:\\((?:星期|周)[一二三四五六日天]\\) ?)?(?:(?:上午|下午|中午|晚上?)?\\d{1,2}(?:[时点]|:\\d\\d)(?:整|\\d{1,2}分)? ?)?';
-/** 每月提高50元 is a rate, 每年安排100万元 is not. */
+/** A rate, 每月提高50元, but not 每年安排100万元. */
 const PRICE =
   '(?!安排|投入|拿出|列支|筹集|统筹|预算|拨付|设立)[\\u4e00-\\u9fff]{0,4}\\d+(?:\\.\\d+)?[万亿]?元';
 
-/** The ways in which plans name times, each with real phrases. */
+/** The rules for times, with real phrases. */
 export const TIME_RULES: readonly TimeRule[] = [
   // 每3年, 每3—5年, 每半年, 每月10日前, 每季度末, 每年6月底前
   {

@@ -11,11 +11,11 @@ const ASSISTED = new RegExp(
   'g',
 );
 
-/** What 会同 joins to who leads, up to what they do: 由市农业农村局会同市发展改革委、市财政局制定考核办法. */
+/** The bodies after 会同, before their task: 由市农业农村局会同市发展改革委、市财政局制定考核办法. */
 const JOINED =
   /(?<=由[^,。;:()\n]{3,20}?(?:牵头,?)?会同)((?:[^,。;:()\n、]{2,16}、)*[^,。;:()\n、]{1,14}?(?:局|委员会|委|办公室|办|厅|部门|部|院|政府|单位)(?![局委办厅部院]|公室|员会))/g;
 
-/** The bodies that a sentence itself puts in charge: 由市应急局牵头，市公安局、市交通委配合. */
+/** The responsible bodies in a sentence: 由市应急局牵头，市公安局、市交通委配合. */
 export function proseLists(text: string, scan: string): UnitList[] {
   const read = (pattern: RegExp, role: Role) =>
     matchesIn(scan, pattern).flatMap(({ index, 0: words }) => {

@@ -1,23 +1,23 @@
 import { type Quotation, quotationOf, type Span, scanForm } from './scan.ts';
 import { isAnybody, isNameLike, isRemark, isTime, isUnitName } from './unit-names.ts';
-import { type Role, remarkBehind, roleOf, roleOfRemark, roleWords, splitDeed } from './unit-roles.ts';
+import { type Role, remarkAfter, roleOf, roleOfRemark, roleWords, splitDeed } from './unit-roles.ts';
 import { type Piece, splitNames } from './unit-splitting.ts';
 
-/** A body that a list names, with its part in the task. */
+/** A body in a list, with its role. */
 export interface NamedBody extends Quotation {
   role: Role;
 }
 
-/** What a list of responsible bodies says: who is named, and what of it was not understood. */
+/** The reading of a list: its bodies, and the names that were not recognised. */
 export interface ListReading {
   bodies: NamedBody[];
   unread: Quotation[];
-  /** Whether it says of a body what it does: 市水务局牵头. */
-  deeds: boolean;
+  /** Whether it states a role: 市水务局牵头. */
+  hasRoles: boolean;
 }
 
-/** A piece of a list taken apart: 市财政局（下同） has a remark, 市教育局牵头 a deed. */
-interface Taken {
+/** An item of a list in parts: 市财政局（下同） has a remark, 市教育局牵头 role words. */
+interface Item {
   name: Quotation;
   remark: string;
   deed: string;
@@ -26,37 +26,37 @@ interface Taken {
 }
 
 /**
- * The bodies of a list, one by one: what is said behind the last of several names holds for all of them, 市财政局、
- * 市司法局配合; whom 会同 joins assists. A time limit and a remark between them are passed over.
+ * Reads the bodies of a list. A role after the last of several names applies to all of them, 市财政局、市司法局配合; bodies after 会同
+ * assist. Times and remarks are skipped.
  */
 export function readList(text: string, scan: string, list: Span, role: Role): ListReading {
-  const taken = splitNames(text, scan, list).map((piece) => takeApart(text, piece));
+  const items = splitNames(text, scan, list).map((piece) => readItem(text, piece));
   const bodies: NamedBody[] = [];
   const unread: Quotation[] = [];
-  for (const segment of segmentsOf(taken)) {
+  for (const segment of segmentsOf(items)) {
     const deed = segment.at(-1)?.deed ?? '';
-    const said = deed === '' ? role : roleOf(deed);
+    const listRole = deed === '' ? role : roleOf(deed);
     let joined = false;
-    // （本办法由市水务局负责解释） makes nobody responsible for a task.
+    // （本办法由市水务局负责解释） is not about a task.
     if (/解释$/.test(deed)) continue;
     for (const { name, remark, ...piece } of segment) {
       joined ||= piece.joined;
       const kind = kindOf(name.quote, piece.more);
-      const own = roleOfRemark(remark) ?? (joined ? 'assist' : said);
+      const own = roleOfRemark(remark) ?? (joined ? 'assist' : listRole);
       if (kind === 'body') bodies.push({ ...name, role: own });
       if (kind === 'unread') unread.push(name);
     }
   }
-  return { bodies, unread, deeds: taken.some(({ deed }) => deed !== '') };
+  return { bodies, unread, hasRoles: items.some(({ deed }) => deed !== '') };
 }
 
-function takeApart(text: string, { sign, ...piece }: Piece): Taken {
+function readItem(text: string, { sign, ...piece }: Piece): Item {
   const lead = /^([^局委办厅部]{0,8}(?<![自理缘事])由|请|并|联合)(?=.)/.exec(piece.quote)?.[0] ?? '';
   const start = piece.start + lead.length;
   const scan = scanForm(text.slice(start, piece.end));
   const said = deedOf(scan);
   const rest = scan.slice(0, scan.length - said.length);
-  const remark = remarkBehind(rest);
+  const remark = remarkAfter(rest);
   const deed = said || (remark === '' ? '' : deedOf(rest.slice(0, rest.length - remark.length)));
   const end = start + rest.length - remark.length - (said === '' ? deed.length : 0);
   const marks = /[*★☆▲△#①-⑳]+$/.exec(scan.slice(0, end - start))?.[0] ?? '';
@@ -66,20 +66,20 @@ function takeApart(text: string, { sign, ...piece }: Piece): Taken {
 
 function deedOf(words: string): string {
   const said = roleWords(words);
-  // 区政协办 ends as 协办 does.
+  // 区政协办 ends like 协办.
   if (isUnitName(words) && !isUnitName(words.slice(0, words.length - said.length))) return '';
-  // 排第一位的为牵头单位 remarks on the list and names nobody.
+  // 排第一位的为牵头单位 is a remark on the list.
   if (said.startsWith('为') && !isUnitName(words.slice(0, words.length - said.length))) return '';
   if (said !== '') return said;
   const [name, deed] = splitDeed(words) ?? ['', ''];
   return isUnitName(name) ? deed : '';
 }
 
-/** The names of a list in groups, each up to the name behind which a deed stands: 市水务局牵头 | 市财政局、市司法局参与. */
-function segmentsOf(taken: readonly Taken[]): Taken[][] {
-  const segments: Taken[][] = [];
-  let open: Taken[] = [];
-  for (const piece of taken) {
+/** Groups items up to the one with the role: 市水务局牵头 | 市财政局、市司法局参与. */
+function segmentsOf(items: readonly Item[]): Item[][] {
+  const segments: Item[][] = [];
+  let open: Item[] = [];
+  for (const piece of items) {
     open.push(piece);
     if (piece.deed === '') continue;
     segments.push(open);

@@ -1,8 +1,8 @@
 import type { Region, Unit } from '../model/register.ts';
 
 /**
- * The body that a name means in a plan of a region, or null where the register has none: 区应急局 in a plan of 长宁 is
- * 长宁's, 市公安局 there is 上海's, because a name is looked up in the plan's own region first and then in those above.
+ * Finds a body by name, first in the plan's region and then in those above it: in a plan of 长宁, 区应急局 is that of 长宁 and 市公安局
+ * that of 上海. Null where the register has none.
  */
 export function resolveUnit(
   name: string,

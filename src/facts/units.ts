@@ -9,20 +9,20 @@ import { isCollective } from './unit-names.ts';
 import { proseLists } from './unit-prose.ts';
 import { type ListReading, type NamedBody, readList } from './unit-reading.ts';
 
-/** Finds the body that a printed name stands for: `resolveUnit` bound to the plan's region. */
+/** Finds a body by its printed name: `resolveUnit` for the plan's region. */
 export type UnitFinder = (name: string) => Unit | null;
 
 /**
- * The bodies that a clause makes responsible, in its own order: those in （市公安局、市交通委、各区人民政府） after a sentence,
- * after 责任单位： or 牵头单位：, in 由市应急局牵头, in the columns of a duty table, and those that head their own duties. A
- * bracket that is no list of bodies, （见附件） or （托管）, is left alone.
+ * Reads the responsible bodies of a clause, in order: in brackets after a sentence, （市公安局、市交通委、各区人民政府）, after labels
+ * such as 责任单位：, in sentences such as 由市应急局牵头, in columns of duty tables, and in headings of duties. Other brackets,
+ * （见附件） or （托管）, are ignored.
  */
 export function readUnits(text: string, find: UnitFinder): UnitMention[] {
   const named = readLists(text).flatMap(({ bodies }) => bodies);
   return firstOfEach(named).map((body) => toMention(body, find));
 }
 
-/** What stands in a list of responsible bodies and was not understood: 某某那边 in （市水务局、某某那边负责）. */
+/** The words in lists of responsible bodies that were not recognised: 某某那边 in （市水务局、某某那边负责）. */
 export function unreadUnits(text: string): Quotation[] {
   const readings = readLists(text);
   const bodies = readings.flatMap((reading) => reading.bodies);
@@ -32,7 +32,7 @@ export function unreadUnits(text: string): Quotation[] {
 
 function readLists(text: string): ListReading[] {
   const scan = scanForm(text);
-  const cells = scan.replaceAll('\t', '\n'); // a cell ends as a paragraph does
+  const cells = scan.replaceAll('\t', '\n'); // a cell ends like a paragraph
   const lists: UnitList[] = [
     ...labelledLists(text, cells),
     ...bracketLists(text, cells),
@@ -46,11 +46,11 @@ function readLists(text: string): ListReading[] {
   });
 }
 
-/** Where two stretches overlap the one that was read first, in the order of the text. */
-function firstOfEach<T extends Span>(stretches: readonly T[]): T[] {
+/** Keeps the first of overlapping spans, and sorts them. */
+function firstOfEach<T extends Span>(spans: readonly T[]): T[] {
   const kept: T[] = [];
-  for (const stretch of stretches) {
-    if (!kept.some((other) => overlap(other, stretch))) kept.push(stretch);
+  for (const span of spans) {
+    if (!kept.some((other) => overlap(other, span))) kept.push(span);
   }
   return kept.sort((a, b) => a.start - b.start);
 }

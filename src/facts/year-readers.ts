@@ -7,22 +7,22 @@ import { yearsAt } from './years-at.ts';
 
 const LEADING =
   /^\s*(?:[①-⑳]|\(\d+\)|[一二三四五六七八九十]是|\d+\.)?(?:同时|其中|并且?|且|预计|力争|争取|计划|确保|拟|将|到|[本我全][省市区县镇州国]|各地区?|各区)*[在于於]?$/;
-/** A preposition, a plan for a time or a year before it lead to a year anywhere: 项目将于2025年…, 案预计107年…, 至2030年、2035年…. */
+/** Words directly before a year anywhere in a phrase: 项目将于2025年…, 案预计107年…, 至2030年、2035年…. */
 const LED = /(?:[^由至等对基关][于於在]|预计|力争|争取|计划|拟|\d年[、和及])$/;
-/** What leads from a year to how much: 覆盖率2035年达到75%. */
+/** Words between a year and a value: 覆盖率2035年达到75%. */
 const MEASURED =
   /^(?:分别)?(?:达到|达\d|不低于|不少于|不超过|超过\d|降至|降到|提高到|提高至|提升到|提升至|控制在|增至|增加到)(?!的)/;
-/** What 全年, 今年 and 2025年度 only belong to: 全年目标任务. */
+/** Nouns that 全年, 今年 and 2025年度 only qualify: 全年目标任务. */
 const ATTRIBUTE =
   /^ ?的?(?:各项|主要|重点|总体|既定|预期|约束性|政府)*(?:目标|任务|工作|指标|重点|预算|收支|计划)(?!是|为|:)/;
 
-/** All of a year, the plan's where none is named: 全年, 2025年全年. */
+/** The whole current year: 全年. */
 function wholeYear({ current }: PlanYears): Time {
   const iso = current === null ? null : `${current}`;
   return { kind: 'period', from: iso, to: iso, inferred: iso !== null };
 }
 
-/** 全年 where something is done in it, “全年完成30家”; not “全年目标任务”, “健全年度制度”. */
+/** Reads 全年 with a task, “全年完成30家”; not “全年目标任务”, “健全年度制度”. */
 export function readWholeYear(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
   const end = match.index + match[0].length;
   if (ATTRIBUTE.test(masked.slice(end))) return 'none';
@@ -30,14 +30,14 @@ export function readWholeYear(match: RegExpExecArray, { masked, years }: TimeSet
   return promised ? wholeYear(yearsAt(masked, match.index, years)) : 'none';
 }
 
-/** 今明两年 where something is done in them. */
+/** Reads 今明两年. */
 export function readTwoYears(_match: RegExpExecArray, { years }: TimeSetting): TimeReading {
   const { spoken } = years;
   if (spoken === null) return undated('period');
   return { kind: 'period', from: `${spoken}`, to: `${spoken + 1}`, inferred: true };
 }
 
-/** The years to come where something is done in them: 今后5年新建学校100所. */
+/** Reads coming years with a task: 今后5年新建学校100所. */
 export function readComing(
   { index, 0: words }: RegExpExecArray,
   { masked, years }: TimeSetting,
@@ -46,7 +46,7 @@ export function readComing(
   return promised ? undated('period') : 'none';
 }
 
-/** A year that opens a goal, “2023年争取1个街镇…”, or closes one, “建成供水平台（2025年）”; not “2025年是…收官之年”. */
+/** Reads a year before a task, “2023年争取1个街镇…”, or after one, “建成供水平台（2025年）”; not “2025年是…收官之年”. */
 export function readYear(match: RegExpExecArray, { masked, years }: TimeSetting): TimeReading {
   const groups = match.groups ?? {};
   const date = readDate(groups, '', years);
@@ -64,7 +64,7 @@ export function readYear(match: RegExpExecArray, { masked, years }: TimeSetting)
   return { kind: 'period', from: date.to, to: date.to, inferred: date.inferred };
 }
 
-/** Whether a year is at the head of its phrase, or the words before or behind it lead from it to what is done. */
+/** Whether a year is at the beginning of its phrase, or the words around it connect it with a task. */
 function leads(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   const end = index + words.length;
   const phrase = phraseAround(masked, { start: index, end });
@@ -73,7 +73,7 @@ function leads(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return LEADING.test(before) || LED.test(before) || isMeant(after) || MEASURED.test(after);
 }
 
-/** Whether a year stands alone in brackets behind what is to be done: “基本建成供水平台（2025年）。”. */
+/** Whether a year is in brackets after a task: “基本建成供水平台（2025年）。”. */
 function closes(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   if (!/^\)\s*([。;,]|\n|$)/.test(masked.slice(index + words.length)) || masked[index - 1] !== '(')
     return false;
@@ -81,6 +81,6 @@ function closes(masked: string, { index, 0: words }: RegExpExecArray): boolean {
   return isTask(task.trim()) && !NAMES.test(task);
 }
 
-/** What names a document before the year in brackets that belongs to it: …行动计划（2025年）. */
+/** The name of a document before its year in brackets: …行动计划（2025年）. */
 const NAMES =
   /(?:规划|计划|方案|纲要|行动|意见|要点|措施|办法|体系|版|表|目录|清单|报告|标准|指南|名单|[》”])$/;
