@@ -1,6 +1,6 @@
 import { type Quotation, quotationOf, type Span, scanForm } from './scan.ts';
 import { isAnybody, isNameLike, isRemark, isTime, isUnitName } from './unit-names.ts';
-import { type Role, remarkAfter, roleOf, roleOfRemark, roleWords, splitDeed } from './unit-roles.ts';
+import { type Role, remarkAfter, roleOf, roleOfRemark, roleWords, splitAction } from './unit-roles.ts';
 import { type Piece, splitNames } from './unit-splitting.ts';
 
 /** A body in a list, with its role. */
@@ -20,7 +20,7 @@ export interface ListReading {
 interface Item {
   name: Quotation;
   remark: string;
-  deed: string;
+  action: string;
   joined: boolean;
   more: boolean;
 }
@@ -34,11 +34,11 @@ export function readList(text: string, scan: string, list: Span, role: Role): Li
   const bodies: NamedBody[] = [];
   const unread: Quotation[] = [];
   for (const segment of segmentsOf(items)) {
-    const deed = segment.at(-1)?.deed ?? '';
-    const listRole = deed === '' ? role : roleOf(deed);
+    const action = segment.at(-1)?.action ?? '';
+    const listRole = action === '' ? role : roleOf(action);
     let joined = false;
     // （本办法由市水务局负责解释） is not about a task.
-    if (/解释$/.test(deed)) continue;
+    if (/解释$/.test(action)) continue;
     for (const { name, remark, ...piece } of segment) {
       joined ||= piece.joined;
       const kind = kindOf(name.quote, piece.more);
@@ -47,32 +47,32 @@ export function readList(text: string, scan: string, list: Span, role: Role): Li
       if (kind === 'unread') unread.push(name);
     }
   }
-  return { bodies, unread, hasRoles: items.some(({ deed }) => deed !== '') };
+  return { bodies, unread, hasRoles: items.some(({ action }) => action !== '') };
 }
 
 function readItem(text: string, { sign, ...piece }: Piece): Item {
   const lead = /^([^局委办厅部]{0,8}(?<![自理缘事])由|请|并|联合)(?=.)/.exec(piece.quote)?.[0] ?? '';
   const start = piece.start + lead.length;
   const scan = scanForm(text.slice(start, piece.end));
-  const said = deedOf(scan);
-  const rest = scan.slice(0, scan.length - said.length);
+  const ending = actionOf(scan);
+  const rest = scan.slice(0, scan.length - ending.length);
   const remark = remarkAfter(rest);
-  const deed = said || (remark === '' ? '' : deedOf(rest.slice(0, rest.length - remark.length)));
-  const end = start + rest.length - remark.length - (said === '' ? deed.length : 0);
+  const action = ending || (remark === '' ? '' : actionOf(rest.slice(0, rest.length - remark.length)));
+  const end = start + rest.length - remark.length - (ending === '' ? action.length : 0);
   const marks = /[*★☆▲△#①-⑳]+$/.exec(scan.slice(0, end - start))?.[0] ?? '';
   const name = quotationOf(text, { start, end: end - marks.length });
-  return { name, remark, deed, joined: /会同|联合/.test(sign), more: sign.startsWith('等') };
+  return { name, remark, action, joined: /会同|联合/.test(sign), more: sign.startsWith('等') };
 }
 
-function deedOf(words: string): string {
-  const said = roleWords(words);
+function actionOf(words: string): string {
+  const ending = roleWords(words);
   // 区政协办 ends like 协办.
-  if (isUnitName(words) && !isUnitName(words.slice(0, words.length - said.length))) return '';
+  if (isUnitName(words) && !isUnitName(words.slice(0, words.length - ending.length))) return '';
   // 排第一位的为牵头单位 is a remark on the list.
-  if (said.startsWith('为') && !isUnitName(words.slice(0, words.length - said.length))) return '';
-  if (said !== '') return said;
-  const [name, deed] = splitDeed(words) ?? ['', ''];
-  return isUnitName(name) ? deed : '';
+  if (ending.startsWith('为') && !isUnitName(words.slice(0, words.length - ending.length))) return '';
+  if (ending !== '') return ending;
+  const [name, action] = splitAction(words) ?? ['', ''];
+  return isUnitName(name) ? action : '';
 }
 
 /** Groups items up to the one with the role: 市水务局牵头 | 市财政局、市司法局参与. */
@@ -81,7 +81,7 @@ function segmentsOf(items: readonly Item[]): Item[][] {
   let open: Item[] = [];
   for (const piece of items) {
     open.push(piece);
-    if (piece.deed === '') continue;
+    if (piece.action === '') continue;
     segments.push(open);
     open = [];
   }

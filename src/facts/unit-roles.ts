@@ -15,14 +15,14 @@ export function roleOf(words: string): Role {
 
 const HOW =
   '(?:(?:按照?|根据|依据?|结合|在)(?:各自|部门|本单位|自身)?的?(?:职责|职能|职权|分工|任务|权限)+(?:范围)?内?|依法|分别|共同|联合|具体|分级|各自|同步|积极|全面)';
-const DEED =
+const ACTION =
   '(?:牵头|负责|统筹|主办|主责|承办|承担|配合|参与|参加|协助|协办|协同|协作|支持|落实|实施|执行|指导|督导|督促|推进|推动|组织(?:实施|推进|落实|协调|开展)|(?:综合)?协调|抓好落实|做好|抓好|监督(?=指导|落实|实施|检查|$))';
 /** Role words after a name: 市应急局牵头, 市公安局配合, 各区按职责分工负责, 等负责落实. */
 const ROLE_WORDS = new RegExp(
-  `等?${HOW}*(?:${DEED}(?:有关|相关)?(?:工作)?)+(?:落实|实施|推进|检查)?$|为(?:主|(?:第一)?(?:牵头|责任|主责|主办|承办|配合|协办|参与)(?:单位|部门))$|等?按照?(?:各自)?(?:职责|分工)+$`,
+  `等?${HOW}*(?:${ACTION}(?:有关|相关)?(?:工作)?)+(?:落实|实施|推进|检查)?$|为(?:主|(?:第一)?(?:牵头|责任|主责|主办|承办|配合|协办|参与)(?:单位|部门))$|等?按照?(?:各自)?(?:职责|分工)+$`,
 );
 /** Role words with a task: 市教育局|牵头制定实施细则. */
-const BEGUN = new RegExp(`^(.{2,}?)(${HOW}*${DEED}.*)$`);
+const BEGUN = new RegExp(`^(.{2,}?)(${HOW}*${ACTION}.*)$`);
 /** A bracket after a name that is not part of it: 市教育局（牵头）, 市财政局（下同）; not 各县（市、区）, 宣传部（融媒体中心）. */
 const REMARK =
   /\((?!各|[省市县区旗州镇乡街道场社村园管委会部处院系所、]+\)|(?![含除不以简即])[^()]{2,16}(?:[局委办科处室会院厅部队所站署]|中心|街道|公司)\))[^()]*\)$/;
@@ -33,9 +33,9 @@ export function roleWords(name: string): string {
 }
 
 /** Splits words into a name and its task, ['市教育局', '牵头制定实施细则']; null where there is no task. */
-export function splitDeed(words: string): [name: string, deed: string] | null {
-  const [, name, deed] = BEGUN.exec(words) ?? [];
-  return name && deed ? [name, deed] : null;
+export function splitAction(words: string): [name: string, action: string] | null {
+  const [, name, action] = BEGUN.exec(words) ?? [];
+  return name && action ? [name, action] : null;
 }
 
 /** The remark in a bracket after a name, （下同）, （牵头）; empty where there is none. */
@@ -46,7 +46,7 @@ export function remarkAfter(name: string): string {
 /** The role in a remark; null for other remarks: （下同）, （第一责任单位为牵头单位）. */
 export function roleOfRemark(remark: string): Role | null {
   const words = remark.slice(1, -1);
-  return new RegExp(`^(?:${DEED}|主责|协办)+(?:单位|部门)?$`).test(words) ? roleOf(words) : null;
+  return new RegExp(`^(?:${ACTION}|主责|协办)+(?:单位|部门)?$`).test(words) ? roleOf(words) : null;
 }
 
 const PART =

@@ -16,7 +16,7 @@ describe('cited documents', () => {
     });
   }
 
-  it('reads a short title as the document that the plan agreed on', () => {
+  it('resolve an abbreviated title', () => {
     const words =
       '《关于推进城市安全发展的意见》（中办发〔2018〕1号，以下简称《意见》）提出，按照《意见》要求，';
     const shortened = shortenedTitles(words);
@@ -26,21 +26,21 @@ describe('cited documents', () => {
 });
 
 describe('a document’s id', () => {
-  it('is one for all spellings of a title', () => {
+  it('is the same for all spellings of a title', () => {
     expect(documentId('中华人民共和国安全生产法')).toBe(documentId('安全生产法'));
     expect(documentId('关于推进城市安全发展的意见')).toBe(documentId('关于推进城市安全发展的意见 '));
     expect(documentId('关于印发〈规划〉的通知')).toBe(documentId('关于印发《规划》的通知'));
   });
 
-  it('keeps the notice that issues a document from the document', () => {
+  it('differs for the notice that issues a document', () => {
     expect(documentId('关于印发《安全生产规划》的通知')).not.toBe(documentId('安全生产规划'));
   });
 
-  it('follows from the title alone and fits an address', () => {
+  it('depends only on the title and is valid in an address', () => {
     expect(documentId('安全生产法')).toBe('doc-caac51c8d9');
   });
 
-  it('is null for a title that says only what kind of document it is', () => {
+  it('is null for a title that is only a kind of document', () => {
     expect(documentId('意见')).toBeNull();
     expect(documentId('实施方案')).toBeNull();
   });

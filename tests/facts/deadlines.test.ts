@@ -13,13 +13,13 @@ describe('deadlines', () => {
     });
   }
 
-  it('takes the year from the day of writing where the plan names none, and no day where neither is known', () => {
+  it('get the year from the date of writing where the plan has none, and no date where neither is known', () => {
     const words = '12月底前完成。';
     expect(readDeadlines(words, { year: null, written: '2024-03-01' })[0]?.to).toBe('2024-12-31');
     expect(readDeadlines(words, { year: null, written: null })[0]).toMatchObject({ kind: 'by', to: null });
   });
 
-  it('keeps the first year of a plan for several', () => {
+  it('are read in the first year of a plan for several years', () => {
     const words = '2024年底前完成摸底，2026年底前全部完成。';
     const deadlines = readDeadlines(words, { year: 2026, written: '2024-03-01' });
     expect(deadlines.map(({ to }) => to)).toEqual(['2024-12-31', '2026-12-31']);
@@ -44,12 +44,12 @@ describe('deadlines', () => {
     });
   });
 
-  it('counts months to the last day of a shorter one', () => {
+  it('end on the last day of a shorter month', () => {
     const dates = { year: 2023, written: '2023-11-30', published: '2023-12-05' };
     expect(readDeadlines('印发后3个月内完成。', dates)[0]?.to).toBe('2024-02-29');
   });
 
-  it('takes a day up to the issue as one that dates what it stands with', () => {
+  it('are not dates up to the day of issue', () => {
     const dates = { year: 2020, written: '2020-11-01' };
     expect(readDeadlines('2020年9月11日，国务院召开会议。', dates)).toEqual([]);
     expect(readDeadlines('截至2020年10月31日，完成30%。', dates)).toEqual([]);

@@ -21,7 +21,7 @@ const BULLETIN = `青山市2023年国民经济和社会发展统计公报
 三、人口
 年末常住人口40万人。`;
 
-describe('a document that promises nothing', () => {
+describe('a document without commitments', () => {
   it.each([
     ['a statistical bulletin', BULLETIN],
     [
@@ -36,7 +36,7 @@ describe('a document that promises nothing', () => {
       'results without a title that says so',
       `青山市水务情况\n一、供水\n${'全年供水1.2亿吨，同比增长3%。\n累计改造12公里。\n'.repeat(3)}`,
     ],
-  ])('is told by what it says: %s', (_what, text) => {
+  ])('is recognised: %s', (_what, text) => {
     expect(promisesNothing(planOf(text).plan)).toBe(true);
   });
 
@@ -62,7 +62,7 @@ describe('a document that promises nothing', () => {
     expect(promisesNothing(planOf(text).plan)).toBe(false);
   });
 
-  it('gets a warning, and no targets and deadlines of what was', () => {
+  it('gets a warning, and no targets and deadlines', () => {
     const { plan, findings } = planOf(BULLETIN);
     expect(findings.map(({ code }) => code)).toContain('no-promises');
     expect(plan.clauses.flatMap(({ targets, deadlines }) => [...targets, ...deadlines])).toEqual([]);

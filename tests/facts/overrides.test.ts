@@ -23,14 +23,14 @@ const apply = (...overrides: object[]) =>
     find,
   );
 
-describe('an editor’s word on a fact', () => {
-  it('states a unit that no rule reads, known to the register by its words', () => {
+describe('an editor’s correction', () => {
+  it('adds a unit that no rule reads, resolved in the register', () => {
     expect(apply({ fact: 'units', quote: '区里', role: 'lead' }).units).toEqual([
       { quote: '区里', name: '区里', unit: 'some-office', role: 'lead', collective: false, start: 1, end: 3 },
     ]);
   });
 
-  it('states a target, a deadline and a citation at their words', () => {
+  it('adds a target, a deadline and a citation', () => {
     const { targets, deadlines, citations, text } = apply(
       {
         fact: 'targets',
@@ -50,16 +50,16 @@ describe('an editor’s word on a fact', () => {
     expect(targets[0]?.upper).toBeNull();
   });
 
-  it('refuses a fact that a rule read', () => {
+  it('removes a fact that a rule read', () => {
     const stated = apply({ fact: 'units', quote: '区里', role: 'lead' });
     expect(applyOverrides(stated, [{ refuse: 'units', clause: '1', quote: '区里' }], find).units).toEqual([]);
   });
 
-  it('is an error where it speaks of words that are not there', () => {
+  it('is an error where its words are missing', () => {
     expect(() => apply({ refuse: 'units', quote: '市里' })).toThrow('“市里” does not stand in clause 1');
   });
 
-  it('is an error where a field is misspelt', () => {
+  it('is an error with an unknown field', () => {
     expect(
       overrideSchema.safeParse({ fact: 'units', clause: '1', quote: '区里', rolle: 'lead' }).success,
     ).toBe(false);

@@ -23,7 +23,7 @@ function readPublished(id: string): Plan {
   return readFacts(readPlan(mdx, { id, file: `${id}.mdx`, source }), registers);
 }
 
-/** What a person found in a plan: units and citations once each, targets and deadlines with their clause. */
+/** The reading of a person: units and citations once each, targets and deadlines with their clause. */
 interface Found {
   units: string[];
   targets: [clause: string, value: number, unit: string, quote: string][];
@@ -43,32 +43,32 @@ describe.each(PLANS)('the facts of a published plan, %s', (file) => {
   const found = readYaml(`tests/facts/published/${file}`) as Found;
   const { clauses } = readPublished(basename(file, '.yaml'));
 
-  it('are the units that a reader found', () => {
+  it('have the units that a person found', () => {
     const units = clauses.flatMap((clause) => clause.units);
     expect([...new Set(units.map(({ name }) => name))]).toEqual(found.units);
     expect(units.filter(({ unit }) => unit === null)).toEqual([]);
   });
 
-  it('are the targets that a reader found', () => {
+  it('have the targets that a person found', () => {
     const targets = clauses.flatMap(({ id, targets }) =>
       targets.map(({ value, unit, quote }) => [id, value, unit, quote]),
     );
     expect(targets).toEqual(found.targets);
   });
 
-  it('are the deadlines that a reader found', () => {
+  it('have the deadlines that a person found', () => {
     const deadlines = clauses.flatMap(({ id, deadlines }) =>
       deadlines.map(({ kind, to, quote }) => [id, kind, to, quote]),
     );
     expect(deadlines).toEqual(found.deadlines);
   });
 
-  it('are the documents that a reader found cited', () => {
+  it('have the citations that a person found', () => {
     const citations = clauses.flatMap((clause) => clause.citations);
     expect([...new Set(citations.map(({ title }) => title))]).toEqual(found.citations);
   });
 
-  it('stand where they say', () => {
+  it('have correct offsets', () => {
     for (const { text, units, targets, deadlines, citations } of clauses) {
       for (const { start, end, quote } of [...units, ...targets, ...deadlines, ...citations]) {
         expect(text.slice(start, end)).toBe(quote);

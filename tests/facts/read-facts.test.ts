@@ -5,7 +5,7 @@ import { NOTHING_KNOWN, type Plan } from '../../src/model/plan.ts';
 
 const registers = { units: [], regions: [] };
 
-/** A plan for 2020 with a clause of each kind that facts depend on. */
+/** A plan for 2020 with all kinds of clauses that matter for facts. */
 function planOf(): Plan {
   const parts = [
     newPart({ kind: 'frame', text: '2020年1月8日完成印发100份' }),
@@ -48,23 +48,23 @@ describe('the facts of a plan', () => {
     expect(ahead?.units.map(({ name, unit }) => [name, unit])).toEqual([['市林业局', null]]);
   });
 
-  it('are no promises below a heading that looks back', () => {
+  it('are not commitments below the heading of a review', () => {
     expect(review?.targets).toEqual([]);
     expect(review?.deadlines).toEqual([]);
   });
 
-  it('name what recurs in the plan', () => {
+  it('include recurring names', () => {
     expect([review, ahead].map((clause) => clause?.terms.map(({ term }) => term))).toEqual([
       ['一事一议'],
       ['一事一议'],
     ]);
   });
 
-  it('leave the plan’s own title out of its citations', () => {
+  it('do not include the plan’s own title as a citation', () => {
     expect(ahead?.citations.map(({ title }) => title)).toEqual(['安全生产法']);
   });
 
-  it('are not read from what stands around the clauses', () => {
+  it('are not read from the frame', () => {
     expect(frame?.targets).toEqual([]);
   });
 

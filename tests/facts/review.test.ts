@@ -12,7 +12,7 @@ describe('a heading', () => {
     '已實施之創新作為',
     '过去五年工作',
     '2019年计划执行情况',
-  ])('looks back, %s', (heading) => {
+  ])('is a review: %s', (heading) => {
     expect(isReview(heading, heading.includes('103') ? 2015 : 2020)).toBe(true);
   });
 
@@ -24,7 +24,7 @@ describe('a heading', () => {
     '推动改革取得重大进展',
     '未来施政重點',
     '工作成绩突出的单位',
-  ])('looks ahead, %s', (heading) => {
+  ])('is not a review: %s', (heading) => {
     expect(isReview(heading, 2020)).toBe(false);
   });
 });
@@ -58,7 +58,7 @@ describe('a sentence', () => {
     ['鋼構於103年8月完成。預計104年底完工。', '104年底', true],
     ['预计2025年6月竣工；2024年3月开工。', '2024年3月', false],
     ['2024年3月已开工。', '2024年3月', false],
-  ])('of a review may say what is still ahead: %s, %s: %s', (text, quote, expected) => {
+  ])('of a review may have a time that is still ahead: %s, %s: %s', (text, quote, expected) => {
     expect(isExpected(scanForm(text), { start: text.indexOf(quote), inferred: false, to: '2025' })).toBe(
       expected,
     );

@@ -24,14 +24,14 @@ describe('sector proposals', () => {
     expect(proposeSectors(words, SECTORS)).toEqual(ids);
   });
 
-  it('do not rest on the bodies made responsible', () => {
+  it('ignore responsible bodies', () => {
     const text = '加强电梯安全监管。（市消防救援总队、各区人民政府）';
     const words = subjectWords({ title: '特种设备', text, units: readUnits(text, () => null) });
     expect(words).toContain('电梯');
     expect(proposeSectors(words, SECTORS)).toEqual([]);
   });
 
-  it('go by the title too', () => {
+  it('depend on the title too', () => {
     expect(proposeSectors(subjectWords({ title: '落实消防措施', text: '', units: [] }), SECTORS)).toEqual([
       'fire',
     ]);
@@ -39,7 +39,7 @@ describe('sector proposals', () => {
 });
 
 describe('theme proposals', () => {
-  it('go by the words of each theme', () => {
+  it('depend on the words of each theme', () => {
     const theme = themeSchema.parse({
       id: 'training',
       name: '宣传教育培训',

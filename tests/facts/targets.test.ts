@@ -24,7 +24,7 @@ describe('targets', () => {
     });
   }
 
-  it('reads the year before the plan’s as a result and the plan’s own as a promise', () => {
+  it('are those of the planned year, not of the year before', () => {
     const words = '2023年，新建充电桩800个。';
     expect(readTargets(words, { year: 2023, written: null })).toHaveLength(1);
     expect(readTargets(words, { year: 2024, written: null })).toHaveLength(0);

@@ -21,7 +21,7 @@ describe('names that recur', () => {
     '接入危险化学品全过程监管信息系统，落实“生命重于泰山。”要求。',
   ];
 
-  it('are those in quotation marks in more than one clause, and named systems that are written without them too', () => {
+  it('are quoted in more than one clause; names of systems may be unquoted', () => {
     expect(recurringNames(texts)).toEqual(new Set(['一网统管', '危险化学品全过程监管信息系统']));
   });
 

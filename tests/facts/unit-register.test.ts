@@ -12,27 +12,27 @@ const registers = {
 const resolve = (name: string, region: string | null) => resolveUnit(name, region, registers)?.id ?? null;
 
 describe('the register of units', () => {
-  it('joins the spellings of one body', () => {
+  it('has several spellings of a body', () => {
     expect(resolve('市应急局', 'shanghai')).toBe('shanghai-emergency');
     expect(resolve('上海市应急管理局', 'shanghai')).toBe('shanghai-emergency');
   });
 
-  it('keeps the body of one district from that of another', () => {
+  it('distinguishes bodies of different districts', () => {
     expect(resolve('区应急局', 'changning')).toBe('changning-emergency');
     expect(resolve('区应急局', 'qingpu')).toBe('qingpu-emergency');
     expect(resolve('市应急局', 'changzhi')).toBe('changzhi-emergency');
   });
 
-  it('finds the city’s body for a district’s plan, and the nation’s for a city’s', () => {
+  it('finds bodies of the city for a district, and of the nation for a city', () => {
     expect(resolve('市公安局', 'changning')).toBe('shanghai-public-security');
     expect(resolve('民航华东管理局', 'shanghai')).toBe('east-china-aviation');
   });
 
-  it('does not guess for a plan without a region', () => {
+  it('finds nothing for a plan without a region', () => {
     expect(resolve('市应急局', null)).toBeNull();
   });
 
-  it('gives every spelling to one body within a region, and every id once', () => {
+  it('has no spelling twice in a region, and no id twice', () => {
     const spellings = registers.units.flatMap(({ region, name, names, misprints }) =>
       [name, ...names, ...Object.keys(misprints)].map((spelling) => `${region}:${spelling}`),
     );
@@ -40,7 +40,7 @@ describe('the register of units', () => {
     expect(new Set(registers.units.map(({ id }) => id)).size).toBe(registers.units.length);
   });
 
-  it('knows the region of every body', () => {
+  it('has a known region for every body', () => {
     const regions = new Set(registers.regions.map(({ id }) => id));
     expect(registers.units.filter(({ region }) => !regions.has(region))).toEqual([]);
   });

@@ -15,7 +15,7 @@ describe('responsible units', () => {
     });
   }
 
-  it('names a body by the spelling that was meant and quotes the slip as printed', () => {
+  it('have the corrected name and the misprint as quote', () => {
     const bureau: Unit = unitSchema.parse({
       id: 'shanghai-human-resources',
       name: '上海市人力资源和社会保障局',
@@ -32,7 +32,7 @@ describe('responsible units', () => {
   });
 });
 
-describe('what is not understood among responsible units', () => {
+describe('unrecognised words among responsible units', () => {
   for (const { about, examples } of UNREAD_EXAMPLES) {
     describe(about, () => {
       it.each(examples)('$words', ({ words, finds }) => {

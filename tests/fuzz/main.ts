@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { Share, Tried } from './worker.ts';
 
-// node tests/fuzz/main.ts [--runs 100000] [--cores 4] [--seed N]: tries the promises that the importer makes about any text
-// with so many texts, spread over the cores; ends with 1 and the smallest text that broke one.
+// node tests/fuzz/main.ts [--runs 100000] [--cores 4] [--seed N]: checks the properties of the importer with random texts on all
+// cores. Exits with 1 and the smallest counterexample where one fails.
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '100000' },

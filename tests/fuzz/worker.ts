@@ -2,20 +2,20 @@ import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import * as promises from '../importer/promises.ts';
 
-/** What one core is to try. */
+/** The task of a worker. */
 export interface Share {
   runs: number;
   seed: number;
 }
 
-/** How a promise fared: with the smallest input that broke it, null where it was kept. */
+/** The result of a property: the smallest counterexample, or null. */
 export interface Tried {
   name: string;
   runs: number;
   broken: string | null;
 }
 
-/** Texts are tried by themselves as often as asked; the promises around them, which cost more, a tenth as often. */
+/** The slower properties are checked a tenth as often as that of a text alone. */
 async function tryAll({ runs, seed }: Share): Promise<Tried[]> {
   const tried: Tried[] = [];
   for (const [name, property] of Object.entries(promises)) {

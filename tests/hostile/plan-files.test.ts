@@ -9,7 +9,7 @@ const FRONT = '---\ntitle: 某市2025年工作要点\n---\n\n';
 const clause = (words: string, attributes = '') =>
   `${FRONT}<Clause number="一、"${attributes}>\n\n${words}\n\n</Clause>\n`;
 
-describe('a plan file that somebody wrote code into', () => {
+describe('code in a plan file', () => {
   it.each([
     ['an expression', clause('{process.exit()}'), 7],
     ['an expression among words', clause('开展{process.exit()}学习'), 7],
@@ -35,7 +35,7 @@ describe('a plan file that somebody wrote code into', () => {
   });
 
   it.each(['[点这里](javascript:alert(1))', '![x](http://x.cn/y.png)', '[a]: javascript:alert(1)', '`x`'])(
-    'has it as words: %s',
+    'is read as words: %s',
     (words) => {
       expect(read(clause(words)).clauses[0]?.text).toBe(words);
     },
@@ -55,12 +55,12 @@ describe('front matter of a plan file', () => {
     expect(() => read(`---\n${yaml}\n---\n`)).toThrow(new RegExp(`^plans/a\\.mdx:${line}: mdx-invalid: .+`));
   });
 
-  it('calls no function', () => {
+  it('runs no code', () => {
     expect(read('---\ntitle: !!js/function "x"\n---\n').title).toBe('x');
   });
 });
 
-describe('characters of a plan file that nobody sees', () => {
+describe('invisible characters in a plan file', () => {
   it.each([
     ['a NUL', '开展\0学习', 'U+0000'],
     ['an override of the direction of writing', '开展\u202e学习', 'U+202E'],
@@ -71,22 +71,22 @@ describe('characters of a plan file that nobody sees', () => {
     expect(() => read(clause('学习', ` title="${words}"`))).toThrow(`plans/a.mdx:5: mdx-invalid: ${code} is`);
   });
 
-  it('do not count where one only says that the file is UTF-8', () => {
+  it('may be a byte-order mark at the beginning', () => {
     expect(read(`\ufeff${clause('学习')}`).clauses[0]?.text).toBe('学习');
   });
 });
 
-describe('a plan file that is more than a plan can be', () => {
+describe('an oversized plan file', () => {
   it('is refused where it has 50 MB', () => {
     expect(() => read(clause('学'.repeat(17_000_000)))).toThrow(/^plans\/a\.mdx:0: too-large: /);
   });
 
-  it('is refused where 10,000 clauses stand inside each other', () => {
+  it('is refused with 10,000 nested clauses', () => {
     const mdx = `${FRONT}${'<Clause number="一、">\n'.repeat(10_000)}${'</Clause>\n'.repeat(10_000)}`;
     expect(() => read(mdx)).toThrow(/^plans\/a\.mdx:0: mdx-invalid: the elements are nested too deeply; /);
   });
 
-  it.each(['===', '---'])('is refused where an element is open before a line of %s', (line) => {
+  it.each(['===', '---'])('is refused with an unclosed element before a line of %s', (line) => {
     const mdx = `一、<Clause onclick="x">\n${line}\ntitle: x\n${line}\n`;
     expect(() => read(mdx)).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
     expect(() => read(clause(mdx))).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
@@ -96,13 +96,13 @@ describe('a plan file that is more than a plan can be', () => {
     expect(() => read(clause(`${bracket.repeat(10_000)}学习`))).toThrow(/^plans\/a\.mdx:\d+: mdx-invalid: /);
   });
 
-  it.each(['[', '（', '`', '![', '[](', '> ', '- 项', '1. '])('has 10,000 of %s as words', (bracket) => {
+  it.each(['[', '（', '`', '![', '[](', '> ', '- 项', '1. '])('may have 10,000 of %s as words', (bracket) => {
     const words = bracket.repeat(10_000).trimEnd();
     expect(read(clause(words)).clauses[0]?.text).toBe(words);
   });
 });
 
-/** Nine times nine times nine … values (“billion laughs”). */
+/** YAML with exponentially many values (“billion laughs”). */
 function bomb(): string {
   const names = [...'abcdefghi'];
   const lists = names.map((name, i) => `${name}: &${name} [${Array(9).fill(i ? `*${names[i - 1]}` : 'x')}]`);

@@ -23,7 +23,7 @@ function importText(text: string) {
   return importDocument(text, { file: 'a.txt', id: 'a-b-2025', source, registers });
 }
 
-/** Imports a text that holds some words, and gives the words of the clause that they stand in back from its MDX. */
+/** Imports a text with some words in a clause, and returns the words of that clause from the MDX. */
 function throughImport(words: string) {
   const { plan, repairs, findings } = importText(HEAD + words + TAIL);
   expect(undoRepairs(wordsOf(plan.clauses), repairs)).toBe(HEAD + words + TAIL);
@@ -33,7 +33,7 @@ function throughImport(words: string) {
   return { words: again.clauses.find(({ id }) => id === '1')?.text, findings };
 }
 
-describe('words of a source that are code elsewhere', () => {
+describe('code in a source file', () => {
   it.each([
     '{process.exit()}',
     'import fs from "node:fs"',
@@ -48,7 +48,7 @@ describe('words of a source that are code elsewhere', () => {
     '&#x202e;',
     '$(touch x)',
     "'; DROP TABLE plans; --",
-  ])('are published as the words %s', (words) => {
+  ])('is published as words: %s', (words) => {
     expect(throughImport(words).words).toBe(words);
   });
 
@@ -60,14 +60,14 @@ describe('words of a source that are code elsewhere', () => {
       '前文后文',
       'picture-left-out: a picture (图片) is missing: “<img src=x onerror=alert(1)>”',
     ],
-  ])('are taken out where no reader of Markdown sees them, and told: %s', (words, left, told) => {
+  ])('is removed where Markdown hides it, with a finding: %s', (words, left, told) => {
     const { words: published, findings } = throughImport(words);
     expect(published).toBe(left);
     const said = findings.filter(({ line }) => line === 3);
     expect(said.map(({ code, message }) => `${code}: ${message}`)).toEqual(told === null ? [] : [told]);
   });
 
-  it('are so where they look like front matter', () => {
+  it('is published as words where it looks like front matter', () => {
     const words = '---\ntitle: 假标题\n---';
     const { plan } = importText(HEAD + words + TAIL);
     expect(plan.title).toBe('青溪市2025年安全生产工作要点');
@@ -79,20 +79,20 @@ describe('words of a source that are code elsewhere', () => {
   it.each([
     ['a title that ends front matter', '青溪市2025年“---”工作要点'],
     ['a title that is YAML', '青溪市2025年工作要点: {a: !!js/function 1}'],
-  ])('stay metadata: %s', (_what, title) => {
+  ])('in metadata stays metadata: %s', (_what, title) => {
     const { plan } = importText(`${title}\n一、加强学习\n开展学习。`);
     const again = readPlan(printPlan(plan), { id: plan.id, file: 'a.mdx', source: plan.source });
     expect({ ...again, clauses: [] }).toEqual({ ...plan, clauses: [] });
   });
 });
 
-describe('characters of a source that nobody sees', () => {
+describe('invisible characters in a source file', () => {
   it.each([
     ['an override of the direction of writing', '开展\u202e查检\u202c学习', 'U+202E'],
     ['a zero-width space', '开展\u200b学习', 'U+200B'],
     ['a NUL', '开展\0学习', 'U+0000'],
     ['a tag character', '开展\u{e0041}学习', 'U+E0041'],
-  ])('are taken out and told, with their line: %s', (_what, words, code) => {
+  ])('are removed, with a finding: %s', (_what, words, code) => {
     const { words: published, findings } = throughImport(words);
     expect(published).not.toMatch(/[\0\u200b\u202e\u202c\u{e0041}]/u);
     const told = findings.filter((found) => found.code === 'invisible-removed');
@@ -100,10 +100,10 @@ describe('characters of a source that nobody sees', () => {
   });
 });
 
-describe('brackets without their other ends', () => {
+describe('unclosed brackets', () => {
   const deep = 10_000;
   it.each(['(', '（', '[', '{', '<', '《', '“', '> ', '- ', '# ', '**', '`', '<Clause>', '一、', '（一）'])(
-    'come through 10,000 at a time: %s',
+    'may occur 10,000 times: %s',
     (bracket) => {
       const text = `${HEAD}${bracket.repeat(deep)}${TAIL}`;
       const { plan, repairs } = importText(text);
@@ -114,7 +114,7 @@ describe('brackets without their other ends', () => {
   );
 });
 
-describe('a file that is more than a plan can be', () => {
+describe('an oversized file', () => {
   const importFile = async (name: string, data: string | Uint8Array) =>
     importBounded({ paths: [await receivedFile(name, data)], id: null });
 
@@ -140,9 +140,9 @@ describe('a file that is more than a plan can be', () => {
   });
 });
 
-describe('the names of files', () => {
+describe('file names', () => {
   const content = useContentFolder();
-  it('write nothing outside the content folder, whatever a package calls its parts', async () => {
+  it('in a package cannot write outside the content folder', async () => {
     const good = wordDocument(p('青溪市2025年工作要点') + p('一、加强学习') + p('开展学习。'));
     const evil = zip({ '../../../evil.txt': '坏', '/tmp/evil-of-plans.txt': '坏' });
     const path = await receivedFile('a.docx', Buffer.concat([evil, good]));
@@ -152,7 +152,7 @@ describe('the names of files', () => {
   });
 
   it.each(['../outside', '..', '/etc/plan', 'a/b', 'a\\b', '', 'con\0', '计划'])(
-    'lead nowhere with --id %j',
+    'cannot come from --id %j',
     async (id) => {
       const path = await receivedFile('a.txt', `${HEAD}开展学习。`);
       const { code } = await content.run('src/importer/cli.ts', [path, '--id', id.replace('\0', '%00')]);

@@ -5,7 +5,7 @@ import { wordsOf } from '../../src/model/words.ts';
 
 const BODY = '一、节水\n完成改造。\n二、治污\n完成整治。\n';
 
-/** The annexes of a text, each with its number and title, and the ids of what stands in it. */
+/** The annexes of a text with number and title, and the ids in each. */
 function annexesIn(text: string): string[] {
   const clauses = clausesOf(outlineOf(text.split('\n')).parts);
   expect(wordsOf(clauses)).toBe(text);
@@ -31,7 +31,7 @@ describe('annexes', () => {
       '市水务局\n2024年3月1日\n附件1：责任清单\n一、共同责任\n学习。',
       ['annex-1 附件1：|责任清单', 'annex-1-1'],
     ],
-  ])('below the clauses in %j are %j', (below, expected) => {
+  ])('after the clauses in %j are %j', (below, expected) => {
     expect(annexesIn(BODY + below)).toEqual(expected);
   });
 
@@ -42,7 +42,7 @@ describe('annexes', () => {
     '附件一览表由市水务局另发。',
     '附件1所列事项要逐项落实。',
     '附：1.任务清单\n2.名单（略）',
-  ])('do not begin in %j, which only names them', (below) => {
+  ])('do not begin in %j, which only mentions them', (below) => {
     expect(annexesIn(BODY + below)).toEqual([]);
   });
 });

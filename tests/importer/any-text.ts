@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of which documents are made, whole and broken ones, and pieces that would be code elsewhere. */
+/** Fragments of documents, valid and broken ones, and fragments of code. */
 const PIECES = [
   '青溪市应急管理局2025年工作要点',
   '青溪市人民政府关于印发《某计划》的通知',
@@ -134,7 +134,7 @@ const PIECES = [
   '\u0301',
 ];
 
-/** Any text: characters of every kind, and documents put together from pieces. */
+/** Arbitrary texts: random characters, and documents composed of fragments. */
 export const anyText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
   fc

@@ -4,19 +4,19 @@ import { receivedFile } from './content-folder.ts';
 
 const PLAN = '上海市某局2024年工作要点\n一、加强学习\n开展学习。\n';
 
-describe('an import within bounds', () => {
-  it('gives what the files make', async () => {
+describe('an import with limits', () => {
+  it('returns the plan', async () => {
     const path = await receivedFile('a.txt', PLAN);
     const { plan } = await importBounded({ paths: [path], id: null });
     expect(plan.title).toBe('上海市某局2024年工作要点');
   });
 
-  it('says why where the files hold no plan', async () => {
+  it('throws the finding where the file is not a plan', async () => {
     const path = await receivedFile('a.txt', '今天天气很好。');
     await expect(importBounded({ paths: [path], id: null })).rejects.toThrow(/not-a-plan/);
   });
 
-  it('leaves its thread to the next, whether the files held a plan or not', async () => {
+  it('reuses its worker after success and failure', async () => {
     const importer = new BoundedImporter({ seconds: 60, megabytes: 2000 });
     const title = async (text: string) => {
       const path = await receivedFile('a.txt', text);
@@ -28,7 +28,7 @@ describe('an import within bounds', () => {
     await importer.close();
   });
 
-  it('is ended where it takes too long, or too much memory', async () => {
+  it('is terminated where it exceeds time or memory', async () => {
     const path = await receivedFile('a.txt', `${PLAN}${'1.开展学习。\n'.repeat(100_000)}`);
     const bounded = (seconds: number, megabytes: number) =>
       importBounded({ paths: [path], id: null }, { seconds, megabytes });

@@ -1,39 +1,39 @@
 import type { PublishedClause, PublishedPlan } from '../../src/model/published.ts';
 
-/** A small document and what a person finds in it; each part of `expect` is optional. */
+/** A small document with the expected reading; each part of `expect` is optional. */
 export interface Case {
   id: string;
-  /** How the name of its file ends, `txt` where nothing is said. */
+  /** The extension of its file, by default `txt`. */
   format?: string;
   input: string;
   expect: Expected;
 }
 
 interface Expected {
-  /** The document is refused, with a reason that matches this. */
+  /** The pattern of the message with which it is refused. */
   refused?: true;
   reason?: string;
-  /** Fields of the plan by their paths, `dates.written`; `anyOf` where several answers are as right. */
+  /** Fields of the plan by path, `dates.written`; `anyOf` where several values are right. */
   fields?: Fields;
   /** All ids of numbered clauses and annexes. */
   ids?: string[];
   titles?: Record<string, string | null>;
   text?: Record<string, string>;
-  /** By clause: every name, “市财政局” or with its role “市财政局:lead”. */
+  /** By clause: all units, “市财政局” or with the role “市财政局:lead”. */
   units?: Record<string, string[]>;
-  /** By clause: every target or deadline, with the fields that are compared. */
+  /** By clause: all targets or deadlines, with the fields to compare. */
   targets?: Record<string, Fields[]>;
   deadlines?: Record<string, Fields[]>;
   citations?: Record<string, string[]>;
   annexes?: { title: string; present: boolean }[];
   sectorsNot?: string[];
-  /** Patterns that some finding matches, or none may. */
+  /** Patterns that a finding must match, or that none may match. */
   findings?: string[];
   noFindings?: string[];
 }
 type Fields = Record<string, unknown>;
 
-/** What was read of a document in the form in which a case says what is expected, and what that is, side by side. */
+/** The actual and the expected reading of a case, in the same form. */
 export function compared({ expect }: Case, { plan, clauses, findings }: PublishedPlan) {
   const by = <Value>(
     values: Record<string, Value> = {},
@@ -83,7 +83,7 @@ function mapped<Value, Made>(values: Record<string, Value> = {}, make: (value: V
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, make(value)]));
 }
 
-/** Facts with the fields that the wanted ones name; one more or less than is wanted has all its own. */
+/** Facts with only the fields of the expected ones; with all fields where their number differs. */
 function pickedAs(facts: readonly Fields[], wanted: readonly Fields[]): string[] {
   const free = [...facts];
   const hits = wanted.flatMap((one) => {
@@ -104,7 +104,7 @@ function pick(fact: Fields, { ...named }: Fields): string {
   );
 }
 
-/** The last or the first day that an ISO prefix stands for, 2025-06 → 2025-06-30. */
+/** The last or first day of an ISO date prefix, 2025-06 → 2025-06-30. */
 function day(value: unknown, end: 'to' | 'from'): unknown {
   const [year, month, date] = String(value).split('-').map(Number);
   if (!year || date) return value ?? null;
@@ -112,7 +112,7 @@ function day(value: unknown, end: 'to' | 'from'): unknown {
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 }
 
-/** The fields that are expected; of several right answers the one that was read, else the first. */
+/** The expected fields; of several right values the actual one, else the first. */
 function fieldsWanted(fields: Fields = {}, plan: object): Fields {
   return Object.fromEntries(
     Object.entries(fields).map(([path, wanted]) => {
@@ -143,7 +143,7 @@ function comparable(value: unknown): unknown {
   return Array.isArray(value) ? value.map(bare).sort() : bare(value);
 }
 
-/** Words without white space and differences of width. */
+/** Words without white space, in normalised width. */
 function plain(words: unknown): string {
   return String(words ?? '')
     .normalize('NFKC')

@@ -10,7 +10,7 @@ const CASES = new URL('../fixtures/cases/', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'cases-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// Small documents, each with one thing that is easily read wrongly. A new one is a new entry in the file of its kind.
+// Small documents, each with one difficulty. To add a case, add an entry to the file of its kind.
 describe.each(readdirSync(CASES))('%s', (name) => {
   const cases = JSON.parse(readFileSync(new URL(name, CASES), 'utf8')) as Case[];
 

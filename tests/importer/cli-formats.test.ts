@@ -34,8 +34,8 @@ const ANNEX = wordDocument(
 );
 const kept = (name: string) => join(content.path, 'sources', ID, name);
 
-describe('a document that is no plain text', () => {
-  it('is kept as received, with the text taken out of it beside it, which the content check compares', async () => {
+describe('a document that is not plain text', () => {
+  it('is stored as received together with its text, which the content check compares', async () => {
     const path = await receivedFile('plan.docx', PLAN);
     expect((await importing(path, '--id', ID)).code).toBe(0);
     expect(await readdir(kept('.'))).toEqual([
@@ -58,7 +58,7 @@ describe('a document that is no plain text', () => {
     expect((await findings())[0]).toMatch(message);
   });
 
-  it('is told from an earlier edition with --update, which keeps what an editor wrote of the source', async () => {
+  it('can replace an earlier version with --update, which keeps the editor’s source.yaml', async () => {
     await importing(await receivedFile('plan.docx', PLAN), '--id', ID);
     const yaml = await readFile(kept('source.yaml'), 'utf8');
     await writeFile(kept('source.yaml'), `# 编辑的话\n${yaml.replace('grade: unknown', 'grade: official')}`);
@@ -85,7 +85,7 @@ describe('several files', () => {
 });
 
 describe('a folder', () => {
-  it('is looked through with a line for each document and a summary, and nothing is written', async () => {
+  it('is analysed with a line for each document and a summary, and nothing is written', async () => {
     const folder = dirname(await receivedFile('a.docx', PLAN));
     await mkdir(join(folder, 'b'));
     await writeFile(join(folder, 'b', 'c.txt'), '今天天气很好。');
@@ -106,7 +106,7 @@ describe('a folder', () => {
     expect(await readdir(content.path)).toEqual([]);
   });
 
-  it('is not published as it is', async () => {
+  it('cannot be published', async () => {
     const { code, err } = await importing(dirname(await receivedFile('a.docx', PLAN)), '--id', ID);
     expect(code).toBe(2);
     expect(err).toContain('a folder can only be imported with --dry-run');

@@ -13,7 +13,7 @@ const PLAN =
 const SEED = sourcePath('qingpu-emergency-2023', 'source.txt');
 
 describe('npm run import', () => {
-  it('publishes a document that the content check then accepts', async () => {
+  it('publishes a document that passes the content check', async () => {
     const imported = await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
     expect(imported).toMatchObject({ code: 0, out: '' });
     expect(imported.err).toContain('→');
@@ -26,7 +26,7 @@ describe('npm run import', () => {
     expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
   });
 
-  it('prints nothing but the parsed plan on standard output with --json, and writes nothing with --dry-run', async () => {
+  it('prints only the plan to standard output with --json, and writes nothing with --dry-run', async () => {
     const { code, out, err } = await importing(SEED, '--dry-run', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out).plan.docNumber).toBe('青应急〔2023〕16号');
@@ -53,7 +53,7 @@ describe('npm run import', () => {
     ['an unknown option', ['x.txt', '--force'], /--force/],
     ['an id that leads out of the folder', ['x.txt', '--id', '../../etc'], /not lower-case ASCII/],
     ['an id with capitals', ['x.txt', '--id', 'Shanghai'], /not lower-case ASCII/],
-  ])('answers %s with the usage and 2', async (_what, args, message) => {
+  ])('prints the usage for %s and exits with 2', async (_what, args, message) => {
     const { code, err } = await importing(...args);
     expect(code).toBe(2);
     expect(err).toMatch(message);
@@ -71,7 +71,7 @@ describe('npm run import', () => {
       /a\.txt:2: encoding-unknown: /,
     ],
     ['a format that is not read', () => file('a.exe', 'MZ'), /a\.exe:0: format-unknown: /],
-  ])('answers %s with file, line, what is wrong and what to do, and 1', async (_what, make, message) => {
+  ])('prints file, line, message and remedy for %s and exits with 1', async (_what, make, message) => {
     const { code, out, err } = await importing(await make(), '--id', 'a-b-2024');
     expect(code).toBe(1);
     expect(out).toBe('');
@@ -80,7 +80,7 @@ describe('npm run import', () => {
     expect(await readdir(content.path)).toEqual([]);
   });
 
-  it('does not write over a plan unless told to', async () => {
+  it('does not overwrite a plan without --update', async () => {
     const path = await file('plan.txt', PLAN);
     await importing(path, '--id', 'shanghai-some-2024');
     const { code, err } = await importing(path, '--id', 'shanghai-some-2024');
@@ -132,7 +132,7 @@ describe('npm run check', () => {
     expect(await edit(from, to)).toMatch(message);
   });
 
-  it('finds a source that is not the file received', async () => {
+  it('finds a changed source file', async () => {
     await writeFile(join(content.path, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
     const { code, err } = await checking();
     expect(code).toBe(1);

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 
-/** How a command ended and what it said. */
+/** The exit code and the output of a command. */
 export interface Run {
   code: number;
   out: string;
   err: string;
 }
 
-/** An empty content folder, another one for each test, and commands that are run on it. */
+/** An empty content folder for each test, with functions that run commands on it. */
 export function useContentFolder() {
   const content = {
     path: '',
@@ -36,7 +36,7 @@ function run(script: string, args: readonly string[], contentDir: string): Promi
 const received = await mkdtemp(join(tmpdir(), 'received-'));
 afterAll(() => rm(received, { recursive: true }));
 
-/** A file of this name in a folder of its own, somewhere outside the content folder. */
+/** Writes a file to a new folder outside the content folder. */
 export async function receivedFile(name: string, data: string | Uint8Array): Promise<string> {
   const path = join(await mkdtemp(join(received, 'file-')), name);
   await writeFile(path, data);

@@ -16,14 +16,14 @@ describe('damage in a text', () => {
     ['依据《安全生产法规定', '《》 is not in pairs'],
     ['依据安全生产法》规定', '《》 is not in pairs'],
     ['实施“双下降要求', '“” is not in pairs'],
-  ])('is told with its line and its words: %s', (line, what) => {
+  ])('is found with its line and its words: %s', (line, what) => {
     const [found, ...others] = findDamage(['一、加强学习', line]);
     expect(found).toMatchObject({ code: 'damage-suspected', line: 1 });
     expect(found?.message).toMatch(new RegExp(`^${what}: “.+”$`, 'u'));
     expect(others).toEqual([]);
   });
 
-  it('is not told of words that are as they should be', () => {
+  it('is not found in correct words', () => {
     const lines = [
       '依据《安全生产法》，实施“双下降、两确保”（详见附件）。',
       '何谓安全？',

@@ -10,6 +10,6 @@ it.each([
   ['青水〔2024年〕3号', '青水〔2024〕3号'],
   ['發文字號：新北環綜字第1141234567號', '新北環綜字第1141234567號'],
   ['青应急【2023】16号', '青应急〔2023〕16号'],
-])('“%s” is the number %s, as the resolver and the search spell it', (line, number) => {
+])('“%s” is normalised to %s', (line, number) => {
   expect(readMetadata([newPart({ kind: 'frame', text: line })], []).docNumber).toBe(number);
 });

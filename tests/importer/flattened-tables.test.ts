@@ -4,7 +4,7 @@ import { findFlattenedTables } from '../../src/importer/flattened-tables.ts';
 const found = (text: string) => findFlattenedTables(text.split('\n')).map(({ line, code }) => [line, code]);
 const told = (...lines: number[]) => lines.map((line) => [line, 'table-flattened']);
 
-describe('a table that has one cell a line', () => {
+describe('a table with each cell on its own line', () => {
   it.each([
     [
       'indicators',
@@ -24,11 +24,11 @@ describe('a table that has one cell a line', () => {
     ],
     ['cells below a title', '表1　主要指标\n供水普及率\n%\n98\n99\n漏损率\n%\n10\n9\n二、任务', 0],
     ['a Traditional one', '工作項目\n主辦機關\n辦理期程\n完成改造\n工務局\n104年', 0],
-  ])('is told of: %s', (_, text, line) => {
+  ])('is found: %s', (_, text, line) => {
     expect(found(text)).toEqual(told(line));
   });
 
-  it('is told of once, and each of two', () => {
+  it('is found once, and two are found separately', () => {
     const table = '序号\n指标\n单位\n1\n供水普及率\n%\n2\n漏损率\n%\n3\n用水量\n亿立方米\n4\n绿地\n%';
     expect(found(table)).toEqual(told(0));
     expect(found(`${table}\n二、任务\n（一）完成改造。\n${table}`)).toEqual(told(0, 17));
@@ -53,7 +53,7 @@ describe('a table that has one cell a line', () => {
       'a head and a list of annexes',
       '青山市任务分工表\n附件：1.任务清单\n2.项目一览表\n青山市人民政府\n2025年1月2日',
     ],
-  ])('is not seen in %s', (_, text) => {
+  ])('is not found in %s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
 });

@@ -18,10 +18,10 @@ const GLOSS = /(\p{Script=Han})\((\p{Script=Latin}+)\)/gu;
 const table = new Map(
   [...source.matchAll(GLOSS)].map(([, character = '', pinyin = '']) => [character, pinyin]),
 );
-// The page itself never prints 驅, yet 域?qū) can come from no other character.
+// 驅 does not occur on the page, but 域?qū) can come from no other character.
 table.set('驅', 'qū');
 
-/** A stretch of the page that was not broken: no pinyin, punctuation full-width, blank lines made of no-break spaces. */
+/** Restores an undamaged part of the page: no pinyin, full-width punctuation, blank lines of no-break spaces. */
 function unglossed(text: string): string {
   return text
     .replace(GLOSS, '$1')
@@ -29,11 +29,11 @@ function unglossed(text: string): string {
     .replace(/(?<=\n\?*)\?/g, '\u00A0');
 }
 
-/** The page in stretches, by turns one that was not broken and one that a repair restores. */
+/** The parts of the page, alternately undamaged and restored by a repair. */
 const stretches = repairs.flatMap(({ at, source: damaged, class: kind, published }, n) => {
   const before = repairs[n - 1];
   const start = before ? before.at + before.source.length : 0;
-  // A tag of the page's markup came through because its “<” was lost.
+  // A tag of the page is left because its “<” was lost.
   return [unglossed(source.slice(start, at)), kind === 'furniture' ? `<${damaged}` : published];
 });
 const last = repairs.at(-1);
@@ -44,7 +44,7 @@ const restored = repairs.flatMap(({ published, confidence }, n) => {
   return [...published].map((character, k) => ({ character, at: start + k, confidence }));
 });
 
-/** The characters a byte away from the one at a place of the page that would have come out of the damage the same. */
+/** The characters that differ from that at a place by one byte and would give the same damage. */
 function otherReadings(at: number): string[] {
   const [before, after] = [page.slice(at - 24, at), page.slice(at + 1, at + 25)];
   const [character = '', ...others] = neighbours(page.charAt(at));
@@ -52,7 +52,7 @@ function otherReadings(at: number): string[] {
   return others.filter((other) => damage(before + other + after, table) === damaged);
 }
 
-/** A character of code page 936, then every other one that shares a byte with it. */
+/** A character of code page 936, and all others that share a byte with it. */
 function neighbours(character: string): string[] {
   const bytes = iconv.encode(character, 'gbk');
   const found = new Set([character]);
@@ -66,16 +66,16 @@ function neighbours(character: string): string[] {
 }
 
 describe('the mirror’s damage', () => {
-  it('makes the document as received from the restored page, character for character', () => {
+  it('turns the restored page into the document as received', () => {
     expect(damage(page, table)).toBe(source);
   });
 
-  it('breaks a character whose bytes look like one of the table together with its neighbour', () => {
+  it('breaks a character whose bytes, with those of its neighbour, look like another one', () => {
     expect(damage('領域專項', table)).toBe('領域?qū)m?');
     expect(damage('領域，專項', table)).toBe('領域,專項');
   });
 
-  it('breaks 危化 wherever it stands, since ； lies across it', () => {
+  it('breaks every 危化, since its bytes contain those of ；', () => {
     expect(damage('尾礦庫、危化、冶金', table)).toBe('尾礦庫、?;?、冶金');
   });
 
@@ -85,7 +85,7 @@ describe('the mirror’s damage', () => {
 });
 
 describe('the repairs by hand', () => {
-  it('belong to the file as received', () => {
+  it('refer to the file as received', () => {
     expect(createHash('sha256').update(received).digest('hex')).toBe(sha256);
   });
 
@@ -98,7 +98,7 @@ describe('the repairs by hand', () => {
     expect(page).toContain(unglossed(quote));
   });
 
-  it('leave no question mark and no private-use character on the page', () => {
+  it('leave no question mark and no private-use character', () => {
     expect(page).not.toMatch(/\?|\p{Co}/u);
   });
 

@@ -32,7 +32,7 @@ describe('the ids of numbered lines', () => {
     '一、任务\n2.5万亩农田已建成。', // a figure
     '一、任务\nA、B类企业分级监管。\n第三条规定的情形除外。',
     '一、任务\n1.5%以上的增长。',
-  ])('of %j are none but the first', (text) => expect(idsIn(text)).toEqual(['1']));
+  ])('of %j are only the first', (text) => expect(idsIn(text)).toEqual(['1']));
 });
 
 describe('headings', () => {
@@ -54,7 +54,7 @@ describe('headings', () => {
     expect(clausesIn(text).find((clause) => clause.id === id)?.title).toBe(title);
   });
 
-  it('without a number stand above the first run too, short as they are', () => {
+  it('without a number may be short before the first number', () => {
     const text = '任务清单\n一季度\n1.招标。\n2.开工。\n二季度\n1.完工。';
     expect(clausesIn(text).map(({ id, title, text }) => `${id} ${title ?? text}`)).toEqual([
       'frame 任务清单',
@@ -67,7 +67,7 @@ describe('headings', () => {
     expect(wordsOf(clausesIn(text))).toBe(text);
   });
 
-  it('without a number stand where the numbers begin anew', () => {
+  it('without a number may precede restarting numbers', () => {
     const text = '一、回顾\n成效明显。\n2024年重点工作安排\n今年抓好以下工作。\n一、节水\n完成改造。';
     expect(clausesIn(text).map(({ id, title }) => `${id} ${title}`)).toEqual([
       '1 回顾',
@@ -78,7 +78,7 @@ describe('headings', () => {
     expect(wordsOf(clausesIn(text))).toBe(text);
   });
 
-  it('without a number stand between numbers that go on', () => {
+  it('without a number may be between continuing numbers', () => {
     const text = '一、目的\n节水。\n重点任务\n二、节水\n改造。';
     expect(clausesIn(text).map(({ id }) => id)).toEqual(['1', 'heading-1', '2']);
   });
@@ -87,7 +87,7 @@ describe('headings', () => {
     '一、目的\n节水。\n市水务局\n二、节水\n改造。', // a body
     '一、目的\n节水。\n责任单位：市水务局\n二、节水\n改造。',
     '一、目的\n节水。\n（市水务局）\n二、节水\n改造。',
-  ])('are no names, labels or brackets: %j', (text) => {
+  ])('are not names, labels or brackets: %j', (text) => {
     expect(clausesIn(text).map(({ id }) => id)).toEqual(['1', '2']);
   });
 });
@@ -98,12 +98,12 @@ describe('the last section', () => {
     expect(clausesIn(text).at(-1)).toMatchObject({ id: '2', text: '各单位要提高认识。\n各单位要抓好落实。' });
   });
 
-  it('is followed by words that speak for the whole document', () => {
+  it('is followed by the closing of the document', () => {
     expect(clausesIn('一、任务\n改造。\n各位代表！让我们团结起来。').at(-1)?.id).toBe('closing');
   });
 });
 
-it('says that a long text has no clause', () => {
+it('a long text without clauses is a finding', () => {
   expect(codesIn('坚持统筹。\n'.repeat(700))).toEqual(['no-clauses']);
   expect(codesIn('坚持统筹。')).toEqual([]);
 });

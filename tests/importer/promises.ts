@@ -15,7 +15,7 @@ import { anyText } from './any-text.ts';
 const source = newSource('a.txt', new Uint8Array());
 const registers = await readRegisters();
 
-/** The plan that a text makes, null where it is refused with a reason. */
+/** Imports a text; null where it is refused with a finding. */
 function importText(text: string, annexes: string[] = []): ImportedDocument | null {
   try {
     return importDocument(text, { file: 'a.txt', id: 'a-b-2025', source, registers, annexes });
@@ -41,13 +41,13 @@ function checkWords(text: string, { plan, repairs, findings }: ImportedDocument)
   for (const { line } of findings) assert.ok(line <= lines, `a finding in line ${line} of ${lines}`);
 }
 
-/** Any text is refused with a reason, or makes a plan whose repairs undo to it and whose words come back from its MDX. */
+/** Any text is refused with a finding, or gives a plan whose repairs undo to the text and whose MDX gives the plan again. */
 export const anyTextIsKept = fc.property(anyText, (text) => {
   const imported = importText(text);
   if (imported) checkWords(text, imported);
 });
 
-/** So does any text with annexes in files of their own. */
+/** The same holds for texts with annexes in separate files. */
 export const anyAnnexIsKept = fc.property(anyText, fc.array(anyText, { maxLength: 3 }), (text, annexes) => {
   const imported = importText(text, annexes);
   if (imported) checkWords([text, ...annexes].join('\n'), imported);
@@ -56,7 +56,7 @@ export const anyAnnexIsKept = fc.property(anyText, fc.array(anyText, { maxLength
 const BEGINNINGS = ['', '%PDF-1.7\n', 'PK\x03\x04word/', '<!DOCTYPE html><html>', '\xff\xfe', '{\\rtf'];
 const NAMES = ['a.txt', 'a.md', 'a.html', 'a.docx', 'a.pdf'];
 
-/** Any bytes give a well-formed text, or are refused with a reason. */
+/** Any bytes give a well-formed text, or are refused with a finding. */
 export const anyBytesAreRead = fc.asyncProperty(
   fc.constantFrom(...BEGINNINGS),
   fc.uint8Array({ maxLength: 400 }),
@@ -69,7 +69,7 @@ export const anyBytesAreRead = fc.asyncProperty(
   },
 );
 
-/** Any text as the MDX of a plan is refused with a reason, or is a plan that comes back from its own MDX. */
+/** Any text as MDX is refused with a finding, or is a plan whose MDX gives the plan again. */
 export const anyPlanFileIsData = fc.property(anyText, (text) => {
   for (const mdx of [
     text,

@@ -2,25 +2,25 @@ import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { anyAnnexIsKept, anyBytesAreRead, anyPlanFileIsData, anyTextIsKept } from './promises.ts';
 
-/** How many texts are tried; `npm run fuzz` tries more. */
+/** The number of texts; `npm run fuzz` tries more. */
 const numRuns = 2000;
 
 describe('any text', () => {
-  it('is refused with a reason, or makes a plan whose repairs undo to it and whose words come back from its MDX', () => {
+  it('is refused, or gives a plan whose repairs undo to the text and whose MDX gives the plan again', () => {
     fc.assert(anyTextIsKept, { numRuns });
   });
 
-  it('is so with annexes in files of their own', () => {
+  it('may have annexes in separate files', () => {
     fc.assert(anyAnnexIsKept, { numRuns: numRuns / 10 });
   });
 
-  it('is refused as the MDX of a plan, or is one that comes back from its own MDX', () => {
+  it('as MDX is refused, or is a plan whose MDX gives the plan again', () => {
     fc.assert(anyPlanFileIsData, { numRuns: numRuns / 2 });
   });
 });
 
 describe('any bytes', () => {
-  it('give a well-formed text, or are refused with a reason', async () => {
+  it('give a well-formed text, or are refused', async () => {
     await fc.assert(anyBytesAreRead, { numRuns: numRuns / 10 });
   });
 });

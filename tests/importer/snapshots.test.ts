@@ -10,8 +10,8 @@ import { formatFinding } from '../../src/model/finding.ts';
 const SNAPSHOTS = new URL('../fixtures/snapshots/', import.meta.url);
 const registers = await readRegisters();
 
-// A new folder with a source in it is a new test: run vitest with --update once and read what it wrote.
-it.each(await readdir(SNAPSHOTS))('%s: the plan and what is said of it', async (name) => {
+// To add a test, add a folder with a source, run vitest with --update, and review the files that it writes.
+it.each(await readdir(SNAPSHOTS))('%s: plan and findings', async (name) => {
   const folder = new URL(`${name}/`, SNAPSHOTS);
   const bytes = await readFile(new URL('source.txt', folder));
   const context = { file: 'source.txt', id: name, source: newSource('source.txt', bytes), registers };

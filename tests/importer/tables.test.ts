@@ -22,7 +22,7 @@ import { p, table, wordDocument } from './formats/word-document.ts';
 
 const registers = await readRegisters();
 
-/** A document with everything that an import makes of it, and the text that its reader took out of it. */
+/** An imported document with its extracted text. */
 async function imported(bytes: Buffer, file: string): Promise<ImportedDocument & { text: string }> {
   const { text, lineEnds, tables, evidence } = await readDocument(bytes, file);
   const context = { file, id: 'qingshan-water-2025', source: newSource(file, bytes), registers, evidence };
@@ -86,7 +86,7 @@ const MARKDOWN = Buffer.from(
     ['注：数据为初步数。', '## 二、重点任务', ...BELOW.slice(1)].join('\n\n'),
 );
 
-/** A page of a PDF file: lines of text at the top, a ruled table below, lines below that. */
+/** A page of a PDF file: lines, a table, lines. */
 const EDGES = [70, 110, 230, 280, 340, 440, 530];
 function page(): (Placed | Drawn)[] {
   const line = (text: string, i: number): Placed => ({ text, x: 112, y: 760 - i * 29, size: 16 });
@@ -134,14 +134,14 @@ describe.each([
   const { plan, repairs, text } = document;
   const clause = clauseOf(document, '1');
 
-  it('keeps its rows, its cells, the breaks in them, its head and what is merged', () => {
+  it('keeps rows, cells, line breaks, header and merged cells', () => {
     const [own] = clause.tables;
     expect(own && clause.text.slice(own.start, own.end).split('\n')).toEqual(rows);
     expect(own && [own.head, [...own.merged].sort((a, b) => a.column - b.column)]).toEqual([head, merged]);
     expect(clause.text.split('\n').at(-1)).toBe('注：数据为初步数。');
   });
 
-  it('makes no clauses of its rows', () => {
+  it('does not become clauses', () => {
     expect(plan.clauses.filter(({ kind }) => kind === 'clause').map(({ id }) => id)).toEqual([
       '1',
       '2',
@@ -150,7 +150,7 @@ describe.each([
     ]);
   });
 
-  it('comes back from the MDX, and from the words with the repairs undone', () => {
+  it('survives MDX and the undoing of repairs', () => {
     const mdx = printPlan(plan);
     const read = readPlan(mdx, { id: plan.id, file: 'a.mdx', source: plan.source });
     const words = ({ id, text: own, tables }: Clause) => ({ id, text: own, tables });
@@ -159,7 +159,7 @@ describe.each([
     expect(undoRepairs(wordsOf(read.clauses), repairs)).toBe(text);
   });
 
-  it('has its facts cell by cell', () => {
+  it('has facts within cells', () => {
     expect(clause.units.map(({ name }) => name)).toEqual(['市水务局', '市住房城乡建设局', '各区']);
     expect(clause.targets.map(({ quote, value }) => [quote, value])).toEqual([
       ['达到99%以上', 99],
@@ -169,7 +169,7 @@ describe.each([
       expect([clause.text.slice(start, end), quote.includes('\t')]).toEqual([quote, false]);
   });
 
-  it('is a table of the page, with its head', () => {
+  it('is a table with header on the page', () => {
     const section = sectionsOf(plan).find(({ id }) => id === '1');
     const own = section?.paragraphs.find((words): words is SetTable => !Array.isArray(words));
     const words = (cells: SetTable['head'][number]) =>
@@ -179,7 +179,7 @@ describe.each([
     expect(own?.body.map(words)).toEqual(rows.slice(head).map((row) => row.slice(1).split('\t')));
   });
 
-  it('is a table of Akoma Ntoso and of Markdown, and plain lines elsewhere', async () => {
+  it('is a table in Akoma Ntoso and Markdown, and lines in other formats', async () => {
     const ledger = ledgerOf(plan.clauses, repairs, newSource(file, bytes));
     const dated = { ...plan, issuers: ['青山市水务局'], dates: { ...plan.dates, written: '2025-01-02' } };
     const xml = printAkomaNtoso({ plan: dated, ledger }, PUBLISHER);

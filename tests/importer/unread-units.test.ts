@@ -14,7 +14,7 @@ function unreadIn(text: string): string[] {
     .map((found) => formatFinding('source.txt', found));
 }
 
-it('says which words among responsible bodies are not understood, and in which line', () => {
+it('unrecognised words among responsible bodies are findings with their line', () => {
   const said = unreadIn(
     '青山市2024年水务工作要点\n\n一、任务\n（一）完成改造。（市水务局负责）\n（二）加强管护。（市水务局、某某那边负责）\n',
   );
@@ -22,7 +22,7 @@ it('says which words among responsible bodies are not understood, and in which l
   expect(said[0]).toMatch(/^source\.txt:5: unit-unread: “某某那边”/);
 });
 
-it('says so of the brackets in a title too', () => {
+it('also in brackets of a title', () => {
   const said = unreadIn(
     '青山市2024年水务工作要点\n\n一、完成改造（市水务局、某某那边负责）\n（一）加强管护。\n',
   );
@@ -30,7 +30,7 @@ it('says so of the brackets in a title too', () => {
   expect(said[0]).toMatch(/^source\.txt:3: /);
 });
 
-it('says nothing where every body is understood', () => {
+it('there are none where every body is recognised', () => {
   expect(
     unreadIn('青山市2024年水务工作要点\n\n一、任务\n（一）完成改造。（市水务局、市财政局负责）\n'),
   ).toEqual([]);

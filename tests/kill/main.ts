@@ -17,11 +17,10 @@ import { parseArgs } from 'node:util';
 import { astroCache, contentKey } from '../../src/cache/folder.ts';
 import { completeSwap } from '../../src/site/swap.ts';
 
-// node tests/kill/main.ts [--kills 50]: kills imports and builds, half of each, at random moments with SIGKILL, and looks each
-// time at what they leave: the content and the site as they were, or the new ones whole, in the middle of a swap after the
-// next command has completed it. Ends with 1 where that is not so.
+// node tests/kill/main.ts [--kills 50]: kills imports and builds at random moments with SIGKILL. After each, content and site must
+// be the old or the new ones, if necessary after the next command has finished the swap. Exits with 1 where they are not.
 const BUILD = 'src/site/cli.ts';
-/** What lies in the site only in the middle of a swap. */
+/** Folders in the site during a swap. */
 const SWAPPING = ['.next-part', '.next', '.new', '.last'];
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
@@ -40,7 +39,7 @@ const env = {
   OUT_DIR: site,
 };
 
-/** All files of a folder in one number, the folders of commands at work left out. */
+/** A hash of all files of a folder, without the folders of running commands. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
   for (const file of globSync('**/*', { cwd: folder, withFileTypes: true }).sort(byPath)) {
@@ -64,7 +63,7 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-/** Runs a command and kills it, with all that it has started, within the time it was seen to take. */
+/** Runs a command and kills it with its children, at a random moment within its usual time. */
 async function killWithin(took: number, args: readonly string[], settings = env): Promise<boolean> {
   const child = start(args, settings);
   const end = ended(child);
@@ -99,7 +98,7 @@ async function killImports(): Promise<void> {
     const before = digestOf(content);
     version(n);
     if (await killWithin(took, [...importing, '--update'])) killed++;
-    // Any command completes what was cut short; this one then finds the plan published and leaves it alone.
+    // The next command finishes the transaction; it then finds that the plan is published and changes nothing.
     execFileSync(process.execPath, ['src/check/cli.ts'], { env, stdio: 'ignore' });
     const words = readFileSync(join(content, `sources/${id}/source.txt`), 'utf8');
     const whole = digestOf(content) === before || words.includes(`第${n}次`);
@@ -131,14 +130,14 @@ async function killBuilds(): Promise<void> {
   if (left.length > 0 || !sites.has(digestOf(site))) problems.push(`after all: ${left.join(', ')}`);
 }
 
-/** Completes a swap that was cut short, as any next command does. */
+/** Finishes an interrupted swap, as the next command does. */
 async function completeSite(): Promise<void> {
   if (!SWAPPING.some((name) => existsSync(join(site, name)))) return;
   await completeSwap(site);
   completed++;
 }
 
-/** What builds have cached of a content folder alone. */
+/** The caches of a content folder. */
 function cachesOf(folder: string): string[] {
   const pages = basename(astroCache({ ...env, CONTENT_DIR: folder }));
   return [join(cache, 'publications', contentKey(folder)), join(cache, 'astro', pages)];
@@ -146,7 +145,7 @@ function cachesOf(folder: string): string[] {
 
 try {
   for (const folder of contents) cpSync('tests/fixtures/content', folder, { recursive: true });
-  // Other words of one plan: the pages of some plans are taken from the last site, those of others rendered.
+  // With a change in one plan, some pages come from the cache and others are rendered.
   const plan = join(contents[1], 'plans/changning-work-safety-2025.mdx');
   writeFileSync(plan, readFileSync(plan, 'utf8').replace('提级调查、挂牌督办', '提级调查、挂牌办理'));
   await killImports();

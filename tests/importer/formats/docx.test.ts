@@ -8,24 +8,24 @@ async function linesOf(...document: Parameters<typeof wordDocument>): Promise<st
 }
 
 describe('the words of a Word document', () => {
-  it('are its paragraphs in their order, runs joined', async () => {
+  it('are its paragraphs with joined runs', async () => {
     const body = `${p('青溪市2025年工作要点')}<w:p>${run('一、加强')}${run('学习', '<w:b/>')}</w:p>`;
     expect(await linesOf(body)).toEqual(['青溪市2025年工作要点', '一、加强学习']);
   });
 
-  it('hold what was inserted and not what was deleted or moved away', async () => {
+  it('include inserted words, but not deleted or moved ones', async () => {
     const body = `<w:p>${run('检查')}<w:ins>${run('500家次')}</w:ins><w:del><w:r><w:delText>300家次</w:delText></w:r></w:del><w:moveFrom>${run('旧处')}</w:moveFrom></w:p>`;
     expect(await linesOf(body)).toEqual(['检查500家次']);
   });
 
-  it('hold what stands in links, content controls and text boxes, a text box once', async () => {
+  it('include links, content controls and text boxes', async () => {
     const box = (words: string) => `<w:txbxContent>${p(words)}</w:txbxContent>`;
     const drawing = `<w:r><mc:AlternateContent><mc:Choice>${box('青溪市人民政府文件')}</mc:Choice><mc:Fallback>${box('青溪市人民政府文件')}</mc:Fallback></mc:AlternateContent></w:r>`;
     const body = `<w:sdt><w:sdtContent><w:p><w:hyperlink>${run('工作要点')}</w:hyperlink>${drawing}</w:p></w:sdtContent></w:sdt>`;
     expect(await linesOf(body)).toEqual(['工作要点', '青溪市人民政府文件']);
   });
 
-  it('break where a line is broken by hand, and a field shows its result', async () => {
+  it('have hard line breaks, and the results of fields', async () => {
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('2025年3月5日')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     expect(await linesOf(`<w:p>${run('青溪市应急管理局')}<w:r><w:br/></w:r>${field}</w:p>`)).toEqual([
       '青溪市应急管理局',
@@ -33,7 +33,7 @@ describe('the words of a Word document', () => {
     ]);
   });
 
-  it('leave out hidden text and the table of contents, and say so', async () => {
+  it('leave out hidden text and the table of contents, with findings', async () => {
     const body =
       p('目录里的一行', '<w:pStyle w:val="9"/>') +
       `<w:p>${run('看得见')}${run('看不见', '<w:vanish/>')}</w:p>`;
@@ -46,7 +46,7 @@ describe('the words of a Word document', () => {
     ]);
   });
 
-  it('have a red head that stands in the head of the page, and say what else stands there and at its foot', async () => {
+  it('include a red letterhead in the page header; findings list other headers and footers', async () => {
     const parts = {
       header1: p('青溪市人民政府文件') + p('青政发〔2025〕3号'),
       header2: p('青溪市2025年工作要点'),
@@ -60,7 +60,7 @@ describe('the words of a Word document', () => {
     ]);
   });
 
-  it('say which notes, remarks, deleted words and pictures are missing, and which words are struck through', async () => {
+  it('come with findings on footnotes, comments, deleted words, pictures and struck words', async () => {
     const picture =
       '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="组织结构图"/><pic:pic/></wp:inline></w:drawing></w:r>';
     const body =
@@ -84,7 +84,7 @@ describe('the words of a Word document', () => {
   });
 });
 
-describe('the numbers that Word prints itself', () => {
+describe('the numbers that Word generates', () => {
   const numbering =
     listDefinition(
       7,
@@ -96,7 +96,7 @@ describe('the numbers that Word prints itself', () => {
     list(1, 7) +
     list(2, 7, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>');
 
-  it('stand before the paragraphs of a list, each level in its format, and begin anew below each heading', async () => {
+  it('precede the paragraphs of a list in the format of their level, and restart below each heading', async () => {
     const body = [
       p('总体要求', inList(1)),
       p('指导思想', inList(1, 1)),
@@ -119,7 +119,7 @@ describe('the numbers that Word prints itself', () => {
     ]);
   });
 
-  it('go on over paragraphs between, count empty ones without printing them, and start again where a list says so', async () => {
+  it('continue after other paragraphs, count empty ones, and restart where a list says so', async () => {
     const body = [
       p('甲', inList(1)),
       p('不编号的一段'),
@@ -136,7 +136,7 @@ describe('the numbers that Word prints itself', () => {
     ]);
   });
 
-  it('come from the paragraph’s style, and from the style that one is based on', async () => {
+  it('come from the style of a paragraph, or the style that it is based on', async () => {
     const styles =
       `<w:style w:styleId="a"><w:name w:val="heading 1"/><w:pPr>${inList(1)}</w:pPr></w:style>` +
       '<w:style w:styleId="b"><w:name w:val="own"/><w:basedOn w:val="a"/></w:style>';
@@ -144,7 +144,7 @@ describe('the numbers that Word prints itself', () => {
     expect(await linesOf(body, { numbering, styles })).toEqual(['一、甲', '二、乙']);
   });
 
-  it('are not printed for bullets, nor where a paragraph is taken out of its style’s list', async () => {
+  it('are not printed for bullets, nor where a paragraph leaves the list of its style', async () => {
     const bullets = listDefinition(8, ['bullet', '•']) + list(3, 8);
     expect(await linesOf(p('项目', inList(3)) + p('正文', inList(0)), { numbering: bullets })).toEqual([
       '项目',
@@ -176,7 +176,7 @@ describe('the tables of a Word document', () => {
     content: p(words),
   });
 
-  it('become clauses where their rows are tasks, numbers counted by Word included', async () => {
+  it('become clauses where their rows are tasks, with numbers generated by Word', async () => {
     const numbering = listDefinition(7, ['decimal', '%1']) + list(1, 7);
     const number = { properties: '', content: p('\u200b', inList(1)) };
     const body = table([
@@ -194,7 +194,7 @@ describe('the tables of a Word document', () => {
     ]);
   });
 
-  it('tell a row of a spanning cell as going on with the task above, and a cell over all columns as a heading', async () => {
+  it('continue the task above in a row below a merged cell, and have a heading in a cell over all columns', async () => {
     const body = table([
       ['序号', '任务', '具体措施', '牵头单位'],
       [{ properties: '<w:gridSpan w:val="4"/>', content: p('一、安全生产') }],
@@ -212,7 +212,7 @@ describe('the tables of a Word document', () => {
     ]);
   });
 
-  it('stay tables otherwise, a line a row, and a table of one column is text', async () => {
+  it('stay tables otherwise, and are text with one column', async () => {
     expect(
       await linesOf(
         table([

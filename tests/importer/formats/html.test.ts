@@ -20,24 +20,24 @@ const WORDS = [
 ];
 
 describe('the article of a web page', () => {
-  it('is found by the name that content systems give it', async () => {
+  it('is found by the ids of content management systems', async () => {
     const body = `<div class="nav2"><a href="/">首页</a> <a href="/x">政务公开</a></div><div id="zoom">${ARTICLE}</div><div class="foot">主办：某市人民政府</div>`;
     expect(await linesOf(body)).toEqual(WORDS);
   });
 
-  it('is found without a name, as what holds nearly all sentences', async () => {
+  it('is found without an id, as the element with nearly all sentences', async () => {
     const menu = `<ul>${'<li><a href="#">通知，公告。更多</a></li>'.repeat(40)}</ul>`;
     expect(
       await linesOf(`${menu}<div><div class="x7">${ARTICLE}</div><div>分享到</div></div>${menu}`),
     ).toEqual(WORDS);
   });
 
-  it('is found in a page that is laid out with tables', async () => {
+  it('is found in a table layout', async () => {
     const body = `<table><tr><td><a href="#">首页</a></td></tr><tr><td><table><tr><td>${ARTICLE}</td></tr></table></td></tr></table>`;
     expect(await linesOf(body)).toEqual(WORDS);
   });
 
-  it('has the title above it, labelled lines and dates, and nothing else from around it', async () => {
+  it('includes the title, labelled lines and dates above it, and nothing else around it', async () => {
     const head =
       '<h1>青溪市<br>2025年工作要点</h1><table><tr><td>索 引 号：</td><td>QX01/2025-00016</td><td>主题分类</td><td>安全生产监管</td></tr></table>' +
       '<div><span>发布时间：2025-03-12</span> <span>来源：青溪市应急管理局</span> <span>浏览次数：32</span></div><div>您现在的位置：首页 &gt; 政务公开</div>';
@@ -49,7 +49,7 @@ describe('the article of a web page', () => {
     ]);
   });
 
-  it('shows what a browser shows: no scripts, no comments, nothing hidden, lists with their numbers', async () => {
+  it('is what a browser shows: without scripts, comments and hidden elements, with the numbers of lists', async () => {
     const inner =
       '<script>document.write("假")</script><!-- 假 --><style>p{}</style><div style="display: none">假</div><p hidden>假</p><noscript>假</noscript><ol start="3"><li>甲</li><li>乙</li></ol>一行<br>又一行<p>全角&nbsp;&amp;&lt;b&gt;</p>';
     expect(await linesOf(`<div id="zoom">${ARTICLE}${inner}</div>`)).toEqual([
@@ -62,7 +62,7 @@ describe('the article of a web page', () => {
     ]);
   });
 
-  it('keeps its tables: task tables as clauses, spans as they are printed', async () => {
+  it('keeps its tables: task tables as clauses, merged cells as printed', async () => {
     const table =
       '<table><tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td>1</td><td rowspan="2">修订预案</td><td>市应急局</td></tr><tr><td>2</td><td>各区</td></tr><tr><td colspan="3">二、其他</td></tr></table>';
     expect((await linesOf(`<div id="zoom">${ARTICLE}${table}</div>`)).slice(4)).toEqual([
@@ -75,23 +75,23 @@ describe('the article of a web page', () => {
   });
 });
 
-describe('what stands around an article and in it', () => {
+describe('text around and in an article', () => {
   const notesOf = async (body: string) =>
     (await read(body)).notes.map(({ code, line, message }) => `${line} ${code}: ${message}`);
 
-  it('is its title where that is the page’s heading, whatever the page is called, and not the site’s name', async () => {
+  it('is its title where it is the heading of the page, but not the name of the site', async () => {
     const head = '<h1>青溪市人民政府门户网站</h1><h1>白石县2024年工作要点</h1>';
     expect((await linesOf(`${head}<div id="zoom">${ARTICLE}</div>`))[0]).toBe('白石县2024年工作要点');
     const named = '<div class="t">白石县2024年工作要点</div><div>字体：大 中 小</div>';
     expect((await linesOf(`${named}<div id="zoom">${ARTICLE}</div>`))[0]).toBe('白石县2024年工作要点');
   });
 
-  it('is an annex that is named below it', async () => {
+  it('may be an annex named below it', async () => {
     const lines = await linesOf(`<div id="zoom">${ARTICLE}</div><p>附件：任务分工表.doc</p><p>相关阅读</p>`);
     expect(lines.slice(4)).toEqual(['附件：任务分工表.doc']);
   });
 
-  it('may be a table and nothing else, below a heading', async () => {
+  it('may be only a table below a heading', async () => {
     const rows =
       '<tr><th>序号</th><th>任务</th><th>责任单位</th></tr><tr><td>1</td><td>新建公园，改造绿道。</td><td>城管局</td></tr>';
     expect(await linesOf(`<h1>白石县2024年任务清单</h1><div><table>${rows}</table></div>`)).toEqual([
@@ -102,13 +102,13 @@ describe('what stands around an article and in it', () => {
     ]);
   });
 
-  it('is quoted where it was left out', async () => {
+  it('is quoted in a finding where it is left out', async () => {
     expect(
       await notesOf(`<div><a>首页</a></div><div id="zoom">${ARTICLE}</div><p>主办：某市人民政府</p>`),
     ).toEqual(['0 left-out: 2 lines of menus and the like around the article: “首页 / 主办：某市人民政府”']);
   });
 
-  it('is told with its line: pictures, files, notes, words struck through and hidden', async () => {
+  it('is reported with its line: pictures, files, notes, struck and hidden words', async () => {
     const inner = [
       '<p><img src="a.png" alt="流程图"><img src="/images/icon_doc.gif"><img src="b.gif" width="1"></p>',
       '<iframe src="全文.pdf"></iframe>',
@@ -128,10 +128,10 @@ describe('what stands around an article and in it', () => {
   });
 });
 
-describe('what a page says beside its article', () => {
+describe('the metadata of a page', () => {
   const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
 
-  it('is read from its meta tags, in any capitals', async () => {
+  it('is read from meta tags in any case', async () => {
     const { evidence } = await read(
       `<div id="zoom">${ARTICLE}</div>`,
       meta('ArticleTitle', '青溪市2025年工作要点') +
@@ -148,7 +148,7 @@ describe('what a page says beside its article', () => {
   });
 
   it.each(['javascript:alert(1)', 'https://www.gov.cn.example.com/', 'ftp://x.gov.cn/', 'x'])(
-    'names no address where it claims %s',
+    'has no address where it is %s',
     async (address) => {
       const { evidence } = await read(`<div id="zoom">${ARTICLE}</div>`, meta('Url', address));
       expect(evidence.url).toBeNull();
@@ -157,7 +157,7 @@ describe('what a page says beside its article', () => {
 });
 
 describe('the encoding of a page', () => {
-  it('is told from what it claims, and from its bytes where the claim is wrong', async () => {
+  it('is the declared one, or is detected where that is wrong', async () => {
     const { default: iconv } = await import('iconv-lite');
     for (const claim of ['gb2312', 'iso-8859-1', 'no-such-thing']) {
       const bytes = iconv.encode(

@@ -5,7 +5,7 @@ import { undoRepairs } from '../../../src/model/repair.ts';
 
 const read = (text: string) => markdownReader.read(Buffer.from(text), 'a.md');
 
-/** The words that a text in Markdown is published with, a paragraph a line. */
+/** The published words of a Markdown text, with a paragraph on each line. */
 async function wordsOf(text: string): Promise<string[]> {
   const { text: taken, lineEnds, tables } = await read(text);
   const repaired = repairText(taken, { lineEnds, tables });
@@ -35,17 +35,17 @@ describe('the words of a Markdown file', () => {
       '坚持生态优先，\n推进绿色发展。\n\n各地要落实责任\n',
       ['坚持生态优先，推进绿色发展。', '各地要落实责任'],
     ],
-  ])('are without its signs: %j', async (text, words) => {
+  ])('have no markup: %j', async (text, words) => {
     expect(await wordsOf(text)).toEqual(words);
   });
 
-  it('are not taken for signs where they count', async () => {
+  it('keep signs that are not markup', async () => {
     expect(await wordsOf('覆盖率=签约人数/常住人口*100%，核实数*抽查率。\n')).toEqual([
       '覆盖率=签约人数/常住人口*100%，核实数*抽查率。',
     ]);
   });
 
-  it('have the title of the front matter where no other stands above them', async () => {
+  it('begin with the title of the front matter where there is no other', async () => {
     const matter = '---\ntitle: "青溪市2025年工作要点"\ntags: [水务]\n---\n';
     expect(await wordsOf(`${matter}\n一、加强学习\n`)).toEqual(['青溪市2025年工作要点', '一、加强学习']);
     expect(await wordsOf(`${matter}\n# 青溪市2025年工作要点\n\n一、加强学习\n`)).toEqual([
@@ -55,8 +55,8 @@ describe('the words of a Markdown file', () => {
   });
 });
 
-describe('what a Markdown file says beside its words', () => {
-  it('is evidence in its front matter, a date only where it says which', async () => {
+describe('the metadata of a Markdown file', () => {
+  it('is read from front matter, a date only from an unambiguous key', async () => {
     const { evidence, notes } = await read(
       "---\ntitle: 青溪市2025年工作要点\ndate: 2025-03-01\npublication_date: '2025-03-02'\nissuer: 青溪市财政局\nurl: https://www.qingxi.gov.cn/a.html\n---\n一、加强学习\n",
     );
@@ -69,7 +69,7 @@ describe('what a Markdown file says beside its words', () => {
     expect(notes.map(({ code, line }) => `${line} ${code}`)).toEqual(['3 date-unclear']);
   });
 
-  it('is told where front matter has words that no field takes', async () => {
+  it('comes with findings on unused fields', async () => {
     const { notes } = await read(
       '---\ntitle: 工作要点\nsummary: 全年新建公园三个。\nlayout: post\n---\n一、加强学习\n',
     );
@@ -78,14 +78,14 @@ describe('what a Markdown file says beside its words', () => {
     ]);
   });
 
-  it('is none where a rule stands above and below its first words', async () => {
+  it('is empty where the first words are between two rules', async () => {
     const { evidence } = await read('---\n青溪市2025年工作要点\n---\n一、加强学习\n');
     expect(evidence.title).toBeNull();
   });
 });
 
 describe('the tables of a Markdown file', () => {
-  it('are rows of cells, in its own signs and in HTML, and lines know where they stand in the file', async () => {
+  it('are rows of cells, from Markdown and from HTML, with the lines of the file', async () => {
     const { text, tables, fileLines } = await read(
       '一、指标\n\n| 河流 | 目标 |\n| --- | --- |\n| 清河 | Ⅲ类 |\n\n二、要求\n<table><tr><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table>\n三、其他\n',
     );

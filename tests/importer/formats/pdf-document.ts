@@ -1,23 +1,23 @@
-/** Words at a place of a page, in points from its lower left corner; a character is as wide as it is high. */
+/** Words at a position, in points from the lower left corner of the page; each character is 1 em wide. */
 export interface Placed {
   text: string;
   x: number;
   y: number;
   size?: number;
-  /** Turned as a watermark is. */
+  /** Rotated like a watermark. */
   turned?: boolean;
 }
 
-/** A straight line between two places of a page. */
+/** A straight line between two positions. */
 export interface Drawn {
   from: readonly [x: number, y: number];
   to: readonly [x: number, y: number];
 }
 
-/** What a page shows. */
+/** The contents of a page. */
 export type Shown = Placed | Drawn;
 
-/** A PDF file with a page for each list of words and lines, in a font that is not embedded and an encoding for Chinese. */
+/** A PDF file with a page for each list of words and lines, with a Chinese encoding and a font that is not embedded. */
 export function pdfDocument(pages: readonly (readonly Shown[])[]): Buffer {
   const font =
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [' +

@@ -9,7 +9,7 @@ const PITCH = 29;
 
 const read = (...pages: Shown[][]) => pdfReader.read(pdfDocument(pages), 'a.pdf');
 
-/** Paragraphs set as official documents are: the first line is indented by two characters, a line holds 28. */
+/** Paragraphs with lines of 28 characters, the first indented by two, as in official documents. */
 function set(paragraphs: readonly string[], top = 760): Placed[] {
   const lines = paragraphs.flatMap((paragraph) => {
     const first = { text: paragraph.slice(0, WIDTH - 2), x: LEFT + 2 * SIZE };
@@ -25,12 +25,12 @@ const OTHER =
   '（二）深化专项整治。聚焦危险化学品、建筑施工、消防等重点领域，开展联合检查，对发现的重大事故隐患挂牌督办，按期销号，并举一反三，防止同类问题再次发生。';
 
 describe('the text of a PDF file', () => {
-  it('has its paragraphs whole again, told by their indents', async () => {
+  it('has whole paragraphs, recognised by their indents', async () => {
     const { text } = await read(set(['一、压实责任', LONG, OTHER]));
     expect(text.split('\n')).toEqual(['一、压实责任', LONG, OTHER]);
   });
 
-  it('goes on over the end of a page, without page numbers and what pages repeat', async () => {
+  it('continues on the next page, without page numbers and repeated lines', async () => {
     const head = { text: '青溪市人民政府公报', x: 230, y: 800, size: 12 };
     const page = (words: Placed[], number: number) => [
       head,
@@ -47,7 +47,7 @@ describe('the text of a PDF file', () => {
     ]);
   });
 
-  it('has a title of two lines in one, and keeps the lines of a signature apart', async () => {
+  it('has a title of two lines as one, and the lines of a signature separately', async () => {
     const title = [
       { text: '青溪市安全生产委员会关于印发', x: 143, y: 780, size: 22 },
       { text: '2025年安全生产工作要点的通知', x: 130, y: 745, size: 22 },
@@ -66,7 +66,7 @@ describe('the text of a PDF file', () => {
     ]);
   });
 
-  it('has what stands far apart on a line parted by a tab, and says that the order is to be looked at', async () => {
+  it('has a tab in a wide gap of a line, with a finding on the order', async () => {
     const row = [
       { text: '青溪市应急管理局办公室', x: LEFT, y: 100 },
       { text: '2025年3月6日印发', x: 380, y: 100 },
@@ -76,7 +76,7 @@ describe('the text of a PDF file', () => {
     expect(notes.map(({ code }) => code)).toEqual(['order-doubtful']);
   });
 
-  it('is read down where it stands in two columns, below a title and above a foot, and that is said', async () => {
+  it('is read column by column between title and footer, with a finding', async () => {
     const column = (x: number, words: string) =>
       (words.match(/.{1,14}/gu) ?? []).map((text, i) => ({ text, x, y: 700 - i * PITCH }));
     const title = { text: '青溪市2025年应急管理工作要点', x: 120, y: 780, size: 22 };
@@ -102,10 +102,10 @@ describe('the text of a PDF file', () => {
   });
 });
 
-describe('a table that a page draws', () => {
+describe('a table with lines', () => {
   const COLUMNS = [80, 120, 320, 440, 520];
 
-  /** Lines around cells, rows being so high and beginning at the top; a row that is left open is cut by the page's end. */
+  /** Lines around cells with the given row heights from the top; an open last row is cut by the end of the page. */
   function ruled(top: number, heights: readonly number[], { open = false, columns = COLUMNS } = {}): Drawn[] {
     const rows = [
       top,
@@ -120,7 +120,7 @@ describe('a table that a page draws', () => {
   const head = (y: number) =>
     ['序号', '重点任务', '责任单位', '完成时限'].map((text, i) => cell(text, (COLUMNS[i] ?? 0) + 2, y));
 
-  it('is read cell by cell, lines of a cell joined, and its rows are clauses', async () => {
+  it('is read cell by cell with joined lines, and its rows become clauses', async () => {
     const words = [
       ...head(684),
       cell('修订总体预案和专项预案，健全各', 124, 664),
@@ -144,7 +144,7 @@ describe('a table that a page draws', () => {
     expect(notes).toEqual([]);
   });
 
-  it('has no break where a figure and what it counts stand in two lines of a cell', async () => {
+  it('has no line break between a number and its unit', async () => {
     const words = [
       ...head(684),
       cell('新建改造供水管网、污水管网全长', 124, 664),
@@ -158,7 +158,7 @@ describe('a table that a page draws', () => {
     expect(text.split('\n')[1]).toBe('1\t新建改造供水管网、污水管网全长12500公里，新增12万吨');
   });
 
-  it('goes on over the end of a page, its head told once and a cut row whole again', async () => {
+  it('continues on the next page, with its header once and a joined row', async () => {
     const first = [...head(84), cell('1', 90, 60), cell('修订总体预案和专项预案，健全', 124, 60)];
     const second = [...head(784), cell('工作机制', 124, 760), cell('2', 90, 736), cell('开展演练', 124, 736)];
     const { text } = await read(
@@ -168,7 +168,7 @@ describe('a table that a page draws', () => {
     expect(text.split('\n').slice(2)).toEqual(['1\t修订总体预案和专项预案，健全工作机制', '2\t开展演练']);
   });
 
-  it('has no table in it where a page only rules a line or frames its text', async () => {
+  it('is not found where a page only has a rule or a frame', async () => {
     const frame = ruled(800, [700], { columns: [60, 540] });
     const { text } = await read([...set([LONG, OTHER]), ...frame, { from: [80, 770], to: [520, 770] }]);
     expect(text.split('\n')).toEqual([LONG, OTHER]);
@@ -180,7 +180,7 @@ describe('a PDF file that cannot be read', () => {
     await expect(read([], [])).rejects.toThrow(/a\.pdf:0: no-text-layer: 2 pages without text; recognise/);
   });
 
-  it('may have pages without text among others, which is said', async () => {
+  it('may have single pages without text, with a finding', async () => {
     const { notes } = await read(set([LONG]), []);
     expect(notes.map(({ message }) => message)).toEqual(['page 2 has no text']);
   });

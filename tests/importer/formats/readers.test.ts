@@ -6,7 +6,7 @@ import { zip } from './zip.ts';
 const WORDS = '青溪市应急管理局2025年工作要点。开展学习教育，覆盖全体干部。';
 
 describe('a format', () => {
-  it('is told by the bytes of a file more than by its name', async () => {
+  it('is detected from the bytes before the name', async () => {
     const named = async (bytes: Buffer, name: string) => (await readDocument(bytes, name)).reader;
     expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 3');
     expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 3');
@@ -14,7 +14,7 @@ describe('a format', () => {
   });
 });
 
-describe('a file that holds no text to be read', () => {
+describe('a file without readable text', () => {
   const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   it.each([
     ['an old Word file', OLE, 'a.docx', /format-unknown: .*save it as \.docx/],
@@ -46,7 +46,7 @@ describe('a file that holds no text to be read', () => {
       'a.txt',
       /unreadable: 200 of 200/,
     ],
-  ])('%s is refused with what can be done', async (_what, bytes, name, message) => {
+  ])('%s is refused with a remedy', async (_what, bytes, name, message) => {
     await expect(readDocument(bytes, name)).rejects.toThrow(message);
   });
 
@@ -61,18 +61,18 @@ describe('a file that holds no text to be read', () => {
   }
 });
 
-describe('a file that is made to be too much', () => {
+describe('a file that is made to be too large', () => {
   const relationship =
     '<R><Relationship Type="x/relationships/officeDocument" Target="word/document.xml"/></R>';
   const bomb = { '_rels/.rels': relationship, 'word/document.xml': Buffer.alloc(50_000_000, 'a') };
 
-  it('is not unpacked where it says how large it is', async () => {
+  it('is not unpacked where its declared size is too large', async () => {
     await expect(readDocument(zip(bomb), 'a.docx')).rejects.toThrow(
       /too-large: word\/document\.xml unpacks to 50000000/,
     );
   });
 
-  it('is not unpacked further than it says where it says less', async () => {
+  it('is not unpacked beyond its declared size', async () => {
     await expect(readDocument(zip(bomb, { 'word/document.xml': 1000 }), 'a.docx')).rejects.toThrow(
       /unreadable: too many bytes/,
     );
@@ -85,7 +85,7 @@ describe('a file that is made to be too much', () => {
     await expect(readDocument(page, 'a.html')).rejects.toThrow(/unreadable: the file is nested too deeply/);
   });
 
-  it('is refused where it is a line of fifty million characters', async () => {
+  it('is refused with a line of fifty million characters', async () => {
     await expect(readDocument(Buffer.alloc(50_000_000, '安'), 'a.txt')).rejects.toThrow(/too-large: /);
   });
 });

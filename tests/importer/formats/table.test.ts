@@ -11,7 +11,7 @@ describe('the rows of a table', () => {
     ['duties with numbers', '序号|部门|职责', '1|市水务局|牵头节水工作。'],
     ['things to be done', '序号|实事项目|主要内容', '1|新建学校|建成小学2所'],
     ['tasks that go on without their head', '1|修订预案|市应急局', '2|开展演练|各区'],
-  ])('are clauses where they are %s', (_, head, row) => {
+  ])('become clauses where they are %s', (_, head, row) => {
     const { lines, tables } = print(head, row, row.replace(/^\d/, '2'));
     expect(tables).toEqual([]);
     expect(lines.some((line) => /^1\t/.test(line))).toBe(true);
@@ -33,7 +33,7 @@ describe('the rows of a table', () => {
     expect(lines).toEqual([head, row].map((line) => `\t${line.replaceAll('|', '\t')}`));
   });
 
-  it('are labels of the page where they hold its metadata', () => {
+  it('become labelled lines where they are metadata', () => {
     const { lines, tables } = print(
       '索引号|QX01/2025-00016|主题分类|水利',
       '发文机关|青山市水务局|成文日期|2025年1月2日',
@@ -43,17 +43,17 @@ describe('the rows of a table', () => {
   });
 });
 
-describe('the head of a table', () => {
+describe('the header of a table', () => {
   const headOf = (...rows: string[]) => print(...rows).tables[0]?.head;
 
-  it('is its first row where that holds names and no figures', () => {
+  it('is the first row where that has names and no numbers', () => {
     expect(headOf('指标|2024年|2025年', '死亡人数|12|10')).toBe(1);
     expect(headOf('指标|2024|2025', '死亡人数|12|10')).toBe(1);
     expect(headOf('死亡人数|12|10', '受伤人数|20|15')).toBe(0);
     expect(headOf('市水务局|牵头节水工作，完成改造。', '市财政局|保障经费。')).toBe(0);
   });
 
-  it('reaches as far down as what is merged in it', () => {
+  it('includes the rows of its merged cells', () => {
     const rows = [
       ['指标', '目标值', ''],
       ['', '2024年', '2025年'],
@@ -67,7 +67,7 @@ describe('the head of a table', () => {
   });
 });
 
-it('prints rows that one cell fills above and below a table as its title, its unit and its notes', () => {
+it('rows of one merged cell before and after a table become title, unit and notes', () => {
   const rows = [
     ['主要指标', '', ''],
     ['指标', '2024年', '2025年'],

@@ -15,21 +15,21 @@ describe('the encoding of a text', () => {
     ['GB18030', iconv.encode(SIMPLIFIED, 'gb18030'), SIMPLIFIED],
     ['GB18030', iconv.encode(TRADITIONAL, 'gbk'), TRADITIONAL],
     ['BIG5', iconv.encode(TRADITIONAL, 'big5'), TRADITIONAL],
-  ])('%s is told from the bytes, and said where it is no UTF-8', async (name, bytes, words) => {
+  ])('%s is detected from the bytes, with a finding where it is not UTF-8', async (name, bytes, words) => {
     const { text, notes, exact } = await readDocument(bytes, 'a.txt');
     expect(text).toBe(words);
     expect(exact).toBe(name === 'UTF-8');
     expect(notes.map(({ message }) => message)).toEqual(name === 'UTF-8' ? [] : [`the file is in ${name}`]);
   });
 
-  it('is UTF-8 still where a byte or two of a long text are broken', async () => {
+  it('is UTF-8 even with a few broken bytes in a long text', async () => {
     const bytes = Buffer.concat([Buffer.from(SIMPLIFIED.repeat(20)), Buffer.from([0xe5, 0x0a])]);
     const { text, exact } = await readDocument(bytes, 'a.txt');
     expect(text).toContain('\ufffd');
     expect(exact).toBe(false);
   });
 
-  it('keeps a byte order mark of UTF-8, so that the file can be written again', async () => {
+  it('keeps the byte-order mark of UTF-8', async () => {
     expect((await readDocument(Buffer.from(`\ufeff${SIMPLIFIED}`), 'a.txt')).text).toBe(
       `\ufeff${SIMPLIFIED}`,
     );
@@ -37,7 +37,7 @@ describe('the encoding of a text', () => {
 });
 
 describe('a plain text', () => {
-  it('has its task tables as clauses, and every other line with tabs as it is', async () => {
+  it('has task tables as clauses, and other lines with tabs unchanged', async () => {
     const table = '序号\t重点任务\t责任单位\n1\t修订预案\t市应急局\n';
     const other = '指标\t2024年\t2025年\n死亡人数\t12\t10\n';
     const { text, exact } = await readDocument(Buffer.from(`${SIMPLIFIED}${table}\n${other}`), 'a.txt');
@@ -48,12 +48,12 @@ describe('a plain text', () => {
 });
 
 describe('a Markdown file', () => {
-  it('is its own text where it has no table', async () => {
+  it('is unchanged without a table', async () => {
     const { text, exact } = await readDocument(Buffer.from(`# ${SIMPLIFIED}`), 'a.md');
     expect([text, exact]).toEqual([`# ${SIMPLIFIED}`, true]);
   });
 
-  it('has its tables as lines', async () => {
+  it('has its tables as rows', async () => {
     const table =
       '| 序号 | 任务 | 责任单位 |\n|:--|---|--:|\n| 1 | 修订预案 | 市应急局 |\n| 2 | 开展演练 | 各区 |';
     const { text, exact } = await readDocument(Buffer.from(`${SIMPLIFIED}\n${table}\n`), 'a.md');

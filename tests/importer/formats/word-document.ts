@@ -11,10 +11,7 @@ const RELATIONSHIPS =
   'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>' +
   '</Relationships>';
 
-/**
- * A Word document with this inside its body, and inside its list definitions and its styles where they are given; `parts`
- * are further ones by their names, `header1`, `footnotes`.
- */
+/** A Word document with the given body, list definitions and styles; `parts` are further parts by name, `header1`, `footnotes`. */
 export function wordDocument(
   body: string,
   {
@@ -37,7 +34,7 @@ export function wordDocument(
   });
 }
 
-/** A paragraph with words, its properties first where it has any. */
+/** A paragraph with optional properties. */
 export function p(words: string, properties = ''): string {
   return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${run(words)}</w:p>`;
 }
@@ -47,12 +44,12 @@ export function run(words: string, properties = ''): string {
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${words}</w:t></w:r>`;
 }
 
-/** The property that puts a paragraph into a list. */
+/** The property for the list and level of a paragraph. */
 export function inList(list: number, level = 0): string {
   return `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 }
 
-/** A list's definition, each level as its format and its text: ['chineseCounting', '%1、']. */
+/** The definition of a list, each level with its format and text: ['chineseCounting', '%1、']. */
 export function listDefinition(id: number, ...levels: [format: string, text: string][]): string {
   const defined = levels.map(
     ([format, text], i) =>
@@ -61,12 +58,12 @@ export function listDefinition(id: number, ...levels: [format: string, text: str
   return `<w:abstractNum w:abstractNumId="${id}">${defined.join('')}</w:abstractNum>`;
 }
 
-/** A list made from a definition, with what it sets otherwise. */
+/** A list with a definition, and overrides. */
 export function list(id: number, definition: number, overrides = ''): string {
   return `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/>${overrides}</w:num>`;
 }
 
-/** A table, each cell as its words or as its properties and its content. */
+/** A table; cells are words, or properties with content. */
 export function table(
   rows: readonly (readonly (string | { properties: string; content: string })[])[],
 ): string {

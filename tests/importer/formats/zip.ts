@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A ZIP file (APPNOTE 6.3) with these files, compressed; `sizes` says of some how large they are unpacked, if not so. */
+/** A compressed ZIP file (APPNOTE 6.3); `sizes` overrides the declared sizes of some files. */
 export function zip(files: Record<string, string | Uint8Array>, sizes: Record<string, number> = {}): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -22,7 +22,7 @@ export function zip(files: Record<string, string | Uint8Array>, sizes: Record<st
   return Buffer.concat([...locals, central, end]);
 }
 
-/** A signature, then numbers of two bytes and of four by turns, little end first. */
+/** A signature, then numbers of two and four bytes alternately, little-endian. */
 function record(signature: number, ...groups: number[][]): Buffer {
   const bytes = [four(signature), ...groups.flatMap((group, i) => group.map(i % 2 === 0 ? two : four))];
   return Buffer.concat(bytes);

@@ -33,7 +33,7 @@ const scores = await Promise.all(
   }),
 );
 
-describe.each(scores)('$name as imported and as read by a person', ({ score }) => {
+describe.each(scores)('$name, compared with the reading of a person', ({ score }) => {
   it('has the same title, numbers, issuer, dates and salutation', () => {
     expect(score.wrongFields).toEqual([]);
   });
@@ -45,7 +45,7 @@ describe.each(scores)('$name as imported and as read by a person', ({ score }) =
     }
   });
 
-  it('has every fact at its place', () => {
+  it('has every fact at its offsets', () => {
     expect(score.misplaced).toEqual([]);
   });
 });
@@ -53,16 +53,16 @@ describe.each(scores)('$name as imported and as read by a person', ({ score }) =
 describe('the facts of all these documents together', () => {
   const over = (pick: (score: Score) => Score['units']) => f1(scores.map(({ score }) => pick(score)));
 
-  it('name every responsible unit and cited document, and no other', () => {
+  it('have exactly the responsible units and cited documents', () => {
     expect(over((s) => s.units)).toBe(1);
     expect(over((s) => s.citations)).toBe(1);
   });
 
-  it('find the numeric targets with an F1 of at least 0.95', () => {
+  it('have targets with an F1 of at least 0.95', () => {
     expect(over((s) => s.targets)).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('find the deadlines with an F1 of at least 0.90, and their dates nearly always', () => {
+  it('have deadlines with an F1 of at least 0.90, and nearly always the right dates', () => {
     expect(over((s) => s.deadlines)).toBeGreaterThanOrEqual(0.9);
     const right = scores.reduce((sum, { score }) => sum + score.dates.right, 0);
     const of = scores.reduce((sum, { score }) => sum + score.dates.of, 0);

@@ -1,7 +1,7 @@
 import type { Target } from '../../../src/model/facts.ts';
 import type { PublishedClause, publishedPlan } from '../../../src/model/published.ts';
 
-/** What a reader found in a document, as far as it is compared. */
+/** The parts of a reading that are compared. */
 export interface Gold {
   title: string;
   docNumber: string | null;
@@ -43,14 +43,14 @@ interface GoldDeadline {
 
 type Parsed = ReturnType<typeof publishedPlan>;
 
-/** How many were found of those wanted, and how many more. */
+/** The numbers of found, expected and additional items. */
 export interface Tally {
   right: number;
   missed: string[];
   extra: string[];
 }
 
-/** What agrees and what does not between a document as imported and as read by a person. */
+/** The comparison of an imported document with the reading of a person. */
 export interface Score {
   wrongFields: string[];
   structure: { want: number; got: number; lost: string[] }[];
@@ -62,7 +62,7 @@ export interface Score {
   misplaced: string[];
 }
 
-/** The harmonic mean of precision and recall over several tallies, 1 where nothing was to be found and nothing was. */
+/** The harmonic mean of precision and recall over several tallies; 1 where nothing was expected and nothing found. */
 export function f1(tallies: readonly Tally[]): number {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
   const right = sum((t) => t.right);
@@ -70,7 +70,7 @@ export function f1(tallies: readonly Tally[]): number {
   return right + wrong === 0 ? 1 : (2 * right) / (2 * right + wrong);
 }
 
-/** Compares a parsed plan with the gold reading; white space and width do not count, optional entries neither way. */
+/** Compares a parsed plan with the gold reading, ignoring white space, width and optional entries. */
 export function score(gold: Gold, { plan, clauses }: Parsed): Score {
   const facts = <T>(pick: (clause: PublishedClause) => readonly T[]) => clauses.flatMap(pick);
   const deadlines = match(

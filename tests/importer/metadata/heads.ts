@@ -1,6 +1,6 @@
 import type { Metadata } from '../../../src/model/plan.ts';
 
-/** A small document, and what it says of itself. */
+/** A small document with its metadata. */
 export interface HeadExample {
   name: string;
   text: string;

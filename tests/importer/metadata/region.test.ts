@@ -34,7 +34,7 @@ describe('the place of a document', () => {
     ['国家发展改革委关于支持浙江高质量发展的意见', 'china', 'nation'],
     ['全国深化“放管服”改革重点任务分工方案', 'china', 'nation'],
     ['上海市推进老旧小区改造方案', 'shanghai', 'province'],
-  ])('is in “%s” %s, %s', (text, region, level) => {
+  ])('in “%s” is %s, %s', (text, region, level) => {
     expect(place([text])).toEqual([region, level]);
   });
 
@@ -49,17 +49,17 @@ describe('the place of a document', () => {
     ['隆重庆祝中国共产党成立100周年', null],
     ['2025年应急管理工作要点', null],
     ['党支部2024年工作要点', null],
-  ])('is unknown in “%s”, the level %s', (text, level) => {
+  ])('is unknown in “%s”, with level %s', (text, level) => {
     expect(place([text])).toEqual([null, level]);
   });
 
-  it('is the 朝阳区 whose city the document names elsewhere', () => {
+  it('is resolved by a city elsewhere in the document: 朝阳区', () => {
     expect(place(['朝阳区应急管理局'], ['长春市应急管理局：'])).toEqual(['changchun-chaoyang', 'district']);
     expect(place(['鼓楼区人民政府', '南京市鼓楼区2024年方案'])).toEqual(['nanjing-gulou', 'district']);
   });
 });
 
-it('may be one of several whose name a document says without their city', () => {
+it('an ambiguous name gives candidates', () => {
   const { region, candidates } = readPlace(['朝阳区2024年工作要点'], regions);
   expect(region).toBe(null);
   expect(candidates.map(({ id }) => id)).toEqual(['beijing-chaoyang', 'changchun-chaoyang']);

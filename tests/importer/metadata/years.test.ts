@@ -17,7 +17,7 @@ it.each([
   ['青山市2023年度法治政府建设情况报告', 2023],
   ['青山市清洁空气行动（2023—2025年）2024年工作要点', 2024],
   ['“十四五”节能减排2024年度实施方案', 2024],
-])('“%s” plans for %i', (title, year) => {
+])('“%s” is for %i', (title, year) => {
   expect(yearsOf(title)).toEqual({ year, period: null });
 });
 
@@ -40,7 +40,7 @@ it.each([
   ['青山市国民经济和社会发展第十五个五年规划纲要', 2026, 2030],
   ['青山市水务发展“十一五”规划', 2006, 2010],
   ['青山市水务发展“十五”计划', 2001, 2005],
-])('“%s” plans for %i to %i', (title, from, to) => {
+])('“%s” is for %i to %i', (title, from, to) => {
   expect(yearsOf(title)).toEqual({ year: from, period: { from, to } });
 });
 
@@ -55,7 +55,7 @@ it.each([
   '青山市节水三年行动计划',
   '关于落实“十五条措施”的通知',
   '青山市十五分钟生活圈规划',
-])('“%s” names no year that it plans for', (title) => {
+])('“%s” has no planned year', (title) => {
   expect(yearsOf(title)).toEqual({ year: null, period: null });
 });
 
@@ -76,6 +76,6 @@ it.each([
   [['2023年工作总结'], null], // plans nothing
   [['2022年工作总结', '2023年工作总结', '下一步工作打算'], null], // which of them?
   [['总体要求', '重点任务'], null],
-])('the headings %j plan for %s', (headings, year) => {
+])('the headings %j are for %s', (headings, year) => {
   expect(yearOfHeadings(headings)).toBe(year);
 });

@@ -59,7 +59,7 @@ describe('heading marks and furniture', () => {
     ['甲。\n\f20人。\n\f31人。\n\f22人。', '甲。\n20人。\n31人。\n22人。'],
   ])('%j → %j', (source, published) => expect(repaired(source)).toBe(published));
 
-  it('leaves a sentence alone that speaks of printing or of a file', () => {
+  it('does not change a sentence about printing or a file', () => {
     expect(repaired('打印机要定期检查。\n做好附件下载的引导工作。')).toBe(
       '打印机要定期检查。\n做好附件下载的引导工作。',
     );
@@ -98,20 +98,20 @@ describe('line joins', () => {
     '（一）迈出新步伐\n加快一体化发展。以城市为契机。\n（二）取得新成效\n加快论证。推动落实。\n（三）实现新突破\n抓实建设。再上台阶。',
     '上海市应急管理局\n2025年3月13日\n上海市应急管理局2025年工作要点\n2025年是收官之年，任务艰巨。',
     '第一段到此为止。\n第二段另起一行。',
-  ])('keeps %j apart', (source) => expect(repaired(source)).toBe(source));
+  ])('does not join %j', (source) => expect(repaired(source)).toBe(source));
 });
 
-describe('a break that the document keeps', () => {
+describe('a certain line break', () => {
   const words =
     '一、推进节水。做好节水工作，完成改造。\n\n二、加强组织领导，落实各方责任\n\n抓好任务落实，按期完成。';
 
-  it('stays where the reader of the file knows it', () => {
+  it('stays where the reader is certain', () => {
     const lines = (lineEnds: 'unknown' | 'blank-lines' | 'paragraphs') =>
       repairText(words, { lineEnds }).text.split('\n').length;
     expect([lines('unknown'), lines('blank-lines'), lines('paragraphs')]).toEqual([2, 3, 3]);
   });
 
-  it('stays where an editor put it', () => {
+  it('stays where an editor inserted it', () => {
     const cut = '责任\n\n抓好';
     const at = words.indexOf(cut);
     const hand = [
@@ -128,11 +128,11 @@ describe('a break that the document keeps', () => {
   });
 });
 
-describe('a text out of a mirror', () => {
+describe('a text of a mirror site', () => {
   const MIRROR =
     '各縣、區(qū)應急管理局,高新區(qū)、經(jīng)開區(qū)安全監(jiān)管部門:\n?\n???2025年2月21日';
 
-  it('loses its readings, is Simplified again and full-width, and loses the question marks that stand for space', () => {
+  it('loses pinyin and question marks, and becomes Simplified and full-width', () => {
     expect(repaired(MIRROR)).toBe('各县、区应急管理局，高新区、经开区安全监管部门：\n2025年2月21日');
     expect(new Set(classesOf(MIRROR))).toEqual(new Set(['script', 'gloss', 'width', 'space']));
   });
@@ -143,19 +143,19 @@ describe('a text out of a mirror', () => {
     );
   });
 
-  it('is told from a Traditional original, which stays Traditional', () => {
+  it('is distinguished from a Traditional original, which is not converted', () => {
     expect(repaired('發展局二零二五年工作計劃，著力推動。')).toBe('發展局二零二五年工作計劃，著力推動。');
   });
 });
 
 describe('the line of a repair', () => {
-  it('is the one of the source on which the words begin that it takes out', () => {
+  it('is the line of the source where the removed words begin', () => {
     const repaired = repairText('方案\n\n\n目录\n一、节水\n二、治污\n\n一、节水\n好。\n二、治污\n好。');
     const lines = [...linesOfRepairs(repaired)].map(([{ source }, line]) => [source.trim(), line]);
     expect(lines).toContainEqual(['目录', 4]);
   });
 
-  it('of a space that parts a chapter from its words is its own', () => {
+  it('of an inserted space after a chapter number is the line of the chapter', () => {
     expect(repaired('1总则\n1.1目的\n好。\n1.2依据\n好。')).toBe('1 总则\n1.1目的\n好。\n1.2依据\n好。');
     expect(repaired('1总则\n3个月内完成。')).toBe('1总则\n3个月内完成。');
   });

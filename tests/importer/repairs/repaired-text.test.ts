@@ -12,7 +12,7 @@ const SCRIPT: Grounds = { class: 'script', confidence: 'certain' };
 const SUPPLIED: Grounds = { class: 'supplied', confidence: 'high', reason: '据上下文' };
 
 describe('a repaired text', () => {
-  it('gives the source back after layers of edits that meet each other', () => {
+  it('gives the source again after overlapping edits', () => {
     const pick = generator(7);
     for (let round = 0; round < 5000; round++) {
       const source = Array.from({ length: pick(12) }, () => 'abcde'[pick(5)]).join('');
@@ -27,13 +27,13 @@ describe('a repaired text', () => {
     }
   });
 
-  it('keeps the first grounds of a character that is repaired twice', () => {
+  it('keeps the first grounds where a character is repaired twice', () => {
     const restored = applyEdits(untouched('域?项'), [{ start: 1, end: 2, text: '專' }], SUPPLIED);
     const { repairs } = applyEdits(restored, [{ start: 1, end: 2, text: '专' }], SCRIPT);
     expect(repairs).toEqual([{ ...SUPPLIED, start: 1, end: 2, source: '?', published: '专' }]);
   });
 
-  it('takes a line out on the grounds for that, though a mark in it was repaired before', () => {
+  it('uses the grounds of a removal even after an earlier repair', () => {
     const widened = applyEdits(untouched('甲\n来源:网'), [{ start: 4, end: 5, text: '：' }], SPACE);
     const { repairs } = applyEdits(widened, [{ start: 2, end: 6, text: '' }], {
       class: 'furniture',
@@ -44,18 +44,18 @@ describe('a repaired text', () => {
     ]);
   });
 
-  it('counts neighbours with the same grounds as one repair', () => {
+  it('merges adjacent repairs with the same grounds', () => {
     const edits = [...'现状'].map((text, i) => ({ start: i, end: i + 1, text }));
     expect(applyEdits(untouched('現狀'), edits, SCRIPT).repairs).toHaveLength(1);
   });
 
-  it('refuses to undo a repair that does not fit the words', () => {
+  it('throws for a repair that does not fit the words', () => {
     const repair = { ...SPACE, start: 0, end: 1, source: 'x', published: '乙' };
     expect(() => undoRepairs('甲', [repair])).toThrow(/does not fit/);
   });
 });
 
-/** Whole numbers below a bound, the same ones at every run. */
+/** Reproducible pseudo-random integers below a bound. */
 function generator(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {
