@@ -30,8 +30,14 @@ export interface Dataset {
   rows: (corpus: Corpus) => Iterable<object>;
   /** Whether it needs `Corpus.reuse`, which takes long to find. */
   fromReuse?: boolean;
-  /** The CSV file: the names of its columns, and its rows. */
-  table?: { columns: readonly string[]; rows: (corpus: Corpus) => Iterable<Record<string, Cell>> };
+  /** The CSV file. */
+  table?: Table;
+}
+
+/** The columns and rows of a CSV file. */
+export interface Table {
+  columns: readonly string[];
+  rows: (corpus: Corpus) => Iterable<Record<string, Cell>>;
 }
 
 /** The facts that `read` returns for each clause of every plan, in document order, each with the fields of its origin. */
