@@ -8,8 +8,8 @@ import { drawPictures } from '../../src/pictures/gallery.ts';
 import { generatePlans, readPublishedPlans } from './plans.ts';
 
 /**
- * `npm run bench:pictures -- 1000`: what the pictures of so many plans cost a build that draws them, and, beside it, one
- * that finds them drawn. A limit is stated by the second: it takes at most a tenth of the first's time.
+ * `npm run bench:pictures -- 1000`: measures drawing the pictures of a number of plans, and taking them from the cache, which must
+ * take at most a tenth of the time.
  */
 const COUNT = Number(process.argv[2] ?? 400);
 const SITE = { name: '政府工作要点查阅' };
@@ -20,7 +20,7 @@ const store = new Store('pictures', cache);
 const registers = await readRegisters();
 const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map(publishedMetadata);
 
-/** Milliseconds a picture, and how many were drawn. */
+/** Milliseconds for each picture, and the number of drawn ones. */
 async function build(): Promise<{ each: number; drawn: number }> {
   const start = performance.now();
   const { drawn } = await drawPictures(plans, folder, SITE, registers, store);

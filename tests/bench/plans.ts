@@ -4,11 +4,11 @@ import type { Clause } from '../../src/model/clause.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { pick, randomNumbers } from './random.ts';
 
-/** Over how many years generated plans are spread, and which the last of them is. */
+/** The number of years of generated plans, and the last year. */
 const YEARS = 10;
 const LAST = 2025;
 
-/** A sentence with the facts that stand in it, their offsets counted from its beginning. */
+/** A sentence with its facts, whose offsets are relative to the sentence. */
 type Sentence = Pick<Clause, 'text' | 'units' | 'targets' | 'deadlines' | 'citations' | 'terms'>;
 
 /** The published plans with their facts. */
@@ -18,9 +18,9 @@ export async function readPublishedPlans(): Promise<Plan[]> {
 }
 
 /**
- * So many plans made from the sentences of others, the same for the same arguments. Each has the tree and the numbers of
- * one of them; every title and every paragraph is as long, to a sentence, as the one whose place it takes, and made of
- * whole sentences with their facts, so that lengths and characters are as frequent as in the models.
+ * Generates plans from the sentences of models, reproducibly. Each has the structure of a model; every title and paragraph has about
+ * the length of the original and consists of whole sentences with their facts, so that lengths and characters have the same
+ * frequencies as in the models.
  */
 export function* generatePlans(models: readonly Plan[], count: number): Generator<Plan> {
   const random = randomNumbers(count);
@@ -46,7 +46,7 @@ export function* generatePlans(models: readonly Plan[], count: number): Generato
   }
 }
 
-/** A text with as many paragraphs as the model and each about as long. */
+/** A text with the number and the approximate lengths of the paragraphs of a model. */
 function compose(model: string, next: () => Sentence): Sentence {
   const made: Sentence = { text: '', units: [], targets: [], deadlines: [], citations: [], terms: [] };
   for (const [at, paragraph] of model.split('\n').entries()) {

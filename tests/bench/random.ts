@@ -1,4 +1,4 @@
-/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
+/** A generator of pseudo-random numbers from 0 up to 1 with a seed (mulberry32). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -9,7 +9,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** One of some things. Throws a RangeError where there is none. */
+/** A random item of a list. Throws a RangeError where the list is empty. */
 export function pick<T>(random: () => number, things: readonly T[]): T {
   const thing = things[Math.floor(random() * things.length)];
   if (thing === undefined) throw new RangeError('nothing to pick from');

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { ClausePages } from '../../../src/model/clause-pages.ts';
 import type { MeasuredRun } from './measured-run.ts';
 
-/** What the table calls the builds of the checkout that this file lies in. */
+/** The name of builds of this checkout in the table. */
 export const OURS = 'ours';
 
 /** A build with an empty cache; the next one, of which one plan differs; or another one, `part 1/4`. */
 export type Step = 'first' | 'after one change' | `part ${string}` | 'joined';
 
-/** What a build took, and what it made. */
+/** The cost and the result of a build. */
 export interface Build extends MeasuredRun {
   /** `ours`, a commit, or the name of a peer. */
   builder: string;
-  /** Which clauses have pages of their own; null for a peer, which has a page for each plan. */
+  /** The setting of clause pages; null for a peer, which has a page for each plan. */
   clausePages: ClausePages | null;
   step: Step;
   plans: number;
@@ -21,7 +21,7 @@ export interface Build extends MeasuredRun {
   bytes: number;
 }
 
-/** How many pages a built site has, and how large all of its files are. */
+/** The number of pages of a built site, and the size of all its files. */
 export function sizeOf(folder: string): Pick<Build, 'pages' | 'bytes'> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

@@ -9,16 +9,16 @@ import { writeContent, writePlan } from './content-folder.ts';
 import { removeLater } from './leftovers.ts';
 import { measureRun } from './measured-run.ts';
 
-/** What is built of a checkout. */
+/** The builds of a checkout. */
 export interface CheckoutBuild {
   plans: readonly Plan[];
   clausePages: ClausePages;
-  /** In how many parts the site is built once more, to be joined; 0 for none. */
+  /** The number of parts in which the site is built again and merged; 0 for none. */
   parts: number;
   cores: string | null;
 }
 
-/** Builds a site with an empty cache, after one change and in parts, and yields what each took. */
+/** Builds a site with an empty cache, after a change, and in parts; yields the measurement of each. */
 export async function* measureCheckout(
   { name, folder: cwd, command, emptyCache }: Checkout,
   { plans, clausePages, parts, cores }: CheckoutBuild,

@@ -6,18 +6,18 @@ import { join, resolve } from 'node:path';
 import { OURS } from './build.ts';
 import { moveAside, removeLater } from './leftovers.ts';
 
-/** A commit of this project with what it needs installed. */
+/** A commit of this project with its dependencies. */
 export interface Checkout {
   /** `ours` or the commit. */
   name: string;
   folder: string;
-  /** The command that builds its site. */
+  /** The build command. */
   command: readonly string[];
-  /** Makes an empty cache inside the checkout, where Astro needs it, and returns its folder. */
+  /** Creates an empty cache in the checkout, where Astro needs it. Returns its path. */
   emptyCache: () => Promise<string>;
 }
 
-/** The checkout that this file lies in, as it is. What it has in `.cache` stays. */
+/** This checkout; its `.cache` is not changed. */
 export function thisCheckout(): Checkout {
   const folder = resolve('.');
   return { name: OURS, folder, command: buildCommand(folder), emptyCache: () => makeCache(folder) };
@@ -35,7 +35,7 @@ export async function cloneCommit(commit: string): Promise<Checkout> {
   run('git', 'checkout', '--quiet', '--detach', commit);
   run('npm', 'install', '--loglevel=error'); // not every commit's lockfile is complete enough for npm ci
   const emptyCache = async () => {
-    // Older commits know no CACHE_DIR. Beside the checkout, Tailwind does not look for class names in it.
+    // Older commits have no CACHE_DIR. Outside of the checkout Tailwind does not scan the clone for class names.
     await moveAside(join(folder, '.cache'), join(home, 'cache'));
     return makeCache(folder);
   };
@@ -49,7 +49,7 @@ async function makeCache(checkout: string): Promise<string> {
   return cache;
 }
 
-/** The script `build` of a package.json, without npm. Throws an Error where it is no call of node. */
+/** The command of the script `build` in a package.json. Throws an Error where it does not call node. */
 function buildCommand(folder: string): string[] {
   const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const [program, ...args] = String(scripts?.build).split(' ');

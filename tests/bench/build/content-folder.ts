@@ -7,7 +7,7 @@ import { printPlan } from '../../../src/mdx/print.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { wordsOf } from '../../../src/model/words.ts';
 
-/** What a content folder has beside its plans. */
+/** The files of a content folder besides its plans. */
 const REGISTERS = [
   'sectors.yaml',
   'units.yaml',
@@ -17,14 +17,14 @@ const REGISTERS = [
   'pages',
 ];
 
-/** Writes plans as a content folder, each with its words as the file that was received. */
+/** Writes a content folder with plans; the source of each is its own words. */
 export async function writeContent(plans: Iterable<Plan>, folder: string): Promise<void> {
   await mkdir(join(folder, 'plans'), { recursive: true });
   for (const name of REGISTERS) await cp(contentPath(name), join(folder, name), { recursive: true });
   for (const plan of plans) await writePlan(plan, folder);
 }
 
-/** Writes one plan, in place of what a folder had of it. */
+/** Writes or replaces a plan in a content folder. */
 export async function writePlan(plan: Plan, folder: string): Promise<void> {
   const words = wordsOf(plan.clauses);
   const sources = join(folder, 'sources', plan.id);

@@ -1,15 +1,14 @@
 import type { Plan } from '../../../src/model/plan.ts';
 import { plantCopies } from '../reuse/planted.ts';
 
-/** For how many years in a row each body has issued a plan, and which the last of them is. */
+/** The number of consecutive years for which each body has plans, and the last year. */
 const YEARS = 10;
 const LAST = 2025;
 
 /**
- * So many plans for a build, the same for the same arguments: the trees and numbers of the models, filled to their lengths
- * with the words of their sentences, each as frequent as there, and with copies from each other as plans have them. Each
- * body has one plan a year. With whole sentences out of so few models every sentence would stand in every second plan, as
- * in no collection that there is, and what plans share would be most of the work.
+ * Generates plans for a build, reproducibly: with the structure and the lengths of the models, random words in the frequencies of
+ * the models, and copied passages. Each body has a plan for each year. Whole sentences of so few models would occur in every other
+ * plan, which is unrealistic and would make reuse most of the work.
  */
 export function generateCorpus(models: readonly Plan[], count: number): Plan[] {
   const bodies = Math.ceil(count / YEARS);

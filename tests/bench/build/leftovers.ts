@@ -1,21 +1,21 @@
 import { rename, rm } from 'node:fs/promises';
 
-/** What is removed at the end: a disk on which thousands of files were just removed takes several times as long to make others. */
+/** Folders to remove at the end, since after removing thousands of files a disk creates others several times slower. */
 const leftovers: string[] = [];
 
-/** Has a folder removed at the end. */
+/** Marks a folder for removal at the end. */
 export function removeLater(folder: string): void {
   leftovers.push(folder);
 }
 
-/** Moves a folder, where there is one, out of the way of the next build, to another name with a number: `dist-3`. */
+/** Renames a folder, if it exists, to make room for the next build: `dist-3`. */
 export async function moveAside(folder: string, name = folder): Promise<void> {
   const aside = `${name}-${leftovers.length}`;
   await rename(folder, aside).catch(() => {}); // nothing was built before
   removeLater(aside);
 }
 
-/** Removes what is no longer needed. */
+/** Removes all marked folders. */
 export async function removeLeftovers(): Promise<void> {
   for (const folder of leftovers.splice(0)) await rm(folder, { recursive: true, force: true });
 }

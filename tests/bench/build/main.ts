@@ -13,9 +13,9 @@ import { growthsOf, type Ratio, ratiosOf } from './ratios.ts';
 import { printBuild, printRatios } from './report.ts';
 
 // node tests/bench/build/main.ts [--plans 100,1000] [--peers Starlight,VitePress] [--ours none,all] [--beside e128f88]
-// [--times 2] [--cores 2] [--parts 4]: builds generated plans with the peers, here and in another commit of this project,
-// with and without pages for clauses, all on the same words, so many times in turn and on so many cores, and prints what
-// each took and at the end how they compare; with --parts here also in parts that are joined. Ends with 1 where a build fails.
+// [--times 2] [--cores 2] [--parts 4]: builds generated plans with peers, with this checkout and with another commit, with and
+// without clause pages, all from the same content, alternately and repeatedly, on a number of cores; with --parts also in parts
+// that are merged. Prints each measurement, then the ratios. Exits with 1 where a build fails.
 const { values } = parseArgs({
   options: {
     plans: { type: 'string', default: '100,1000' },
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Has a builder build once before anything is measured, so that none has to wait for its code to come from the disk. */
+/** Builds once before the measurements, so that the code is in the disk cache. */
 async function warmUp(builder: Peer | Checkout, plans: readonly Plan[]): Promise<void> {
   const builds =
     'provide' in builder
@@ -60,7 +60,7 @@ async function warmUp(builder: Peer | Checkout, plans: readonly Plan[]): Promise
   await builds.next();
 }
 
-/** Prints each build when it is done. One that fails does not keep the others from being measured. */
+/** Prints each build when it is done; a failing one does not stop the others. */
 async function tell(measured: AsyncIterable<Build>): Promise<void> {
   try {
     for await (const build of measured) {
@@ -73,7 +73,7 @@ async function tell(measured: AsyncIterable<Build>): Promise<void> {
   }
 }
 
-/** How all builds compare. The limits are those of the largest number of plans. */
+/** The ratios of all builds. Limits apply to the largest number of plans. */
 function ratios(): Ratio[] {
   const largest = Math.max(...sizes);
   const compared = sizes.flatMap((size) =>

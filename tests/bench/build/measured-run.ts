@@ -2,26 +2,26 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a command took: wall time, and the most memory that all its processes had together. */
+/** The wall time of a command, and the peak memory of all its processes together. */
 export interface MeasuredRun {
   seconds: number;
   megabytes: number;
 }
 
-/** Where and how a command runs: `cores` is how many of the machine's cores it may use, null for all. */
+/** The options of a command: `cores` limits the number of cores, null for all. */
 export interface RunOptions {
   cwd: string;
   cores: string | null;
   env?: Record<string, string>;
 }
 
-/** Runs a command and measures it. Throws an Error with the end of what it printed where it fails. */
+/** Runs a command and measures it. Throws an Error with the end of its output where it fails. */
 export async function measureRun(
   command: readonly string[],
   { cwd, cores, env }: RunOptions,
 ): Promise<MeasuredRun> {
   const [program = '', ...args] = [...pinning(cores), ...command];
-  // What the runs before have written goes to the disk in their time, not in this one's.
+  // Flushes the writes of earlier runs, so that they do not count in this one.
   execFileSync('sync');
   const began = performance.now();
   const child = spawn(program, args, { cwd, env: { ...process.env, NODE_ENV: '', ...env }, stdio: 'pipe' });
@@ -48,7 +48,7 @@ export async function measureRun(
   return { seconds, megabytes };
 }
 
-/** What comes before a command that may use so many cores; nothing where the machine cannot pin it. */
+/** The prefix that limits a command to a number of cores; empty where the machine cannot pin processes. */
 function pinning(cores: string | null): string[] {
   const known = cores !== null && spawnSync('taskset', ['--version']).status === 0;
   return known ? ['taskset', '--cpu-list', `0-${Number(cores) - 1}`] : [];
@@ -56,7 +56,7 @@ function pinning(cores: string | null): string[] {
 
 const PAGE = 4096;
 
-/** The resident memory of a process and all that it has started, from Linux's /proc. */
+/** The resident memory of a process and its descendants, from /proc of Linux. */
 function treeMegabytes(root: number): number {
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   const stats = processes.flatMap((pid) => readStat(Number(pid)) ?? []);

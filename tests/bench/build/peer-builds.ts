@@ -5,7 +5,7 @@ import { moveAside } from './leftovers.ts';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
 import type { Peer } from './peers.ts';
 
-/** Builds a site of plans with a peer, which is installed, and yields what it took. */
+/** Builds a site with an installed peer; yields the measurements. */
 export async function* measurePeer(
   peer: Peer,
   plans: readonly Plan[],

@@ -7,16 +7,16 @@ import { dirname, join, resolve } from 'node:path';
 export interface PeerPage {
   id: string;
   title: string;
-  /** Its words as Markdown. */
+  /** Its text as Markdown. */
   markdown: string;
 }
 
-/** Another generator of static sites, with search. */
+/** Another static site generator with search. */
 export interface Peer {
   name: string;
-  /** Whether it is there, after it was installed where npm can. */
+  /** Whether it is available; installs it where npm can. */
   provide: () => boolean;
-  /** Writes the site's source into a folder. */
+  /** Writes the source of the site to a folder. */
   write: (pages: readonly PeerPage[]) => Promise<void>;
   commands: readonly (readonly string[])[];
   cwd: string;
@@ -54,7 +54,7 @@ const starlight = join(HOME, 'starlight');
 const vitepress = join(HOME, 'vitepress');
 const hugo = join(HOME, 'hugo');
 
-/** Each as its documentation sets it up, without a side bar that would list every plan on every page. */
+/** All peers, set up as documented, without a sidebar that would list every plan on every page. */
 export const PEERS: readonly Peer[] = [
   {
     name: 'Starlight',

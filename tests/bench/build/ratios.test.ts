@@ -16,7 +16,7 @@ const build = (builder: string, seconds: number, more: Partial<Build> = {}): Bui
 });
 
 describe('how builds compare', () => {
-  it('says the ratio of the means and of each run, and whether it is as wanted', () => {
+  it('gives the ratio of the means and of each run, with the limit', () => {
     const builds = [build('ours', 110), build('e128f88', 100), build('ours', 120), build('e128f88', 80)];
     const [time] = ratiosOf(builds, 1000, 'e128f88');
     expect(time).toMatchObject({ name: 'a page a clause: time to e128f88', runs: [1.1, 1.5], limit: 1.1 });
@@ -36,7 +36,7 @@ describe('how builds compare', () => {
     expect(ratiosOf(builds, 1000)).toMatchObject([{ mean: 0.2, limit: 0.45 }]);
   });
 
-  it('says with which power time grows', () => {
+  it('gives the exponent of the growth of time', () => {
     const builds = [build('ours', 10, { plans: 100 }), build('ours', 100)];
     expect(growthsOf(builds, 100, 1000)).toMatchObject([{ mean: 1, runs: [1], limit: 1 }]);
   });

@@ -1,21 +1,21 @@
 import type { ClausePages } from '../../../src/model/clause-pages.ts';
 import { type Build, OURS, type Step } from './build.ts';
 
-/** How one kind of builds compares with another. */
+/** The ratio of two kinds of builds. */
 export interface Ratio {
   /** `a page a plan: time to Starlight`. */
   name: string;
   /** `1000 plans`. */
   plans: string;
-  /** Of the means of all runs. */
+  /** The ratio of the means of all runs. */
   mean: number;
-  /** Of each run. */
+  /** The ratio of each run. */
   runs: readonly number[];
-  /** The most that is wanted; null where nothing is. */
+  /** The limit; null where there is none. */
   limit: number | null;
 }
 
-/** How a setting of clause pages is called. */
+/** The names of the settings of clause pages. */
 export const PAGE_KINDS: Record<ClausePages, string> = {
   none: 'a page a plan',
   numbered: 'a page a numbered clause',
@@ -29,7 +29,7 @@ const GROWTH = 1;
 type Amount = 'seconds' | 'megabytes';
 type Kind = Pick<Build, 'builder' | 'clausePages' | 'plans'> & { step?: Step };
 
-/** How our builds of so many plans compare with Starlight's, with those of another commit and with each other. */
+/** The ratios of our builds to those of Starlight, to those of another commit, and to each other. */
 export function ratiosOf(builds: readonly Build[], plans: number, beside?: string): Ratio[] {
   const ratio = (name: string, amount: Amount, [above, below]: [Kind, Kind], limit: number | null = null) =>
     compare(
@@ -57,7 +57,7 @@ export function ratiosOf(builds: readonly Build[], plans: number, beside?: strin
   });
 }
 
-/** With which power of the number of plans the time of our first builds grows; 1 is in proportion. */
+/** The exponent with which the time of our first builds grows with the number of plans; 1 is linear. */
 export function growthsOf(builds: readonly Build[], smaller: number, larger: number): Ratio[] {
   const power = (ratio: number) => Math.log(ratio) / Math.log(larger / smaller);
   return clausePagesOf(builds).flatMap((clausePages) => {
@@ -83,7 +83,7 @@ function amountsOf(builds: readonly Build[], kind: Kind, amount: Amount): number
     .map((build) => build[amount]);
 }
 
-/** The ratio of two kinds, nothing where one of them was not built. */
+/** The ratio of two kinds, in a list; empty where one of them was not built. */
 function compare(
   name: string,
   plans: string,

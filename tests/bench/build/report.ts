@@ -1,7 +1,7 @@
 import type { Build } from './build.ts';
 import { PAGE_KINDS, type Ratio } from './ratios.ts';
 
-/** A build as a line. */
+/** The line of a build. */
 export function printBuild(build: Build): string {
   const { plans, seconds, megabytes, pages, bytes } = build;
   const columns = [
@@ -21,7 +21,7 @@ function nameOf({ builder, clausePages, step }: Build): string {
   return [builder, ...kind, ...(step === 'first' ? [] : [step])].join(', ');
 }
 
-/** Ratios as a table: of the means, of each run, and what is wanted. */
+/** The table of ratios: of the means, of each run, and the limits. */
 export function printRatios(ratios: readonly Ratio[]): string {
   return [row('', '', 'ratio', 'each run', 'wanted'), ...ratios.map(printRatio)].join('\n');
 }

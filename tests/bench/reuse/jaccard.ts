@@ -4,7 +4,7 @@ import type { Planted } from './planted.ts';
 import { keyOf, mustBeFound, type Score } from './score.ts';
 
 const GRAM = 5;
-/** Pairs are called alike from each of these shares on; the baseline is given the best of them. */
+/** The thresholds of similarity; the baseline gets the best of them. */
 const THRESHOLDS = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5];
 
 /** A clause as the set of its grams. */
@@ -14,8 +14,8 @@ interface Bag {
 }
 
 /**
- * The plain way: two clauses of different plans are alike where of all the 5-grams that either has a certain share is in
- * both. It finds clauses, no places in them; for that it is given the threshold with the best F1, known after the fact.
+ * The baseline: two clauses of different plans are similar where the Jaccard index of their 5-grams reaches a threshold. It finds
+ * clauses and not passages; in return it gets the threshold with the best F1, chosen afterwards.
  */
 export function scoreJaccard(
   plans: readonly Plan[],

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brokenPromises, growth, type Measured, printMeasured } from './report.ts';
 
-// node tests/bench/reuse/main.ts [--sizes 100,1000,10000]: measures how reuse is found beside the plain way and ends with 1
-// where a promise is broken.
+// node tests/bench/reuse/main.ts [--sizes 100,1000,10000]: compares the search for reuse with a baseline. Exits with 1 where a limit
+// is exceeded.
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '100,1000,10000' } } });
 
-/** The baseline keeps every gram of every clause: more plans than this fill the memory. */
+/** The largest size for the baseline, which keeps all grams of all clauses in memory. */
 const BASELINE = 1000;
 
 function measureSize(size: number): Measured {

@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/model/plan.ts';
 import type { Stretch } from '../../../src/model/reuse.ts';
 import { pick, randomNumbers } from '../random.ts';
 
-/** Words that were copied from one plan into another, and which share of their characters was changed. */
+/** A passage that was copied from one plan to another, and the share of changed characters. */
 export interface Planted {
   from: Stretch;
   to: Stretch;
@@ -14,17 +14,16 @@ export interface Planted {
 export const LENGTHS = [30, 40, 60, 100, 150] as const;
 export const RATES = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3] as const;
 
-/** How many copies are tried for each plan; about a third finds room. */
+/** The number of attempted copies for each plan; about a third succeeds. */
 const COPIES = 6;
-/** How many phrases stand in half of all plans, and of how many words each. */
+/** The number of phrases that are in half of all plans, and their length in words. */
 const PHRASES = { count: 6, words: 20 };
 
 /**
- * So many plans in which copies were planted, and where. Sentences of published plans would repeat each other by the
- * thousand, and nobody could say which of these pairs are right. So the text is made of the words of the models, each as
- * frequent as in them and independent of the one before: short phrases recur as in real text, runs of 16 letters don't,
- * and every run is either planted or wrong. Half of the plans also have each of some set phrases, which are not to be
- * found. The same for the same arguments.
+ * Generates plans with planted copies, reproducibly. Sentences of published plans would give thousands of repetitions without a known
+ * answer, so the text consists of independent words in the frequencies of the models: short phrases recur, but passages of 16
+ * letters do not, so that each found passage is either planted or wrong. Some set phrases, which must not be found, are each in half
+ * of the plans.
  */
 export function plantCopies(models: readonly Plan[], count: number): { plans: Plan[]; planted: Planted[] } {
   const random = randomNumbers(count);
@@ -49,7 +48,7 @@ function wordsOf(models: readonly Plan[]): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment).filter((word) => word.trim() !== '');
 }
 
-/** A plan with the tree of another and titles and texts as long as its, of other words. */
+/** A plan with the structure and the lengths of another, but other words. */
 function rewrite(model: Plan, at: number, next: () => string): Plan {
   const write = (length: number) => {
     const words: string[] = [];
@@ -69,7 +68,7 @@ function hasWords({ kind, text }: Clause): boolean {
   return kind === 'clause' && text.length > 0;
 }
 
-/** Writes words into a clause; returns where they begin. */
+/** Inserts words into a clause. Returns their offset. */
 function insert(clause: Clause, words: string, random: () => number): number {
   const start = Math.floor(random() * clause.text.length);
   clause.text = clause.text.slice(0, start) + words + clause.text.slice(start);

@@ -1,28 +1,28 @@
 import { LENGTHS, RATES } from './planted.ts';
 import type { Score } from './score.ts';
 
-/** What a way of finding copies takes: processor time, and memory above what the plans take. */
+/** The cost of a method: processor time, and memory in addition to that of the plans. */
 export interface Way {
   seconds: number;
   megabytes: number;
 }
 
-/** What was measured at a size. */
+/** The measurements for a size. */
 export interface Measured {
   plans: number;
   characters: number;
   planted: number;
   ours: Way & Score;
-  /** Null where it would take too much. */
+  /** Null where it would take too long. */
   baseline: (Way & Score & { threshold: number }) | null;
-  /** Of the copies of each length and rate of change, which share was found; null where there are none. */
+  /** The share of found copies by length and rate of change; null where there are none. */
   recalls: (number | null)[][];
 }
 
 const LEAST_SCORE = 0.98;
 const MOST_GROWTH = 1.2;
 
-/** A size in lines: ours, the baseline, and what was found of each length at each rate of change. */
+/** The lines for a size: ours, the baseline, and the shares of found copies. */
 export function printMeasured({ plans, characters, planted, ours, baseline, recalls }: Measured): string {
   const lines = [
     `${plans} plans, ${(characters / 1e6).toFixed(1)} million characters, ${planted} copies planted`,
@@ -37,12 +37,12 @@ export function printMeasured({ plans, characters, planted, ours, baseline, reca
   return lines.join('\n');
 }
 
-/** The power of the number of plans with which time grows from one size to another; 1 is in proportion. */
+/** The exponent with which time grows with the number of plans; 1 is linear. */
 export function growth(small: Measured, large: Measured): number {
   return Math.log(large.ours.seconds / small.ours.seconds) / Math.log(large.plans / small.plans);
 }
 
-/** Which promises these measurements, the smallest first, do not keep. */
+/** The limits that measurements exceed; the smallest size comes first. */
 export function brokenPromises(measured: readonly Measured[]): string[] {
   const scores = measured.flatMap(({ plans, ours }) =>
     ours.recall >= LEAST_SCORE && ours.precision >= LEAST_SCORE

@@ -1,7 +1,7 @@
 import type { Reuse, Stretch } from '../../../src/model/reuse.ts';
 import type { Planted } from './planted.ts';
 
-/** How many of the copies that must be found were, and how many of the findings are copies. */
+/** Recall of the copies that must be found, and precision of the findings. */
 export interface Score {
   recall: number;
   precision: number;
@@ -12,7 +12,7 @@ export function mustBeFound({ length, rate }: Planted): boolean {
   return length >= 30 && rate <= 0.2;
 }
 
-/** The score of runs: a run is right where half of it and half of a copy lie in each other, in both clauses. */
+/** Scores passages: one is right where it overlaps a copy by half of both, in both clauses. */
 export function scoreRuns(
   reuse: readonly Reuse[],
   planted: readonly Planted[],

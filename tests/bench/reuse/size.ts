@@ -6,7 +6,7 @@ import { LENGTHS, plantCopies, RATES } from './planted.ts';
 import type { Measured, Way } from './report.ts';
 import { scoreRuns } from './score.ts';
 
-// node tests/bench/reuse/size.ts 1000 [--baseline]: one size in a process of its own, so that its memory is its own.
+// node tests/bench/reuse/size.ts 1000 [--baseline]: measures one size in a separate process, for its memory.
 const count = Number(process.argv[2]);
 const { plans, planted } = plantCopies(await readPublishedPlans(), count);
 const letters = plans.reduce(
@@ -14,7 +14,7 @@ const letters = plans.reduce(
   0,
 );
 
-/** Runs a way of finding copies; processor time, since others may be using the machine. */
+/** Runs a method and measures processor time, which other processes do not affect. */
 function measure<T>(run: () => T): { result: T; way: Way } {
   const rss = process.memoryUsage.rss();
   const start = process.cpuUsage();
