@@ -105,7 +105,7 @@ export function isHeadingAlone(line: NumberedLine, below: string | undefined): b
 }
 
 /** What follows a numbered line. */
-export interface Below {
+interface Below {
   /** The next paragraph, where it has no number. */
   paragraph: string | undefined;
   /** Whether a sub-clause follows. */

@@ -6,7 +6,7 @@ import { readYaml } from '../content/folder.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** The id and the source of a plan. */
-export interface Provenance {
+interface Provenance {
   id: string;
   source: Source;
 }

@@ -12,7 +12,7 @@ import { printRepairs } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** A plan with everything that is written to the content folder. */
-export interface Publication {
+interface Publication {
   plan: Plan;
   repairs: readonly Repair[];
   source: Source;

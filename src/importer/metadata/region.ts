@@ -4,7 +4,7 @@ import { simplify } from '../../model/traditional.ts';
 import { isNational, levelOfUnlisted } from './level-of-name.ts';
 
 /** The region and the level of a document; either may be null. */
-export interface Place {
+interface Place {
   region: Region | null;
   level: Level | null;
   /** The places with that name, where there are several. */

@@ -7,7 +7,7 @@ import type { Package } from './package.ts';
 import { framedCells, gridOf } from './tables.ts';
 
 /** The paragraphs and tables of a Word document, and what was left out. */
-export interface Paragraphs {
+interface Paragraphs {
   lines: string[];
   /** The tables among the lines, in order. */
   tables: ReadTable[];

@@ -3,7 +3,7 @@ import type { PageLines } from './lines.ts';
 import { elementsIn, type Node, textOf } from './nodes.ts';
 
 /** The lines around the article, as indices: those of the document above and below it, and the others. */
-export interface Around {
+interface Around {
   head: number[];
   tail: number[];
   rest: number[];

@@ -59,7 +59,7 @@ function edges(places: readonly number[]): number[] {
 }
 
 /** The row and column of a cell, from 0. */
-export interface Cell {
+interface Cell {
   row: number;
   column: number;
 }
