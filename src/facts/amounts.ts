@@ -2,7 +2,7 @@ import type { Amount } from '../model/facts.ts';
 import { boundOf } from './bounds.ts';
 import { GIVES, isCurrency, MONEY } from './money.ts';
 import { type PlanDates, planYears } from './plan-years.ts';
-import { silentIn } from './promises.ts';
+import { withoutTargets } from './promises.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
 import { wordsOf } from './quantity-words.ts';
 import { maskNames, phraseAround, quotationOf, scanForm } from './scan.ts';
@@ -14,7 +14,7 @@ import { maskNames, phraseAround, quotationOf, scanForm } from './scan.ts';
 export function readAmounts(text: string, dates: PlanDates): Amount[] {
   const masked = maskNames(scanForm(text));
   const sums = readQuantities(masked).filter(({ unit }) => isCurrency(unit));
-  const silent = sums.length === 0 ? [] : silentIn(masked, planYears(dates).first);
+  const silent = sums.length === 0 ? [] : withoutTargets(masked, planYears(dates).first);
   const committed = sums
     .filter((sum) => !silent.some((span) => span.start <= sum.start && sum.end <= span.end))
     .filter((sum) => isCommitted(masked, sum));

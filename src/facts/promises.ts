@@ -1,6 +1,6 @@
 import { conditionsIn } from './conditions.ts';
 import { type Quantity, readQuantities } from './quantities.ts';
-import { goesOn, isListed, isPart, isSizeOf } from './quantity-neighbours.ts';
+import { continuesResult, isListed, isPart, isSizeOf } from './quantity-neighbours.ts';
 import { reviewsIn } from './review.ts';
 import type { Span } from './scan.ts';
 import { refusalOf } from './target-refusals.ts';
@@ -9,7 +9,7 @@ import { refusalOf } from './target-refusals.ts';
 export function promisesIn(masked: string, firstYear: number | null): Quantity[] {
   const quantities = readQuantities(masked);
   if (quantities.length === 0) return [];
-  const silent = silentIn(masked, firstYear);
+  const silent = withoutTargets(masked, firstYear);
   const refusals = refusalsOf(masked, quantities);
   return quantities.filter(
     (q, i) => refusals[i] === null && !silent.some((span) => span.start <= q.start && q.end <= span.end),
@@ -17,7 +17,7 @@ export function promisesIn(masked: string, firstYear: number | null): Quantity[]
 }
 
 /** The parts of a masked text without targets: reports of the past, and conditions of benefits. */
-export function silentIn(masked: string, firstYear: number | null): Span[] {
+export function withoutTargets(masked: string, firstYear: number | null): Span[] {
   return [...reviewsIn(masked, firstYear), ...conditionsIn(masked)];
 }
 
@@ -26,7 +26,7 @@ function refusalsOf(masked: string, quantities: readonly Quantity[]): (string | 
   const refusals = quantities.map((quantity) => refusalOf(masked, quantity));
   for (let i = 1; i < quantities.length; i++) {
     if (isPart(masked, quantities[i - 1], quantities[i], refusals[i - 1])) refusals[i] ??= 'part';
-    if (refusals[i - 1] === 'result' && goesOn(masked, quantities[i - 1], quantities[i]))
+    if (refusals[i - 1] === 'result' && continuesResult(masked, quantities[i - 1], quantities[i]))
       refusals[i] ??= 'result';
   }
   for (let i = quantities.length - 2; i >= 0; i--) {

@@ -16,7 +16,7 @@ const TURNS =
   /[。;!?\n]|新建|新增|再|建设|打造|培育|创建|支持|扩大|推进|推动|开展|加快|加强|提升|完善|强化|力争|确保|争取|要|将|今年|明年|本年|20\d\d|年底|年内|计划|拟|其余|剩余|给予/;
 
 /** Whether a number continues the results before it: 全市共有学校320所，在校学生25万人. */
-export function goesOn(masked: string, result?: Quantity, next?: Quantity): boolean {
+export function continuesResult(masked: string, result?: Quantity, next?: Quantity): boolean {
   if (!result || !next) return false;
   const opening = /[^,。;!?\n]*$/.exec(masked.slice(0, result.start))?.[0] ?? '';
   return (

@@ -16,7 +16,7 @@ import { recurringNames } from './terms.ts';
 import { resolveUnit } from './unit-register.ts';
 
 /** Kinds of parts without facts. */
-const SILENT: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
+const WITHOUT_FACTS: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
  * Reads the facts of every clause of a plan. `shared` are names in “…” that other plans use too; they become terms like names that
@@ -28,15 +28,15 @@ export function readFacts(
   shared: ReadonlySet<string> = new Set(),
 ): Plan {
   const context = contextOf(plan, registers, shared);
-  const quiet = quietIds(plan.clauses, planYears(context.dates).first);
+  const withoutTasks = idsWithoutTasks(plan.clauses, planYears(context.dates).first);
   const silent = promisesNothing(plan);
   const dates = datesByClause(plan.clauses, context.dates);
   const clauses = plan.clauses.map((clause) => {
-    if (SILENT.has(clause.kind)) return clause;
+    if (WITHOUT_FACTS.has(clause.kind)) return clause;
     const kinds = FACT_KIND_NAMES.filter((kind) => !silent || !PROMISES.has(kind));
     const dated = { ...context, dates: dates.get(clause.id) ?? context.dates };
     const facts = readKinds(kinds, clause, dated);
-    const read = { ...clause, ...facts, ...(quiet.has(clause.id) ? yetToCome(clause, facts) : {}) };
+    const read = { ...clause, ...facts, ...(withoutTasks.has(clause.id) ? onlyAhead(clause, facts) : {}) };
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
@@ -65,7 +65,7 @@ function readKinds(kinds: readonly FactKind[], clause: Clause, context: ReadingC
 }
 
 /** In a clause of results or conditions, keeps only deadlines that are still ahead: 预计2025年6月竣工. */
-function yetToCome(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
+function onlyAhead(clause: Clause, { deadlines = [] }: Partial<Clause>): Partial<Clause> {
   const ahead = deadlines.filter((deadline) => isExpected(scanForm(pieceOf(clause, deadline)), deadline));
   return { ...Object.fromEntries([...PROMISES].map((kind) => [kind, []])), deadlines: ahead };
 }
@@ -87,12 +87,12 @@ function isTask({ text }: Clause): boolean {
 const DUTY = /^[^，。；：]{0,10}(?:单位|部门|责任人|科室|机构|时限|时间|期限|进度)：/u;
 
 /** The ids of clauses with results or conditions: those with such a heading, 一、2019年工作回顾, and all below them. */
-function quietIds(clauses: readonly Clause[], firstYear: number | null): Set<string> {
+function idsWithoutTasks(clauses: readonly Clause[], firstYear: number | null): Set<string> {
   const ids = new Set<string>();
   for (const { id, parent, title } of clauses) {
     const heading = title ?? '';
-    const quiet = isReview(heading, firstYear) || isConditionHeading(heading);
-    if (quiet || (parent !== null && ids.has(parent))) ids.add(id);
+    const withoutTasks = isReview(heading, firstYear) || isConditionHeading(heading);
+    if (withoutTasks || (parent !== null && ids.has(parent))) ids.add(id);
   }
   return ids;
 }

@@ -18,7 +18,7 @@ export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {
   const found = withDecimals(lines, countingOnly(lines.map(readNumber)));
   const numbers = lines.map((line, i) => {
     const number = found[i] ?? null;
-    const listed = number === null ? goesOnAsItem(line, lines[i + 1] ?? '') : isAnnexItem(line);
+    const listed = number === null ? isRestOfItem(line, lines[i + 1] ?? '') : isAnnexItem(line);
     annexes = kindOfLine(line) === 'annexes' || (annexes && listed);
     return annexes ? null : number;
   });
@@ -66,7 +66,7 @@ function isAnnexItem(line: string): boolean {
 }
 
 /** Whether a line is the rest of an annex's title, before the next item. */
-function goesOnAsItem(line: string, next: string): boolean {
+function isRestOfItem(line: string, next: string): boolean {
   const further = readNumber(next)?.marker.value ?? 0;
   return line.length <= 40 && !/[。：:]/u.test(line) && further > 1 && isAnnexItem(next);
 }

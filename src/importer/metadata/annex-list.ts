@@ -31,12 +31,12 @@ export function readAnnexLists(lines: readonly string[]): ListedAnnex[] {
 
 function endOfList(lines: readonly string[], start: number): number {
   let end = start + 1;
-  while (end < lines.length && goesOn(lines, end)) end++;
+  while (end < lines.length && belongsToList(lines, end)) end++;
   return end;
 }
 
 /** Whether a line belongs to the list above it: an item, or the rest of a title. */
-function goesOn(lines: readonly string[], at: number): boolean {
+function belongsToList(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').replace(/[；;。]$/, '');
   const kind = kindOfLine(line);
   if (kind === 'annexes') return true;

@@ -78,8 +78,9 @@ function normal(title: string): string {
 
 function titleOf({ number, title, text }: Part): string {
   const [next = ''] = text.split('\n');
-  const goesOn = title && kindOfLine(title) === 'short' && kindOfLine(next) === 'title' && next.length <= 20;
-  const whole = goesOn ? title + next : (title ?? number ?? '附件');
+  const continues =
+    title && kindOfLine(title) === 'short' && kindOfLine(next) === 'title' && next.length <= 20;
+  const whole = continues ? title + next : (title ?? number ?? '附件');
   return cleanTitle(
     whole.replace(
       /^附\s?[件表]\s?(?:[一二三四五六七八九十]{0,3}\s?[：:.．、\s]|\d{1,3}\s?[：:.．、\s]?)\s*(?=\S)/,

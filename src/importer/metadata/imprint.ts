@@ -9,8 +9,8 @@ export function readCopiesTo(lines: readonly string[]): string | null {
     (line) => !['sentence', 'short', 'issuer'].includes(kindOfLine(line)) || isPrinter(line),
   );
   const first = (lines[at] ?? '').replace(/^(?:抄\s?送|副本)[：:]\s*/, '');
-  const goesOn = !/[。.]$/.test(first) && /[，、；]$/.test(first);
-  return goesOn ? [first, ...own.slice(0, end < 0 ? own.length : end)].join('') : first;
+  const continues = !/[。.]$/.test(first) && /[，、；]$/.test(first);
+  return continues ? [first, ...own.slice(0, end < 0 ? own.length : end)].join('') : first;
 }
 
 function isPrinter(line: string): boolean {

@@ -60,7 +60,7 @@ export function issuersOfSpeech(head: readonly string[], parts: readonly Part[])
   const speaker = below.find((line) => ['speaker', 'issuer'].includes(kindOfLine(line)));
   const body =
     speaker === undefined ? null : kindOfLine(speaker) === 'issuer' ? speaker : bodyOfSpeaker(speaker);
-  return [body ?? spokenFor(speech, parts)].filter((name) => name !== null);
+  return [body ?? representedBody(speech, parts)].filter((name) => name !== null);
 }
 
 /** The body before an office; null for an office alone, 代市长 高键. */
@@ -69,7 +69,7 @@ function bodyOfSpeaker(line: string): string | null {
   return body === '' || body === line || !/国务院|政府|[会局委院厅部办署]$/u.test(body) ? null : body;
 }
 
-function spokenFor(speech: string, parts: readonly Part[]): string | null {
+function representedBody(speech: string, parts: readonly Part[]): string | null {
   const words = parts
     .filter(({ kind }) => kind === 'preamble' || kind === 'notice')
     .flatMap(linesOf)

@@ -66,10 +66,10 @@ export function yearOfHeadings(headings: readonly string[]): number | null {
   const named = (ahead ?? []).map((heading) => yearsOf(heading).year).filter((year) => year !== null);
   if (named.length > 0) return named[0] ?? null;
   const over = new Set((past ?? []).map((heading) => yearsOf(heading).year).filter((year) => year !== null));
-  const goesOn = (ahead ?? []).some((heading) => LOOKS_AHEAD.test(heading));
+  const looksAhead = (ahead ?? []).some((heading) => LOOKS_AHEAD.test(heading));
   const half = (past ?? []).some((heading) => heading.includes('上半年'));
   const [year] = over;
-  return over.size === 1 && year !== undefined && goesOn ? year + (half ? 0 : 1) : null;
+  return over.size === 1 && year !== undefined && looksAhead ? year + (half ? 0 : 1) : null;
 }
 
 function periodOf(printed: readonly string[]): Period | null {

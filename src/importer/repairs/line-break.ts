@@ -112,9 +112,9 @@ function numbersIn(line: string): Candidate[] {
   const found: Candidate[] = [];
   for (const candidate of candidates) {
     const { kind, value } = candidate;
-    const goesOn = value === (last.get(kind.name) ?? 0) + 1 && value > 1;
+    const continues = value === (last.get(kind.name) ?? 0) + 1 && value > 1;
     const begins = (value === 1 && followed.has(candidate)) || endsHeading(candidate, found.at(-1), line);
-    if (!(goesOn || begins) || !mayFollow(candidate, found.at(-1), line)) continue;
+    if (!(continues || begins) || !mayFollow(candidate, found.at(-1), line)) continue;
     last.set(kind.name, value);
     found.push(candidate);
   }

@@ -29,7 +29,7 @@ export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   let sentence = lines[0] ?? '';
   let end = sentence.length; // the end of the current line in the text
   for (const [i, line] of [...lines.entries()].slice(1)) {
-    const joined = !layout.numbered[i] && goesOn({ sentence, next: line, first, at: i - 1 }, layout);
+    const joined = !layout.numbered[i] && isJoined({ sentence, next: line, first, at: i - 1 }, layout);
     if (joined) edits.push({ start: end, end: end + 1, text: '' });
     else first = i;
     sentence = joined ? sentence + line : line;
@@ -79,7 +79,7 @@ interface Place {
   at: number;
 }
 
-function goesOn(place: Place, layout: Layout): boolean {
+function isJoined(place: Place, layout: Layout): boolean {
   const { sentence, next, first, at } = place;
   if (isRow(sentence) || isRow(next)) return false;
   if (layout.bare.has(at)) return true;

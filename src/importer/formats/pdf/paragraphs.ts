@@ -28,14 +28,14 @@ export function paragraphsOf(blocks: readonly Block[]): { lines: string[]; table
       const printed = printTable({ ...block, head: null });
       paragraphs.push(...printed.lines);
       tables.push(...printed.tables);
-    } else if (before && isLine(before) && goesOn(before, block, setting)) {
+    } else if (before && isLine(before) && isContinuation(before, block, setting)) {
       paragraphs.push(join(paragraphs.pop() ?? '', block.text));
     } else paragraphs.push(block.text);
   }
   return { lines: paragraphs, tables: placeTables(paragraphs, tables) };
 }
 
-function goesOn(before: Line, line: Line, setting: Setting): boolean {
+function isContinuation(before: Line, line: Line, setting: Setting): boolean {
   return continues(before, line, setting) || continuesTitle(before, line, setting);
 }
 

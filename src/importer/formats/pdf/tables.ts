@@ -94,14 +94,14 @@ export function joinPages(pages: readonly (readonly Block[])[]): Block[] {
   const blocks: Block[] = [];
   for (const block of pages.flat()) {
     const last = blocks.at(-1);
-    if (last && isTable(last) && isTable(block) && goesOn(last, block))
+    if (last && isTable(last) && isTable(block) && isContinuation(last, block))
       blocks.splice(-1, 1, joined(last, block));
     else blocks.push(block);
   }
   return blocks;
 }
 
-function goesOn(table: RuledTable, next: RuledTable): boolean {
+function isContinuation(table: RuledTable, next: RuledTable): boolean {
   const alike = table.columns.every((edge, i) => Math.abs(edge - (next.columns[i] ?? 0)) < 6);
   return next.page === table.page + 1 && table.columns.length === next.columns.length && alike;
 }
