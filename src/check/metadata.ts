@@ -4,9 +4,9 @@ import type { PlanFiles } from './content.ts';
 import { lineOf } from './line.ts';
 
 /**
- * Checks that the words that the front matter quotes are in the document: title, salutation, signature, index number, quotes of
- * the timeline. White space is ignored, since a title may span lines. Metadata of source.yaml come from elsewhere and are not
- * checked.
+ * Checks that the words that the front matter quotes are in the document: title, salutation, signature, index number, quotes
+ * of the timeline. White space is ignored, since a title may span lines. Metadata of source.yaml come from elsewhere and are
+ * not checked.
  */
 export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
   const words = withoutSpace(wordsOf(plan.clauses));

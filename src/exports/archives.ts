@@ -31,9 +31,9 @@ export const ARCHIVE_LIMIT = 500_000_000;
 const BYTES_A_LETTER = 14;
 
 /**
- * The archives of a site with these plans: one of all files, or where that would exceed `limit` bytes, one of the data, one for
- * each year, newest first, and one of the plans without a year. The size is estimated from the plans, so that pages can list the
- * archives before they are written.
+ * The archives of a site with these plans: one of all files, or where that would exceed `limit` bytes, one of the data, one
+ * for each year, newest first, and one of the plans without a year. The size is estimated from the plans, so that pages can
+ * list the archives before they are written.
  */
 export function archivesOf(plans: readonly ArchivedPlan[], limit = ARCHIVE_LIMIT): Archive[] {
   const letters = plans.reduce((sum, plan) => sum + plan.letters, 0);

@@ -3,8 +3,8 @@ import { batchesOf } from './batches.ts';
 import type { Cell } from './dataset.ts';
 
 /**
- * A table as CSV (RFC 4180, CRLF, with a byte-order mark for spreadsheets), in chunks. The first line has the column names; null is
- * an empty cell.
+ * A table as CSV (RFC 4180, CRLF, with a byte-order mark for spreadsheets), in chunks. The first line has the column names;
+ * null is an empty cell.
  */
 export function* printCsv(
   columns: readonly string[],

@@ -19,9 +19,9 @@ export interface Feed {
 const MAX_PLANS = 50;
 
 /**
- * A feed after RFC 4287 of the plans that were published here last, newest plan first. The date of a plan is the latest day that
- * it states; plans without one are left out. `recorded` maps plan ids to the day on which they were published here. Null where
- * no plan has a date.
+ * A feed after RFC 4287 of the plans that were published here last, newest plan first. The date of a plan is the latest day
+ * that it states; plans without one are left out. `recorded` maps plan ids to the day on which they were published here. Null
+ * where no plan has a date.
  */
 export function printFeed(
   { title, page, entries }: Feed,

@@ -23,8 +23,8 @@ const printer = unified()
   .freeze();
 
 /**
- * A plan as Markdown: metadata as front matter, a note on the source, then the words, with a heading for each clause that has a
- * title, “### （十）保障城市交通运行安全”.
+ * A plan as Markdown: metadata as front matter, a note on the source, then the words, with a heading for each clause that has
+ * a title, “### （十）保障城市交通运行安全”.
  */
 export function printMarkdown(plan: Plan, url: string): string {
   const root: Root = {

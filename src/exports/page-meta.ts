@@ -38,8 +38,8 @@ export function pageMeta(
 }
 
 /**
- * Without `z:itemType` Zotero takes a page with `citation_title` for a journal article. Its web pages have no field for a number,
- * but its styles read the line `number: …` in `z:extra`.
+ * Without `z:itemType` Zotero takes a page with `citation_title` for a journal article. Its web pages have no field for a
+ * number, but its styles read the line `number: …` in `z:extra`.
  */
 function referenceTags(
   { title, issuers, docNumber, dated, locator, note }: Citable,

@@ -4,8 +4,8 @@ import { plainRows } from '../model/table.ts';
 import { wordsOf } from '../model/words.ts';
 
 /**
- * A plan as plain text: title, grade of the source, address and SHA-256, then its words. The rows of a table are lines with a tab
- * between the cells.
+ * A plan as plain text: title, grade of the source, address and SHA-256, then its words. The rows of a table are lines with a
+ * tab between the cells.
  */
 export function printText(plan: Plan, url: string): string {
   return [plan.title, ...provenanceLines(plan, url), '', plainRows(wordsOf(plan.clauses)), ''].join('\n');

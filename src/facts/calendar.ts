@@ -76,8 +76,8 @@ const PARTS: Readonly<Record<string, [string, string]>> = {
 };
 
 /**
- * Reads the groups of `datePattern(key)`; without a known year the period has no dates. Null for an invalid date, 15月, or a year of
- * the Republic that is probably a duration, 建厂120年.
+ * Reads the groups of `datePattern(key)`; without a known year the period has no dates. Null for an invalid date, 15月, or a
+ * year of the Republic that is probably a duration, 建厂120年.
  */
 export function readDate(groups: Words, key: string, years: PlanYears): Period | null {
   const word = (name: string) => groups[`${name}${key}`];

@@ -7,9 +7,9 @@ import type { Time } from './time-readers.ts';
 import { TIME_RULES } from './time-rules.ts';
 
 /**
- * Reads the deadlines of a clause: “12月底前” in a plan for 2025 is by 2025-12-31, with an inferred year. Vague words are quoted with
- * their task, “全年完成30家有限空间作业企业执法检查”. Past periods (近三年), names of programmes (三年行动), seasons (汛期) and past
- * dates do not count.
+ * Reads the deadlines of a clause: “12月底前” in a plan for 2025 is by 2025-12-31, with an inferred year. Vague words are quoted
+ * with their task, “全年完成30家有限空间作业企业执法检查”. Past periods (近三年), names of programmes (三年行动), seasons (汛期) and past dates do not
+ * count.
  */
 export function readDeadlines(text: string, dates: PlanDates): Deadline[] {
   const masked = maskNames(scanForm(text));

@@ -5,9 +5,9 @@ const KIND_ONLY =
   /^(实施|工作|指导|若干|行动)?(意见|通知|方案|办法|规定|条例|规划|计划|纲要|要点|决定|细则|规则|预案|标准|清单|报告)$/;
 
 /**
- * The normalised title, which is equal for all spellings: without white space and full-width letters, with 《》 for inner 〈〉, and
- * without 中华人民共和国 or 关于 at the beginning, so that 《中华人民共和国安全生产法》 equals 《安全生产法》. A notice that issues a
- * document (关于印发…的通知) is a different document.
+ * The normalised title, which is equal for all spellings: without white space and full-width letters, with 《》 for inner 〈〉,
+ * and without 中华人民共和国 or 关于 at the beginning, so that 《中华人民共和国安全生产法》 equals 《安全生产法》. A notice that issues a document
+ * (关于印发…的通知) is a different document.
  */
 export function titleKey(title: string): string {
   return title
@@ -21,8 +21,8 @@ export function titleKey(title: string): string {
 }
 
 /**
- * The id of the document with a title: `doc-` and ten hex digits of the SHA-256 of its key, which depends on nothing else. Null for
- * a title that is only a kind, 《意见》.
+ * The id of the document with a title: `doc-` and ten hex digits of the SHA-256 of its key, which depends on nothing else.
+ * Null for a title that is only a kind, 《意见》.
  */
 export function documentId(title: string): string | null {
   const key = titleKey(title);

@@ -19,8 +19,9 @@ import { resolveUnit } from './unit-register.ts';
 const WITHOUT_FACTS: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
- * Reads the facts of every clause of a plan. `shared` are names in “…” that other plans use too; they become terms like names that
- * recur in the plan. Corrections by an editor override the rules. Throws a RangeError where a correction quotes missing words.
+ * Reads the facts of every clause of a plan. `shared` are names in “…” that other plans use too; they become terms like names
+ * that recur in the plan. Corrections by an editor override the rules. Throws a RangeError where a correction quotes missing
+ * words.
  */
 export function readFacts(
   plan: Plan,

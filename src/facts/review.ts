@@ -22,8 +22,8 @@ export function isReview(heading: string, firstYear: number | null): boolean {
 }
 
 /**
- * The sentences of a masked text that report results: from one that begins with 去年… or a year before the plan's, up to one that
- * mentions the plan's year, or to the end of the paragraph.
+ * The sentences of a masked text that report results: from one that begins with 去年… or a year before the plan's, up to one
+ * that mentions the plan's year, or to the end of the paragraph.
  */
 export function reviewsIn(masked: string, firstYear: number | null): Span[] {
   const reviews: Span[] = [];

@@ -12,8 +12,8 @@ export interface Quotation extends Span {
 }
 
 /**
- * The normalised form of a text that readers match: ASCII for full-width letters, digits and punctuation, round brackets, 。 for a
- * full stop between Chinese words, and Simplified characters, “【責任單位：１科】” → “(责任单位:1科)”. Offsets do not change.
+ * The normalised form of a text that readers match: ASCII for full-width letters, digits and punctuation, round brackets, 。
+ * for a full stop between Chinese words, and Simplified characters, “【責任單位：１科】” → “(责任单位:1科)”. Offsets do not change.
  */
 export function scanForm(text: string): string {
   // Cached for the last text, since all readers get it in turn.
@@ -45,8 +45,8 @@ export function matchesIn(text: string, pattern: RegExp): RegExpExecArray[] {
 }
 
 /**
- * The scan form with the insides of “…” and 《…》 masked, since numbers in names and titles are not targets, and with a line break for
- * the end of a table cell.
+ * The scan form with the insides of “…” and 《…》 masked, since numbers in names and titles are not targets, and with a line
+ * break for the end of a table cell.
  */
 export function maskNames(scan: string): string {
   const blank = (name: string) => name[0] + '□'.repeat(name.length - 2) + name.at(-1);

@@ -22,8 +22,8 @@ interface Reading {
 
 /**
  * Reads numbers that are followed by digits or by a space only, by their context: 2.1 is a decimal inside chapter 2 or before
- * 2.2, or item 2 of a list before a digit of the text. `plain` are the numbers of the other lines. Null for lines without such a
- * number.
+ * 2.2, or item 2 of a list before a digit of the text. `plain` are the numbers of the other lines. Null for lines without such
+ * a number.
  */
 export function readDecimals(
   lines: readonly string[],

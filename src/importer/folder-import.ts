@@ -6,8 +6,8 @@ import { formatNamed } from './formats/formats.ts';
 import { isKnownUnreadable } from './formats/unreadable.ts';
 
 /**
- * Imports each document of a folder without writing anything. Prints a line for each and a summary to standard error, with `json`
- * each plan on a line of standard output. Returns whether all documents contain plans.
+ * Imports each document of a folder without writing anything. Prints a line for each and a summary to standard error, with
+ * `json` each plan on a line of standard output. Returns whether all documents contain plans.
  */
 export async function importFolder(folder: string, { json }: { json: boolean }): Promise<boolean> {
   const files = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter(isDocument).sort();

@@ -4,8 +4,8 @@ import { endOfSignedNotice } from './notice.ts';
 import { findNames, findSignature, type SignedLines } from './signature.ts';
 
 /**
- * The parts before the first numbered clause: frame, covering notice with its signature, preamble. Every line is in exactly one
- * of them, in order.
+ * The parts before the first numbered clause: frame, covering notice with its signature, preamble. Every line is in exactly
+ * one of them, in order.
  */
 export function readHead(lines: readonly string[]): Part[] {
   const signed = endOfSignedNotice(lines);

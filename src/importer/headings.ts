@@ -26,8 +26,8 @@ const MAX_LENGTH = 40;
 const MIN_GROUP = 3;
 
 /**
- * The heading style of each numbered line, derived from its siblings, or where they are few, from all lines with the same kind of
- * number. Lines in `alone` are headings anyway and do not count.
+ * The heading style of each numbered line, derived from its siblings, or where they are few, from all lines with the same kind
+ * of number. Lines in `alone` are headings anyway and do not count.
  */
 export function headingStyles(
   lines: readonly NumberedLine[],

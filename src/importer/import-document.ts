@@ -48,8 +48,8 @@ interface ImportContext {
 }
 
 /**
- * Imports a document's text as a plan with facts and proposed tags. Undoing the repairs on its words gives the text again. Throws
- * a FindingError where the text is empty or not a plan, or where a repair by hand does not fit it.
+ * Imports a document's text as a plan with facts and proposed tags. Undoing the repairs on its words gives the text again.
+ * Throws a FindingError where the text is empty or not a plan, or where a repair by hand does not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
   const received = [text, ...(context.annexes ?? [])];

@@ -12,8 +12,8 @@ export interface ImportedFiles extends ImportedDocument, Pick<ReceivedDocument, 
 const PLACEHOLDER = 'plan';
 
 /**
- * Imports a document from its file and the files of its annexes. `id` is the id of the plan, null to take that of the published
- * plan. Throws a FindingError where a file cannot be read or is not a plan.
+ * Imports a document from its file and the files of its annexes. `id` is the id of the plan, null to take that of the
+ * published plan. Throws a FindingError where a file cannot be read or is not a plan.
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);

@@ -9,8 +9,8 @@ export interface NumberedLine {
 }
 
 /**
- * Reads the number of each line, “（十）保障城市交通运行安全” → （十） and the rest; null for lines without one. Numbers in a list of
- * annexes do not count, a number alone on its line only before another numbered line, and a bare 3 only in a table, before a tab, or
+ * Reads the number of each line, “（十）保障城市交通运行安全” → （十） and the rest; null for lines without one. Numbers in a list of annexes
+ * do not count, a number alone on its line only before another numbered line, and a bare 3 only in a table, before a tab, or
  * among decimals, “3 组织体系” before 3.1.
  */
 export function readNumbers(lines: readonly string[]): (NumberedLine | null)[] {

@@ -19,8 +19,8 @@ export interface Outline {
 }
 
 /**
- * Builds the tree of parts from a document's lines, one for each paragraph; every line is in the tree once, in order. `files` are
- * the lines of annexes in separate files.
+ * Builds the tree of parts from a document's lines, one for each paragraph; every line is in the tree once, in order. `files`
+ * are the lines of annexes in separate files.
  */
 export function outlineOf(lines: readonly string[], files: readonly (readonly string[])[] = []): Outline {
   const [main = [], ...inside] = splitAt(lines, startsOfAnnexes(lines));

@@ -23,8 +23,8 @@ interface Publication {
 }
 
 /**
- * Writes a plan to a content folder in one transaction: source as received, source.yaml, repairs, MDX and addresses. Returns the
- * path of the MDX.
+ * Writes a plan to a content folder in one transaction: source as received, source.yaml, repairs, MDX and addresses. Returns
+ * the path of the MDX.
  */
 export async function publish(
   contentDir: string,

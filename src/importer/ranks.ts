@@ -5,8 +5,8 @@ import type { NumberedLine } from './numbers.ts';
 const FREE = ['roman', 'stem', 'letter'];
 
 /**
- * The rank of each kind of number in a document, 0 the highest: in the order of `MARKER_KINDS`, unless the document nests a kind
- * inside one that is below it there, “1. …（一）…（二）… 2. …”.
+ * The rank of each kind of number in a document, 0 the highest: in the order of `MARKER_KINDS`, unless the document nests a
+ * kind inside one that is below it there, “1. …（一）…（二）… 2. …”.
  */
 export function ranksOf(lines: readonly NumberedLine[]): (kind: MarkerKind) => number {
   const kinds = lines.map(({ marker }) => marker.kind);

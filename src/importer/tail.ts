@@ -11,8 +11,8 @@ const ENDING: readonly LineKind[] = ['annexes', 'note', 'date', 'signed', 'impri
 const ENDING_LABEL = /^(?:信息)?(?:公开|印发|发布|发文|成文|生效|失效|有效)/;
 
 /**
- * The index of the first line after the last clause: the list of annexes, signature, notes, 版记, page footer. Names belong to it
- * only before a date or an imprint.
+ * The index of the first line after the last clause: the list of annexes, signature, notes, 版记, page footer. Names belong to
+ * it only before a date or an imprint.
  */
 export function startOfTail(lines: readonly string[]): number {
   const kinds = lines.map(kindOfLine);

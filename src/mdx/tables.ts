@@ -45,8 +45,8 @@ function element(name: string): MdxJsxTextElement {
 }
 
 /**
- * The table inside a `<Table>`: its rows as paragraphs of the text, and its merged cells. `readWords` gives the words of a node in
- * a cell. Throws a FindingError where the element does not hold one table with complete rows.
+ * The table inside a `<Table>`: its rows as paragraphs of the text, and its merged cells. `readWords` gives the words of a
+ * node in a cell. Throws a FindingError where the element does not hold one table with complete rows.
  */
 export function readTable(
   node: MdxJsxFlowElement,

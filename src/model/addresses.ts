@@ -61,8 +61,8 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
 }
 
 /**
- * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run as a
- * page of this site gets another extension, `source.html.txt`.
+ * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run
+ * as a page of this site gets another extension, `source.html.txt`.
  */
 export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
   const { file } = plan.source;

@@ -1,6 +1,6 @@
 /**
- * A kind of fact that is read in the words of a clause. Data files, layers, filters and pages derive from these declarations; the
- * schemas are in `facts.ts`, so that browsers need not load them.
+ * A kind of fact that is read in the words of a clause. Data files, layers, filters and pages derive from these declarations;
+ * the schemas are in `facts.ts`, so that browsers need not load them.
  */
 interface Declaration {
   /** The label on every page and in every file. */

@@ -34,8 +34,8 @@ export type Repair = z.infer<typeof repairSchema>;
 export type RepairClass = Repair['class'];
 
 /**
- * Restores the source from the published words by undoing every repair. Repairs must be in the order of the source and must not
- * overlap. Throws a RangeError where a repair does not fit the words.
+ * Restores the source from the published words by undoing every repair. Repairs must be in the order of the source and must
+ * not overlap. Throws a RangeError where a repair does not fit the words.
  */
 export function undoRepairs(words: string, repairs: readonly Repair[]): string {
   let source = '';

@@ -19,8 +19,8 @@ export function printedWords(clause: Words): string {
 }
 
 /**
- * The words of a whole plan, each part on a new line; parts without words of their own are skipped. Undoing the repairs on them
- * gives the source.
+ * The words of a whole plan, each part on a new line; parts without words of their own are skipped. Undoing the repairs on
+ * them gives the source.
  */
 export function wordsOf(clauses: readonly Words[]): string {
   return clauses.map(printedWords).filter(Boolean).join('\n');

@@ -32,8 +32,8 @@ const WORDS = { size: 44, weight: 400, color: INKS.ink } as const;
 const SMALL = { size: 30, weight: 400, color: INKS.soft } as const;
 
 /**
- * The picture of a clause for readers to share: all its words, their source, and a QR code with a link to the clause. Its height
- * depends on the length of the words.
+ * The picture of a clause for readers to share: all its words, their source, and a QR code with a link to the clause. Its
+ * height depends on the length of the words.
  */
 export function clauseCard(card: ClauseCard, measureOf: MeasureOf): Drawing {
   const marks: Mark[] = [];

@@ -9,9 +9,9 @@ const CLOSING = '，。、；：？！）〕》〉」』】］”’…—·';
 const PIECE = new RegExp(`[${OPENING}]*(?:[\\p{Script=Latin}\\d.,%/:?=&_+~-]+|.)[${CLOSING}]*`, 'gsu');
 
 /**
- * Breaks words into lines no longer than `width`; a paragraph begins a new line. No line begins with a closing mark or ends with
- * an opening one (GB/T 15834—2011, 5.1), and numbers and Latin words are divided only where a line cannot hold them. The joined
- * lines are the words without their line breaks.
+ * Breaks words into lines no longer than `width`; a paragraph begins a new line. No line begins with a closing mark or ends
+ * with an opening one (GB/T 15834—2011, 5.1), and numbers and Latin words are divided only where a line cannot hold them. The
+ * joined lines are the words without their line breaks.
  */
 export function breakLines(
   words: string,

@@ -34,8 +34,8 @@ export function savePart(cache: string, folder: string): void {
 }
 
 /**
- * Joins parts into Astro's cache, which is locked meanwhile. Throws a PartError where a folder is not a part, or was built with
- * other settings, packages or another version of Astro.
+ * Joins parts into Astro's cache, which is locked meanwhile. Throws a PartError where a folder is not a part, or was built
+ * with other settings, packages or another version of Astro.
  */
 export async function joinParts(parts: readonly string[], cache: string): Promise<void> {
   const manifests = parts.map(readManifest);

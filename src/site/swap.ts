@@ -13,9 +13,9 @@ const NOT_SITE = new Set([COPYING, COMPLETE, LAST, MOVING, '.git', 'lost+found']
 
 /**
  * Replaces the site in `target` by the one in `staging`, and removes `staging`. The target may be a mount, a symbolic link, on
- * another disk, or not exist yet. The site is unavailable only for some milliseconds, while top-level entries are renamed. After a
- * crash `completeSwap` finishes the swap. Throws the error of the file system where a file cannot be moved, and then restores
- * the last site.
+ * another disk, or not exist yet. The site is unavailable only for some milliseconds, while top-level entries are renamed.
+ * After a crash `completeSwap` finishes the swap. Throws the error of the file system where a file cannot be moved, and then
+ * restores the last site.
  */
 export async function swapSite(staging: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
@@ -30,8 +30,8 @@ export async function swapSite(staging: string, target: string): Promise<void> {
 }
 
 /**
- * Finishes a swap that was killed, before the next build reads the target. The target then holds the new site where its copy was
- * complete, else the last one.
+ * Finishes a swap that was killed, before the next build reads the target. The target then holds the new site where its copy
+ * was complete, else the last one.
  */
 export async function completeSwap(target: string): Promise<void> {
   replaceEntries(target);

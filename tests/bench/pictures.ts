@@ -8,8 +8,8 @@ import { drawPictures } from '../../src/pictures/gallery.ts';
 import { generatePlans, readPublishedPlans } from './plans.ts';
 
 /**
- * `npm run bench:pictures -- 1000`: measures drawing the pictures of a number of plans, and taking them from the cache, which must
- * take at most a tenth of the time.
+ * `npm run bench:pictures -- 1000`: measures drawing the pictures of a number of plans, and taking them from the cache, which
+ * must take at most a tenth of the time.
  */
 const COUNT = Number(process.argv[2] ?? 400);
 const SITE = { name: '政府工作要点查阅' };

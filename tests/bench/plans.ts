@@ -18,9 +18,9 @@ export async function readPublishedPlans(): Promise<Plan[]> {
 }
 
 /**
- * Generates plans from the sentences of models, reproducibly. Each has the structure of a model; every title and paragraph has about
- * the length of the original and consists of whole sentences with their facts, so that lengths and characters have the same
- * frequencies as in the models.
+ * Generates plans from the sentences of models, reproducibly. Each has the structure of a model; every title and paragraph has
+ * about the length of the original and consists of whole sentences with their facts, so that lengths and characters have the
+ * same frequencies as in the models.
  */
 export function* generatePlans(models: readonly Plan[], count: number): Generator<Plan> {
   const random = randomNumbers(count);

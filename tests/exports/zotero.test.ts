@@ -4,8 +4,8 @@ import type { Publication } from '../../src/model/publication.ts';
 import { clauseOf, PUBLICATIONS, PUBLISHER, publicationOf } from './corpus.ts';
 
 /**
- * How Zotero's translator “Embedded Metadata” (zotero/translators, 2026-04-27) reads `<meta>` elements: names with the prefix of a
- * known vocabulary are RDF statements; Highwire's names override them.
+ * How Zotero's translator “Embedded Metadata” (zotero/translators, 2026-04-27) reads `<meta>` elements: names with the prefix
+ * of a known vocabulary are RDF statements; Highwire's names override them.
  */
 const VOCABULARIES = ['dc', 'dcterms', 'og', 'z', 'article', 'prism', 'so', 'bib', 'bibo', 'foaf', 'eprints'];
 const HIGHWIRE: Record<string, string> = {

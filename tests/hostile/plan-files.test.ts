@@ -67,7 +67,9 @@ describe('invisible characters in a plan file', () => {
     ['the same as a reference', '开展&#x202e;学习', 'U+202E'],
     ['a zero-width space', '开展\u200b学习', 'U+200B'],
   ])('are refused with their line: %s', (_what, words, code) => {
-    expect(() => read(clause(words))).toThrow(`plans/a.mdx:7: mdx-invalid: ${code} is an invisible character`);
+    expect(() => read(clause(words))).toThrow(
+      `plans/a.mdx:7: mdx-invalid: ${code} is an invisible character`,
+    );
     expect(() => read(clause('学习', ` title="${words}"`))).toThrow(`plans/a.mdx:5: mdx-invalid: ${code} is`);
   });
 

@@ -21,8 +21,8 @@ const EVERYDAY = new Set(
 );
 
 /**
- * Decodes bytes by their byte-order mark, else as valid UTF-8, else in the declared encoding, `gb2312`, else in the encoding with
- * the most everyday characters. Null where no encoding gives a text.
+ * Decodes bytes by their byte-order mark, else as valid UTF-8, else in the declared encoding, `gb2312`, else in the encoding
+ * with the most everyday characters. Null where no encoding gives a text.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): DecodedText | null {
   const marked = byteOrderMark(bytes);

@@ -29,8 +29,8 @@ export interface ReadTable {
 }
 
 /**
- * The meaning of line ends: `paragraphs`, each ends a paragraph or cell; `blank-lines`, only an empty line does; `unknown`, a page
- * break or wrapping may have cut a sentence anywhere.
+ * The meaning of line ends: `paragraphs`, each ends a paragraph or cell; `blank-lines`, only an empty line does; `unknown`, a
+ * page break or wrapping may have cut a sentence anywhere.
  */
 export type LineEnds = 'paragraphs' | 'blank-lines' | 'unknown';
 

@@ -1,6 +1,6 @@
 /**
- * For each line of a text, the line of the file that it comes from, from 1. All but the tables must be unchanged; the lines of a
- * table get the number of the line on which it begins.
+ * For each line of a text, the line of the file that it comes from, from 1. All but the tables must be unchanged; the lines of
+ * a table get the number of the line on which it begins.
  */
 export function fileLinesOf(file: string, text: string): number[] {
   const places = new Map<string, number[]>();

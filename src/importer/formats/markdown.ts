@@ -9,8 +9,8 @@ import { type Grid, printTable, type Row } from './table.ts';
 import { readText } from './text.ts';
 
 /**
- * Reads Markdown. Markup stays in the text, since the repairs remove it reversibly; Markdown and HTML tables become table rows, and
- * front matter becomes evidence.
+ * Reads Markdown. Markup stays in the text, since the repairs remove it reversibly; Markdown and HTML tables become table
+ * rows, and front matter becomes evidence.
  */
 export const markdownReader: Reader = {
   name: 'markdown 3',

@@ -8,8 +8,8 @@ import { unreadableBeginning, whyUnreadable } from './unreadable.ts';
 const MAX_LENGTH = 1_000_000;
 
 /**
- * Extracts the text of a document, with the name of the reader; the format is detected from the bytes, else from the file name.
- * Throws a FindingError where the format is not supported, or the file has no text or is damaged beyond reading.
+ * Extracts the text of a document, with the name of the reader; the format is detected from the bytes, else from the file
+ * name. Throws a FindingError where the format is not supported, or the file has no text or is damaged beyond reading.
  */
 export async function readDocument(bytes: Uint8Array, file: string): Promise<Extract & { reader: string }> {
   const format = formatOf(bytes, file);

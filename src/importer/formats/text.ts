@@ -22,8 +22,8 @@ export const textReader: Reader = {
 };
 
 /**
- * Decodes a file; UTF-8 keeps its byte-order mark, so that encoding the text gives the same bytes. Another encoding is a finding.
- * Throws a FindingError where the encoding is unknown.
+ * Decodes a file; UTF-8 keeps its byte-order mark, so that encoding the text gives the same bytes. Another encoding is a
+ * finding. Throws a FindingError where the encoding is unknown.
  */
 export function readText(bytes: Uint8Array, file: string): Extract {
   const decoded = decodeText(bytes);

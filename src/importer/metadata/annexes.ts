@@ -8,8 +8,8 @@ import { type FrameLines, linesOf } from './frame-lines.ts';
 type Annex = Metadata['annexes'][number];
 
 /**
- * The annexes of a document, and whether they were received. The list of the plan overrides that of its notice, in which the plan
- * itself is an annex and left out. Without a list and without annexes, those that clauses refer to by number, （附件1）.
+ * The annexes of a document, and whether they were received. The list of the plan overrides that of its notice, in which the
+ * plan itself is an annex and left out. Without a list and without annexes, those that clauses refer to by number, （附件1）.
  */
 export function readAnnexes(parts: readonly Part[], lines: FrameLines, title: string | null): Annex[] {
   const plan = { title, number: numberOfPlan(lines.head) };

@@ -14,8 +14,8 @@ const COVERING = /(?:通知|函|公告|通告|批复|决定|令)(?:[（(].*[）)
 const QUOTED = /(?:印发|印發|转发|轉發|下发|发布|公布|实施|执行|关于|關於)《(.+)》的(?:通知|通告|公告|决定)$/;
 
 /**
- * Reads the title of a plan, the last one before its words, and that of its notice, which ends in 通知 or the like. `pageTitle` is
- * the title of the web page.
+ * Reads the title of a plan, the last one before its words, and that of its notice, which ends in 通知 or the like. `pageTitle`
+ * is the title of the web page.
  */
 export function readTitles(parts: readonly Part[], pageTitle: string | null = null): Titles {
   const { headRuns } = frameLines(parts);

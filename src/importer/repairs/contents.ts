@@ -15,8 +15,8 @@ interface Line {
 }
 
 /**
- * Removes a table of contents, from the line 目录 to where its first entry is repeated as a heading, and single lines with leader
- * dots and a page number.
+ * Removes a table of contents, from the line 目录 to where its first entry is repeated as a heading, and single lines with
+ * leader dots and a page number.
  */
 export function removeContents(text: string): Edit[] {
   const lines = [...text.matchAll(/[^\n]+/g)]

@@ -50,8 +50,8 @@ const PLACES = [
 ].map((place) => new RegExp(place, 'gu'));
 
 /**
- * Breaks a text without line breaks into paragraphs: at the remains of indents, before titles and signatures, and before consecutive
- * numbers, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
+ * Breaks a text without line breaks into paragraphs: at the remains of indents, before titles and signatures, and before
+ * consecutive numbers, “…措施。二、加强执法（一）” → “…措施。⏎二、加强执法⏎（一）”.
  */
 export function breakLines(text: string): Edit[] {
   const numbers = numbersIn(text);

@@ -2,8 +2,8 @@ import type { Edit } from './repaired-text.ts';
 import { differences } from './width.ts';
 
 /**
- * Radicals of Unicode's supplement (U+2E80–2EFF), each followed by the equivalent character (EquivalentUnifiedIdeograph.txt of the
- * Unicode Character Database).
+ * Radicals of Unicode's supplement (U+2E80–2EFF), each followed by the equivalent character (EquivalentUnifiedIdeograph.txt of
+ * the Unicode Character Database).
  */
 const SUPPLEMENT =
   '⺁厂⺄乙⺈刀⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺜日⺝月⺞歺⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⺼肉⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻏邑⻑長⻓长⻔门⻗雨⻘青⻙韦' +

@@ -70,8 +70,8 @@ export interface RepairOptions {
 }
 
 /**
- * Repairs the text of a document: first the repairs by hand, then the passes, last the joining of lines. Throws a RangeError where
- * a repair by hand does not fit the source.
+ * Repairs the text of a document: first the repairs by hand, then the passes, last the joining of lines. Throws a RangeError
+ * where a repair by hand does not fit the source.
  */
 export function repairText(
   source: string,

@@ -43,8 +43,8 @@ export function untouched(source: string): RepairedText {
 }
 
 /**
- * Applies edits, which must be in order and must not overlap. An edit that overlaps an earlier repair is merged with it and keeps
- * its grounds: a restored 專 that becomes 专 is still one restored character. A removal has the grounds of the edit.
+ * Applies edits, which must be in order and must not overlap. An edit that overlaps an earlier repair is merged with it and
+ * keeps its grounds: a restored 專 that becomes 专 is still one restored character. A removal has the grounds of the edit.
  */
 export function applyEdits(repaired: RepairedText, edits: readonly Edit[], grounds: Grounds): RepairedText {
   const repairs: Repair[] = [];

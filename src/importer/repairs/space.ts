@@ -27,8 +27,8 @@ const BETWEEN_HAN = new RegExp(`(?<=${HAN})${SPACE}+(?=${HAN})`, 'gu');
 
 /**
  * Removes white space that is not part of the words: indents, empty lines, 2021 年 → 2021年, “规范, 推动” → “规范，推动”. One line break
- * stays between paragraphs. A space between two words stays, 代市长 高键, unless a converter inserted spaces everywhere; so does one
- * before another label, 索引号：1 文号：2.
+ * stays between paragraphs. A space between two words stays, 代市长 高键, unless a converter inserted spaces everywhere; so does
+ * one before another label, 索引号：1 文号：2.
  */
 export function removeSpace(text: string): Edit[] {
   const inLines = [AT_PUNCTUATION, AT_DIGITS, AT_NUMBER, ...(hasConverterSpaces(text) ? [BETWEEN_HAN] : [])];

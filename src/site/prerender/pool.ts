@@ -35,8 +35,8 @@ interface App {
 }
 
 /**
- * A prerenderer that renders pages with a `cacheKey` in worker threads, since they are functions of their props, and the others
- * in the main thread, one at a time; and the Vite plugin that bundles the code of the workers.
+ * A prerenderer that renders pages with a `cacheKey` in worker threads, since they are functions of their props, and the
+ * others in the main thread, one at a time; and the Vite plugin that bundles the code of the workers.
  */
 export function parallelPrerender({ base, select, onPage }: Options) {
   let bundle = '';

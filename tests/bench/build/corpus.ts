@@ -6,9 +6,9 @@ const YEARS = 10;
 const LAST = 2025;
 
 /**
- * Generates plans for a build, reproducibly: with the structure and the lengths of the models, random words in the frequencies of
- * the models, and copied passages. Each body has a plan for each year. Whole sentences of so few models would occur in every other
- * plan, which is unrealistic and would make reuse most of the work.
+ * Generates plans for a build, reproducibly: with the structure and the lengths of the models, random words in the frequencies
+ * of the models, and copied passages. Each body has a plan for each year. Whole sentences of so few models would occur in
+ * every other plan, which is unrealistic and would make reuse most of the work.
  */
 export function generateCorpus(models: readonly Plan[], count: number): Plan[] {
   const bodies = Math.ceil(count / YEARS);

@@ -14,8 +14,8 @@ interface Bag {
 }
 
 /**
- * The baseline: two clauses of different plans are similar where the Jaccard index of their 5-grams reaches a threshold. It finds
- * clauses and not passages; in return it gets the threshold with the best F1, chosen afterwards.
+ * The baseline: two clauses of different plans are similar where the Jaccard index of their 5-grams reaches a threshold. It
+ * finds clauses and not passages; in return it gets the threshold with the best F1, chosen afterwards.
  */
 export function scoreJaccard(
   plans: readonly Plan[],

@@ -20,10 +20,10 @@ const COPIES = 6;
 const PHRASES = { count: 6, words: 20 };
 
 /**
- * Generates plans with planted copies, reproducibly. Sentences of published plans would give thousands of repetitions without a known
- * answer, so the text consists of independent words in the frequencies of the models: short phrases recur, but passages of 16
- * letters do not, so that each found passage is either planted or wrong. Some set phrases, which must not be found, are each in half
- * of the plans.
+ * Generates plans with planted copies, reproducibly. Sentences of published plans would give thousands of repetitions without
+ * a known answer, so the text consists of independent words in the frequencies of the models: short phrases recur, but
+ * passages of 16 letters do not, so that each found passage is either planted or wrong. Some set phrases, which must not be
+ * found, are each in half of the plans.
  */
 export function plantCopies(models: readonly Plan[], count: number): { plans: Plan[]; planted: Planted[] } {
   const random = randomNumbers(count);

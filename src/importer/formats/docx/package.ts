@@ -22,8 +22,8 @@ const MAX_PART = 16_000_000;
 const MAIN_DOCUMENT = /\/relationships\/officeDocument$/;
 
 /**
- * Opens a Word document. Null where the file is another kind of ZIP file. Throws an Error where it is not a ZIP file or is broken,
- * and PartTooLarge where a part unpacks to more than `MAX_PART`.
+ * Opens a Word document. Null where the file is another kind of ZIP file. Throws an Error where it is not a ZIP file or is
+ * broken, and PartTooLarge where a part unpacks to more than `MAX_PART`.
  */
 export async function openPackage(bytes: Uint8Array): Promise<Package | null> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

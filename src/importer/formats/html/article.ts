@@ -30,8 +30,8 @@ const MIN_SHARE = 0.8;
 const LAYOUT = new Set('html body div section article main table tbody tr td center form'.split(' '));
 
 /**
- * The element with the document: a known article element where it contains nearly all sentences of the page, else the innermost
- * element that does. Sentences are measured by their punctuation outside of links, which menus do not have.
+ * The element with the document: a known article element where it contains nearly all sentences of the page, else the
+ * innermost element that does. Sentences are measured by their punctuation outside of links, which menus do not have.
  */
 export function findArticle(body: Element): Element {
   const weights = new Map<Node, number>();
