@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import Tinypool from 'tinypool';
+import Piscina from 'piscina';
 import { codeDigest } from '../cache/code-digest.ts';
 import { sharedNames } from '../facts/shared-names.ts';
 import { namesIn } from '../facts/terms.ts';
@@ -81,7 +81,7 @@ async function readHere(task: ReadingTask) {
 }
 
 async function readInWorkers(tasks: readonly ReadingTask[]): Promise<Awaited<ReturnType<typeof readHere>>[]> {
-  const pool = new Tinypool({ filename: resolve(WORKER), maxThreads: availableParallelism() });
+  const pool = new Piscina({ filename: resolve(WORKER), maxThreads: availableParallelism() });
   try {
     return await Promise.all(tasks.map((task) => pool.run(task)));
   } finally {

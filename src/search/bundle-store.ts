@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import Tinypool from 'tinypool';
+import Piscina from 'piscina';
 import { codeDigest } from '../cache/code-digest.ts';
 import { Store } from '../cache/store.ts';
 import { entryOf } from './bundle.ts';
@@ -25,9 +25,9 @@ export async function writeBundles(
   cores = availableParallelism(),
 ): Promise<BundleEntry[]> {
   const code = codeDigest(WORKER);
-  let pool: Tinypool | undefined;
+  let pool: Piscina | undefined;
   const write = async (sources: readonly Source[], draft: string) => {
-    pool ??= new Tinypool({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
+    pool ??= new Piscina({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
     const plans = sources.map(({ read }) => read());
     await pool.run({ plans, folder: draft } satisfies BundleTask);
   };

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AstroPrerenderer, PathWithRoute, RouteData } from 'astro';
-import Tinypool from 'tinypool';
+import Piscina from 'piscina';
 import type { Plugin } from 'vite';
 import type { PageResult, PageTask } from './worker.ts';
 
@@ -13,8 +13,8 @@ import type { PageResult, PageTask } from './worker.ts';
 const FILE = 'prerender-worker.mjs';
 /** The first pages are rendered in the main thread, which is done before a worker has loaded its code. */
 const MAIN_THREAD_PAGES = 100;
-/** Pages queued at each worker, so that it need not wait for the main thread. */
-const QUEUE_SIZE = 4;
+/** Pages queued at each worker, so that it is busy while the main thread renders a page of its own. */
+const QUEUE_SIZE = 16;
 /** Pages with a cacheKey use neither content entries nor images; worker.ts throws where one adds an image. */
 const METADATA = { contentEntryKeys: [], staticImages: [] };
 
@@ -40,7 +40,7 @@ interface App {
  */
 export function parallelPrerender({ base, select, onPage }: Options) {
   let bundle = '';
-  let pool: Tinypool | undefined;
+  let pool: Piscina | undefined;
   const tasks = new Map<string, Omit<PageTask, 'url'>>();
   const threads = availableParallelism() - 1;
   let rendered = 0;
@@ -59,7 +59,7 @@ export function parallelPrerender({ base, select, onPage }: Options) {
   };
 
   const renderInThread = async (task: PageTask) => {
-    pool ??= new Tinypool({
+    pool ??= new Piscina({
       filename: bundle,
       minThreads: threads,
       maxThreads: threads,
