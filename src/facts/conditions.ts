@@ -1,4 +1,4 @@
-import { simplify } from '../model/traditional.ts';
+import { simplify } from '../text/traditional.ts';
 import { matchesIn, type Span } from './scan.ts';
 
 /** Who gets something, up to the comma before what they get: 对年营业收入超过1亿元、增速超过20%的企业，给予…. */

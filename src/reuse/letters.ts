@@ -1,4 +1,4 @@
-import { normalise } from '../search/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 

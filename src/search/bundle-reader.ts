@@ -1,3 +1,4 @@
+import type { Fold } from '../text/normalise.ts';
 import type { Facet } from './address.ts';
 import type {
   BundleEntry,
@@ -11,7 +12,6 @@ import type {
 } from './files.ts';
 import { SHEET } from './files.ts';
 import { Lazy } from './lazy.ts';
-import type { Fold } from './normalise.ts';
 import { unpackJson, unpackPagefind } from './packing.ts';
 import { follow, type Postings, readPlaces } from './postings.ts';
 import { placeAmong, sumsOf } from './rising-numbers.ts';

@@ -1,7 +1,7 @@
 import { FACET_LABELS } from '../model/labels.ts';
+import { normalise } from '../text/normalise.ts';
 import { loadFile } from './fetching.ts';
 import type { Suggestion } from './files.ts';
-import { normalise } from './normalise.ts';
 import { unpackJson } from './packing.ts';
 import { suggestionsFor } from './suggestions.ts';
 

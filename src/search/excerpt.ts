@@ -1,4 +1,4 @@
-import { type Fold, normalise } from './normalise.ts';
+import { type Fold, normalise } from '../text/normalise.ts';
 import type { Query } from './terms.ts';
 
 /** A part of some words, and whether it is what was looked for. */

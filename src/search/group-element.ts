@@ -1,10 +1,10 @@
+import type { Fold } from '../text/normalise.ts';
 import type { Bundle } from './bundle-reader.ts';
 import { whileBusy } from './busy.ts';
 import { markRuns, type Run } from './excerpt.ts';
 import type { PlanLabel } from './files.ts';
 import type { Group } from './groups.ts';
 import { hitElement, type Kind } from './hit-element.ts';
-import type { Fold } from './normalise.ts';
 import { contains } from './phrase.ts';
 import { copyOf, part, put } from './templates.ts';
 import type { Query } from './terms.ts';

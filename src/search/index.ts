@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Store } from '../cache/store.ts';
 import type { Registers } from '../model/register.ts';
-import { CONVERSIONS } from '../model/traditional.ts';
+import { CONVERSIONS } from '../text/traditional.ts';
 import { pack } from './bundle.ts';
 import { writeBundles } from './bundle-store.ts';
 import { bundlesOf } from './bundles.ts';

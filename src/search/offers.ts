@@ -1,9 +1,9 @@
 import { spellDocNumber } from '../model/doc-number.ts';
 import type { Registers } from '../model/register.ts';
-import { TRADITIONAL } from '../model/traditional.ts';
+import { normalise } from '../text/normalise.ts';
+import { TRADITIONAL } from '../text/traditional.ts';
 import type { Labels, NumberedPlan, Numbers, RelatedWords, Suggestion } from './files.ts';
 import type { Named } from './named.ts';
-import { normalise } from './normalise.ts';
 import { yearOf } from './numbers.ts';
 import type { PlanRow } from './sources.ts';
 

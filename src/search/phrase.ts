@@ -1,6 +1,6 @@
+import { type Fold, normalise } from '../text/normalise.ts';
 import type { Bundle, Pair } from './bundle-reader.ts';
 import { lettersOf, pairsOf } from './letters.ts';
-import { type Fold, normalise } from './normalise.ts';
 import { piecesOf } from './pieces.ts';
 import { type Postings, unite } from './postings.ts';
 import type { Query, Term } from './terms.ts';

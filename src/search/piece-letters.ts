@@ -1,7 +1,7 @@
-import { hasTraditional } from '../model/simplified.ts';
-import { TRADITIONAL } from '../model/traditional.ts';
+import { normalise } from '../text/normalise.ts';
+import { hasTraditional } from '../text/simplified.ts';
+import { TRADITIONAL } from '../text/traditional.ts';
 import { lettersOf } from './letters.ts';
-import { normalise } from './normalise.ts';
 
 /** Han are normalised to themselves, but for Traditional ones and those with a mark on them. */
 const HAN = /(?:[\u4e00-\u9fff](?!\p{M}))+/gu;

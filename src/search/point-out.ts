@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** What is no word of the document: numbers' anchors and the tools beside a clause. */
 const TOOLS = '.n, .k, button, script';

@@ -1,8 +1,8 @@
-import { hasTraditional } from '../model/simplified.ts';
+import type { Fold } from '../text/normalise.ts';
+import { hasTraditional } from '../text/simplified.ts';
 import { Bundle, type Load } from './bundle-reader.ts';
 import type { BundleEntry, Catalog, NumberedPlan } from './files.ts';
 import { Lazy } from './lazy.ts';
-import type { Fold } from './normalise.ts';
 import { plansNumbered } from './numbers.ts';
 import { unpackJson } from './packing.ts';
 import { findForbidden, findTerm } from './phrase.ts';

@@ -1,5 +1,5 @@
-import { hasTraditional } from '../model/simplified.ts';
-import { TRADITIONAL } from '../model/traditional.ts';
+import { hasTraditional } from '../text/simplified.ts';
+import { TRADITIONAL } from '../text/traditional.ts';
 import { type ClauseLabel, type PlanLabel, SHEET, type Sheet } from './files.ts';
 import { piecesOfPlan } from './pieces.ts';
 import { type ClauseRow, dateOf, type PlanRow, type SearchedPlan } from './sources.ts';

@@ -1,5 +1,5 @@
+import { normalise } from '../text/normalise.ts';
 import type { Bundle, Pair } from './bundle-reader.ts';
-import { normalise } from './normalise.ts';
 import { pairsFor } from './phrase.ts';
 import { piecesOf } from './pieces.ts';
 import type { Term } from './terms.ts';

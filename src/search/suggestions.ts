@@ -1,5 +1,5 @@
+import { normalise } from '../text/normalise.ts';
 import type { Suggestion } from './files.ts';
-import { normalise } from './normalise.ts';
 
 /** How many suggestions are shown. */
 const SHOWN = 8;

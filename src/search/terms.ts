@@ -1,6 +1,6 @@
 import { spellDocNumber } from '../model/doc-number.ts';
-import { hasTraditional, isTraditional } from '../model/simplified.ts';
-import { type Fold, normalise } from './normalise.ts';
+import { type Fold, normalise } from '../text/normalise.ts';
+import { hasTraditional, isTraditional } from '../text/simplified.ts';
 
 /** One thing that someone is looking for. */
 export interface Term {

@@ -1,7 +1,7 @@
-import { TRADITIONAL } from '../../src/model/traditional.ts';
-import { normalise } from '../../src/search/normalise.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
 import type { SearchedPlan } from '../../src/search/sources.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { pick } from '../bench/random.ts';
 
 /** The pieces of a clause as they are compared, by the clause's address. */

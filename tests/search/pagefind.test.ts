@@ -1,16 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TRADITIONAL } from '../../src/model/traditional.ts';
 import type { Bundle, Pair } from '../../src/search/bundle-reader.ts';
 import { Cbor } from '../../src/search/cbor.ts';
 import { lettersOf, pairsOf } from '../../src/search/letters.ts';
-import { normalise } from '../../src/search/normalise.ts';
 import { unpackPagefind } from '../../src/search/packing.ts';
 import { countPairs, lettersOfPages } from '../../src/search/page-letters.ts';
 import { runPagefind } from '../../src/search/pagefind-run.ts';
 import { pairsHtml } from '../../src/search/pairs-html.ts';
 import { sumsOf } from '../../src/search/rising-numbers.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { randomNumbers } from '../bench/random.ts';
 import { randomString } from './exactness.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TRADITIONAL } from '../../src/model/traditional.ts';
 import { lettersOf } from '../../src/search/letters.ts';
-import { normalise } from '../../src/search/normalise.ts';
 import { lettersOfPiece } from '../../src/search/piece-letters.ts';
 import { piecesOf } from '../../src/search/pieces.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { readPublishedPlans } from '../bench/plans.ts';
 
 /** What a query looks for where it has all of these words. */

@@ -1,6 +1,6 @@
 import type { Level } from '../../model/level.ts';
 import type { Region } from '../../model/register.ts';
-import { simplify } from '../../model/traditional.ts';
+import { simplify } from '../../text/traditional.ts';
 import { levelOfUnknown, speaksForTheCountry } from './level-of-name.ts';
 
 /** Where a document holds, and the tier of government; either is null where its words do not tell. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TRADITIONAL } from '../../src/model/traditional.ts';
 import { END, lettersOf, pairsOf } from '../../src/search/letters.ts';
-import { normalise } from '../../src/search/normalise.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { TRADITIONAL } from '../../src/text/traditional.ts';
 
 describe('normalised words', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, it } from 'vitest';
-import { CONVERSIONS } from '../../src/model/traditional.ts';
+import { CONVERSIONS } from '../../src/text/traditional.ts';
 
 const FIRST = 0x4e00;
 const LAST = 0x9fff;

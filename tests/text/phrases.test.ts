@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phrasesOf } from '../../src/components/phrases.ts';
+import { phrasesOf } from '../../src/text/phrases.ts';
 
 describe('the phrases of a heading', () => {
   it.each([
