@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { END, lettersOf, pairsOf } from '../../src/search/letters.ts';
+import { END, lettersOf, pairsOf } from '../../src/search/pagefind/letters.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../src/text/traditional.ts';
 

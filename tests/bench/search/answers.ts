@@ -1,6 +1,6 @@
-import type { SearchedPlan } from '../../../src/search/sources.ts';
-import { clausesWith, normalisedPieces, randomString } from '../../search/exactness.ts';
-import { wordsOfClauses } from '../../search/searched.ts';
+import type { SearchedPlan } from '../../../src/search/write/sources.ts';
+import { clausesWith, normalisedPieces, randomString } from '../../search/exact-matches.ts';
+import { wordsOfClauses } from '../../search/test-search.ts';
 import { randomNumbers } from '../random.ts';
 import type { Engine } from './engine.ts';
 import { QUESTIONS } from './questions.ts';

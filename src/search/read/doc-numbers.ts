@@ -1,0 +1,30 @@
+import { spellDocNumber } from '../../model/doc-number.ts';
+import type { Load } from './bundle.ts';
+import type { Catalog, NumberedPlan, Numbers } from './files.ts';
+import { unpackJson } from './packing.ts';
+import type { Query } from './query.ts';
+
+/** The year that a 文号 names, 长安委〔2025〕10号 → 2025. */
+export function yearOf(number: string): string {
+  return /〔(\d+)〕/.exec(number)?.[1] ?? '';
+}
+
+/** The file that holds the 文号 of a year. */
+export function numbersPath(year: string): string {
+  return `numbers-${year}.pack`;
+}
+
+/** The plans whose 文号 is what a query asks for, in any common spelling: 长安委(2025)10; none for what is no 文号. */
+export async function plansNumbered(query: Query, catalog: Catalog, load: Load): Promise<NumberedPlan[]> {
+  const [term, ...others] = query.all;
+  if (!term || others.length > 0) return [];
+  const numbers = new Set(term.spellings.flatMap((spelling) => spellDocNumber(spelling) ?? []));
+  const known = [...numbers].filter((number) => catalog.numbers.includes(yearOf(number)));
+  const found = await Promise.all(
+    known.map(async (number) => {
+      const year = await unpackJson<Numbers>(await load(numbersPath(yearOf(number))));
+      return year[number] ?? [];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Load } from '../../src/search/read/bundle.ts';
+import { piecesOf } from '../../src/search/read/passages.ts';
+import { contains } from '../../src/search/read/phrase.ts';
+import type { Searcher } from '../../src/search/read/searcher.ts';
+import { newestFirst, type SearchedPlan, searchedPlan } from '../../src/search/write/sources.ts';
+
+/** Plans as they go into the index, in its order. */
+export function searchedPlans(plans: readonly Plan[]): SearchedPlan[] {
+  return plans.map((plan) => searchedPlan(plan, (address) => address)).sort(newestFirst);
+}
+
+/** Reads the files of an index from a folder and counts their bytes. */
+export function folderLoad(folder: string): { load: Load; bytes: () => number } {
+  let bytes = 0;
+  const load: Load = async (path) => {
+    const file = await readFile(join(folder, path));
+    bytes += file.length;
+    return new Uint8Array(file);
+  };
+  return { load, bytes: () => bytes };
+}
+
+/** The addresses of the clauses that a query finds and the search page shows. */
+export async function find(searcher: Searcher, typed: string): Promise<string[]> {
+  const found: string[] = [];
+  const query = await searcher.read(typed);
+  for await (const { bundle, clauses } of searcher.search(query)) {
+    const shown = await Promise.all([...clauses.keys()].map((page) => bundle.show(page)));
+    for (const { clause, fold } of shown) {
+      if (clause && contains(piecesOf(clause), query, fold)) found.push(clause.url);
+    }
+  }
+  return found;
+}
+
+/** The pieces of all clauses, as they are printed. */
+export function wordsOfClauses(plans: readonly SearchedPlan[]): string[] {
+  return plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+}
