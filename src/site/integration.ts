@@ -9,7 +9,7 @@ import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildIndex } from '../search/write/search-index.ts';
-import { type Searched, searchedPlan, sourcesOf } from '../search/write/sources.ts';
+import { type IndexInput, searchedPlan, indexInput } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
 import { precompress } from './precompress.ts';
@@ -56,7 +56,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         progress.end();
         const folder = fileURLToPath(dir);
         if (!shard) {
-          await finishSite(folder, readSearched(plans, base), logger);
+          await finishSite(folder, readIndexInput(plans, base), logger);
           await precompress(folder, compression);
         }
         process.off('exit', release);
@@ -67,14 +67,14 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
 }
 
 /** What is searched of the plans; their addresses are those of a site that stands below `base`, `/gongkai`. */
-function readSearched(plans: readonly PlanVersion[], base: string): Searched {
+function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput {
   const clausePages = clausePagesNamed(process.env.CLAUSE_PAGES);
   const link = (address: string) => base + reachableAddress(address, clausePages);
-  return sourcesOf(plans, (version) => searchedPlan(readCached(version).plan, link));
+  return indexInput(plans, (version) => searchedPlan(readCached(version).plan, link));
 }
 
 /** Adds to the pages of a site its search index, its pictures and its archives. */
-async function finishSite(folder: string, searched: Searched, logger: AstroIntegrationLogger): Promise<void> {
+async function finishSite(folder: string, searched: IndexInput, logger: AstroIntegrationLogger): Promise<void> {
   const registers = await readRegisters();
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
   const plans = searched.sources.map(({ plan }) => plan);

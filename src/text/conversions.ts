@@ -1,6 +1,6 @@
 /**
- * Characters of Traditional text, each before the one that opencc writes for it from `tw` to `cn`, 應应: kept here because
- * reading the library's dictionaries takes a third of a second, which an import cannot spare.
+ * Pairs of a Traditional character and the one that opencc converts it to from `tw` to `cn`, 應应. They are a constant because
+ * reading the dictionaries of the library takes a third of a second, too long for an import.
  */
 export const CONVERTED = `
 丟丢並并么幺乾干亂乱亙亘亞亚佇伫佈布佔占併并來来侖仑侶侣侷局俁俣係系俔伣俠侠俥伡俬私倀伥倆俩倈俫倉仓

@@ -1,16 +1,16 @@
-/** Characters that stand for others, 應 → 应. */
+/** Characters that are compared as others, 應 → 应. */
 export type Fold = ReadonlyMap<string, string>;
 
-/** Words as they are compared, with the place in the original that each of their UTF-16 code units comes from. */
+/** A text as it is compared. */
 export interface Normalised {
   text: string;
-  /** One place more than `text` is long: the last is where the original ends. */
-  places: number[];
+  /** The offset in the original of each code unit of `text`, and behind them the length of the original. */
+  offsets: number[];
 }
 
 const NO_FOLD: Fold = new Map();
 
-/** Other signs for the same thing: the brackets of a 文号 and the quotes of Traditional text. */
+/** Variants of the brackets of a 文号 and of quotation marks. */
 const SIGNS: Fold = new Map(
   Object.entries({ '[': '〔', ']': '〕', '「': '“', '」': '”', '『': '“', '』': '”' }),
 );
@@ -20,16 +20,17 @@ const CLUSTER = /\P{M}\p{M}*/gu;
 const INVISIBLE = /^\p{Cf}+$/u;
 const WHITE = /^\s+$/u;
 const SPACE = ' ';
-/** A letter or a digit of a script that puts spaces between words. */
+/** A letter or digit of a script that is written with spaces between words. */
 const SPACED = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
 
 /**
- * Words as index and query compare them, “８０％ 應急” → “80%应急”: NFKC, lower case, `fold` applied, one kind of bracket
- * in a 文号. White space stays, as one space, only between two letters or digits that are not Han: “ISO 9001”.
+ * A text as index and query compare it, “８０％ 應急” → “80%应急”: NFKC, lower case, `fold` applied, invisible characters left
+ * out, one kind of quotation mark and of bracket in a 文号. White space is one space between two letters or digits that are
+ * not Han, “ISO 9001”, and left out elsewhere.
  */
 export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
   let text = '';
-  const places: number[] = [];
+  const offsets: number[] = [];
   let gap: number | null = null;
   let last = '';
   let end = Math.max(original.search(BASE), 0);
@@ -41,28 +42,28 @@ export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
     if (plain === SPACE || plain === '') continue;
     if (gap !== null && SPACED.test(plain) && SPACED.test(last)) {
       text += SPACE;
-      places.push(gap);
+      offsets.push(gap);
     }
     gap = null;
     for (const character of plain) {
       const folded = fold.get(character) ?? SIGNS.get(character) ?? character;
       last = folded;
       text += folded;
-      for (let unit = 0; unit < folded.length; unit++) places.push(index);
+      for (let unit = 0; unit < folded.length; unit++) offsets.push(index);
     }
   }
-  return { text, places: [...places, original.length] };
+  return { text, offsets: [...offsets, original.length] };
 }
 
-/** What clusters are compared as: a long text has few different ones. */
-const plains = new Map<string, string>();
+/** A long text has few different clusters. */
+const cache = new Map<string, string>();
 
-/** A cluster before anything is folded: one space for white space, nothing for what cannot be seen. */
+/** A cluster in NFKC and lower case: a space for white space, the empty string for invisible characters. */
 function plainOf(cluster: string): string {
-  const known = plains.get(cluster);
-  if (known !== undefined) return known;
+  const cached = cache.get(cluster);
+  if (cached !== undefined) return cached;
   const lower = cluster.normalize('NFKC').toLowerCase();
   const plain = WHITE.test(lower) ? SPACE : INVISIBLE.test(lower) ? '' : lower;
-  plains.set(cluster, plain);
+  cache.set(cluster, plain);
   return plain;
 }

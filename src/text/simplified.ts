@@ -1,12 +1,12 @@
-/** The Han of GB 2312, with which Simplified Chinese is written; 著 and 乾 are among them. */
+/** The Han of GB 2312, the characters of Simplified Chinese; 著 and 乾 are among them. */
 const GB2312 = new Set(decodeGb2312());
 
-/** 1 for each character from 一 on that is among them; every text is looked through, so that it counts. */
+/** 1 for each character from U+4E00 on that is among them: a table is faster than the set, and every text is scanned. */
 const SIMPLIFIED = Uint8Array.from({ length: 0xa000 - 0x4e00 }, (_, at) =>
   Number(GB2312.has(String.fromCharCode(0x4e00 + at))),
 );
 
-/** Whether a text has Han that Simplified text is not written with, such as 應. */
+/** Whether a text has a character that Simplified Chinese does not have, such as 應. */
 export function hasTraditional(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -15,7 +15,7 @@ export function hasTraditional(text: string): boolean {
   return false;
 }
 
-/** Whether a character is Han and not one of those that Simplified text is written with. */
+/** Whether a character is Han, but not one of Simplified Chinese. */
 export function isTraditional(character: string): boolean {
   return character >= '\u4e00' && character <= '\u9fff' && !GB2312.has(character);
 }

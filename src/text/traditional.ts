@@ -1,7 +1,7 @@
 import { CONVERTED } from './conversions.ts';
 import { hasTraditional, isTraditional } from './simplified.ts';
 
-/** Every character that Traditional text writes for another one: 應 → 应, and those that Simplified text has too, 乾 → 干. */
+/** Every Traditional character with its Simplified one: 應 → 应, and those that Simplified text has too, 乾 → 干. */
 export const CONVERSIONS: readonly (readonly [string, string])[] = readConversions();
 
 /** The same without those that Simplified text has too, so that 显著 stays what it is. */
@@ -9,7 +9,7 @@ export const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   CONVERSIONS.filter(([character]) => isTraditional(character)),
 );
 
-/** A text in Simplified characters, one for one, so that places in both are the same: 應於6月底前辦理 → 应于6月底前办理. */
+/** A text in Simplified characters, 應於6月底前辦理 → 应于6月底前办理, of the same length, so that offsets are the same. */
 export function simplify(text: string): string {
   if (!hasTraditional(text)) return text;
   return text.replace(/[\u4e00-\u9fff]/g, (one) => {

@@ -1,34 +1,34 @@
-import { piecesOf } from '../../src/search/read/passages.ts';
+import { passagesOf } from '../../src/search/read/passages.ts';
 import type { SearchedPlan } from '../../src/search/write/sources.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { pick } from '../bench/random.ts';
 
-/** The pieces of a clause as they are compared, by the clause's address. */
-export type Pieces = Map<string, string[]>;
+/** The passages of a clause as they are compared, by the clause's address. */
+export type Passages = Map<string, string[]>;
 
-/** The truth that searches are held to: every clause's normalised pieces. */
-export function normalisedPieces(plans: readonly SearchedPlan[]): Pieces {
+/** The truth that searches are held to: every clause's normalised passages. */
+export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
   const clauses = plans.flatMap((plan) => plan.clauses);
   return new Map(
     clauses.map((clause) => [
       clause.url,
-      piecesOf(clause).map((piece) => normalise(piece, TRADITIONAL).text),
+      passagesOf(clause).map((passage) => normalise(passage, TRADITIONAL).text),
     ]),
   );
 }
 
 /** The addresses of the clauses that contain a string, found by looking into every one of them. */
-export function clausesWith(pieces: Pieces, words: string): string[] {
+export function clausesWith(passages: Passages, words: string): string[] {
   const wanted = normalise(words, TRADITIONAL).text;
-  return [...pieces].filter(([, texts]) => texts.some((text) => text.includes(wanted))).map(([url]) => url);
+  return [...passages].filter(([, texts]) => texts.some((text) => text.includes(wanted))).map(([url]) => url);
 }
 
 /** A string of 1 to 8 characters cut out of the words of some clause, punctuation and all, without white space. */
-export function randomString(random: () => number, pieces: readonly string[]): string {
+export function randomString(random: () => number, passages: readonly string[]): string {
   const length = 1 + Math.floor(random() * 8);
-  const piece = pick(random, pieces);
-  const at = Math.floor(random() * Math.max(piece.length - length, 1));
-  const string = piece.slice(at, at + length);
-  return /\s/.test(string) ? randomString(random, pieces) : string;
+  const passage = pick(random, passages);
+  const at = Math.floor(random() * Math.max(passage.length - length, 1));
+  const string = passage.slice(at, at + length);
+  return /\s/.test(string) ? randomString(random, passages) : string;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Searcher } from '../../src/search/read/searcher.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { pick, randomNumbers } from '../bench/random.ts';
-import { clausesWith, normalisedPieces, randomString } from './exact-matches.ts';
+import { clausesWith, normalisedPassages, randomString } from './exact-matches.ts';
 import { type TestIndex, useIndex } from './test-index.ts';
 import { find, folderLoad, wordsOfClauses } from './test-search.ts';
 
@@ -11,15 +11,15 @@ import { find, folderLoad, wordsOfClauses } from './test-search.ts';
 function randomStrings({ plans }: TestIndex, count: number): [string, string[]][] {
   const random = randomNumbers(count);
   const words = wordsOfClauses(plans);
-  const pieces = normalisedPieces(plans);
+  const passages = normalisedPassages(plans);
   const strings = Array.from({ length: count }, () => randomString(random, words));
-  return strings.map((string) => [string, clausesWith(pieces, string)]);
+  return strings.map((string) => [string, clausesWith(passages, string)]);
 }
 
 describe('the index of the published plans', () => {
   const index = useIndex(readPublishedPlans);
   const found = async (typed: string) => (await find(index().searcher, typed)).sort();
-  const having = (words: string) => clausesWith(normalisedPieces(index().plans), words).sort();
+  const having = (words: string) => clausesWith(normalisedPassages(index().plans), words).sort();
 
   it('finds 500 random strings in every clause that has them and in no other', async () => {
     for (const [string, urls] of randomStrings(index(), 500)) {
@@ -147,15 +147,15 @@ describe('the index of plans of many years', () => {
 
   it('leaves out for a long phrase no clause that has only nearly the same words', async () => {
     const random = randomNumbers(20);
-    const words = wordsOfClauses(index().plans).filter((piece) => piece.length > 40);
-    const pieces = normalisedPieces(index().plans);
-    const all = clausesWith(pieces, '提级调查');
+    const words = wordsOfClauses(index().plans).filter((passage) => passage.length > 40);
+    const passages = normalisedPassages(index().plans);
+    const all = clausesWith(passages, '提级调查');
     for (let at = 0; at < 20; at++) {
       const start = Math.floor(random() * 20);
       const phrase = pick(random, words)
         .slice(start, start + 7 + (at % 10))
         .replaceAll(/[\s"]/g, '');
-      const without = new Set(clausesWith(pieces, phrase));
+      const without = new Set(clausesWith(passages, phrase));
       const found = await find(index().searcher, `提级调查 -"${phrase}"`);
       expect(found.sort(), phrase).toEqual(all.filter((url) => !without.has(url)).sort());
     }

@@ -5,7 +5,7 @@ import { Store } from '../../src/cache/store.ts';
 import { readRegisters } from '../../src/content/folder.ts';
 import type { Catalog } from '../../src/search/read/files.ts';
 import { buildIndex } from '../../src/search/write/search-index.ts';
-import { type SearchedPlan, sourcesOf } from '../../src/search/write/sources.ts';
+import { type SearchedPlan, indexInput } from '../../src/search/write/sources.ts';
 
 /**
  * Writes the index of some plans to a folder, as a build of the site does; all of it anew where no store of bundles is given,
@@ -17,7 +17,7 @@ export async function indexPlans(
   { store, cores }: { store?: Store; cores?: number | undefined } = {},
 ): Promise<Catalog> {
   const empty = await mkdtemp(join(tmpdir(), 'bundles-'));
-  const searched = sourcesOf(plans, (plan) => plan);
+  const searched = indexInput(plans, (plan) => plan);
   const bundles = store ?? new Store('bundles', empty);
   const catalog = await buildIndex(searched, outDir, await readRegisters(), bundles, cores);
   await rm(empty, { recursive: true });

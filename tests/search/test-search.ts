@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Load } from '../../src/search/read/bundle.ts';
-import { piecesOf } from '../../src/search/read/passages.ts';
+import { passagesOf } from '../../src/search/read/passages.ts';
 import { contains } from '../../src/search/read/phrase.ts';
 import type { Searcher } from '../../src/search/read/searcher.ts';
 import { newestFirst, type SearchedPlan, searchedPlan } from '../../src/search/write/sources.ts';
@@ -30,13 +30,13 @@ export async function find(searcher: Searcher, typed: string): Promise<string[]>
   for await (const { bundle, clauses } of searcher.search(query)) {
     const shown = await Promise.all([...clauses.keys()].map((page) => bundle.show(page)));
     for (const { clause, fold } of shown) {
-      if (clause && contains(piecesOf(clause), query, fold)) found.push(clause.url);
+      if (clause && contains(passagesOf(clause), query, fold)) found.push(clause.url);
     }
   }
   return found;
 }
 
-/** The pieces of all clauses, as they are printed. */
+/** The passages of all clauses, as they are printed. */
 export function wordsOfClauses(plans: readonly SearchedPlan[]): string[] {
-  return plans.flatMap(({ clauses }) => clauses.flatMap(piecesOf));
+  return plans.flatMap(({ clauses }) => clauses.flatMap(passagesOf));
 }

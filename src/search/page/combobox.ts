@@ -3,7 +3,7 @@ import { normalise } from '../../text/normalise.ts';
 import type { Suggestion } from '../read/files.ts';
 import { unpackJson } from '../read/packing.ts';
 import { suggestionsFor } from '../read/suggestions.ts';
-import { loadFile } from './fetch-file.ts';
+import { fetchFile } from './fetch-file.ts';
 
 const KINDS: Record<Suggestion['kind'], string> = {
   plan: '计划',
@@ -13,11 +13,11 @@ const KINDS: Record<Suggestion['kind'], string> = {
   document: '文件',
 };
 
-/** A search box that offers suggestions, after the combobox pattern of the ARIA Authoring Practices. */
+/** Suggestions below the search box, after the combobox pattern of the ARIA Authoring Practices. */
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list = document.createElement('ul');
-  readonly #all = loadFile('suggestions.pack').then((packed) => unpackJson<Suggestion[]>(packed));
+  readonly #all = fetchFile('suggestions.pack').then((packed) => unpackJson<Suggestion[]>(packed));
   #active = -1;
 
   constructor(input: HTMLInputElement) {
@@ -37,13 +37,13 @@ export class Combobox {
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#close());
     input.form?.addEventListener('submit', () => this.#close());
-    // The box keeps the focus while an option is pressed.
+    // The input keeps the focus while an option is clicked.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault());
     this.#list.addEventListener('click', (event) => this.#choose(event.target));
     this.#close();
   }
 
-  /** Shows what fits what stands in the box. */
+  /** Shows the suggestions for what is in the input. */
   async suggest(): Promise<void> {
     const typed = this.#input.value;
     const fitting = suggestionsFor(normalise(typed).text, await this.#all);

@@ -1,15 +1,15 @@
 import { FACET_LABELS, LEVEL_LABELS } from '../../model/labels.ts';
 import type { Level } from '../../model/level.ts';
-import { type Choice, FACETS, type Facet } from '../read/address.ts';
+import { type Choice, choiceOf, type Facet, valuesOf } from '../read/address.ts';
 import { type Counts, countFacets } from '../read/facets.ts';
 import type { Labels } from '../read/files.ts';
 import type { Answer } from '../read/searcher.ts';
-import { copyOf, part, put } from './templates.ts';
+import { cloneTemplate, fill, part } from './templates.ts';
 
-/** How many values of a facet are offered; the rarest of a long list are left to the pages of units and issuers. */
-const OFFERED = 24;
+/** How many values of a facet are shown; the pages of units and issuers list the rest. */
+const MAX_VALUES = 24;
 
-/** Lists the values to filter by, each with the number of hits that it has; what had the focus has it again. */
+/** Shows the facets with their values and counts of hits; the checkbox that had the focus keeps it. */
 export async function showFacets(
   list: HTMLElement,
   answers: readonly Answer[],
@@ -24,59 +24,53 @@ export async function showFacets(
   if (focused) boxes.find((box) => box.name === name && box.value === value)?.focus();
 }
 
-/** A facet that no hit has is left out. */
+/** The facets that some hit has. */
 function facetElements(counts: Counts, choice: Choice, labels: Labels): HTMLElement[] {
   return [...counts].flatMap(([facet, values]) => {
     if (values.length === 0) return [];
-    const element = copyOf('search-facet');
-    put(element, 'name', FACET_LABELS[facet]);
+    const element = cloneTemplate('search-facet');
+    fill(element, 'name', FACET_LABELS[facet]);
     const chosen = choice.get(facet) ?? new Set<string>();
-    const offered = values.filter(([value], at) => at < OFFERED || chosen.has(value));
+    const shown = values.filter(([value], at) => at < MAX_VALUES || chosen.has(value));
     part(element, 'values').append(
-      ...offered.map(([value, count]) => valueElement(facet, value, count, chosen.has(value), labels)),
+      ...shown.map(([value, count]) => valueElement(facet, value, count, chosen.has(value), labels)),
     );
     return [element];
   });
 }
 
-/** What is chosen, “年份：2025年”, each with a button that drops it. */
+/** The selected values, “年份：2025年”, each with a button that deselects it. */
 export function chosenElements(choice: Choice, labels: Labels): HTMLElement[] {
-  return [...choice].flatMap(([facet, values]) =>
-    [...values].map((value) => {
-      const element = copyOf('search-chosen');
-      const button = part<HTMLButtonElement>(element, 'drop');
-      button.name = facet;
-      button.value = value;
-      put(element, 'drop', `${FACET_LABELS[facet]}：${nameOf(facet, value, labels)}`);
-      return element;
-    }),
-  );
+  return valuesOf(choice).map(([facet, value]) => {
+    const element = cloneTemplate('search-chosen');
+    const button = part<HTMLButtonElement>(element, 'drop');
+    button.name = facet;
+    button.value = value;
+    fill(element, 'drop', `${FACET_LABELS[facet]}：${nameOf(facet, value, labels)}`);
+    return element;
+  });
 }
 
-/** What is ticked in the list of values. */
+/** The values that are checked in the list. */
 export function readChoice(list: HTMLElement): Choice {
   const boxes = [...list.querySelectorAll<HTMLInputElement>('input:checked')];
-  const ticked = FACETS.map((facet): [Facet, Set<string>] => [
-    facet,
-    new Set(boxes.filter(({ name }) => name === facet).map(({ value }) => value)),
-  ]);
-  return new Map(ticked.filter(([, values]) => values.size > 0));
+  return choiceOf(boxes.map(({ name, value }) => [name, value]));
 }
 
 function valueElement(
   facet: Facet,
   value: string,
   count: number,
-  chosen: boolean,
+  isChosen: boolean,
   labels: Labels,
 ): HTMLElement {
-  const element = copyOf('search-value');
+  const element = cloneTemplate('search-value');
   const box = part<HTMLInputElement>(element, 'box');
   box.name = facet;
   box.value = value;
-  box.checked = chosen;
-  put(element, 'label', nameOf(facet, value, labels));
-  put(element, 'count', String(count));
+  box.checked = isChosen;
+  fill(element, 'label', nameOf(facet, value, labels));
+  fill(element, 'count', String(count));
   return element;
 }
 

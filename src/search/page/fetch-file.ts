@@ -2,11 +2,11 @@ import type { Load } from '../read/bundle.ts';
 
 const FOLDER = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
 
-/** Fetches a file of the index. Throws an Error that names the file where it cannot be had. */
-export const loadFile: Load = async (path) => {
-  // Only what has its contents in its name may be taken from the browser's store unasked.
+/** Fetches a file of the index. Throws an Error with its address where the server does not have it. */
+export const fetchFile: Load = async (path) => {
+  // Files in the folders of bundles never change; the others are revalidated.
   const bytes = await fetchBytes(path, path.includes('/') ? 'default' : 'no-cache');
-  // None of them is empty: what the store has is a file that was on its way when its reader went to another page.
+  // No file is empty: the cache holds one whose download was cut off when the reader left the page.
   return bytes.length > 0 ? bytes : fetchBytes(path, 'reload');
 };
 
@@ -16,15 +16,15 @@ async function fetchBytes(path: string, cache: RequestCache): Promise<Uint8Array
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** The same with one file that is on its way already. */
-export function loadAhead(path: string): Load {
-  let ahead: ReturnType<Load> | undefined = loadFile(path);
-  // Whoever asks for the file is told that it could not be had; nobody may ever ask.
-  ahead.catch(() => undefined);
+/** `fetchFile`, with one file requested at once; what is asked for it first gets this response, a failure too. */
+export function preload(path: string): Load {
+  let preloaded: ReturnType<Load> | undefined = fetchFile(path);
+  // Not an unhandled rejection where nobody asks for it.
+  preloaded.catch(() => undefined);
   return (wanted) => {
-    if (wanted !== path || !ahead) return loadFile(wanted);
-    const file = ahead;
-    ahead = undefined;
+    if (wanted !== path || !preloaded) return fetchFile(wanted);
+    const file = preloaded;
+    preloaded = undefined;
     return file;
   };
 }

@@ -1,69 +1,65 @@
 import type { Fold } from '../../text/normalise.ts';
-import type { Bundle } from '../read/bundle.ts';
 import { markRuns, type Run } from '../read/excerpt.ts';
 import type { PlanLabel } from '../read/files.ts';
 import type { Group } from '../read/groups.ts';
 import { contains } from '../read/phrase.ts';
 import type { Query } from '../read/query.ts';
 import { hitElement, type Kind } from './hit.ts';
-import { whileBusy } from './pending.ts';
-import { copyOf, part, put } from './templates.ts';
+import { whilePending } from './pending.ts';
+import { cloneTemplate, fill, part, regionOf, showButton } from './templates.ts';
 
 /** How many hits of a plan are shown at first, and how many more at a time. */
 const FIRST = 3;
 const MORE = 20;
 
-/** The hits of a plan as the page shows them, with a button for those that are left; null where it has none after all. */
-export async function groupElement(
-  { bundle, plan, named, pages }: Group,
+/** The first hits in each of some plans, with a button for the others; without plans that have none after all. */
+export async function groupElements(
+  groups: readonly Group[],
   query: Query,
   kind: Kind,
-): Promise<HTMLElement | null> {
-  const element = copyOf('search-group');
-  const { plan: label, fold } = await bundle.show(pages[0] ?? bundle.starts[plan] ?? 0);
-  const isNamed = named && contains(label.words, query, fold);
-  if (!isNamed && pages.length === 0) return null;
-  const link = part<HTMLAnchorElement>(element, 'plan');
-  link.href = label.url;
-  put(element, 'plan', markRuns(label.title, query, fold));
-  put(element, 'about', aboutPlan(label, query, fold));
-  put(element, 'named', isNamed && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
-  put(element, 'count', pages.length > 0 ? `${pages.length}条` : '');
-  await extend(element, bundle, pages, { shown: 0, more: FIRST, query, kind });
-  const empty = part(element, 'hits').childElementCount === 0 && pages.length <= FIRST;
-  return isNamed || !empty ? element : null;
+): Promise<HTMLElement[]> {
+  const elements = await Promise.all(groups.map((group) => groupElement(group, query, kind)));
+  return elements.filter((element) => element !== null);
 }
 
-interface Stretch {
-  shown: number;
-  more: number;
-  query: Query;
-  kind: Kind;
+async function groupElement(group: Group, query: Query, kind: Kind): Promise<HTMLElement | null> {
+  const { bundle, plan, titleMatches, records } = group;
+  const element = cloneTemplate('search-group');
+  const { plan: label, fold } = await bundle.record(records[0] ?? bundle.starts[plan] ?? 0);
+  const isHit = titleMatches && contains(label.words, query, fold);
+  if (!isHit && records.length === 0) return null;
+  part<HTMLAnchorElement>(element, 'plan').href = label.url;
+  fill(element, 'plan', markRuns(label.title, query, fold));
+  fill(element, 'about', aboutPlan(label, query, fold));
+  fill(element, 'named', isHit && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
+  fill(element, 'count', records.length > 0 ? `${records.length}条` : '');
+  await appendHits(element, group, query, kind, 0);
+  const isEmpty = part(element, 'hits').childElementCount === 0 && records.length <= FIRST;
+  return isHit || !isEmpty ? element : null;
 }
 
-async function extend(
+/** Appends the next hits of a plan, of which `shown` are there, and lets its button append more. */
+async function appendHits(
   element: HTMLElement,
-  bundle: Bundle,
-  pages: readonly number[],
-  stretch: Stretch,
+  group: Group,
+  query: Query,
+  kind: Kind,
+  shown: number,
 ): Promise<void> {
-  const { shown, more, query, kind } = stretch;
-  const next = pages.slice(shown, shown + more);
-  const hits = await Promise.all(next.map((page) => hitElement(bundle, page, query, kind)));
-  part(element, 'hits').append(...hits.filter((hit) => hit !== null));
-  const left = pages.length - shown - next.length;
-  const button = part<HTMLButtonElement>(element, 'more');
-  button.hidden = left === 0;
-  button.toggleAttribute('data-more', left > 0);
-  button.textContent = `这份计划里还有${left}条`;
+  const { bundle, records } = group;
+  const end = shown + (shown === 0 ? FIRST : MORE);
+  const next = records.slice(shown, end);
+  const added = await Promise.all(next.map((record) => hitElement(bundle, record, query, kind)));
+  const list = part(element, 'hits');
+  list.append(...added.filter((hit) => hit !== null));
+  const left = Math.max(records.length - end, 0);
+  const button = showButton(element, 'more', left, `这份计划里还有${left}条`);
   button.onclick = () =>
-    whileBusy(element.closest<HTMLElement>('[aria-busy]') ?? element, async () => {
+    whilePending(regionOf(element), async () => {
       button.disabled = true;
-      const { children } = part(element, 'hits');
-      const before = children.length;
-      await extend(element, bundle, pages, { ...stretch, shown: shown + next.length, more: MORE });
-      button.disabled = false;
-      children[before]?.querySelector('a')?.focus();
+      const before = list.childElementCount;
+      await appendHits(element, group, query, kind, end);
+      list.children[before]?.querySelector('a')?.focus();
     });
 }
 

@@ -1,9 +1,9 @@
-/** What the address asks to be pointed out in the document's words, `?hl=提级调查`. */
-const asked = new URLSearchParams(location.search).getAll('hl').filter(Boolean);
-const words = document.querySelector('.words');
+/** The words that the address asks to highlight in the document, `?hl=提级调查`. */
+const words = new URLSearchParams(location.search).getAll('hl').filter(Boolean);
+const root = document.querySelector('.words');
 
-if (words && asked.length > 0) {
-  import('./highlight.ts').then(({ pointOut }) => pointOut(words, asked));
+if (root && words.length > 0) {
+  import('./highlight.ts').then(({ highlight }) => highlight(root, words));
 }
 
 export {};

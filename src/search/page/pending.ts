@@ -1,10 +1,7 @@
-const tasks = new WeakMap<HTMLElement, number>();
+const counts = new WeakMap<HTMLElement, number>();
 
-/**
- * Does something in the results, which say meanwhile that more is on its way, and afterwards, when nothing else is, that
- * they are done.
- */
-export async function whileBusy(region: HTMLElement, task: () => Promise<void>): Promise<void> {
+/** Runs a task on the results, which are `aria-busy` until no task is pending any more and then have `data-search-done`. */
+export async function whilePending(region: HTMLElement, task: () => Promise<void>): Promise<void> {
   count(region, 1);
   try {
     await task();
@@ -14,8 +11,8 @@ export async function whileBusy(region: HTMLElement, task: () => Promise<void>):
 }
 
 function count(region: HTMLElement, change: 1 | -1): void {
-  const running = (tasks.get(region) ?? 0) + change;
-  tasks.set(region, running);
-  region.setAttribute('aria-busy', String(running > 0));
-  region.toggleAttribute('data-search-done', running === 0);
+  const pending = (counts.get(region) ?? 0) + change;
+  counts.set(region, pending);
+  region.setAttribute('aria-busy', String(pending > 0));
+  region.toggleAttribute('data-search-done', pending === 0);
 }

@@ -1,19 +1,19 @@
-/** How long someone has to pause in typing before a search begins, in milliseconds. */
-const PAUSE = 200;
+/** How long typing must pause before a search begins, in milliseconds. */
+const DEBOUNCE = 200;
 
-/** Nearly every clause has a given character, so one alone is looked for only when that is asked for. */
-const SHORTEST = 2;
+/** Nearly every clause has a given character, so a single one is searched for on submit only. */
+const MIN_LENGTH = 2;
 
-/** What is typed into the search box, as searches. */
-export class Typing {
+/** The search box as a source of queries. */
+export class QueryInput {
   readonly #input: HTMLInputElement;
-  readonly #search: (q: string, again: boolean) => void;
+  readonly #search: (q: string, replace: boolean) => void;
   #last = '';
-  #going = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #isTyping = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `again` says that a search takes the place of the one before: what is typed in one go is one step back. */
-  constructor(input: HTMLInputElement, search: (q: string, again: boolean) => void) {
+  /** `replace` tells a search to replace the last history entry, so that what is typed in one go is one step back. */
+  constructor(input: HTMLInputElement, search: (q: string, replace: boolean) => void) {
     this.#input = input;
     this.#search = search;
     input.form?.addEventListener('submit', (event) => {
@@ -25,39 +25,39 @@ export class Typing {
     input.addEventListener('change', () => this.#settle());
   }
 
-  /** Takes what is searched for from elsewhere, the address. */
+  /** Shows the query that is searched for already. */
   show(q: string): void {
     this.#last = q;
     this.#input.value = q;
     this.#settle();
   }
 
-  /** Searches for what was typed before anyone listened. */
+  /** Searches for what was typed before the script was loaded. */
   catchUp(typed: string): void {
     this.#input.value = typed;
     this.#type(false);
   }
 
   #submit(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#timer);
     const q = this.#input.value.trim();
-    this.#search(q, this.#going || q === this.#last);
+    this.#search(q, this.#isTyping || q === this.#last);
     this.#last = q;
     this.#settle();
   }
 
-  #type(composing: boolean): void {
-    clearTimeout(this.#pause);
+  #type(isComposing: boolean): void {
+    clearTimeout(this.#timer);
     const q = this.#input.value.trim();
-    if (composing || q === this.#last || (q.length > 0 && q.length < SHORTEST)) return;
-    this.#pause = setTimeout(() => {
-      this.#search(q, this.#going);
+    if (isComposing || q === this.#last || (q.length > 0 && q.length < MIN_LENGTH)) return;
+    this.#timer = setTimeout(() => {
+      this.#search(q, this.#isTyping);
       this.#last = q;
-      this.#going = true;
-    }, PAUSE);
+      this.#isTyping = true;
+    }, DEBOUNCE);
   }
 
   #settle(): void {
-    this.#going = false;
+    this.#isTyping = false;
   }
 }

@@ -1,17 +1,17 @@
-import { loadAhead } from './fetch-file.ts';
+import { preload } from './fetch-file.ts';
 import { searchBox } from './search-box.ts';
 
-/** Fetches what searching needs once something is looked for: at once where the address says so, else on typing. */
+/** Loads the search page's script and catalog: at once where the address has a query, else with the first input. */
 function start(root: HTMLElement, input: HTMLInputElement): void {
-  let started = false;
+  let isStarted = false;
   const begin = async () => {
-    if (started) return;
-    started = true;
-    const load = loadAhead('catalog.pack');
+    if (isStarted) return;
+    isStarted = true;
+    const load = preload('catalog.pack');
     const { SearchPage } = await import('./search-page.ts');
     new SearchPage(root, input, load);
   };
-  // What is in the box already was typed before this script was here.
+  // The box may have been typed into before this script was loaded.
   if (location.search.length > 1 || input.value !== '') void begin();
   input.addEventListener('compositionend', begin);
   input.addEventListener('input', (event) => {

@@ -1,9 +1,9 @@
 import type { Run } from '../read/excerpt.ts';
 
 /**
- * The first match of an excerpt as a text directive (WICG Scroll To Text Fragment), with what stands beside it up to the
- * next signs: “行业-,安全,-治理”. So a browser shows this place and no other that has the same words, and finds half a
- * word too, which it looks for only between the ends of whole ones. Empty where there is no match.
+ * The first match of an excerpt as a text directive (WICG Scroll To Text Fragment), with the text around it up to the next
+ * punctuation: “行业-,安全,-治理”. The context makes a browser show this occurrence and no other, and find a match in the
+ * middle of a word, too. Empty where the excerpt has no match.
  */
 export function fragmentOf(excerpt: readonly Run[]): string {
   const at = excerpt.findIndex(({ found }) => found);
@@ -20,7 +20,7 @@ function wordsOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** A hyphen and a comma mean something in a text directive. */
+/** Hyphen and comma are syntax in a text directive. */
 function encode(words: string): string {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }

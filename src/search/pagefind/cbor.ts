@@ -1,13 +1,15 @@
 const decoder = new TextDecoder();
 
-/** Reads the part of CBOR (RFC 8949) that Pagefind's files are written in: integers, texts and arrays. */
+/**
+ * A cursor over CBOR (RFC 8949), of which it reads what Pagefind writes: integers, text strings and arrays. It skips what is
+ * not asked for without decoding it: a search needs a few words of a chunk.
+ */
 export class Cbor {
   readonly #bytes: Uint8Array;
-  #at: number;
+  #at = 0;
 
-  constructor(bytes: Uint8Array, at = 0) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#at = at;
   }
 
   /** The length of the array that begins here; its members follow. */
@@ -15,19 +17,18 @@ export class Cbor {
     return this.#head(4);
   }
 
-  /** The text that stands here. */
   text(): string {
     const length = this.#head(3);
     this.#at += length;
     return decoder.decode(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
-  /** The integer that stands here; a negative one too. */
+  /** A positive or negative integer. */
   integer(): number {
     return this.#major() === 1 ? -1 - this.#head(1) : this.#head(0);
   }
 
-  /** Goes past whatever stands here, with all that is in it. */
+  /** Skips the next item with everything in it. */
   skip(): void {
     for (let left = 1; left > 0; left--) {
       const major = this.#major();
@@ -41,9 +42,9 @@ export class Cbor {
     return this.#byte(this.#at) >> 5;
   }
 
-  /** Throws a RangeError where something else stands than what is expected. */
+  /** The argument of an item of this major type. Throws a RangeError where the next item is of another one. */
   #head(expected: number): number {
-    if (this.#major() !== expected) throw new RangeError(`CBOR: no ${expected} at ${this.#at}`);
+    if (this.#major() !== expected) throw new RangeError(`CBOR: no item of type ${expected} at ${this.#at}`);
     const short = this.#byte(this.#at++) & 31;
     if (short < 24) return short;
     let argument = 0;
@@ -53,7 +54,7 @@ export class Cbor {
 
   #byte(at: number): number {
     const byte = this.#bytes[at];
-    if (byte === undefined) throw new RangeError('CBOR: cut short');
+    if (byte === undefined) throw new RangeError('CBOR: unexpected end');
     return byte;
   }
 }

@@ -1,23 +1,31 @@
-import type { PageLetters } from '../write/record-letters.ts';
-
-/** Pagefind counts a weight of 1.05 as 25, which it takes as read; any other it writes beside every place of every word. */
+/** Pagefind stores the weight 1.05 as 25, its default; any other is written in front of the positions of every word. */
 const HEAD = Buffer.from('<html><body data-pagefind-weight="1.05">');
 const TAIL = Buffer.from('</body></html>');
 
-/** How many bytes a letter has in UTF-8: all of them stand between U+0800 and U+FFFF. */
+/** How many bytes a letter has in UTF-8: all are between U+0800 and U+FFFF. */
 const LETTER = 3;
 const PAIR = 2 * LETTER + 1;
 const SPACE = 0x20;
 
 /**
- * The HTML in which Pagefind is given the pages of a bundle, their pairs behind each other as the words of one document:
- * the place of a word says which page it belongs to. As a document each they take twice the time and a third more bytes.
+ * The HTML document that Pagefind indexes: the overlapping pairs of letters of each passage as its words, 提级调 → “提级 级调 ”,
+ * passage after passage. As a document each, records would take twice the time and a third more bytes.
  */
-export function pairsHtml(pages: readonly PageLetters[]): Buffer {
-  return Buffer.concat([HEAD, ...pages.flat().map(pairBytes), TAIL]);
+export function pairsHtml(passages: readonly string[]): Buffer {
+  return Buffer.concat([HEAD, ...passages.map(pairBytes), TAIL]);
 }
 
-/** The overlapping pairs of some letters as words, 提级调 → “提级 级调 ”. */
+/** How many pairs stand in such a document. */
+export function countPairs(html: Buffer): number {
+  return (html.length - HEAD.length - TAIL.length) / PAIR;
+}
+
+/** The pair at a position of such a document, 提级 at 0. */
+export function pairAt(html: Buffer, position: number): string {
+  const start = HEAD.length + position * PAIR;
+  return html.toString('utf8', start, start + 2 * LETTER);
+}
+
 function pairBytes(letters: string): Buffer {
   const from = Buffer.from(letters);
   const pairs = Buffer.alloc((letters.length - 1) * PAIR, SPACE);

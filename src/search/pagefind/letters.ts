@@ -1,24 +1,25 @@
 /**
- * Pagefind keeps only letters and digits, folds accents and cuts words at signs. So every character is written as a
- * letter that it leaves alone: Han as themselves, all others as Han of Extension A, which are written the same way.
+ * Pagefind indexes letters and digits only, folds accents and cuts words at punctuation. So every character is written as a
+ * letter that it leaves alone: Han of the basic block as themselves, all others as Han of Extension A.
  */
-const SPARE = 0x3400;
+const EXTENSION_A = 0x3400;
 const BLOCKS: readonly { from: number; to: number; at: number }[] = [
-  { from: 0x0000, to: 0x03ff, at: SPARE },
-  { from: 0x2000, to: 0x30ff, at: SPARE + 0x0400 },
+  { from: 0x0000, to: 0x03ff, at: EXTENSION_A },
+  { from: 0x2000, to: 0x30ff, at: EXTENSION_A + 0x0400 },
 ];
 const OTHERS = /[^\u4e00-\u9fff]/gu;
+/** Any other character is written as three letters, seven bits of its code point in each of the last two. */
 const [HIGH, MIDDLE, LOW] = [0x4900, 0x4980, 0x4a00];
 
-/** The letter that stands after the last character of a piece. */
+/** The letter behind the last character of a passage. */
 export const END = '\u4a80';
 
-/** Normalised words in letters: what contains them contains their letters, and the other way round. */
+/** Normalised words in letters; one text contains another exactly where its letters contain the other's. */
 export function lettersOf(normalised: string): string {
   return normalised.replace(OTHERS, letterOf);
 }
 
-/** The overlapping pairs of letters, 提级调 → 提级, 级调, and with the end of its piece 调END. */
+/** The overlapping pairs of letters, 提级调 → 提级, 级调. */
 export function pairsOf(letters: string): string[] {
   const pairs: string[] = [];
   for (let at = 0; at < letters.length - 1; at++) pairs.push(letters.slice(at, at + 2));

@@ -1,29 +1,37 @@
-import type { Table } from '../read/files.ts';
 import { Cbor } from './cbor.ts';
 
-/** What Pagefind's own table says of a bundle: how many words each page has, and which file holds which words. */
-export type Meta = Pick<Table, 'pairs'> & { words: number[]; files: string[] };
+/** What Pagefind's `.pf_meta` says of an index. */
+export interface Meta {
+  /** The version of Pagefind that wrote it. */
+  version: string;
+  /** How many words each document has. */
+  words: number[];
+  /** The index chunks: the shortest beginning of its first word that no word before has, and its file's name. */
+  chunks: { from: string; file: string }[];
+}
 
-/** Reads a `.pf_meta` of Pagefind 1.6 as far as it matters: version, pages, files of the index. */
+/** Reads the CBOR of a `.pf_meta` as far as it is needed. Throws a RangeError where its structure is another one. */
 export function readMeta(bytes: Uint8Array): Meta {
   const cbor = new Cbor(bytes);
-  const each = <T>(read: () => T): T[] => Array.from({ length: cbor.array() }, () => within(read));
-  const within = <T>(read: () => T): T => {
-    cbor.array();
-    return read();
-  };
   cbor.array();
-  cbor.skip();
-  const words = each(() => {
+  const version = cbor.text();
+  const words = readArray(cbor, () => {
     cbor.skip();
     const count = cbor.integer();
     cbor.skip();
     return count;
   });
-  const index = each(() => {
+  const chunks = readArray(cbor, () => {
     const from = cbor.text();
     cbor.skip();
     return { from, file: cbor.text() };
   });
-  return { words, pairs: index.map(({ from }) => from), files: index.map(({ file }) => file) };
+  return { version, words, chunks };
+}
+
+function readArray<T>(cbor: Cbor, readFields: () => T): T[] {
+  return Array.from({ length: cbor.array() }, () => {
+    cbor.array();
+    return readFields();
+  });
 }

@@ -1,32 +1,35 @@
-import { printAddress, type Search } from './address.ts';
+import type { Search } from './address.ts';
 import { printQuery, type Query, type Term } from './query.ts';
-import type { Found } from './search.ts';
-import { run } from './search.ts';
+import { runSearch, type SearchResult } from './search.ts';
 import type { Searcher } from './searcher.ts';
 import { nearSpellings } from './spelling.ts';
 
-/** Something to try instead: a sentence, and searches that find something. */
+/** A sentence to someone who found nothing, and searches to try instead, which find something. */
 export interface Advice {
   text: string;
   searches: Search[];
 }
 
-/** What can be said where nothing was found: what the filters hide, which term is to blame, what is spelt nearly so. */
+/** Advice for a search without hits: what its filters hide, or which terms stand nowhere, and near spellings of them. */
 export async function adviceFor(
   searcher: Searcher,
   search: Search,
-  { query, answers }: Found,
+  { query, answers }: SearchResult,
 ): Promise<Advice[]> {
   const hidden = answers.reduce((sum, { clauses }) => sum + clauses.size, 0);
-  const plain = { ...search, page: 1, choice: new Map() };
-  if (hidden > 0) return [{ text: `去掉筛选，有${hidden}条。`, searches: [plain] }];
-  const spellings = await Promise.all(query.all.map((term) => spellingAdvice(searcher, plain, query, term)));
+  const unfiltered = { ...search, page: 1, choice: new Map() };
+  if (hidden > 0) return [{ text: `去掉筛选，有${hidden}条。`, searches: [unfiltered] }];
+  // In a large bundle spellings are guessed from the chunks that are there, so no other search may fetch some meanwhile.
+  const spellings = await Promise.all(
+    query.all.map((term) => spellingAdvice(searcher, unfiltered, query, term)),
+  );
   const terms = [...query.all, ...query.none];
-  const without = terms.length > 1 ? terms.map((term) => adviceWithout(searcher, plain, query, term)) : [];
+  const without =
+    terms.length > 1 ? terms.map((term) => adviceWithout(searcher, unfiltered, query, term)) : [];
   return [...spellings, ...(await Promise.all(without))].flat();
 }
 
-/** For a term that stands nowhere: what is spelt nearly so and finds something. */
+/** For a term that stands nowhere: near spellings with which the query finds something. */
 async function spellingAdvice(
   searcher: Searcher,
   search: Search,
@@ -48,15 +51,15 @@ async function spellingAdvice(
   return [{ text: `没有一条写到“${term.typed}”。${question}`, searches }];
 }
 
-/** What there is without one of the terms. */
+/** What the query finds without one of its terms. */
 async function adviceWithout(
   searcher: Searcher,
   search: Search,
   query: Query,
   term: Term,
 ): Promise<Advice[]> {
-  const other = (one: Term) => one !== term;
-  const rest = { all: query.all.filter(other), none: query.none.filter(other) };
+  const isOther = (one: Term) => one !== term;
+  const rest = { all: query.all.filter(isOther), none: query.none.filter(isOther) };
   const clauses = rest.all.length > 0 ? await count(searcher, search, rest) : 0;
   if (clauses === 0) return [];
   const sign = query.none.includes(term) ? '-' : '';
@@ -65,20 +68,5 @@ async function adviceWithout(
 }
 
 async function count(searcher: Searcher, search: Search, query: Query): Promise<number> {
-  return (await run(searcher, search, query)).clauses;
-}
-
-/** Advice as a list, each search a link to it. */
-export function adviceElements(advice: readonly Advice[]): HTMLElement[] {
-  return advice.map(({ text, searches }) => {
-    const item = document.createElement('li');
-    const links = searches.flatMap((search) => {
-      const link = document.createElement('a');
-      link.href = printAddress(search) || '?';
-      link.textContent = search.q || '全部条目';
-      return [link, ' '];
-    });
-    item.append(text, ...links);
-    return item;
-  });
+  return (await runSearch(searcher, search, query)).clauses;
 }

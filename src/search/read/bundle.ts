@@ -1,6 +1,7 @@
 import type { Fold } from '../../text/normalise.ts';
+import { chunkPath, readChunk, withoutMagic } from '../pagefind/index-chunk.ts';
 import type { Facet } from './address.ts';
-import { placeAmong, sumsOf } from './deltas.ts';
+import { decodeDeltas, floorIndex } from './deltas.ts';
 import type {
   BundleEntry,
   ClauseLabel,
@@ -8,34 +9,31 @@ import type {
   Lengths,
   PlanFacts,
   PlanLabel,
-  Sheet,
+  RecordChunk,
   Table,
 } from './files.ts';
-import { SHEET } from './files.ts';
+import { CHUNK_SIZE } from './files.ts';
 import { Lazy } from './lazy.ts';
-import { unpackJson, unpackPagefind } from './packing.ts';
-import { follow, type Postings, readPlaces } from './postings.ts';
+import { unpack, unpackJson } from './packing.ts';
+import { followedBy, type Postings } from './postings.ts';
 
-/** Fetches one of the files below `pagefind/`. */
+/** Fetches a file below `pagefind/`, as it is stored. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Two letters side by side, or one that stands for any pair that begins with it, at an offset in a phrase. */
+/** Two letters side by side, or a single one for all pairs that begin with it, at an offset in a phrase. */
 export type Pair = readonly [offset: number, letters: string];
 
-/** What a page shows: a clause of a plan, or the plan itself where `clause` is null. */
-export interface Shown {
+/** What a record shows: a clause of a plan, or the plan itself where `clause` is null. */
+export interface IndexRecord {
   plan: PlanLabel;
   clause: ClauseLabel | null;
   fold: Fold;
 }
 
-/**
- * A bundle of the index, of which only the files that a search asks for are fetched, and each once. Pagefind's own script
- * and WebAssembly are not among them: they alone are 69 kB.
- */
+/** A bundle of the index, of which each file is fetched when it is first needed. */
 export class Bundle {
   readonly entry: BundleEntry;
-  /** The page that each plan of the bundle begins with, and where the last one ends. */
+  /** The number of each plan's first record, and behind the last one the number of all records. */
   readonly starts: readonly number[];
   readonly #table: Table;
   readonly #load: Load;
@@ -45,7 +43,7 @@ export class Bundle {
     this.entry = entry;
     this.#table = table;
     this.#load = load;
-    this.starts = [0, ...sumsOf(table.clauses.map((count) => count + 1))];
+    this.starts = [0, ...decodeDeltas(table.clauses.map((count) => count + 1))];
   }
 
   /** Opens a bundle; its table is fetched where it is not given. */
@@ -54,91 +52,92 @@ export class Bundle {
     return new Bundle(entry, known, load);
   }
 
-  /** How many pages there are. */
-  get pages(): number {
+  /** The number of records. */
+  get size(): number {
     return this.starts.at(-1) ?? 0;
   }
 
-  /** The place in the bundle of the plan that a page belongs to. */
-  planOf(page: number): number {
-    return placeAmong(this.starts, page);
+  /** The index in the bundle of the plan that a record belongs to. */
+  planOf(record: number): number {
+    return floorIndex(this.starts, record);
   }
 
-  /** Where all these pairs stand together on a page, each at its offset. */
+  /** The records in which all these pairs stand together, each at its offset, with the positions of the first pair. */
   async find(pairs: readonly Pair[]): Promise<Postings> {
     const all = await Promise.all(
-      pairs.map(async ([offset, pair]) => ({ offset, places: await this.#places(pair) })),
+      pairs.map(async ([offset, pair]) => ({ offset, positions: await this.#positions(pair) })),
     );
     const [first, ...rest] = all;
     if (!first) return new Map();
-    const places = rest.reduce(
-      (kept, { offset, places }) => follow(kept, places, offset - first.offset),
-      first.places,
+    const positions = rest.reduce(
+      (kept, { offset, positions }) => followedBy(kept, positions, offset - first.offset),
+      first.positions,
     );
-    return this.#onPages(places, Math.max(...all.map(({ offset }) => offset)) - first.offset);
+    return this.#byRecord(positions, Math.max(...all.map(({ offset }) => offset)) - first.offset);
   }
 
-  /** How many thousand bytes are still to be fetched to know where these pairs stand. */
+  /** How many kilobytes must still be fetched to look up these pairs. */
   costOf(pairs: readonly string[]): number {
     const { sizes } = this.#table;
-    const wanted = new Set(pairs.flatMap((pair) => this.#filesOf(pair)));
-    const missing = [...wanted].filter((file) => !this.#files.has(indexPath(file)));
-    return missing.reduce((sum, file) => sum + (sizes[file] ?? 0), 0) / 10;
+    const wanted = new Set(pairs.flatMap((pair) => this.#chunksOf(pair)));
+    const missing = [...wanted].filter((chunk) => !this.#files.has(chunkPath(chunk)));
+    return missing.reduce((sum, chunk) => sum + (sizes[chunk] ?? 0), 0) / 10;
   }
 
-  /** What is known of each plan, in the order of the bundle. */
+  /** What plans can be filtered by, in the order of the bundle. */
   plans(): Promise<PlanFacts[]> {
     return this.#once('plans.pack', unpackJson<PlanFacts[]>);
   }
 
-  /** The pages that have each value of a facet of clauses, hazchem → [3, 8]. */
+  /** The records that have each value of a facet of clauses, hazchem → [3, 8]. */
   async filter(facet: Facet): Promise<Map<string, number[]>> {
     const values = await this.#once(`filters/${facet}.pack`, unpackJson<Filter>);
-    return new Map(values.map(([value, steps]) => [value, sumsOf(steps)]));
+    return new Map(values.map(([value, deltas]) => [value, decodeDeltas(deltas)]));
   }
 
-  /** What a page shows. */
-  async show(page: number): Promise<Shown> {
-    const number = Math.floor(page / SHEET);
-    const sheet = await this.#once(`sheets/${number}.pack`, unpackJson<Sheet>);
-    const plan = sheet.plans.findLast(({ first }) => first <= page)?.label;
-    if (!plan) throw new RangeError(`no page ${page} in ${this.entry.folder}`);
-    return { plan, clause: sheet.clauses[page % SHEET] ?? null, fold: new Map(sheet.fold) };
+  /** What a record shows. Throws a RangeError where the bundle has no such record. */
+  async record(record: number): Promise<IndexRecord> {
+    const number = Math.floor(record / CHUNK_SIZE);
+    const chunk = await this.#once(`records/${number}.pack`, unpackJson<RecordChunk>);
+    const plan = chunk.plans.findLast(({ first }) => first <= record)?.label;
+    if (!plan) throw new RangeError(`no record ${record} in ${this.entry.folder}`);
+    return { plan, clause: chunk.clauses[record % CHUNK_SIZE] ?? null, fold: new Map(chunk.fold) };
   }
 
-  /** The pages of some places of the bundle, where what stands there has all its letters, `reach` places on, on one page. */
-  async #onPages(places: readonly number[], reach: number): Promise<Postings> {
+  /** Positions in the bundle as positions in records, without those from which `reach` letters on another record begins. */
+  async #byRecord(positions: readonly number[], reach: number): Promise<Postings> {
     const found: Postings = new Map();
-    if (places.length === 0) return found;
+    if (positions.length === 0) return found;
     const starts = await this.#once('lengths.pack', async (packed) => [
       0,
-      ...sumsOf(await unpackJson<Lengths>(packed)),
+      ...decodeDeltas(await unpackJson<Lengths>(packed)),
     ]);
-    for (const place of places) {
-      const page = placeAmong(starts, place);
-      const start = starts[page] ?? 0;
-      if (place + reach >= (starts[page + 1] ?? 0)) continue;
-      const known = found.get(page);
-      if (known) known.push(place - start);
-      else found.set(page, [place - start]);
+    for (const position of positions) {
+      const record = floorIndex(starts, position);
+      const start = starts[record] ?? 0;
+      if (position + reach >= (starts[record + 1] ?? 0)) continue;
+      const known = found.get(record);
+      if (known) known.push(position - start);
+      else found.set(record, [position - start]);
     }
     return found;
   }
 
-  /** Where pairs that begin so stand in the bundle, in rising order. */
-  async #places(start: string): Promise<number[]> {
-    const files = await Promise.all(
-      this.#filesOf(start).map((file) => this.#once(indexPath(file), unpackPagefind)),
+  /** The sorted positions in the bundle of all pairs that begin so. */
+  async #positions(prefix: string): Promise<number[]> {
+    const read = async (packed: Uint8Array<ArrayBuffer>) => withoutMagic(await unpack(packed));
+    const chunks = await Promise.all(
+      this.#chunksOf(prefix).map((chunk) => this.#once(chunkPath(chunk), read)),
     );
-    return files.flatMap((file) => readPlaces(file, start)).sort((a, b) => a - b);
+    return chunks.flatMap((chunk) => [...readChunk(chunk, prefix).values()].flat()).sort((a, b) => a - b);
   }
 
-  /** The files in which pairs that begin so can stand. */
-  #filesOf(start: string): number[] {
+  /** The index chunks in which pairs that begin so can stand. */
+  #chunksOf(prefix: string): number[] {
     const { pairs } = this.#table;
-    const after = pairs.findIndex((pair) => pair > start && !pair.startsWith(start));
+    const after = pairs.findIndex((pair) => pair > prefix && !pair.startsWith(prefix));
     const last = after < 0 ? pairs.length : after;
-    const exact = pairs.findLastIndex((pair) => pair <= start);
+    const exact = pairs.findLastIndex((pair) => pair <= prefix);
     return [...pairs.keys()].slice(Math.max(exact, 0), last);
   }
 
@@ -148,8 +147,4 @@ export class Bundle {
     this.#files.set(path, file);
     return file.get() as Promise<T>;
   }
-}
-
-function indexPath(file: number): string {
-  return `index/${file}.pf_index`;
 }

@@ -1,20 +1,20 @@
-/** Rising numbers as the step to each from the one before it, [3, 8, 12] → [3, 5, 4], which take less room in a file. */
-export function stepsOf(rising: readonly number[]): number[] {
-  return rising.map((number, at) => number - (rising[at - 1] ?? 0));
+/** The difference of each number to the one before, [3, 8, 12] → [3, 5, 4]; those of sorted numbers take less room in a file. */
+export function encodeDeltas(numbers: readonly number[]): number[] {
+  return numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
 }
 
-/** The numbers that some steps lead to, [3, 5, 4] → [3, 8, 12]. */
-export function sumsOf(steps: readonly number[]): number[] {
+/** The running sums of some numbers, the inverse of `encodeDeltas`: [3, 5, 4] → [3, 8, 12]. */
+export function decodeDeltas(deltas: readonly number[]): number[] {
   let sum = 0;
-  return steps.map((step) => (sum += step));
+  return deltas.map((delta) => (sum += delta));
 }
 
-/** Which of some rising numbers is the last that is not greater than another one, [0, 3, 8] and 7 → 1; 0 where none is. */
-export function placeAmong(rising: readonly number[], number: number): number {
-  let [low, high] = [0, rising.length];
+/** The index of the last of some sorted numbers that is not greater than `number`, [0, 3, 8] and 7 → 1; 0 where none is. */
+export function floorIndex(sorted: readonly number[], number: number): number {
+  let [low, high] = [0, sorted.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) <= number) low = middle;
+    if ((sorted[middle] ?? 0) <= number) low = middle;
     else high = middle;
   }
   return low;

@@ -4,7 +4,7 @@ import type { Catalog, NumberedPlan, Numbers } from './files.ts';
 import { unpackJson } from './packing.ts';
 import type { Query } from './query.ts';
 
-/** The year that a 文号 names, 长安委〔2025〕10号 → 2025. */
+/** The year in a 文号, 长安委〔2025〕10号 → 2025. */
 export function yearOf(number: string): string {
   return /〔(\d+)〕/.exec(number)?.[1] ?? '';
 }
@@ -14,7 +14,7 @@ export function numbersPath(year: string): string {
   return `numbers-${year}.pack`;
 }
 
-/** The plans whose 文号 is what a query asks for, in any common spelling: 长安委(2025)10; none for what is no 文号. */
+/** The plans whose 文号 a query is, in any common spelling: 长安委(2025)10; none where it is no 文号. */
 export async function plansNumbered(query: Query, catalog: Catalog, load: Load): Promise<NumberedPlan[]> {
   const [term, ...others] = query.all;
   if (!term || others.length > 0) return [];

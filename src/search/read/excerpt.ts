@@ -1,28 +1,27 @@
 import { type Fold, normalise } from '../../text/normalise.ts';
+import { matchesIn, type Span } from './matches.ts';
 import type { Query } from './query.ts';
 
-/** A part of some words, and whether it is what was looked for. */
+/** A run of text that is a match of a query, or that is none. */
 export interface Run {
   text: string;
   found: boolean;
 }
 
-type Span = [from: number, to: number];
-
 /** How many characters of a long sentence are shown. */
-const LONG = 120;
+const MAX_LENGTH = 120;
 
-/** Words in runs, every match of the query marked. */
+/** A text in runs, every match of the query one of them. */
 export function markRuns(words: string, query: Query, fold: Fold): Run[] {
   return cut(words, [0, words.length], matches(words, query, fold));
 }
 
 /**
- * The sentence of a clause that has the most terms of a query, with the matches marked, or null where there is no match.
- * A long one is cut around the first match.
+ * The sentence of a clause with the most terms of a query, with the matches marked, or null where there is no match:
+ * “推行[提级调查]，规范[提级调查]程序；”. A long one is cut around the first match.
  */
-export function excerptOf(pieces: readonly string[], query: Query, fold: Fold): Run[] | null {
-  const all = pieces.flatMap((words) => {
+export function excerptOf(passages: readonly string[], query: Query, fold: Fold): Run[] | null {
+  const all = passages.flatMap((words) => {
     const found = matches(words, query, fold);
     return found.map(([from]) => ({ words, found, sentence: sentenceAt(words, from), from }));
   });
@@ -36,45 +35,18 @@ export function excerptOf(pieces: readonly string[], query: Query, fold: Fold): 
   return [...before, ...runs, ...after];
 }
 
-/** The words of some pieces that a query matches, as they are printed. */
-export function foundWords(pieces: readonly string[], query: Query, fold: Fold): string[] {
-  return [
-    ...new Set(
-      pieces.flatMap((words) => matches(words, query, fold).map(([from, to]) => words.slice(from, to))),
-    ),
-  ];
+/** What a query matches in some passages, as printed, each once: ＡＥＤ and aed for “AED”. */
+export function foundWords(passages: readonly string[], query: Query, fold: Fold): string[] {
+  const found = passages.flatMap((words) => matches(words, query, fold).map((span) => words.slice(...span)));
+  return [...new Set(found)];
 }
 
-/** Where the terms of a query stand in some words, in order and without overlap. */
 function matches(words: string, { all }: Query, fold: Fold): Span[] {
-  const { text, places } = normalise(words, fold);
-  const spans = all
-    .flatMap(({ spellings }) => spellings)
-    .flatMap((spelling) => occurrences(text, spelling).map((at): Span => [at, at + spelling.length]))
-    .map(([from, to]): Span => [places[from] ?? 0, endOf(places, to)]);
-  return merge(spans);
-}
-
-/** A match ends where the next character of the original begins, not in the middle of one such as ㎡. */
-function endOf(places: readonly number[], to: number): number {
-  const last = places[to - 1];
-  return places.slice(to).find((place) => place !== last) ?? places.at(-1) ?? 0;
-}
-
-function occurrences(text: string, part: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
-}
-
-function merge(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
-    const last = merged.at(-1);
-    if (last && from < last[1]) last[1] = Math.max(last[1], to);
-    else merged.push([from, to]);
-  }
-  return merged;
+  return matchesIn(
+    words,
+    all.flatMap(({ spellings }) => spellings),
+    fold,
+  );
 }
 
 function sentenceAt(words: string, at: number): Span {
@@ -84,12 +56,11 @@ function sentenceAt(words: string, at: number): Span {
 }
 
 function shorten([from, to]: Span, at: number): Span {
-  if (to - from <= LONG) return [from, to];
-  const start = Math.max(from, Math.min(at - LONG / 3, to - LONG));
-  return [Math.round(start), Math.round(start + LONG)];
+  if (to - from <= MAX_LENGTH) return [from, to];
+  const start = Math.max(from, Math.min(at - MAX_LENGTH / 3, to - MAX_LENGTH));
+  return [Math.round(start), Math.round(start + MAX_LENGTH)];
 }
 
-/** How many of the terms stand in some words. */
 function termsIn(words: string, { all }: Query, fold: Fold): number {
   const { text } = normalise(words, fold);
   return all.filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling))).length;

@@ -3,10 +3,10 @@ import type { Bundle } from './bundle.ts';
 import type { PlanFacts } from './files.ts';
 import type { Answer } from './searcher.ts';
 
-/** How many hits have each value of a facet, the most frequent first. */
+/** How many hits have each value of a facet, the most frequent value first. */
 export type Counts = Map<Facet, [value: string, count: number][]>;
 
-type ValuesOf = (page: number) => readonly string[];
+type ValuesOf = (record: number) => readonly string[];
 
 const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | number | null)[]>> = {
   year: ({ year }) => [year],
@@ -15,46 +15,43 @@ const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | n
   issuer: ({ issuers }) => issuers,
 };
 
-/** The answer without the clauses that have none of the values chosen of some facet; plans as such are no choice. */
-export async function choose(answer: Answer, choice: Choice): Promise<Answer> {
+/** The answer without the clauses that lack all selected values of some facet; without plans where anything is selected. */
+export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answer> {
   const tests = await Promise.all([...choice].map(([facet, values]) => testOf(answer.bundle, facet, values)));
-  const clauses = [...answer.clauses].filter(([page]) => tests.every((test) => test(page)));
+  const clauses = [...answer.clauses].filter(([record]) => tests.every((test) => test(record)));
   return { ...answer, clauses: new Map(clauses), plans: choice.size === 0 ? answer.plans : [] };
 }
 
 /**
- * How many clauses of these answers, taken before anything is chosen, have each value. A facet is counted as if nothing
- * of its own were chosen, so that its counts say what choosing one more value would bring.
+ * How many clauses of some unfiltered answers have each value. The choice of a facet does not filter its own counts, so that
+ * they say how many hits each further value would add.
  */
 export async function countFacets(answers: readonly Answer[], choice: Choice): Promise<Counts> {
   const counted = FACETS.map(async (facet): Promise<[Facet, [string, number][]]> => {
     const others: Choice = new Map([...choice].filter(([other]) => other !== facet));
-    const tallies = await Promise.all(
-      answers.map(async (answer) => tally(await choose(answer, others), facet)),
+    const values = await Promise.all(
+      answers.map(async (answer) => valuesIn(await filterAnswer(answer, others), facet)),
     );
-    const chosen = [...(choice.get(facet) ?? [])].map((value): [string, number] => [value, 0]);
-    const sums = new Map(chosen);
-    for (const [value, count] of tallies.flatMap((values) => [...values]))
-      sums.set(value, (sums.get(value) ?? 0) + count);
-    return [facet, [...sums].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))];
+    const counts = new Map([...(choice.get(facet) ?? [])].map((value): [string, number] => [value, 0]));
+    for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [facet, [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))];
   });
   return new Map(await Promise.all(counted));
 }
 
-async function tally({ bundle, clauses }: Answer, facet: Facet): Promise<Map<string, number>> {
+/** The values of a facet that the clauses of an answer have, each as often as clauses have it. */
+async function valuesIn({ bundle, clauses }: Answer, facet: Facet): Promise<string[]> {
   const valuesOf = await readValues(bundle, facet);
-  const counts = new Map<string, number>();
-  for (const value of [...clauses.keys()].flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
+  return [...clauses.keys()].flatMap(valuesOf);
 }
 
 async function testOf(
   bundle: Bundle,
   facet: Facet,
   values: ReadonlySet<string>,
-): Promise<(page: number) => boolean> {
+): Promise<(record: number) => boolean> {
   const valuesOf = await readValues(bundle, facet);
-  return (page) => valuesOf(page).some((value) => values.has(value));
+  return (record) => valuesOf(record).some((value) => values.has(value));
 }
 
 async function readValues(bundle: Bundle, facet: Facet): Promise<ValuesOf> {
@@ -65,11 +62,11 @@ async function readValues(bundle: Bundle, facet: Facet): Promise<ValuesOf> {
         .flatMap((value) => value ?? [])
         .map(String),
     );
-    return (page) => plans[bundle.planOf(page)] ?? [];
+    return (record) => plans[bundle.planOf(record)] ?? [];
   }
   const values = new Map<number, string[]>();
-  for (const [value, pages] of await bundle.filter(facet)) {
-    for (const page of pages) values.set(page, [...(values.get(page) ?? []), value]);
+  for (const [value, records] of await bundle.filter(facet)) {
+    for (const record of records) values.set(record, [...(values.get(record) ?? []), value]);
   }
-  return (page) => values.get(page) ?? [];
+  return (record) => values.get(record) ?? [];
 }

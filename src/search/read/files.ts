@@ -1,22 +1,22 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Plan } from '../../model/plan.ts';
 
-/** `pagefind/catalog.pack`: what there is to search, newest first. */
+/** `pagefind/catalog.pack`: everything that can be searched, newest first. */
 export interface Catalog {
   bundles: BundleEntry[];
   /** The tables of the first bundles, which every search begins with. */
   tables: Table[];
-  /** The years of which there are 文号. */
+  /** The years for which there is a file of 文号. */
   numbers: string[];
 }
 
-/** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, as the index spells it. */
+/** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, by its normalised spelling. */
 export type Numbers = Record<string, NumberedPlan[]>;
 export type NumberedPlan = Pick<Plan, 'title'> & { number: string; url: string };
 
-/** A Pagefind bundle: the plans of whole years, or a part of a year that has too many. */
+/** A part of the index: the plans of whole years, or some of a year that has too many. */
 export interface BundleEntry {
-  /** Its folder, named after its years and its contents, so that nothing in it ever changes. */
+  /** Its folder, named after its years and a digest of its contents: the files in it never change. */
   folder: string;
   years: number[];
   plans: number;
@@ -24,25 +24,25 @@ export interface BundleEntry {
 }
 
 /**
- * `<bundle>/table.pack`: where to find things in a bundle. Pages are numbered through the bundle: each plan has one for
- * its own title and numbers, then one for each clause.
+ * `<bundle>/table.pack`: where to find things in a bundle. Records are numbered through the bundle: each plan has one for
+ * its own titles and numbers, then one for each clause.
  */
 export interface Table {
-  /** The first pair of each file of the index, or what of it tells it from the file before; their names are their places. */
+  /** The first pair of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
   pairs: string[];
-  /** How many hundred bytes each has. */
+  /** The size of each index chunk in hundreds of bytes. */
   sizes: number[];
   /** How many clauses each plan has. */
   clauses: number[];
 }
 
-/** `<bundle>/lengths.pack`: how many pairs each page has; the index gives the places of pairs as if all were one page. */
+/** `<bundle>/lengths.pack`: how many pairs each record has; positions in the index are counted through the bundle. */
 export type Lengths = number[];
 
-/** `<bundle>/filters/<facet>.pack`: the pages that have each value of a facet of clauses, as steps from one to the next. */
-export type Filter = [value: string, steps: number[]][];
+/** `<bundle>/filters/<facet>.pack`: the records that have each value of a facet of clauses, as deltas. */
+export type Filter = [value: string, deltas: number[]][];
 
-/** What is said of a plan above its hits. */
+/** What is shown of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
   url: string;
   /** What the plan itself is found by: its titles and numbers. */
@@ -51,7 +51,7 @@ export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issu
   date: string | null;
 };
 
-/** What a hit shows of a clause. */
+/** What is shown of a clause in a hit. */
 export type ClauseLabel = Pick<Clause, 'id' | 'number' | 'title' | 'runIn' | 'text'> & {
   url: string;
   /** The numbers and titles of the clauses above it, “三、紧盯重点行业领域”. */
@@ -60,29 +60,29 @@ export type ClauseLabel = Pick<Clause, 'id' | 'number' | 'title' | 'runIn' | 'te
   deadlines: string[];
 };
 
-/** `<bundle>/sheets/<n>.pack`: what a few pages hold. */
-export interface Sheet {
-  /** The plans whose pages are here, each with the page it begins with. */
+/** `<bundle>/records/<n>.pack`: what a few records show. */
+export interface RecordChunk {
+  /** The plans of these records, each with the number of its own record. */
   plans: { first: number; label: PlanLabel }[];
-  /** A page each; null for a plan's own. */
+  /** One for each record; null for a plan's own. */
   clauses: (ClauseLabel | null)[];
   /** Traditional characters in these words, and what they are compared as. */
   fold: [string, string][];
 }
 
-/** `<bundle>/plans.pack`: what the plans of a bundle can be filtered by, in the order of the bundle. */
+/** How many records a chunk holds. */
+export const CHUNK_SIZE = 2;
+
+/** `<bundle>/plans.pack`: what plans can be filtered by, in the order of the bundle. */
 export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
 
-/** How many pages a sheet holds. */
-export const SHEET = 2;
-
-/** `pagefind/labels.pack`: the names of the values that hits are filtered by, shanghai → 上海市. */
+/** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
 
-/** `pagefind/related.pack`: for each sector and theme the words that speak of it, its name first. */
+/** `pagefind/related.pack`: for each sector and theme its synonyms, its name first. */
 export type RelatedWords = string[][];
 
-/** `pagefind/suggestions.pack`: what is offered while someone is typing. */
+/** `pagefind/suggestions.pack`: what is suggested while someone types. */
 export interface Suggestion {
   kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
   text: string;

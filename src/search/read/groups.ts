@@ -2,24 +2,24 @@ import type { Order } from './address.ts';
 import type { Bundle } from './bundle.ts';
 import type { Answer } from './searcher.ts';
 
-/** The hits of one plan. */
+/** The hits in one plan. */
 export interface Group {
   bundle: Bundle;
-  /** The plan's place in its bundle. */
+  /** The plan's index in its bundle. */
   plan: number;
-  /** Whether its own title or number is a hit too. */
-  named: boolean;
-  /** Its clauses, in the order in which they are shown. */
-  pages: number[];
+  /** Whether its own title or number may be a hit too. */
+  titleMatches: boolean;
+  /** The records of its clauses, in the order in which they are shown. */
+  records: number[];
   score: number;
 }
 
-type Hit = { page: number; score: number };
+type Hit = { record: number; score: number };
 
 /** A match so near the beginning of a clause stands in its title or its first words. */
 const HEAD = 24;
 
-/** The hits grouped by plan and put in order. Answers are given newest first. */
+/** The hits of some answers, which are given newest first, by plan and in order. */
 export async function groupsOf(answers: readonly Answer[], order: Order): Promise<Group[]> {
   const groups = answers.flatMap((answer) => groupsOfAnswer(answer, order === 'relevance'));
   if (order === 'relevance') return groups.sort((a, b) => b.score - a.score);
@@ -31,27 +31,27 @@ export async function groupsOf(answers: readonly Answer[], order: Order): Promis
   return groups.sort((a, b) => (idOf.get(a) ?? '').localeCompare(idOf.get(b) ?? ''));
 }
 
-function groupsOfAnswer({ bundle, clauses, plans }: Answer, relevance: boolean): Group[] {
+function groupsOfAnswer({ bundle, clauses, plans }: Answer, byRelevance: boolean): Group[] {
   const byPlan = new Map(plans.map((plan): [number, Hit[]] => [plan, []]));
-  for (const [page, places] of clauses) {
-    const plan = bundle.planOf(page);
+  for (const [record, positions] of clauses) {
+    const plan = bundle.planOf(record);
     const hits = byPlan.get(plan) ?? [];
     byPlan.set(plan, hits);
-    hits.push({ page, score: scoreOf(places) });
+    hits.push({ record, score: scoreOf(positions) });
   }
   const all = [...byPlan].sort(([a], [b]) => a - b);
   return all.map(([plan, hits]) => {
-    hits.sort((a, b) => (relevance ? b.score - a.score : 0) || a.page - b.page);
-    const named = plans.includes(plan);
-    const score = (named ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length);
-    return { bundle, plan, named, pages: hits.map(({ page }) => page), score };
+    hits.sort((a, b) => (byRelevance ? b.score - a.score : 0) || a.record - b.record);
+    const titleMatches = plans.includes(plan);
+    const score = (titleMatches ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length);
+    return { bundle, plan, titleMatches, records: hits.map(({ record }) => record), score };
   });
 }
 
-/** More for a term that stands in a clause's head, and a little for every further time. */
+/** Of each term's positions in a clause, one in its head scores most, and every further one a little. */
 function scoreOf(terms: readonly number[][]): number {
   return terms.reduce(
-    (sum, places) => sum + ((places[0] ?? HEAD) < HEAD ? 2 : 0) + Math.log1p(places.length),
+    (sum, positions) => sum + ((positions[0] ?? HEAD) < HEAD ? 2 : 0) + Math.log1p(positions.length),
     0,
   );
 }

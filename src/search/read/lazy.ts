@@ -1,4 +1,4 @@
-/** Something that is fetched when it is first asked for, and again where that has failed. */
+/** A promise that is made when it is first asked for, and again where it was rejected. */
 export class Lazy<T> {
   readonly #make: () => Promise<T>;
   #made: Promise<T> | undefined;

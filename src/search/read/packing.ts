@@ -1,9 +1,8 @@
 const GZIP = 0x1f;
-const MAGIC = 'pagefind_dcd';
 
 /**
- * The bytes of a packed file. The files are gzip themselves, so that they are as small from a server that does not
- * compress; one that declares the compression has already undone it.
+ * The bytes of a gzip file. The index is compressed on disk, so that it is as small from a server that does not compress; one
+ * that declares the compression has the browser undo it before this.
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (packed[0] !== GZIP) return packed;
@@ -11,15 +10,7 @@ export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** What a packed JSON file holds. */
+/** The value in a gzipped JSON file. */
 export async function unpackJson<T>(packed: Uint8Array<ArrayBuffer>): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await unpack(packed)));
-}
-
-/** The CBOR of one of Pagefind's files, without the mark it begins with. Throws a RangeError where it does not. */
-export async function unpackPagefind(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const bytes = await unpack(packed);
-  const mark = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (mark !== MAGIC) throw new RangeError(`no file of Pagefind: it begins with “${mark}”`);
-  return bytes.subarray(MAGIC.length);
 }

@@ -1,63 +1,65 @@
 import type { Search } from './address.ts';
 import type { Bundle } from './bundle.ts';
-import { choose } from './facets.ts';
+import { filterAnswer } from './facets.ts';
 import type { BundleEntry } from './files.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { costOf } from './phrase.ts';
 import type { Query } from './query.ts';
 import { type Answer, answer, type Searcher } from './searcher.ts';
 
-/** So many thousand bytes of the index are fetched at once; older plans only when asked for, or while nothing is found. */
-const AT_ONCE = 80;
-
-/** And at most so many plans, in so many bundles. */
-const MOST = 2000;
-const BUNDLES = 20;
+/** So many kilobytes of the index are fetched at once; older plans follow on request, or while nothing is found. */
+const MAX_KILOBYTES = 80;
+const MAX_PLANS = 2000;
+const MAX_BUNDLES = 20;
 
 /** What a search has found so far. */
-export interface Found {
+export interface SearchResult {
   query: Query;
-  /** Before anything is chosen by filters. */
+  /** Before filtering. */
   answers: Answer[];
-  /** What is left after that, by plan and in order. */
+  /** The hits after filtering, by plan and in order. */
   groups: Group[];
-  /** How many clauses that is. */
+  /** How many clauses these are. */
   clauses: number;
   /** The bundles that have not been searched, newest first. */
   left: BundleEntry[];
 }
 
-/** Searches the newest plans and goes on to older ones until there is something to show. */
-export async function run(searcher: Searcher, search: Search, query: Query): Promise<Found> {
+/** Searches the newest plans, and older ones until there is a hit. */
+export async function runSearch(searcher: Searcher, search: Search, query: Query): Promise<SearchResult> {
   const nothing = { query, answers: [], groups: [], clauses: 0, left: searcher.catalog.bundles };
-  // A query of white space alone; without any, the filters ask for all that they let through.
+  // White space alone finds nothing; an empty query finds all that the filters let through.
   if (search.q !== '' && query.all.length === 0) return { ...nothing, left: [] };
-  return more(searcher, search, nothing);
+  return searchOlder(searcher, search, nothing);
 }
 
-/** The same with older plans, as many as can be searched at once. */
-export async function more(searcher: Searcher, search: Search, before: Found): Promise<Found> {
+/** The result with the hits of older plans added, as many as are searched at once. */
+export async function searchOlder(
+  searcher: Searcher,
+  search: Search,
+  before: SearchResult,
+): Promise<SearchResult> {
   const bundles = await nextBundles(searcher, before);
   const added = await Promise.all(bundles.map((bundle) => answer(bundle, before.query)));
   const answers = [...before.answers, ...added];
   const left = before.left.slice(bundles.length);
-  const chosen = await Promise.all(answers.map((one) => choose(one, search.choice)));
-  const groups = await groupsOf(chosen, search.order);
-  const clauses = groups.reduce((sum, { pages }) => sum + pages.length, 0);
-  const found = { ...before, answers, groups, clauses, left };
-  return groups.length === 0 && left.length > 0 ? more(searcher, search, found) : found;
+  const filtered = await Promise.all(answers.map((one) => filterAnswer(one, search.choice)));
+  const groups = await groupsOf(filtered, search.order);
+  const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
+  const result = { ...before, answers, groups, clauses, left };
+  return groups.length === 0 && left.length > 0 ? searchOlder(searcher, search, result) : result;
 }
 
-/** The next bundle, and those after it as long as they add little to what has to be fetched. */
-async function nextBundles(searcher: Searcher, { left, query }: Found): Promise<Bundle[]> {
+/** The next bundle, and those behind it as long as they stay within the limits. */
+async function nextBundles(searcher: Searcher, { left, query }: SearchResult): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
-  let bytes = 0;
+  let kilobytes = 0;
   let plans = 0;
-  const next = await Promise.all(left.slice(0, BUNDLES).map((entry) => searcher.bundle(entry)));
+  const next = await Promise.all(left.slice(0, MAX_BUNDLES).map((entry) => searcher.bundle(entry)));
   for (const bundle of next) {
-    bytes += costOf(bundle, query);
+    kilobytes += costOf(bundle, query);
     plans += bundle.entry.plans;
-    if (bundles.length > 0 && (bytes > AT_ONCE || plans > MOST)) break;
+    if (bundles.length > 0 && (kilobytes > MAX_KILOBYTES || plans > MAX_PLANS)) break;
     bundles.push(bundle);
   }
   return bundles;

@@ -5,20 +5,19 @@ import { plansNumbered } from './doc-numbers.ts';
 import type { BundleEntry, Catalog, NumberedPlan } from './files.ts';
 import { Lazy } from './lazy.ts';
 import { unpackJson } from './packing.ts';
-import { findForbidden, findTerm } from './phrase.ts';
-import type { Postings } from './postings.ts';
+import { findExcluded, findTerm } from './phrase.ts';
 import { type Query, readQuery } from './query.ts';
 
-/** What a bundle answers: its pages that have all that is looked for, each with the places of each term. */
+/** The records of a bundle that match a query, each with the positions of each term. */
 export interface Answer {
   bundle: Bundle;
-  /** Clauses, by page. */
+  /** Clauses, by record. */
   clauses: Map<number, number[][]>;
-  /** Plans whose own title or number has it. */
+  /** The plans whose own title or number matches, by their index in the bundle. */
   plans: number[];
 }
 
-/** Everything that is published, to be searched bundle by bundle. */
+/** The whole index: its catalog, and its bundles as they are needed. */
 export class Searcher {
   readonly catalog: Catalog;
   readonly #load: Load;
@@ -47,7 +46,7 @@ export class Searcher {
     return bundle.get();
   }
 
-  /** What a query asks for; only one in Traditional characters needs the table of them. */
+  /** Parses a query; the table of Traditional characters is fetched only where it has some. */
   async read(typed: string): Promise<Query> {
     return hasTraditional(typed) ? readQuery(typed, await this.#conversions.get()) : readQuery(typed);
   }
@@ -56,26 +55,21 @@ export class Searcher {
   plansNumbered(query: Query): Promise<NumberedPlan[]> {
     return plansNumbered(query, this.catalog, this.#load);
   }
-
-  /** The answers to a query, the newest years first. */
-  async *search(query: Query): AsyncGenerator<Answer> {
-    for (const entry of this.catalog.bundles) yield answer(await this.bundle(entry), query);
-  }
 }
 
-/** What a bundle has for a query; every page for one that asks for nothing. */
+/** The records of a bundle that match a query; all of them where it has no terms. */
 export async function answer(bundle: Bundle, { all, none }: Query): Promise<Answer> {
   const found = await Promise.all(all.map((term) => findTerm(bundle, term)));
-  const left = await Promise.all(none.map((term) => findForbidden(bundle, term)));
-  const first = found[0]?.keys() ?? Array(bundle.pages).keys();
-  const pages = [...first].filter(
-    (page) => found.every((term) => term.has(page)) && !left.some((term) => term.has(page)),
+  const excluded = await Promise.all(none.map((term) => findExcluded(bundle, term)));
+  const first = found[0]?.keys() ?? Array(bundle.size).keys();
+  const records = [...first].filter(
+    (record) => found.every((term) => term.has(record)) && !excluded.some((term) => term.has(record)),
   );
-  const own = new Set(bundle.starts);
-  const places = (page: number) => found.map((term: Postings) => term.get(page) ?? []);
+  const ofPlans = new Set(bundle.starts);
+  const clauses = records.filter((record) => !ofPlans.has(record));
   return {
     bundle,
-    clauses: new Map(pages.filter((page) => !own.has(page)).map((page) => [page, places(page)])),
-    plans: pages.filter((page) => own.has(page)).map((page) => bundle.planOf(page)),
+    clauses: new Map(clauses.map((record) => [record, found.map((term) => term.get(record) ?? [])])),
+    plans: records.filter((record) => ofPlans.has(record)).map((record) => bundle.planOf(record)),
   };
 }

@@ -7,33 +7,34 @@ import { Store } from '../../cache/store.ts';
 import type { BundleEntry } from '../read/files.ts';
 import { entryOf } from './bundle.ts';
 import type { BundleTask } from './bundle-worker.ts';
-import type { Source } from './sources.ts';
+import type { PlanSource } from './sources.ts';
 
 const WORKER = 'src/search/write/bundle-worker.ts';
 
-/** A thread that clears up what it no longer needs every few megabytes takes half as much memory as it would. */
+/** A small young generation halves the memory of a worker: it is collected every few megabytes. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
 
 /**
- * Puts bundles into a folder, those of earlier builds from the cache; the others are written by as many worker threads as
- * there are `cores`, each of which takes a third of a gigabyte. Returns their entries in the catalog.
+ * Writes bundles to a folder, from the cache where it has them, else in as many worker threads as there are `cores`, each of
+ * which takes a third of a gigabyte. Returns their entries in the catalog.
  */
 export async function writeBundles(
-  bundles: readonly Source[][],
+  bundles: readonly PlanSource[][],
   folder: string,
   store = new Store('bundles'),
   cores = availableParallelism(),
 ): Promise<BundleEntry[]> {
   const code = codeDigest(WORKER);
   let pool: Tinypool | undefined;
-  const write = async (sources: readonly Source[], draft: string) => {
+  const write = async (sources: readonly PlanSource[], draft: string) => {
     pool ??= new Tinypool({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
     const plans = sources.map(({ read }) => read());
     await pool.run({ plans, folder: draft } satisfies BundleTask);
   };
   const waiting = bundles.entries();
   const entries: BundleEntry[] = [];
-  const work = async () => {
+  // One loop for each thread, so that the words of a bundle are read only when there is a thread for it.
+  const writeNext = async () => {
     for (const [at, sources] of waiting) {
       const entry = entryOf(sources, code);
       const path = await store.take(entry.folder, (draft) => write(sources, draft));
@@ -41,9 +42,8 @@ export async function writeBundles(
       entries[at] = entry;
     }
   };
-  // The words of a bundle are read when there is a thread for it.
   try {
-    await Promise.all(Array.from({ length: cores }, work));
+    await Promise.all(Array.from({ length: cores }, writeNext));
   } finally {
     await pool?.destroy();
   }

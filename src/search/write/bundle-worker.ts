@@ -1,7 +1,7 @@
 import { writeBundle } from './bundle.ts';
 import type { SearchedPlan } from './sources.ts';
 
-/** A bundle to be written to a folder that does not exist yet. */
+/** A bundle to be written to a new folder. */
 export interface BundleTask {
   plans: SearchedPlan[];
   folder: string;

@@ -1,14 +1,14 @@
 import type { ClauseRow } from './sources.ts';
 
-/** What clauses name: values that they can be filtered by, and how often each unit and document is named. */
-export class Named {
+/** The facet values that clauses have, and how often they name each unit and cite each document. */
+export class Mentions {
   readonly sectors = new Set<string>();
   readonly themes = new Set<string>();
   readonly units = new Set<string>();
   readonly unitNames = new Map<string, number>();
   readonly documents = new Map<string, number>();
 
-  /** Adds what a clause names. */
+  /** Counts what a clause has. */
   add({ sectors, themes, units, citations }: ClauseRow): void {
     for (const sector of sectors) this.sectors.add(sector);
     for (const theme of themes) this.themes.add(theme);

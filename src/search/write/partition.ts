@@ -1,28 +1,28 @@
-import type { Source } from './sources.ts';
+import type { PlanSource } from './sources.ts';
 
 /**
- * How many characters a bundle holds at most: every bundle costs a search one more file for each pair of characters, and
- * one that has changed is written anew by one core, which takes a second.
+ * The most characters of a bundle: a search fetches at least one chunk of each bundle for a pair of letters, and a bundle
+ * that has changed is written again by one core, which takes a second.
  */
-const MOST = 1_000_000;
+const MAX_LETTERS = 1_000_000;
 
 /**
- * Plans, newest first, in bundles: years together as far as they have room, a larger year by itself in several of about
- * one size. They are filled from the oldest plans on, so that a new plan changes as few as can be.
+ * Plans, newest first, in bundles: several years in one as far as they fit, a larger year by itself in several of about one
+ * size. They are filled from the oldest plans on, so that a new plan changes few of them.
  */
-export function bundlesOf(plans: readonly Source[]): Source[][] {
+export function partitionPlans(plans: readonly PlanSource[]): PlanSource[][] {
   const years = [...Map.groupBy(plans.toReversed(), ({ plan }) => plan.year).values()];
-  const bundles: Source[][] = [];
-  for (const part of years.flatMap(partsOf)) {
+  const bundles: PlanSource[][] = [];
+  for (const part of years.flatMap(divideYear)) {
     const last = bundles.at(-1);
-    if (last && lettersOf(last) + lettersOf(part) <= MOST) last.push(...part);
+    if (last && lettersOf(last) + lettersOf(part) <= MAX_LETTERS) last.push(...part);
     else bundles.push(part);
   }
   return bundles.map((bundle) => bundle.reverse()).reverse();
 }
 
-function partsOf(year: readonly Source[]): Source[][] {
-  const size = lettersOf(year) / Math.ceil(lettersOf(year) / MOST);
+function divideYear(year: readonly PlanSource[]): PlanSource[][] {
+  const size = lettersOf(year) / Math.ceil(lettersOf(year) / MAX_LETTERS);
   let before = 0;
   const parts = Map.groupBy(year, ({ letters }) => {
     const part = Math.floor(before / size);
@@ -32,6 +32,6 @@ function partsOf(year: readonly Source[]): Source[][] {
   return [...parts.values()];
 }
 
-function lettersOf(plans: readonly Source[]): number {
+function lettersOf(plans: readonly PlanSource[]): number {
   return plans.reduce((sum, { letters }) => sum + letters, 0);
 }

@@ -1,26 +1,26 @@
 import { hasTraditional } from '../../text/simplified.ts';
 import { TRADITIONAL } from '../../text/traditional.ts';
-import { type ClauseLabel, type PlanLabel, SHEET, type Sheet } from '../read/files.ts';
-import { piecesOfPlan } from '../read/passages.ts';
+import { CHUNK_SIZE, type ClauseLabel, type PlanLabel, type RecordChunk } from '../read/files.ts';
+import { planPassages } from '../read/passages.ts';
 import { type ClauseRow, dateOf, type PlanRow, type SearchedPlan } from './sources.ts';
 
-type Page = { plan: PlanLabel; clause: ClauseLabel | null; first: number };
+type LabelledRecord = { plan: PlanLabel; clause: ClauseLabel | null; first: number };
 
-/** What the pages of a bundle show, cut into sheets. */
-export function sheetsOf(plans: readonly SearchedPlan[]): Sheet[] {
-  const pages = pagesOf(plans);
-  const starts = Array.from({ length: Math.ceil(pages.length / SHEET) }, (_, n) => n * SHEET);
-  return starts.map((start) => sheetOf(pages.slice(start, start + SHEET)));
+/** What the records of a bundle show, in chunks. */
+export function recordChunks(plans: readonly SearchedPlan[]): RecordChunk[] {
+  const records = recordsOf(plans);
+  const starts = Array.from({ length: Math.ceil(records.length / CHUNK_SIZE) }, (_, n) => n * CHUNK_SIZE);
+  return starts.map((start) => chunkOf(records.slice(start, start + CHUNK_SIZE)));
 }
 
-function sheetOf(pages: readonly Page[]): Sheet {
-  const plans = new Map(pages.map(({ plan, first }) => [first, plan]));
-  const clauses = pages.map(({ clause }) => clause);
-  const fold = foldOf(JSON.stringify(pages));
+function chunkOf(records: readonly LabelledRecord[]): RecordChunk {
+  const plans = new Map(records.map(({ plan, first }) => [first, plan]));
+  const clauses = records.map(({ clause }) => clause);
+  const fold = foldOf(JSON.stringify(records));
   return { plans: [...plans].map(([first, label]) => ({ first, label })), clauses, fold };
 }
 
-function foldOf(words: string): Sheet['fold'] {
+function foldOf(words: string): RecordChunk['fold'] {
   if (!hasTraditional(words)) return [];
   return [...new Set(words)].flatMap((one): [string, string][] => {
     const other = TRADITIONAL.get(one);
@@ -28,19 +28,19 @@ function foldOf(words: string): Sheet['fold'] {
   });
 }
 
-function pagesOf(plans: readonly SearchedPlan[]): Page[] {
+function recordsOf(plans: readonly SearchedPlan[]): LabelledRecord[] {
   let first = 0;
   return plans.flatMap(({ plan, clauses }) => {
     const label = planLabel(plan);
-    const pages = [null, ...clauseLabels(clauses)].map((clause) => ({ plan: label, clause, first }));
-    first += pages.length;
-    return pages;
+    const records = [null, ...clauseLabels(clauses)].map((clause) => ({ plan: label, clause, first }));
+    first += records.length;
+    return records;
   });
 }
 
 function planLabel(plan: PlanRow): PlanLabel {
   const { id, title, docNumber, year, issuers, url } = plan;
-  return { id, title, docNumber, year, issuers, url, words: piecesOfPlan(plan), date: dateOf(plan) };
+  return { id, title, docNumber, year, issuers, url, words: planPassages(plan), date: dateOf(plan) };
 }
 
 function clauseLabels(clauses: readonly ClauseRow[]): ClauseLabel[] {

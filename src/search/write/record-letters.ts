@@ -1,26 +1,21 @@
 import { END } from '../pagefind/letters.ts';
-import { piecesOf, piecesOfPlan } from '../read/passages.ts';
-import { lettersOfPiece } from './passage-letters.ts';
+import { passagesOf, planPassages } from '../read/passages.ts';
+import { lettersOfPassage } from './passage-letters.ts';
 import type { SearchedPlan } from './sources.ts';
 
-/**
- * What is looked up in a page, 电梯 → “电梯” with the end twice behind it: the letters of each of its pieces, closed so that
- * no phrase steps over their end.
- */
-export type PageLetters = readonly string[];
+/** The letters of each passage of a record, 电梯 → “电梯” and END twice, so that no phrase matches across the end of a passage. */
+export type RecordLetters = readonly string[];
 
-/** The letters of the pages of some plans, in the order in which they are numbered: each plan's own, then its clauses. */
-export function lettersOfPages(plans: readonly SearchedPlan[]): PageLetters[] {
+/** The letters of the records of some plans, in order: each plan's own, then its clauses'. */
+export function lettersOfRecords(plans: readonly SearchedPlan[]): RecordLetters[] {
   return plans.flatMap(({ plan, clauses }) =>
-    [piecesOfPlan(plan), ...clauses.map(piecesOf)].map((pieces) => pieces.map(closedLetters)),
+    [planPassages(plan), ...clauses.map(passagesOf)].map((passages) =>
+      passages.map((passage) => lettersOfPassage(passage) + END + END),
+    ),
   );
 }
 
-/** How many pairs a page has. */
-export function countPairs(page: PageLetters): number {
-  return page.reduce((sum, letters) => sum + letters.length - 1, 0);
-}
-
-function closedLetters(piece: string): string {
-  return lettersOfPiece(piece) + END + END;
+/** How many pairs of letters a record has. */
+export function countPairs(record: RecordLetters): number {
+  return record.reduce((sum, letters) => sum + letters.length - 1, 0);
 }

@@ -9,15 +9,15 @@ import { unpackJson } from '../read/packing.ts';
 import { pack } from './bundle.ts';
 import { writeBundles } from './bundle-cache.ts';
 import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './lookups.ts';
-import { bundlesOf } from './partition.ts';
-import type { Searched } from './sources.ts';
+import { partitionPlans } from './partition.ts';
+import type { IndexInput } from './sources.ts';
 
-/** How many bundles can be searched without fetching their tables first. */
-const AHEAD = 20;
+/** How many bundles have their tables in the catalog. */
+const TABLES = 20;
 
-/** Writes everything that the search page loads to `outDir`, with as many threads as there are `cores`; returns the catalog. */
+/** Writes all files that the search page fetches to `outDir`, in as many threads as there are `cores`; returns the catalog. */
 export async function buildIndex(
-  { sources, named }: Searched,
+  { sources, mentions }: IndexInput,
   outDir: string,
   registers: Registers,
   store?: Store,
@@ -25,9 +25,9 @@ export async function buildIndex(
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const bundles = await writeBundles(bundlesOf(sources), outDir, store, cores);
+  const bundles = await writeBundles(partitionPlans(sources), outDir, store, cores);
   const tables = await Promise.all(
-    bundles.slice(0, AHEAD).map(({ folder }) => readTable(join(outDir, folder))),
+    bundles.slice(0, TABLES).map(({ folder }) => readTable(join(outDir, folder))),
   );
   const plans = sources.map(({ plan }) => plan);
   const numbers = numbersOf(plans);
@@ -35,9 +35,9 @@ export async function buildIndex(
   const files: [string, unknown][] = [
     ['catalog.pack', catalog],
     ['han.pack', CONVERSIONS],
-    ['labels.pack', labelsOf(plans, named, registers)],
+    ['labels.pack', labelsOf(plans, mentions, registers)],
     ['related.pack', relatedWords(registers)],
-    ['suggestions.pack', suggestionsOf(plans, named, registers)],
+    ['suggestions.pack', suggestionsOf(plans, mentions, registers)],
     ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),
   ];
   await Promise.all(files.map(([name, value]) => writeFile(join(outDir, name), pack(value))));

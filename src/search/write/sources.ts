@@ -7,60 +7,59 @@ import {
   publishedClause,
   publishedMetadata,
 } from '../../model/published.ts';
-import { Named } from './mentions.ts';
+import { Mentions } from './mentions.ts';
 
-/** What is known of a plan as a whole, with the address of its page. */
+/** The metadata of a plan, with the address of its page. */
 export type PlanRow = PublishedMetadata & { url: string };
 
 /** A clause with the address of its page. */
 export type ClauseRow = PublishedClause & { url: string };
 
-/** A plan with its clauses, as it goes into the index. */
+/** A plan with its clauses, as it is indexed. */
 export interface SearchedPlan {
   plan: PlanRow;
   clauses: ClauseRow[];
 }
 
-/** A plan whose clauses are read when they are written to the index: those of all plans together take gigabytes. */
-export interface Source {
+/** A plan whose clauses are read when they are indexed: those of all plans together would take gigabytes. */
+export interface PlanSource {
   plan: PlanRow;
-  /** How many clauses it has, and how many characters they. */
+  /** How many clauses it has, and how many characters these have. */
   clauses: number;
   letters: number;
-  /** Another one where anything is another in a clause. */
+  /** The SHA-256 of its clauses. */
   digest: string;
   read: () => SearchedPlan;
 }
 
-/** Everything that is searched. */
-export interface Searched {
+/** What the index is built from. */
+export interface IndexInput {
   /** The published plans, newest first. */
-  sources: Source[];
-  /** What their clauses name. */
-  named: Named;
+  sources: PlanSource[];
+  mentions: Mentions;
 }
 
-/** What is searched of plans, which `read` reads by their versions, one at a time. */
-export function sourcesOf<Version>(
+/** The input of the index, from versions of plans that `read` reads one at a time. */
+export function indexInput<Version>(
   versions: readonly Version[],
   read: (version: Version) => SearchedPlan,
-): Searched {
-  const named = new Named();
-  const sources = versions.map((version): Source => {
+): IndexInput {
+  const mentions = new Mentions();
+  const sources = versions.map((version): PlanSource => {
     const { plan, clauses } = read(version);
-    for (const clause of clauses) named.add(clause);
+    for (const clause of clauses) mentions.add(clause);
     return {
       plan,
       clauses: clauses.length,
-      letters: clauses.reduce((sum, clause) => sum + lettersIn(clause), 0),
+      letters: clauses.reduce((sum, { title, text }) => sum + (title?.length ?? 0) + text.length, 0),
       digest: hash('sha256', JSON.stringify(clauses)),
       read: () => read(version),
     };
   });
-  return { sources: sources.sort(newestFirst), named };
+  return { sources: sources.sort(newestFirst), mentions };
 }
 
-/** A plan as it goes into the index; `link` makes an address of the site one that others reach, `/gongkai/plans/…`. */
+/** A plan as it is indexed; `link` turns an address of the site into a reachable one, `/gongkai/plans/…`. */
 export function searchedPlan(plan: Plan, link: (address: string) => string): SearchedPlan {
   const clauses = addressedClauses(plan).map((clause) => ({
     ...publishedClause(clause),
@@ -69,18 +68,13 @@ export function searchedPlan(plan: Plan, link: (address: string) => string): Sea
   return { plan: { ...publishedMetadata(plan), url: link(planAddress(plan)) }, clauses };
 }
 
-/** How many characters of a clause are looked up. */
-function lettersIn({ title, text }: Pick<ClauseRow, 'title' | 'text'>): number {
-  return (title?.length ?? 0) + text.length;
-}
-
-/** The last date that is known of a plan, published, printed or written. */
+/** The last date known of a plan: published, printed or written. */
 export function dateOf({ dates }: Pick<PlanRow, 'dates'>): string | null {
   return dates.published ?? dates.printed ?? dates.written;
 }
 
-/** Orders plans by year, then by the last date that is known. */
-export function newestFirst(a: Pick<Source, 'plan'>, b: Pick<Source, 'plan'>): number {
+/** Compares plans by year, then by the last date known. */
+export function newestFirst(a: Pick<PlanSource, 'plan'>, b: Pick<PlanSource, 'plan'>): number {
   const years = (b.plan.year ?? 0) - (a.plan.year ?? 0);
   const dates = (dateOf(b.plan) ?? '').localeCompare(dateOf(a.plan) ?? '');
   return years || dates || a.plan.id.localeCompare(b.plan.id);

@@ -6,9 +6,9 @@ import { runPagefind } from '../../../src/search/pagefind/command.ts';
 import { pairsHtml } from '../../../src/search/pagefind/input.ts';
 import { lettersOf, pairsOf } from '../../../src/search/pagefind/letters.ts';
 import type { Bundle, Pair } from '../../../src/search/read/bundle.ts';
-import { sumsOf } from '../../../src/search/read/deltas.ts';
+import { decodeDeltas } from '../../../src/search/read/deltas.ts';
 import { unpackPagefind } from '../../../src/search/read/packing.ts';
-import { countPairs, lettersOfPages } from '../../../src/search/write/record-letters.ts';
+import { countPairs, lettersOfRecords } from '../../../src/search/write/record-letters.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../../src/text/traditional.ts';
 import { generatePlans, readPublishedPlans } from '../../bench/plans.ts';
@@ -23,14 +23,14 @@ async function firstBundle({ folder, plans, searcher }: TestIndex) {
   const [entry] = searcher.catalog.bundles;
   if (!entry) throw new Error('the index is empty');
   const bundle = await searcher.bundle(entry);
-  const pages = lettersOfPages(plans.slice(0, entry.plans));
+  const pages = lettersOfRecords(plans.slice(0, entry.plans));
   const [given, written] = [join(folder, 'given'), join(folder, 'written')];
   await mkdir(given, { recursive: true });
   await writeFile(join(given, 'index.html'), pairsHtml(pages));
   await runPagefind(given, written);
   return {
     bundle,
-    starts: [0, ...sumsOf(pages.map(countPairs))],
+    starts: [0, ...decodeDeltas(pages.map(countPairs))],
     folder: join(folder, entry.folder),
     written,
   };

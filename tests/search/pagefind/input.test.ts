@@ -7,17 +7,17 @@ import { pairsHtml } from '../../../src/search/pagefind/input.ts';
 import { END, lettersOf } from '../../../src/search/pagefind/letters.ts';
 import { readMeta } from '../../../src/search/pagefind/meta.ts';
 import { unpackPagefind } from '../../../src/search/read/packing.ts';
-import { countPairs, type PageLetters } from '../../../src/search/write/record-letters.ts';
+import { countPairs, type RecordLetters } from '../../../src/search/write/record-letters.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pairs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function pageOf(...pieces: string[]): PageLetters {
-  return pieces.map((piece) => lettersOf(piece) + END + END);
+function pageOf(...passages: string[]): RecordLetters {
+  return passages.map((passage) => lettersOf(passage) + END + END);
 }
 
 describe('the pairs of letters that Pagefind is given', () => {
-  it('are words behind each other, over the ends of pieces and pages', () => {
+  it('are words behind each other, over the ends of passages and pages', () => {
     expect(pairsHtml([pageOf('电梯', '提级调查'), pageOf('一')]).toString()).toBe(
       `<html><body data-pagefind-weight="1.05">电梯 梯${END} ${END}${END} ` +
         `提级 级调 调查 查${END} ${END}${END} 一${END} ${END}${END} </body></html>`,
@@ -25,7 +25,7 @@ describe('the pairs of letters that Pagefind is given', () => {
   });
 
   it('are counted by it as they were given', async () => {
-    const pages = ['开展提级调查', '电梯', '80%', '一', '防汛防台、抢险救援'].map((piece) => pageOf(piece));
+    const pages = ['开展提级调查', '电梯', '80%', '一', '防汛防台、抢险救援'].map((passage) => pageOf(passage));
     const [given, written] = [join(folder, 'given'), join(folder, 'written')];
     mkdirSync(given);
     writeFileSync(join(given, 'index.html'), pairsHtml(pages));

@@ -4,8 +4,8 @@ import { excerptOf, foundWords, markRuns } from '../../../src/search/read/excerp
 import { readQuery } from '../../../src/search/read/query.ts';
 
 const NO_FOLD = new Map<string, string>();
-const shown = (pieces: string[], typed: string) =>
-  excerptOf(pieces, readQuery(typed), NO_FOLD)
+const shown = (passages: string[], typed: string) =>
+  excerptOf(passages, readQuery(typed), NO_FOLD)
     ?.map(({ text, found }) => (found ? `[${text}]` : text))
     .join('') ?? null;
 
@@ -33,7 +33,7 @@ describe('the excerpt of a clause', () => {
     expect(excerpt.length).toBeLessThan(130);
   });
 
-  it('is none where the words run across two pieces', () => {
+  it('is none where the words run across two passages', () => {
     expect(shown(['推行提级', '调查程序'], '提级调查')).toBeNull();
   });
 });

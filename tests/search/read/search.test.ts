@@ -12,7 +12,7 @@ import { run } from '../../../src/search/read/search.ts';
 import { nearSpellings } from '../../../src/search/read/spelling.ts';
 import { suggestionsFor } from '../../../src/search/read/suggestions.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
-import { clausesWith, normalisedPieces } from '../exact-matches.ts';
+import { clausesWith, normalisedPassages } from '../exact-matches.ts';
 import { useIndex } from '../test-index.ts';
 
 const index = useIndex(readPublishedPlans);
@@ -25,7 +25,7 @@ const read = async <T>(name: string) =>
   unpackJson<T>(new Uint8Array(await readFile(join(index().folder, `${name}.pack`))));
 const rows = () => index().plans.flatMap(({ clauses }) => clauses);
 const having = (words: string) => {
-  const urls = new Set(clausesWith(normalisedPieces(index().plans), words));
+  const urls = new Set(clausesWith(normalisedPassages(index().plans), words));
   return rows().filter(({ url }) => urls.has(url));
 };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Store } from '../../../src/cache/store.ts';
 import { entryOf } from '../../../src/search/write/bundle.ts';
-import { type SearchedPlan, sourcesOf } from '../../../src/search/write/sources.ts';
+import { type SearchedPlan, indexInput } from '../../../src/search/write/sources.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
 import { indexPlans } from '../index-plans.ts';
 import { searchedPlans } from '../test-search.ts';
@@ -68,7 +68,7 @@ describe('an index with a store of bundles', () => {
 describe('a bundle', () => {
   /** The name of a bundle of all these plans. */
   const nameOf = (plans: readonly SearchedPlan[], code: string) =>
-    entryOf(sourcesOf(plans, (plan) => plan).sources, code).folder;
+    entryOf(indexInput(plans, (plan) => plan).sources, code).folder;
 
   it('has another name where its words, its plans or the code that writes it are others', async () => {
     const plans = searchedPlans((await readPublishedPlans()).slice(0, 2));

@@ -1,30 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundlesOf } from '../../../src/search/write/partition.ts';
-import { type Source, sourcesOf } from '../../../src/search/write/sources.ts';
+import { partitionPlans } from '../../../src/search/write/partition.ts';
+import { type PlanSource, indexInput } from '../../../src/search/write/sources.ts';
 import { generatePlans, readPublishedPlans } from '../../bench/plans.ts';
 import { searchedPlans } from '../test-search.ts';
 
 describe('the bundles of 600 plans of ten years', () => {
-  let plans: Source[] = [];
-  const namesOf = (bundle: readonly Source[]) => bundle.map(({ plan }) => plan.id).join(' ');
-  const lettersOf = (bundle: readonly Source[]) => bundle.reduce((sum, { letters }) => sum + letters, 0);
+  let plans: PlanSource[] = [];
+  const namesOf = (bundle: readonly PlanSource[]) => bundle.map(({ plan }) => plan.id).join(' ');
+  const lettersOf = (bundle: readonly PlanSource[]) => bundle.reduce((sum, { letters }) => sum + letters, 0);
 
   beforeAll(async () => {
     const generated = searchedPlans([...generatePlans(await readPublishedPlans(), 600)]);
-    plans = sourcesOf(generated, (plan) => plan).sources;
+    plans = indexInput(generated, (plan) => plan).sources;
   });
 
   it('hold all of them, newest first', () => {
-    expect(bundlesOf(plans).flat()).toEqual(plans);
+    expect(partitionPlans(plans).flat()).toEqual(plans);
   });
 
   it('are so small that one is written in a second', () => {
-    for (const bundle of bundlesOf(plans)) expect(lettersOf(bundle)).toBeLessThanOrEqual(1_000_000);
+    for (const bundle of partitionPlans(plans)) expect(lettersOf(bundle)).toBeLessThanOrEqual(1_000_000);
   });
 
   it('are the same for older plans when one is published', () => {
-    const before = new Set(bundlesOf(plans.slice(1)).map(namesOf));
-    const changed = bundlesOf(plans).filter((bundle) => !before.has(namesOf(bundle)));
+    const before = new Set(partitionPlans(plans.slice(1)).map(namesOf));
+    const changed = partitionPlans(plans).filter((bundle) => !before.has(namesOf(bundle)));
     expect(changed).toHaveLength(1);
     expect(changed[0]?.[0]).toBe(plans[0]);
   });
@@ -34,14 +34,14 @@ describe('the bundles of 600 plans of ten years', () => {
       ...source,
       plan: { ...source.plan, year: 2000, id: `old-${source.plan.id}` },
     }));
-    const before = new Set(bundlesOf([...plans, ...crowd.slice(1)]).map(namesOf));
-    const changed = bundlesOf([...plans, ...crowd]).filter((bundle) => !before.has(namesOf(bundle)));
+    const before = new Set(partitionPlans([...plans, ...crowd.slice(1)]).map(namesOf));
+    const changed = partitionPlans([...plans, ...crowd]).filter((bundle) => !before.has(namesOf(bundle)));
     expect(changed.flat().every(({ plan }) => plan.year === 2000)).toBe(true);
   });
 
   it('are as many as they are large where a year has more than one can hold', () => {
     const year = plans.map((source) => ({ ...source, plan: { ...source.plan, year: 2000 } }));
-    const sizes = bundlesOf(year).map(lettersOf);
+    const sizes = partitionPlans(year).map(lettersOf);
     expect(sizes.length).toBeGreaterThan(3);
     expect(Math.max(...sizes) / Math.min(...sizes)).toBeLessThan(1.2);
   });

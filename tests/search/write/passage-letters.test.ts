@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lettersOf } from '../../../src/search/pagefind/letters.ts';
-import { piecesOf } from '../../../src/search/read/passages.ts';
-import { lettersOfPiece } from '../../../src/search/write/passage-letters.ts';
+import { passagesOf } from '../../../src/search/read/passages.ts';
+import { lettersOfPassage } from '../../../src/search/write/passage-letters.ts';
 import { normalise } from '../../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../../src/text/traditional.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
@@ -12,10 +12,10 @@ function lettersOfQuery(words: string): string {
   return lettersOf(normalise(words, TRADITIONAL).text);
 }
 
-describe('the letters of a piece', () => {
-  it('are those of a query with the same words, for every piece of the published plans', async () => {
-    const pieces = (await readPublishedPlans()).flatMap(({ clauses }) => clauses.flatMap(piecesOf));
-    expect(pieces.map(lettersOfPiece)).toEqual(pieces.map(lettersOfQuery));
+describe('the letters of a passage', () => {
+  it('are those of a query with the same words, for every passage of the published plans', async () => {
+    const passages = (await readPublishedPlans()).flatMap(({ clauses }) => clauses.flatMap(passagesOf));
+    expect(passages.map(lettersOfPassage)).toEqual(passages.map(lettersOfQuery));
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('the letters of a piece', () => {
     '㐂𠮷野家😀',
     '\ud842中\udfb7',
   ])('are those of a query for “%s” too', (words) => {
-    expect(lettersOfPiece(words)).toBe(lettersOfQuery(words));
+    expect(lettersOfPassage(words)).toBe(lettersOfQuery(words));
   });
 
   it('are those of a query whatever stands beside what', () => {
@@ -38,8 +38,8 @@ describe('the letters of a piece', () => {
     );
     const words = fc.string({ unit: signs, maxLength: 12 });
     fc.assert(
-      fc.property(fc.oneof(words, fc.string({ unit: 'binary' })), (piece) => {
-        expect(lettersOfPiece(piece)).toBe(lettersOfQuery(piece));
+      fc.property(fc.oneof(words, fc.string({ unit: 'binary' })), (passage) => {
+        expect(lettersOfPassage(passage)).toBe(lettersOfQuery(passage));
       }),
       { numRuns: 2000 },
     );
