@@ -9,7 +9,7 @@ import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildIndex } from '../search/write/search-index.ts';
-import { type IndexInput, searchedPlan, indexInput } from '../search/write/sources.ts';
+import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
 import { precompress } from './precompress.ts';
@@ -74,7 +74,11 @@ function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput
 }
 
 /** Adds to the pages of a site its search index, its pictures and its archives. */
-async function finishSite(folder: string, searched: IndexInput, logger: AstroIntegrationLogger): Promise<void> {
+async function finishSite(
+  folder: string,
+  searched: IndexInput,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const registers = await readRegisters();
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
   const plans = searched.sources.map(({ plan }) => plan);

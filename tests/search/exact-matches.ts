@@ -4,10 +4,10 @@ import { normalise } from '../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { pick } from '../bench/random.ts';
 
-/** The passages of a clause as they are compared, by the clause's address. */
+/** The normalised passages of each clause, by its address. */
 export type Passages = Map<string, string[]>;
 
-/** The truth that searches are held to: every clause's normalised passages. */
+/** What searches are compared with: the normalised passages of every clause. */
 export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
   const clauses = plans.flatMap((plan) => plan.clauses);
   return new Map(
@@ -18,13 +18,13 @@ export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
   );
 }
 
-/** The addresses of the clauses that contain a string, found by looking into every one of them. */
+/** The addresses of the clauses that contain a string, found by a scan of all of them. */
 export function clausesWith(passages: Passages, words: string): string[] {
   const wanted = normalise(words, TRADITIONAL).text;
   return [...passages].filter(([, texts]) => texts.some((text) => text.includes(wanted))).map(([url]) => url);
 }
 
-/** A string of 1 to 8 characters cut out of the words of some clause, punctuation and all, without white space. */
+/** A random substring of a passage, 1 to 8 characters with punctuation, without white space. */
 export function randomString(random: () => number, passages: readonly string[]): string {
   const length = 1 + Math.floor(random() * 8);
   const passage = pick(random, passages);

@@ -5,9 +5,9 @@ import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { pick, randomNumbers } from '../bench/random.ts';
 import { clausesWith, normalisedPassages, randomString } from './exact-matches.ts';
 import { type TestIndex, useIndex } from './test-index.ts';
-import { find, folderLoad, wordsOfClauses } from './test-search.ts';
+import { answersTo, find, folderLoad, wordsOfClauses } from './test-search.ts';
 
-/** So many random strings out of the clauses of an index, and the addresses of the clauses that have each. */
+/** Random strings out of the clauses of an index, each with the addresses of the clauses that contain it. */
 function randomStrings({ plans }: TestIndex, count: number): [string, string[]][] {
   const random = randomNumbers(count);
   const words = wordsOfClauses(plans);
@@ -81,12 +81,12 @@ describe('the index of the published plans', () => {
         url: '/plans/shanghai-work-safety-2021/',
       },
     ]);
-    const named: string[] = [];
-    for await (const { bundle, plans } of searcher.search(query)) {
-      const shown = await Promise.all(plans.map((plan) => bundle.show(bundle.starts[plan] ?? 0)));
-      named.push(...shown.map(({ plan }) => plan.id));
+    const ids: string[] = [];
+    for await (const { bundle, plans } of answersTo(searcher, query)) {
+      const records = await Promise.all(plans.map((plan) => bundle.record(bundle.starts[plan] ?? 0)));
+      ids.push(...records.map(({ plan }) => plan.id));
     }
-    expect(named).toEqual(['shanghai-work-safety-2021']);
+    expect(ids).toEqual(['shanghai-work-safety-2021']);
     expect(await found(number)).toEqual(having('沪安委会〔2021〕4号'));
   });
 

@@ -5,7 +5,7 @@ import { Store } from '../../src/cache/store.ts';
 import { readRegisters } from '../../src/content/folder.ts';
 import type { Catalog } from '../../src/search/read/files.ts';
 import { buildIndex } from '../../src/search/write/search-index.ts';
-import { type SearchedPlan, indexInput } from '../../src/search/write/sources.ts';
+import { indexInput, type SearchedPlan } from '../../src/search/write/sources.ts';
 
 /**
  * Writes the index of some plans to a folder, as a build of the site does; all of it anew where no store of bundles is given,

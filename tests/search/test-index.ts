@@ -8,14 +8,14 @@ import type { SearchedPlan } from '../../src/search/write/sources.ts';
 import { indexPlans } from './index-plans.ts';
 import { folderLoad, searchedPlans } from './test-search.ts';
 
-/** An index that the tests of a file ask, and what it was made from. */
+/** An index for the tests of a file, and the plans in it. */
 export interface TestIndex {
   folder: string;
   plans: SearchedPlan[];
   searcher: Searcher;
 }
 
-/** An index of some plans, there before the tests of this block begin and gone after them. */
+/** Writes an index of some plans before the tests of a block, and removes it after them. */
 export function useIndex(read: () => Promise<Plan[]>): () => TestIndex {
   let index: TestIndex | undefined;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ export function useIndex(read: () => Promise<Plan[]>): () => TestIndex {
     if (index) await rm(index.folder, { recursive: true });
   });
   return () => {
-    if (!index) throw new Error('the index is there only while tests run');
+    if (!index) throw new Error('the index exists only while tests run');
     return index;
   };
 }

@@ -4,10 +4,11 @@ import type { Plan } from '../../src/model/plan.ts';
 import type { Load } from '../../src/search/read/bundle.ts';
 import { passagesOf } from '../../src/search/read/passages.ts';
 import { contains } from '../../src/search/read/phrase.ts';
-import type { Searcher } from '../../src/search/read/searcher.ts';
+import type { Query } from '../../src/search/read/query.ts';
+import { type Answer, answer, type Searcher } from '../../src/search/read/searcher.ts';
 import { newestFirst, type SearchedPlan, searchedPlan } from '../../src/search/write/sources.ts';
 
-/** Plans as they go into the index, in its order. */
+/** Plans as they are indexed, in the order of the index. */
 export function searchedPlans(plans: readonly Plan[]): SearchedPlan[] {
   return plans.map((plan) => searchedPlan(plan, (address) => address)).sort(newestFirst);
 }
@@ -23,13 +24,18 @@ export function folderLoad(folder: string): { load: Load; bytes: () => number } 
   return { load, bytes: () => bytes };
 }
 
+/** The answers of all bundles to a query, newest first. */
+export async function* answersTo(searcher: Searcher, query: Query): AsyncGenerator<Answer> {
+  for (const entry of searcher.catalog.bundles) yield answer(await searcher.bundle(entry), query);
+}
+
 /** The addresses of the clauses that a query finds and the search page shows. */
 export async function find(searcher: Searcher, typed: string): Promise<string[]> {
   const found: string[] = [];
   const query = await searcher.read(typed);
-  for await (const { bundle, clauses } of searcher.search(query)) {
-    const shown = await Promise.all([...clauses.keys()].map((page) => bundle.show(page)));
-    for (const { clause, fold } of shown) {
+  for await (const { bundle, clauses } of answersTo(searcher, query)) {
+    const records = await Promise.all([...clauses.keys()].map((record) => bundle.record(record)));
+    for (const { clause, fold } of records) {
       if (clause && contains(passagesOf(clause), query, fold)) found.push(clause.url);
     }
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { END, lettersOf, pairsOf } from '../../src/search/pagefind/letters.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../src/text/traditional.ts';
 
@@ -31,9 +30,9 @@ describe('normalised words', () => {
   });
 
   it('know where in the original each of their characters comes from', () => {
-    const { text, places } = normalise('长 安㎡Ａ');
+    const { text, offsets } = normalise('长 安㎡Ａ');
     expect(text).toBe('长安m2a');
-    expect(places).toEqual([0, 2, 3, 3, 4, 5]);
+    expect(offsets).toEqual([0, 2, 3, 3, 4, 5]);
   });
 
   it('of a part stand in those of the whole', () => {
@@ -43,24 +42,5 @@ describe('normalised words', () => {
         expect(normalise(words).text).toContain(normalise(words.slice(from, to)).text);
       }
     }
-  });
-});
-
-describe('letters', () => {
-  it('are Han that Pagefind leaves as they are, the same for the same character and others for others', () => {
-    const characters = ['安', '2', '%', '。', '“', '”', '〇', 'a', 'é', '㐂', '𠮷', '😀'];
-    const letters = characters.map(lettersOf);
-    expect(new Set(letters).size).toBe(characters.length);
-    for (const letter of letters) expect(letter).toMatch(/^[\u3400-\u4dbf\u4e00-\u9fff]+$/);
-  });
-
-  it('of words that contain others contain the letters of those', () => {
-    expect(lettersOf('完成80%以上')).toContain(lettersOf('80%'));
-    expect(lettersOf('𠮷田')).not.toContain(lettersOf('㐂'));
-  });
-
-  it('make overlapping pairs, the last with the end of the piece', () => {
-    expect(pairsOf(`提级调查${END}`)).toEqual(['提级', '级调', '调查', `查${END}`]);
-    expect(pairsOf('')).toEqual([]);
   });
 });

@@ -1,11 +1,4 @@
-import {
-  choiceOf,
-  ORDERS,
-  printAddress,
-  readAddress,
-  type Search,
-  valuesOf,
-} from '../read/address.ts';
+import { choiceOf, ORDERS, printAddress, readAddress, type Search, valuesOf } from '../read/address.ts';
 import type { Load } from '../read/bundle.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
 import { Lazy } from '../read/lazy.ts';

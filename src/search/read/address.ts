@@ -51,5 +51,7 @@ export function choiceOf(values: readonly (readonly [name: string, value: string
 
 /** Every selected value with its facet, the inverse of `choiceOf`. */
 export function valuesOf(choice: Choice): [Facet, string][] {
-  return [...choice].flatMap(([facet, values]) => [...values].map((value): [Facet, string] => [facet, value]));
+  return [...choice].flatMap(([facet, values]) =>
+    [...values].map((value): [Facet, string] => [facet, value]),
+  );
 }

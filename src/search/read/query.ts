@@ -33,7 +33,11 @@ export function readQuery(typed: string, conversions: Fold = NONE): Query {
   const plain = typed.normalize('NFKC').replace(NUMBER, (number) => number.replaceAll(/\s/g, ''));
   const terms = [...plain.matchAll(TERM)].map(([whole, minus, phrase]) => {
     const isExcluded = phrase === undefined ? /^-./.test(whole) : minus === '-';
-    return { isExcluded, whole: read(phrase ?? whole), rest: read(phrase ?? whole.slice(isExcluded ? 1 : 0)) };
+    return {
+      isExcluded,
+      whole: read(phrase ?? whole),
+      rest: read(phrase ?? whole.slice(isExcluded ? 1 : 0)),
+    };
   });
   const all = distinct(terms.filter(({ isExcluded }) => !isExcluded).map(({ rest }) => rest));
   if (all.length === 0) return { all: distinct(terms.map(({ whole }) => whole)), none: [] };

@@ -27,10 +27,7 @@ async function wordsLike(bundle: Bundle, words: string, wildcard: number): Promi
   if (known.length === 0) return [];
   const count = bundle.size < LARGE ? READ.small : READ.large;
   const records = [...(await bundle.find(known)).keys()].slice(0, count);
-  const pattern = new RegExp(
-    `${words.slice(0, wildcard)}\\p{Script=Han}${words.slice(wildcard + 1)}`,
-    'gu',
-  );
+  const pattern = new RegExp(`${words.slice(0, wildcard)}\\p{Script=Han}${words.slice(wildcard + 1)}`, 'gu');
   const read = await Promise.all(records.map((record) => bundle.record(record)));
   return read.flatMap(({ clause, fold }) =>
     (clause ? passagesOf(clause) : []).flatMap(

@@ -2,30 +2,30 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What is asked here of Pagefind's own script for the browser. */
+/** The part of the interface of `pagefind.js` that tests use. */
 interface Pagefind {
   options(options: { basePath: string }): Promise<void>;
   search(typed: string): Promise<{ results: { words: number[]; data(): Promise<{ raw_url: string }> }[] }>;
 }
 
-interface FoundPage {
+interface FoundDocument {
   url: string;
-  places: number[];
+  positions: number[];
 }
 
-/** Pagefind's own `pagefind.js` and WebAssembly, run on a bundle that Pagefind has written. */
-export interface PagefindItself {
-  /** The pages that it finds, each with all places of each word asked for. */
-  search(typed: string): Promise<FoundPage[]>;
+/** `pagefind.js` and its WebAssembly, run in Node on an index that Pagefind has written. */
+export interface PagefindScript {
+  /** The documents that it finds, each with all positions of the words of the query. */
+  search(typed: string): Promise<FoundDocument[]>;
 }
 
-/** Opens a bundle with the script that stands in it. */
-export async function openPagefind(bundle: string): Promise<PagefindItself> {
-  const script = join(bundle, 'pagefind.mjs');
-  await writeFile(script, await readFile(join(bundle, 'pagefind.js')));
+/** Opens an index with the `pagefind.js` in it. */
+export async function openPagefind(folder: string): Promise<PagefindScript> {
+  const script = join(folder, 'pagefind.mjs');
+  await writeFile(script, await readFile(join(folder, 'pagefind.js')));
   const pagefind = await withFiles(async () => {
     const module: Pagefind = await import(pathToFileURL(script).href);
-    await module.options({ basePath: `${pathToFileURL(bundle).href}/` });
+    await module.options({ basePath: `${pathToFileURL(folder).href}/` });
     return module;
   });
   return {
@@ -33,13 +33,13 @@ export async function openPagefind(bundle: string): Promise<PagefindItself> {
       withFiles(async () => {
         const { results } = await pagefind.search(typed);
         return Promise.all(
-          results.map(async ({ words, data }) => ({ url: (await data()).raw_url, places: words })),
+          results.map(async ({ words, data }) => ({ url: (await data()).raw_url, positions: words })),
         );
       }),
   };
 }
 
-/** Lets a script for browsers fetch files. */
+/** Lets `fetch` read files while a task runs, as the script would from a server. */
 async function withFiles<T>(task: () => Promise<T>): Promise<T> {
   const before = globalThis.fetch;
   globalThis.fetch = async (input) =>

@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { floorIndex, encodeDeltas, decodeDeltas } from '../../../src/search/read/deltas.ts';
+import { decodeDeltas, encodeDeltas, floorIndex } from '../../../src/search/read/deltas.ts';
 
-describe('rising numbers', () => {
-  it.each([[[]], [[0]], [[3, 8, 12]], [[0, 0, 5, 5, 1000]]])(
-    'are read from their steps as they were, %j',
-    (numbers) => {
-      expect(decodeDeltas(encodeDeltas(numbers))).toEqual(numbers);
-    },
-  );
-
-  it('are written as the steps between them', () => {
-    expect(encodeDeltas([3, 8, 12])).toEqual([3, 5, 4]);
+describe('deltas of numbers', () => {
+  it.each([[[]], [[0]], [[3, 8, 12]], [[0, 0, 5, 5, 1000]]])('decode to the numbers, %j', (numbers) => {
+    expect(decodeDeltas(encodeDeltas(numbers))).toEqual(numbers);
   });
 
+  it('are the differences between neighbours', () => {
+    expect(encodeDeltas([3, 8, 12])).toEqual([3, 5, 4]);
+  });
+});
+
+describe('the floor index in sorted numbers', () => {
   it.each([
     [0, 0],
     [2, 0],
@@ -20,7 +19,7 @@ describe('rising numbers', () => {
     [7, 1],
     [8, 3],
     [99, 3],
-  ])('say behind which of them %i stands', (number, place) => {
-    expect(floorIndex([0, 3, 8, 8], number)).toBe(place);
+  ])('of %i is %i', (number, index) => {
+    expect(floorIndex([0, 3, 8, 8], number)).toBe(index);
   });
 });

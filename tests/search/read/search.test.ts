@@ -8,7 +8,7 @@ import type { RelatedWords, Suggestion } from '../../../src/search/read/files.ts
 import { unpackJson } from '../../../src/search/read/packing.ts';
 import { readQuery } from '../../../src/search/read/query.ts';
 import { relatedQueries } from '../../../src/search/read/related.ts';
-import { run } from '../../../src/search/read/search.ts';
+import { runSearch } from '../../../src/search/read/search.ts';
 import { nearSpellings } from '../../../src/search/read/spelling.ts';
 import { suggestionsFor } from '../../../src/search/read/suggestions.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
@@ -19,7 +19,7 @@ const index = useIndex(readPublishedPlans);
 const searchFor = async (address: string) => {
   const search = readAddress(address);
   const { searcher } = index();
-  return { search, found: await run(searcher, search, await searcher.read(search.q)) };
+  return { search, found: await runSearch(searcher, search, await searcher.read(search.q)) };
 };
 const read = async <T>(name: string) =>
   unpackJson<T>(new Uint8Array(await readFile(join(index().folder, `${name}.pack`))));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Store } from '../../../src/cache/store.ts';
 import { entryOf } from '../../../src/search/write/bundle.ts';
-import { type SearchedPlan, indexInput } from '../../../src/search/write/sources.ts';
+import { indexInput, type SearchedPlan } from '../../../src/search/write/sources.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
 import { indexPlans } from '../index-plans.ts';
 import { searchedPlans } from '../test-search.ts';

@@ -5,14 +5,14 @@ import { useIndex } from '../test-index.ts';
 describe('the filters of a bundle', () => {
   const index = useIndex(() => readPublishedPlans());
 
-  /** The addresses of the clauses that a filter of the newest bundle has for a value. */
+  /** The addresses of the clauses of the newest bundle that have a value of a facet. */
   async function filtered(facet: 'sector' | 'theme' | 'unit' | 'target' | 'deadline', value: string) {
     const { searcher } = index();
     const [entry] = searcher.catalog.bundles;
     if (!entry) throw new Error('the index is empty');
     const bundle = await searcher.bundle(entry);
-    const pages = (await bundle.filter(facet)).get(value) ?? [];
-    return Promise.all(pages.map(async (page) => (await bundle.show(page)).clause?.url));
+    const records = (await bundle.filter(facet)).get(value) ?? [];
+    return Promise.all(records.map(async (record) => (await bundle.record(record)).clause?.url));
   }
 
   const clauses = () => index().plans.flatMap((plan) => plan.clauses);

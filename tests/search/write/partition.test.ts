@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { partitionPlans } from '../../../src/search/write/partition.ts';
-import { type PlanSource, indexInput } from '../../../src/search/write/sources.ts';
+import { indexInput, type PlanSource } from '../../../src/search/write/sources.ts';
 import { generatePlans, readPublishedPlans } from '../../bench/plans.ts';
 import { searchedPlans } from '../test-search.ts';
 
