@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { CODE, roomOf, specifiersOf } from '../rooms.ts';
+
+const filesOf = (room: string) =>
+  CODE.filter((file) => roomOf(file) === room).map((file) => join('src', file));
+
+describe('search/read', () => {
+  it('needs neither Node nor a document: with all that it imports it compiles for a web worker', () => {
+    const program = ts.createProgram(filesOf('search/read'), {
+      lib: ['lib.esnext.d.ts', 'lib.webworker.d.ts', 'lib.webworker.iterable.d.ts'],
+      types: [],
+      target: ts.ScriptTarget.ESNext,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      allowImportingTsExtensions: true,
+      noEmit: true,
+      strict: true,
+      skipLibCheck: true,
+    });
+    const errors = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+      return `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
+    expect(errors).toEqual([]);
+  }, 60_000);
+});
+
+describe('search/page', () => {
+  it('imports nothing of Node', () => {
+    const imported = filesOf('search/page').flatMap((file) => specifiersOf(file, readFileSync(file, 'utf8')));
+    expect(imported.length).toBeGreaterThan(20);
+    expect(imported.filter((specifier) => !specifier.startsWith('.'))).toEqual([]);
+  });
+});
