@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Reuse, Stretch } from '../../src/model/reuse.ts';
+import { distinctiveRuns } from '../../src/reuse/distinctiveness.ts';
 import { findReuse } from '../../src/reuse/reuse.ts';
-import { tellingRuns } from '../../src/reuse/telling.ts';
 import { clauseOf, PLANS, planOf } from '../exports/corpus.ts';
 import { clause, planOf as planWith } from '../views/plans.ts';
 
@@ -51,7 +51,7 @@ describe('the runs that the published plans share', () => {
   it('tell more where they are rare than where they open every plan', () => {
     const words = (run: Reuse) => wordsAt(PLANS, run.a) ?? '';
     expect(reuse.map(words)).not.toContain('习近平新时代中国特色社会主义思想');
-    const shown = tellingRuns(reuse);
+    const shown = distinctiveRuns(reuse);
     expect(shown.filter((run) => words(run).includes('思想为指导')).length).toBeLessThan(shown.length / 4);
   });
 

@@ -1,5 +1,6 @@
 import { type Fold, normalise } from '../../text/normalise.ts';
-import { lettersOf, pairsOf } from '../pagefind/letters.ts';
+import { pairsOf } from '../../text/pairs.ts';
+import { lettersOf } from '../pagefind/letters.ts';
 import type { Bundle, Pair } from './bundle.ts';
 import { passagesOf } from './passages.ts';
 import { mergePostings, type Postings } from './postings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { END, lettersOf, pairsOf } from '../../../src/search/pagefind/letters.ts';
+import { lettersOf } from '../../../src/search/pagefind/letters.ts';
 
 describe('the letters of a text', () => {
   it('are Han that Pagefind does not change, different ones for different characters', () => {
@@ -12,10 +12,5 @@ describe('the letters of a text', () => {
   it('contain the letters of another text exactly where the text contains it', () => {
     expect(lettersOf('完成80%以上')).toContain(lettersOf('80%'));
     expect(lettersOf('𠮷田')).not.toContain(lettersOf('㐂'));
-  });
-
-  it('make overlapping pairs', () => {
-    expect(pairsOf(`提级调查${END}`)).toEqual(['提级', '级调', '调查', `查${END}`]);
-    expect(pairsOf('')).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extend } from '../../src/reuse/extension.ts';
-import { GLANCE, mayBeAlike, noSurroundings } from '../../src/reuse/glance.ts';
+import { emptyNeighbourhood, mayExtend, PREFILTER } from '../../src/reuse/prefilter.ts';
 
 /** What stands before and behind a gram. */
 type Sides = readonly [before: string, behind: string];
 
 const GRAM = '安全生产';
-/** Letters that stand nowhere else, between the rows and around them. */
+/** Letters that stand nowhere else, between the rows and neighbourhood them. */
 const strange = (from: string) =>
   Array.from({ length: 16 }, (_, at) => String.fromCharCode(from.charCodeAt(0) + at)).join('');
 
@@ -17,21 +17,21 @@ function layTwo(one: Sides, other: Sides) {
   const letters = first + other.join(GRAM) + strange('а');
   const codes = Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
   const [a, b] = [letters.indexOf(GRAM), first.length + other[0].length];
-  return { layout: { codes, gram: GRAM.length }, a, b };
+  return { corpus: { codes, gram: GRAM.length }, a, b };
 }
 
-/** How many letters a glance finds around the gram. */
+/** How many letters a glance finds neighbourhood the gram. */
 function glance(one: Sides, other: Sides): number {
-  const { layout, a, b } = layTwo(one, other);
-  const { codes, gram } = layout;
+  const { corpus, a, b } = layTwo(one, other);
+  const { codes, gram } = corpus;
   const back = { a: a - 1, b: b - 1, step: -1, leftA: one[0].length, leftB: other[0].length } as const;
   const on = { a: a + gram, b: b + gram, step: 1, leftA: one[1].length, leftB: other[1].length } as const;
-  return extend(codes, back, GLANCE.drop).b + extend(codes, on, GLANCE.drop).b;
+  return extend(codes, back, PREFILTER.drop).b + extend(codes, on, PREFILTER.drop).b;
 }
 
 function isFollowed(one: Sides, other: Sides): boolean {
-  const { layout, a, b } = layTwo(one, other);
-  return mayBeAlike(noSurroundings(), layout, b, a);
+  const { corpus, a, b } = layTwo(one, other);
+  return mayExtend(emptyNeighbourhood(), corpus, b, a);
 }
 
 /** Letters, and the same with some changed, added or left out. */
@@ -58,7 +58,7 @@ describe('the same gram at two places', () => {
     ],
   ])('is followed where a glance finds %s', (_, one, other) => {
     const turned = [one, other].map((side) => [...side].reverse().join(''));
-    expect(glance(['', one], ['', other])).toBeGreaterThanOrEqual(GLANCE.letters);
+    expect(glance(['', one], ['', other])).toBeGreaterThanOrEqual(PREFILTER.letters);
     expect(isFollowed(['', one], ['', other])).toBe(true);
     expect(isFollowed([turned[0] ?? '', ''], [turned[1] ?? '', ''])).toBe(true);
   });
@@ -67,13 +67,13 @@ describe('the same gram at two places', () => {
     fc.assert(
       fc.property(copied, copied, (before, behind) => {
         const [one, other] = [[before[0], behind[0]] as const, [before[1], behind[1]] as const];
-        return glance(one, other) < GLANCE.letters || isFollowed(one, other);
+        return glance(one, other) < PREFILTER.letters || isFollowed(one, other);
       }),
       { numRuns: 5000 },
     );
   });
 
-  it('is not followed where other words stand around it', () => {
+  it('is not followed where other words stand neighbourhood it', () => {
     const one = ['压实各方责任推进', '责任落实健全考核'] as const;
     expect(isFollowed(one, ['加大执法力度加强', '监督检查闭环管理'])).toBe(false);
     expect(isFollowed(one, one)).toBe(true);
