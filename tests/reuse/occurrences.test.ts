@@ -17,7 +17,7 @@ describe('the grams of the published plans', () => {
   ];
   const plansOf = (group: typeof places) => new Set(group.map(({ plan }) => plan)).size;
 
-  it('are counted once for each plan that has them, and not where only one has', () => {
+  it('are counted once for each plan that has them, but not where only one has', () => {
     for (const group of groups) {
       const plans = plansOf(group);
       for (const { place } of group) expect(planCounts[place]).toBe(plans === 1 ? 0 : plans);
@@ -25,10 +25,10 @@ describe('the grams of the published plans', () => {
     expect(groups.map(plansOf)).toEqual(expect.arrayContaining([1, 2, 3, 4, 5]));
   });
 
-  it('lead from each place to the one before, but not where too many plans have them', () => {
+  it('link each place to the one before, but not where too many plans have them', () => {
     for (const group of groups) {
-      const isTold = plansOf(group) > 1 && plansOf(group) <= 3;
-      const before = group.map((_, at) => (isTold ? (group[at - 1]?.place ?? 0) : 0));
+      const isLinked = plansOf(group) > 1 && plansOf(group) <= 3;
+      const before = group.map((_, at) => (isLinked ? (group[at - 1]?.place ?? 0) : 0));
       expect(group.map(({ place }) => previous[place])).toEqual(before);
     }
   });

@@ -22,7 +22,7 @@ describe('copies planted in 150 plans', async () => {
     expect(scoreJaccard(plans, planted).recall).toBeLessThan(recall / 2);
   });
 
-  it('are told apart from none: without runs nothing is found', () => {
+  it('are all missed where there are no runs', () => {
     expect(scoreRuns([], planted).recall).toBe(0);
   });
 });

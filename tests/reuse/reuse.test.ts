@@ -48,7 +48,7 @@ describe('the runs that the published plans share', () => {
     }
   });
 
-  it('tell more where they are rare than where they open every plan', () => {
+  it('are shown where they are rare, hardly where they open every plan', () => {
     const words = (run: Reuse) => wordsAt(PLANS, run.a) ?? '';
     expect(reuse.map(words)).not.toContain('习近平新时代中国特色社会主义思想');
     const shown = distinctiveRuns(reuse);
@@ -104,12 +104,12 @@ describe('words that two plans share', () => {
     expect(findReuse([plan('a', first, second), plan('b', first + second)])).toEqual([]);
   });
 
-  it('are named at each place where they stand', () => {
+  it('are found at each place where they stand', () => {
     const runs = findReuse([plan('a', RULE), plan('b', `${RULE}。另：${RULE}`)]);
     expect(runs.map(({ b }) => b.start)).toEqual([0, RULE.length + 3]);
   });
 
-  it('are none where only single words are the same', () => {
+  it('are not found where only single words are the same', () => {
     const other = '强化安全生产责任落实，推动挂牌督办制度建设，完善举报奖励办法和约谈机制';
     expect(findReuse([plan('a', RULE), plan('b', other)])).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('words that two plans share', () => {
     expect(findReuse(plans)).toEqual([]);
   });
 
-  it('tell all that they have where two plans of many have them', () => {
+  it('are wholly distinctive where two plans of many have them', () => {
     const others = Array.from({ length: 8 }, (_, at) => plan(`q${at}`, `第${at}件事。`));
     const [run] = findReuse([plan('a', RULE), plan('b', RULE), ...others]);
     expect(run?.telling).toBe(run?.same);

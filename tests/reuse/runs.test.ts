@@ -3,14 +3,14 @@ import { buildCorpus, type Corpus } from '../../src/reuse/corpus.ts';
 import { findRuns, LEAST } from '../../src/reuse/runs.ts';
 import { PLANS } from '../exports/corpus.ts';
 
-/** Two places from which on the same letters stand, and how many. */
+/** Two places from which the same letters follow, and how many. */
 interface Exact {
   a: number;
   b: number;
   length: number;
 }
 
-/** Every exact run of so many letters between different plans, found the slow way: each field against each. */
+/** Every exact run between different plans, by brute force: each field against each. */
 function everyExactRun({ codes, fields, starts }: Corpus): Exact[] {
   const letters = String.fromCharCode(...codes);
   const texts = fields.map((_, at) => letters.slice(starts[at], (starts[at + 1] ?? 0) - 1));
@@ -40,7 +40,7 @@ function exactRuns(one: string, other: string): Exact[] {
   return found;
 }
 
-it('every exact run between the published plans that the slow way finds is found, whole', () => {
+it('every exact run between the published plans that brute force finds is found, whole', () => {
   const corpus = buildCorpus(PLANS);
   const exact = everyExactRun(corpus);
   expect(exact.length).toBeGreaterThan(20);

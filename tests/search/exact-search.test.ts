@@ -98,11 +98,11 @@ describe('the index of the published plans', () => {
     },
   );
 
-  it('finds what has all of several terms', async () => {
+  it('finds the clauses that have all of several terms', async () => {
     expect(await found('电梯 安全')).toEqual(having('电梯').filter((url) => having('安全').includes(url)));
   });
 
-  it.each(['电梯 -住宅', '电梯 －住宅', '-住宅 电梯'])('leaves out what “%s” forbids', async (typed) => {
+  it.each(['电梯 -住宅', '电梯 －住宅', '-住宅 电梯'])('excludes a term from “%s”', async (typed) => {
     expect(await found(typed)).toEqual(having('电梯').filter((url) => !having('住宅').includes(url)));
   });
 
@@ -114,7 +114,7 @@ describe('the index of the published plans', () => {
     expect(await found(typed)).toEqual([]);
   });
 
-  it('is fetched only in part for a query', async () => {
+  it('fetches a small part of the index for a query', async () => {
     const { load, bytes } = folderLoad(index().folder);
     await find(await Searcher.open(load), '提级调查');
     expect(bytes()).toBeLessThan(60_000);
@@ -133,7 +133,7 @@ describe('the index of plans of many years', () => {
     expect(bundles.reduce((sum, { plans }) => sum + plans, 0)).toBe(520);
   });
 
-  it('is open at once for the newest bundles: the catalog brings their tables', async () => {
+  it('opens the newest bundles without another request: their tables are in the catalog', async () => {
     const asked: string[] = [];
     const { load } = folderLoad(index().folder);
     const searcher = await Searcher.open((path) => {
@@ -145,7 +145,7 @@ describe('the index of plans of many years', () => {
     expect(asked).toEqual(['catalog.pack']);
   });
 
-  it('leaves out for a long phrase no clause that has only nearly the same words', async () => {
+  it('excludes for a long phrase no clause with only nearly the same words', async () => {
     const random = randomNumbers(20);
     const words = wordsOfClauses(index().plans).filter((passage) => passage.length > 40);
     const passages = normalisedPassages(index().plans);

@@ -17,7 +17,7 @@ describe('normalised words', () => {
     expect(normalise(original).text).toBe(text);
   });
 
-  it('tell apart what is not the same: round and square brackets, opening and closing quotes', () => {
+  it('distinguish round from square brackets and opening from closing quotes', () => {
     for (const signs of ['（〔', '“”', '。．', '、，']) {
       const [one = '', other = ''] = signs;
       expect(normalise(one).text).not.toBe(normalise(other).text);
@@ -29,13 +29,13 @@ describe('normalised words', () => {
     expect(normalise('乾县瞭望塔，显著', TRADITIONAL).text).toBe('乾县瞭望塔,显著');
   });
 
-  it('know where in the original each of their characters comes from', () => {
+  it('have the offset in the original of each of their characters', () => {
     const { text, offsets } = normalise('长 安㎡Ａ');
     expect(text).toBe('长安m2a');
     expect(offsets).toEqual([0, 2, 3, 3, 4, 5]);
   });
 
-  it('of a part stand in those of the whole', () => {
+  it('of a substring are contained in those of the whole text', () => {
     const words = '根据《办法》（沪安委会〔2021〕4号），2021 年底前AED 等“一件事”完成８０％以上。';
     for (let from = 0; from < words.length; from++) {
       for (let to = from + 1; to <= words.length; to++) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { printAddress, readAddress, type Search } from '../../../src/search/read/address.ts';
 
 describe('the address of a search', () => {
-  it('says everything that is chosen, and is read back as it was', () => {
+  it('round-trips every part of a search', () => {
     const search: Search = {
       q: '电梯 -"既有 住宅" 80%&',
       order: 'date',
@@ -20,7 +20,7 @@ describe('the address of a search', () => {
     expect(printAddress(readAddress(''))).toBe('');
   });
 
-  it('is read with care', () => {
+  it('ignores what it does not know', () => {
     const { order, page, choice } = readAddress('?q=a&order=worst&page=-2&year=&colour=red');
     expect({ order, page, choice }).toEqual({ order: 'relevance', page: 1, choice: new Map() });
   });

@@ -25,20 +25,20 @@ describe('the excerpt of a clause', () => {
     expect(shown(['面积70㎡以上。'], '0m2')).toBe('面积7[0㎡]以上。');
   });
 
-  it('of a long sentence is what stands around the match', () => {
+  it('of a long sentence is cut around the match', () => {
     const long = `${'一'.repeat(300)}提级调查${'二'.repeat(300)}。`;
     const excerpt = shown([long], '提级调查') ?? '';
     expect(excerpt).toMatch(/^…一+\[提级调查\]二+…$/);
     expect(excerpt.length).toBeLessThan(130);
   });
 
-  it('is none where the words run across two passages', () => {
+  it('is null where the words span two passages', () => {
     expect(shown(['推行提级', '调查程序'], '提级调查')).toBeNull();
   });
 });
 
-describe('the words that were found', () => {
-  it('are marked in a title, and are as they are printed', () => {
+describe('the matches of a query', () => {
+  it('are marked in a title, and are listed as printed', () => {
     expect(markRuns('强化“应急”处置', readQuery('应急'), NO_FOLD)).toEqual([
       { text: '强化“', found: false },
       { text: '应急', found: true },

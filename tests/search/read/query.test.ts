@@ -19,7 +19,7 @@ describe('a query', () => {
     ['2021-2025年', ['2021-2025年'], []],
     ['5"软管', ['5"软管'], []],
     ['   ', [], []],
-  ])('“%s” asks for %j and not for %j', (typed, all, none) => {
+  ])('“%s” asks for %j and excludes %j', (typed, all, none) => {
     expect(spelt(typed)).toEqual({ all, none });
   });
 
@@ -45,7 +45,7 @@ describe('a query', () => {
     expect(all.map((term) => term.spellings)).toEqual([expect.arrayContaining(spellings)]);
   });
 
-  it('is no 文号 because it ends with a year and a number', () => {
+  it('that ends with a year and a number is no 文号', () => {
     expect(spelt('电梯 2025 10').all).toEqual(['电梯', '2025', '10']);
     expect(readQuery('截至2025年12').all[0]?.spellings).toEqual(['截至2025年12']);
   });

@@ -30,7 +30,7 @@ const having = (words: string) => {
 };
 
 describe('hits', () => {
-  it('stand plan by plan, the newest first where that is asked for', async () => {
+  it('are grouped by plan, the newest first on request', async () => {
     const { found } = await searchFor('?q=安全生产&order=date');
     const years = await Promise.all(
       found.groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.year ?? 0),
@@ -39,7 +39,7 @@ describe('hits', () => {
     expect(found.clauses).toBe(having('安全生产').length);
   });
 
-  it('are those of the clauses that have one of the values chosen of each facet', async () => {
+  it('have at least one of the selected values of each facet', async () => {
     const { found } = await searchFor('?q=安全&region=shanghai&region=qingpu&target=yes');
     const inPlace = index().plans.filter(({ plan }) => ['shanghai', 'qingpu'].includes(plan.region ?? ''));
     const there = new Set(inPlace.flatMap(({ clauses }) => clauses));
@@ -48,14 +48,14 @@ describe('hits', () => {
     expect(found.clauses).toBe(wanted.length);
   });
 
-  it('are all that filters let through where no word is asked for', async () => {
+  it('are all that the filters let through where the query is empty', async () => {
     const { found } = await searchFor('?deadline=yes');
     expect(found.clauses).toBe(rows().filter(({ deadlines }) => deadlines.length > 0).length);
   });
 });
 
-describe('the counts of filters', () => {
-  it('say how many hits have each value, whatever else of the same facet is chosen', async () => {
+describe('the counts of facets', () => {
+  it('ignore what is selected of the same facet', async () => {
     const { search, found } = await searchFor('?q=安全&sector=hazchem');
     const counts = await countFacets(found.answers, search.choice);
     const chemical = having('安全').filter(({ sectors }) => sectors.includes('hazchem'));
@@ -70,7 +70,7 @@ describe('the counts of filters', () => {
 });
 
 describe('related words', () => {
-  it('are other names of the same field, in the place of the one that was typed', async () => {
+  it('put synonyms in the place of what was typed', async () => {
     const words = await read<RelatedWords>('related');
     const others = (typed: string) => relatedQueries(readQuery(typed), words).map((one) => one.words);
     expect(others('危化品')).toContain('危险化学品');
@@ -79,13 +79,13 @@ describe('related words', () => {
   });
 });
 
-describe('advice where nothing was found', () => {
+describe('advice for a search without hits', () => {
   const advice = async (address: string) => {
     const { search, found } = await searchFor(address);
     return adviceFor(index().searcher, search, found);
   };
 
-  it('names the term that stands nowhere and what is spelt nearly so', async () => {
+  it('names the term that no clause has, and near spellings of it', async () => {
     const [first, second] = await advice('?q=提及调查 安全');
     expect(first?.text).toContain('没有一条写到“提及调查”');
     expect(first?.searches.map(({ q }) => q)).toContain('提级调查 安全');
@@ -93,7 +93,7 @@ describe('advice where nothing was found', () => {
     expect(second?.searches.map(({ q }) => q)).toEqual(['安全']);
   });
 
-  it('names each term without which something is found, one that is left out too', async () => {
+  it('names each term without which there are hits, an excluded one too', async () => {
     const texts = (await advice('?q=电梯 疫苗 安全 -电动')).map(({ text }) => text);
     expect(texts[0]).toMatch(/^没有一条写到“疫苗”。/);
     expect(texts.slice(1)).toEqual([expect.stringMatching(/^去掉“疫苗”，有\d+条：$/)]);
@@ -102,7 +102,7 @@ describe('advice where nothing was found', () => {
     expect(only?.searches[0]?.q).toBe('提级调查');
   });
 
-  it('offers no search that finds nothing', async () => {
+  it('suggests no search without hits', async () => {
     for (const typed of ['电梯 疫苗', '电第 提级调查', '"安全 声产" 电梯', '段简']) {
       for (const { searches } of await advice(`?q=${encodeURIComponent(typed)}`)) {
         for (const { q } of searches) {
@@ -118,7 +118,7 @@ describe('advice where nothing was found', () => {
     expect(only?.searches[0]?.choice.size).toBe(0);
   });
 
-  it('offers no spelling that stands nowhere', async () => {
+  it('suggests no spelling that no clause has', async () => {
     const { searcher } = index();
     const [entry] = searcher.catalog.bundles;
     const [term] = readQuery('量子计算机').all;
@@ -128,7 +128,7 @@ describe('advice where nothing was found', () => {
 });
 
 describe('suggestions', () => {
-  it('are titles, numbers, fields, units and cited documents that have what is typed, the beginning first', async () => {
+  it('are titles, numbers, sectors, units and cited documents that contain what is typed, those that begin with it first', async () => {
     const all = await read<Suggestion[]>('suggestions');
     expect(new Set(all.map(({ kind }) => kind))).toEqual(
       new Set(['plan', 'number', 'sector', 'unit', 'document']),

@@ -9,7 +9,7 @@ import { readPublishedPlans } from '../../bench/plans.ts';
 import { indexPlans } from '../index-plans.ts';
 import { searchedPlans } from '../test-search.ts';
 
-describe('an index with a store of bundles', () => {
+describe('an index with cached bundles', () => {
   let root = '';
   let plans: SearchedPlan[] = [];
   const folder = (name: string) => join(root, name);
@@ -32,14 +32,14 @@ describe('an index with a store of bundles', () => {
   });
   afterAll(() => rm(root, { recursive: true }));
 
-  it('is the same, file for file, as one that is written anew', async () => {
+  it('is byte for byte the same as one written without the cache', async () => {
     await indexPlans(plans, folder('stored'), { store: store() });
     await indexPlans(plans, folder('anew'));
     expect(await filesOf('stored')).toEqual(await filesOf('anew'));
     expect(await filesOf('first')).toEqual(await filesOf('anew'));
   });
 
-  it('is written with the bundles that are there', async () => {
+  it('reuses the cached bundles', async () => {
     const [bundle = ''] = await stored();
     const table = join(folder('store'), bundle, 'table.pack');
     const before = await stat(table);
@@ -48,14 +48,14 @@ describe('an index with a store of bundles', () => {
     expect((await stat(table)).ino).toBe(before.ino);
   });
 
-  it('leaves the store as it is when it is removed', async () => {
+  it('does not share files with the cache: the cache stays when the index is removed', async () => {
     const before = await filesOf('store');
     await indexPlans(plans, folder('removed'), { store: store() });
     await rm(folder('removed'), { recursive: true });
     expect(await filesOf('store')).toEqual(before);
   });
 
-  it('has new bundles for plans that have changed, and nothing else comes into the store', async () => {
+  it('has new bundles for changed plans, and caches nothing else', async () => {
     const before = await stored();
     const changed = plans.map(({ plan, clauses }) => ({ plan, clauses: clauses.toSpliced(0, 1) }));
     const { bundles } = await indexPlans(changed, folder('changed'), { store: store() });
@@ -70,7 +70,7 @@ describe('a bundle', () => {
   const nameOf = (plans: readonly SearchedPlan[], code: string) =>
     entryOf(indexInput(plans, (plan) => plan).sources, code).folder;
 
-  it('has another name where its words, its plans or the code that writes it are others', async () => {
+  it('has another name for other words, other plans or other code', async () => {
     const plans = searchedPlans((await readPublishedPlans()).slice(0, 2));
     const [first, ...rest] = plans;
     if (!first) throw new Error('too few plans are published');

@@ -18,7 +18,7 @@ describe('the bundles of 600 plans of ten years', () => {
     expect(partitionPlans(plans).flat()).toEqual(plans);
   });
 
-  it('are so small that one is written in a second', () => {
+  it('have at most a million characters', () => {
     for (const bundle of partitionPlans(plans)) expect(lettersOf(bundle)).toBeLessThanOrEqual(1_000_000);
   });
 
@@ -39,7 +39,7 @@ describe('the bundles of 600 plans of ten years', () => {
     expect(changed.flat().every(({ plan }) => plan.year === 2000)).toBe(true);
   });
 
-  it('are as many as they are large where a year has more than one can hold', () => {
+  it('divide a large year into parts of about one size', () => {
     const year = plans.map((source) => ({ ...source, plan: { ...source.plan, year: 2000 } }));
     const sizes = partitionPlans(year).map(lettersOf);
     expect(sizes.length).toBeGreaterThan(3);

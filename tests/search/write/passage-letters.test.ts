@@ -7,7 +7,7 @@ import { normalise } from '../../../src/text/normalise.ts';
 import { TRADITIONAL } from '../../../src/text/traditional.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
 
-/** What a query looks for where it has all of these words. */
+/** The letters that a query with these words is searched by. */
 function lettersOfQuery(words: string): string {
   return lettersOf(normalise(words, TRADITIONAL).text);
 }
@@ -32,7 +32,7 @@ describe('the letters of a passage', () => {
     expect(lettersOfPassage(words)).toBe(lettersOfQuery(words));
   });
 
-  it('are those of a query whatever stands beside what', () => {
+  it('are those of a query for any combination of characters', () => {
     const signs = fc.constantFrom(
       ...'安全應顯一鿿。，“”（）80%％Ａb é\u0301\u{e0100}\u200b\u3000\n\t豈㎡ｶﾞ가😀',
     );
