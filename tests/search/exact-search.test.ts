@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, it } from 'vitest';
+import { plansNumbered } from '../../src/search/read/doc-numbers.ts';
 import { Searcher } from '../../src/search/read/searcher.ts';
 import { generatePlans, readPublishedPlans } from '../bench/plans.ts';
 import { pick, randomNumbers } from '../bench/random.ts';
@@ -74,7 +75,7 @@ describe('the index of the published plans', () => {
   ])('leads from “%s” to the plan of this number and to the clauses that have it', async (number) => {
     const { searcher } = index();
     const query = await searcher.read(number);
-    expect(await searcher.plansNumbered(query)).toEqual([
+    expect(await plansNumbered(searcher, query)).toEqual([
       {
         number: '沪安委会〔2021〕4号',
         title: '上海市2021年安全生产工作意见',
@@ -94,7 +95,7 @@ describe('the index of the published plans', () => {
     'leads from “%s” to no plan',
     async (typed) => {
       const { searcher } = index();
-      expect(await searcher.plansNumbered(await searcher.read(typed))).toEqual([]);
+      expect(await plansNumbered(searcher, await searcher.read(typed))).toEqual([]);
     },
   );
 
@@ -116,7 +117,7 @@ describe('the index of the published plans', () => {
 
   it('fetches a small part of the index for a query', async () => {
     const { load, bytes } = folderLoad(index().folder);
-    await find(await Searcher.open(load), '提级调查');
+    await find(new Searcher(load), '提级调查');
     expect(bytes()).toBeLessThan(60_000);
   });
 });
@@ -124,8 +125,8 @@ describe('the index of the published plans', () => {
 describe('the index of plans of many years', () => {
   const index = useIndex(async () => [...generatePlans(await readPublishedPlans(), 520)]);
 
-  it('is written in bundles, the newest years first', () => {
-    const { bundles } = index().searcher.catalog;
+  it('is written in bundles, the newest years first', async () => {
+    const { bundles } = await index().searcher.catalog();
     const newest = bundles.map(({ years }) => Math.max(...years));
     expect(newest).toEqual(newest.toSorted((a, b) => b - a));
     expect(newest[0]).toBe(2025);
@@ -136,11 +137,12 @@ describe('the index of plans of many years', () => {
   it('opens the newest bundles without another request: their tables are in the catalog', async () => {
     const asked: string[] = [];
     const { load } = folderLoad(index().folder);
-    const searcher = await Searcher.open((path) => {
+    const searcher = new Searcher((path) => {
       asked.push(path);
       return load(path);
     });
-    const bundles = await Promise.all(searcher.catalog.bundles.map((entry) => searcher.bundle(entry)));
+    const { bundles: entries } = await searcher.catalog();
+    const bundles = await Promise.all(entries.map((entry) => searcher.bundle(entry)));
     expect(bundles.length).toBeGreaterThan(3);
     expect(asked).toEqual(['catalog.pack']);
   });

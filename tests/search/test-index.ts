@@ -22,7 +22,7 @@ export function useIndex(read: () => Promise<Plan[]>): () => TestIndex {
     const folder = await mkdtemp(join(tmpdir(), 'index-'));
     const plans = searchedPlans(await read());
     await indexPlans(plans, folder);
-    index = { folder, plans, searcher: await Searcher.open(folderLoad(folder).load) };
+    index = { folder, plans, searcher: new Searcher(folderLoad(folder).load) };
   }, 300_000);
   afterAll(async () => {
     if (index) await rm(index.folder, { recursive: true });

@@ -26,7 +26,8 @@ export function folderLoad(folder: string): { load: Load; bytes: () => number } 
 
 /** The answers of all bundles to a query, newest first. */
 export async function* answersTo(searcher: Searcher, query: Query): AsyncGenerator<Answer> {
-  for (const entry of searcher.catalog.bundles) yield answer(await searcher.bundle(entry), query);
+  const { bundles } = await searcher.catalog();
+  for (const entry of bundles) yield answer(await searcher.bundle(entry), query);
 }
 
 /** The addresses of the clauses that a query finds and the search page shows. */

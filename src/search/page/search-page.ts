@@ -1,8 +1,7 @@
 import { choiceOf, ORDERS, printAddress, readAddress, type Search, valuesOf } from '../read/address.ts';
 import type { Load } from '../read/bundle.ts';
+import { plansNumbered } from '../read/doc-numbers.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
-import { Lazy } from '../read/lazy.ts';
-import { unpackJson } from '../read/packing.ts';
 import { runSearch, type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
 import { whilePending } from './pending.ts';
@@ -16,9 +15,7 @@ export class SearchPage {
   readonly #root: HTMLElement;
   readonly #region: HTMLElement;
   readonly #input: QueryInput;
-  readonly #searcher: Lazy<Searcher>;
-  readonly #labels: Lazy<Labels>;
-  readonly #related: Lazy<RelatedWords>;
+  readonly #searcher: Searcher;
   #search: Search = readAddress('');
   #result: SearchResult | undefined;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
@@ -26,9 +23,7 @@ export class SearchPage {
 
   constructor(root: HTMLElement, input: HTMLInputElement, load: Load) {
     this.#root = root;
-    this.#searcher = new Lazy(() => Searcher.open(load));
-    this.#labels = new Lazy(async () => unpackJson<Labels>(await load('labels.pack')));
-    this.#related = new Lazy(async () => unpackJson<RelatedWords>(await load('related.pack')));
+    this.#searcher = new Searcher(load);
     this.#region = part(root, 'results');
     this.#input = new QueryInput(input, (q, replace) => this.#go({ q }, replace));
     addEventListener('popstate', () => this.#readAddress());
@@ -95,7 +90,7 @@ export class SearchPage {
     const before = this.#result;
     if (!before) return;
     void this.#runTask(async (isCurrent) => {
-      const result = await searchOlder(await this.#searcher.get(), this.#search, before);
+      const result = await searchOlder(this.#searcher, this.#search, before);
       if (!isCurrent()) return;
       this.#result = result;
       await this.#show(result, isCurrent);
@@ -111,11 +106,10 @@ export class SearchPage {
     this.#result = undefined;
     return this.#runTask(async (isCurrent) => {
       if (isEmpty) return;
-      const searcher = await this.#searcher.get();
-      const query = await searcher.read(q);
+      const query = await this.#searcher.read(q);
       const [result, numbered] = await Promise.all([
-        runSearch(searcher, this.#search, query),
-        searcher.plansNumbered(query),
+        runSearch(this.#searcher, this.#search, query),
+        plansNumbered(this.#searcher, query),
       ]);
       if (!isCurrent()) return;
       this.#result = result;
@@ -146,13 +140,13 @@ export class SearchPage {
     if (!isCurrent()) return;
     part(this.#root, 'browse').hidden = hasHits;
     await this.#showFacets();
-    const words = await this.#related.get();
+    const words = await this.#searcher.file<RelatedWords>('related.pack');
     if (isCurrent()) showRelatedButton(part(this.#region, 'related'), result, this.#search, words);
   }
 
   async #advise(result: SearchResult): Promise<HTMLElement[]> {
     const { adviceElements } = await import('./advice-list.ts');
-    return adviceElements(await this.#searcher.get(), this.#search, result);
+    return adviceElements(this.#searcher, this.#search, result);
   }
 
   /** Shows what is selected, and the counts of all values while the panel of filters is open. */
@@ -164,7 +158,7 @@ export class SearchPage {
       return;
     }
     const { chosenElements, showFacets } = await import('./facet-panel.ts');
-    const labels = await this.#labels.get();
+    const labels = await this.#searcher.file<Labels>('labels.pack');
     part(this.#root, 'chosen').replaceChildren(...chosenElements(choice, labels));
     if (panel.open && this.#result)
       await showFacets(part(panel, 'facet-list'), this.#result.answers, choice, labels);

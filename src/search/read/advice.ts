@@ -37,7 +37,7 @@ async function spellingAdvice(
   term: Term,
 ): Promise<Advice[]> {
   if ((await count(searcher, search, { all: [term], none: [] })) > 0) return [];
-  const [newest] = searcher.catalog.bundles;
+  const [newest] = (await searcher.catalog()).bundles;
   const near = newest ? await nearSpellings(await searcher.bundle(newest), term) : [];
   const tried = await Promise.all(
     near.map(async (words) => {

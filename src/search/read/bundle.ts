@@ -13,7 +13,7 @@ import type {
   Table,
 } from './files.ts';
 import { CHUNK_SIZE } from './files.ts';
-import { Lazy } from './lazy.ts';
+import { LazyMap } from './lazy.ts';
 import { unpack, unpackJson } from './packing.ts';
 import { followedBy, type Postings } from './postings.ts';
 
@@ -37,7 +37,7 @@ export class Bundle {
   readonly starts: readonly number[];
   readonly #table: Table;
   readonly #load: Load;
-  readonly #files = new Map<string, Lazy<unknown>>();
+  readonly #files = new LazyMap<string, unknown>();
 
   private constructor(entry: BundleEntry, table: Table, load: Load) {
     this.entry = entry;
@@ -142,9 +142,7 @@ export class Bundle {
   }
 
   #once<T>(path: string, read: (packed: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
-    const file =
-      this.#files.get(path) ?? new Lazy(async () => read(await this.#load(`${this.entry.folder}/${path}`)));
-    this.#files.set(path, file);
-    return file.get() as Promise<T>;
+    const fetchOnce = async () => read(await this.#load(`${this.entry.folder}/${path}`));
+    return this.#files.get(path, fetchOnce) as Promise<T>;
   }
 }

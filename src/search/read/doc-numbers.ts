@@ -1,8 +1,7 @@
 import { spellDocNumber } from '../../model/doc-number.ts';
-import type { Load } from './bundle.ts';
-import type { Catalog, NumberedPlan, Numbers } from './files.ts';
-import { unpackJson } from './packing.ts';
+import type { NumberedPlan, Numbers } from './files.ts';
 import type { Query } from './query.ts';
+import type { Searcher } from './searcher.ts';
 
 /** The year in a 文号, 长安委〔2025〕10号 → 2025. */
 export function yearOf(number: string): string {
@@ -15,16 +14,14 @@ export function numbersPath(year: string): string {
 }
 
 /** The plans whose 文号 a query is, in any common spelling: 长安委(2025)10; none where it is no 文号. */
-export async function plansNumbered(query: Query, catalog: Catalog, load: Load): Promise<NumberedPlan[]> {
+export async function plansNumbered(searcher: Searcher, query: Query): Promise<NumberedPlan[]> {
   const [term, ...others] = query.all;
   if (!term || others.length > 0) return [];
   const numbers = new Set(term.spellings.flatMap((spelling) => spellDocNumber(spelling) ?? []));
-  const known = [...numbers].filter((number) => catalog.numbers.includes(yearOf(number)));
+  const { numbers: years } = await searcher.catalog();
+  const known = [...numbers].filter((number) => years.includes(yearOf(number)));
   const found = await Promise.all(
-    known.map(async (number) => {
-      const year = await unpackJson<Numbers>(await load(numbersPath(yearOf(number))));
-      return year[number] ?? [];
-    }),
+    known.map(async (number) => (await searcher.file<Numbers>(numbersPath(yearOf(number))))[number] ?? []),
   );
   return found.flat();
 }

@@ -17,7 +17,12 @@ const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | n
 
 /** The answer without the clauses that lack all selected values of some facet; without plans where anything is selected. */
 export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answer> {
-  const tests = await Promise.all([...choice].map(([facet, values]) => testOf(answer.bundle, facet, values)));
+  const tests = await Promise.all(
+    [...choice].map(async ([facet, values]) => {
+      const valuesOf = await readValues(answer.bundle, facet);
+      return (record: number) => valuesOf(record).some((value) => values.has(value));
+    }),
+  );
   const clauses = [...answer.clauses].filter(([record]) => tests.every((test) => test(record)));
   return { ...answer, clauses: new Map(clauses), plans: choice.size === 0 ? answer.plans : [] };
 }
@@ -30,28 +35,16 @@ export async function countFacets(answers: readonly Answer[], choice: Choice): P
   const counted = FACETS.map(async (facet): Promise<[Facet, [string, number][]]> => {
     const others: Choice = new Map([...choice].filter(([other]) => other !== facet));
     const values = await Promise.all(
-      answers.map(async (answer) => valuesIn(await filterAnswer(answer, others), facet)),
+      answers.map(async (answer) => {
+        const { clauses } = await filterAnswer(answer, others);
+        return [...clauses.keys()].flatMap(await readValues(answer.bundle, facet));
+      }),
     );
     const counts = new Map([...(choice.get(facet) ?? [])].map((value): [string, number] => [value, 0]));
     for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
     return [facet, [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))];
   });
   return new Map(await Promise.all(counted));
-}
-
-/** The values of a facet that the clauses of an answer have, each as often as clauses have it. */
-async function valuesIn({ bundle, clauses }: Answer, facet: Facet): Promise<string[]> {
-  const valuesOf = await readValues(bundle, facet);
-  return [...clauses.keys()].flatMap(valuesOf);
-}
-
-async function testOf(
-  bundle: Bundle,
-  facet: Facet,
-  values: ReadonlySet<string>,
-): Promise<(record: number) => boolean> {
-  const valuesOf = await readValues(bundle, facet);
-  return (record) => valuesOf(record).some((value) => values.has(value));
 }
 
 async function readValues(bundle: Bundle, facet: Facet): Promise<ValuesOf> {

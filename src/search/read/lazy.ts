@@ -1,19 +1,17 @@
-/** A promise that is made when it is first asked for, and again where it was rejected. */
-export class Lazy<T> {
-  readonly #make: () => Promise<T>;
-  #made: Promise<T> | undefined;
+/** Promises by key, each made when it is first asked for, and again where it was rejected. */
+export class LazyMap<Key, T> {
+  readonly #made = new Map<Key, Promise<T>>();
 
-  constructor(make: () => Promise<T>) {
-    this.#make = make;
+  get(key: Key, make: () => Promise<T>): Promise<T> {
+    const known = this.#made.get(key);
+    if (known) return known;
+    const made = make();
+    this.#made.set(key, made);
+    made.catch(() => this.#made.delete(key));
+    return made;
   }
 
-  get(): Promise<T> {
-    if (this.#made) return this.#made;
-    const made = this.#make();
-    this.#made = made;
-    made.catch(() => {
-      this.#made = undefined;
-    });
-    return made;
+  has(key: Key): boolean {
+    return this.#made.has(key);
   }
 }

@@ -27,7 +27,8 @@ export interface SearchResult {
 
 /** Searches the newest plans, and older ones until there is a hit. */
 export async function runSearch(searcher: Searcher, search: Search, query: Query): Promise<SearchResult> {
-  const nothing = { query, answers: [], groups: [], clauses: 0, left: searcher.catalog.bundles };
+  const { bundles } = await searcher.catalog();
+  const nothing = { query, answers: [], groups: [], clauses: 0, left: bundles };
   // White space alone finds nothing; an empty query finds all that the filters let through.
   if (search.q !== '' && query.all.length === 0) return { ...nothing, left: [] };
   return searchOlder(searcher, search, nothing);

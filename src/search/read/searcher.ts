@@ -1,9 +1,7 @@
-import type { Fold } from '../../text/normalise.ts';
 import { hasTraditional } from '../../text/simplified.ts';
 import { Bundle, type Load } from './bundle.ts';
-import { plansNumbered } from './doc-numbers.ts';
-import type { BundleEntry, Catalog, NumberedPlan } from './files.ts';
-import { Lazy } from './lazy.ts';
+import type { BundleEntry, Catalog } from './files.ts';
+import { LazyMap } from './lazy.ts';
 import { unpackJson } from './packing.ts';
 import { findExcluded, findTerm } from './phrase.ts';
 import { type Query, readQuery } from './query.ts';
@@ -17,43 +15,35 @@ export interface Answer {
   plans: number[];
 }
 
-/** The whole index: its catalog, and its bundles as they are needed. */
+/** The whole index: its catalog, and its bundles and other files as they are needed, each fetched once. */
 export class Searcher {
-  readonly catalog: Catalog;
   readonly #load: Load;
-  readonly #bundles = new Map<BundleEntry, Lazy<Bundle>>();
-  readonly #conversions: Lazy<Fold>;
+  readonly #bundles = new LazyMap<BundleEntry, Bundle>();
+  readonly #files = new LazyMap<string, unknown>();
 
-  private constructor(catalog: Catalog, load: Load) {
-    this.catalog = catalog;
+  constructor(load: Load) {
     this.#load = load;
-    this.#conversions = new Lazy(
-      async () => new Map(await unpackJson<[string, string][]>(await load('han.pack'))),
-    );
   }
 
-  static async open(load: Load): Promise<Searcher> {
-    return new Searcher(await unpackJson<Catalog>(await load('catalog.pack')), load);
+  catalog(): Promise<Catalog> {
+    return this.file<Catalog>('catalog.pack');
   }
 
-  /** A bundle of the catalog, opened once. */
-  bundle(entry: BundleEntry): Promise<Bundle> {
-    const { bundles, tables } = this.catalog;
-    const bundle =
-      this.#bundles.get(entry) ??
-      new Lazy(() => Bundle.open(entry, this.#load, tables[bundles.indexOf(entry)]));
-    this.#bundles.set(entry, bundle);
-    return bundle.get();
+  /** A bundle of the catalog. */
+  async bundle(entry: BundleEntry): Promise<Bundle> {
+    const { bundles, tables } = await this.catalog();
+    return this.#bundles.get(entry, () => Bundle.open(entry, this.#load, tables[bundles.indexOf(entry)]));
+  }
+
+  /** The value in a file of the index, `labels.pack`. */
+  file<T>(path: string): Promise<T> {
+    return this.#files.get(path, async () => unpackJson(await this.#load(path))) as Promise<T>;
   }
 
   /** Parses a query; the table of Traditional characters is fetched only where it has some. */
   async read(typed: string): Promise<Query> {
-    return hasTraditional(typed) ? readQuery(typed, await this.#conversions.get()) : readQuery(typed);
-  }
-
-  /** The plans whose 文号 a query is. */
-  plansNumbered(query: Query): Promise<NumberedPlan[]> {
-    return plansNumbered(query, this.catalog, this.#load);
+    if (!hasTraditional(typed)) return readQuery(typed);
+    return readQuery(typed, new Map(await this.file<[string, string][]>('han.pack')));
   }
 }
 

@@ -5,11 +5,11 @@ import Tinypool from 'tinypool';
 import { codeDigest } from '../../cache/code-digest.ts';
 import { Store } from '../../cache/store.ts';
 import type { BundleEntry } from '../read/files.ts';
-import { entryOf } from './bundle.ts';
-import type { BundleTask } from './bundle-worker.ts';
+import { type BundleTask, entryOf, writeBundle } from './bundle.ts';
 import type { PlanSource } from './sources.ts';
 
-const WORKER = 'src/search/write/bundle-worker.ts';
+/** The module of `writeBundle`, from the project's root. */
+const WORKER = 'src/search/write/bundle.ts';
 
 /** A small young generation halves the memory of a worker: it is collected every few megabytes. */
 const LIMITS = { maxYoungGenerationSizeMb: 16 };
@@ -27,7 +27,12 @@ export async function writeBundles(
   const code = codeDigest(WORKER);
   let pool: Tinypool | undefined;
   const write = async (sources: readonly PlanSource[], draft: string) => {
-    pool ??= new Tinypool({ filename: resolve(WORKER), maxThreads: cores, resourceLimits: LIMITS });
+    pool ??= new Tinypool({
+      filename: resolve(WORKER),
+      name: writeBundle.name,
+      maxThreads: cores,
+      resourceLimits: LIMITS,
+    });
     const plans = sources.map(({ read }) => read());
     await pool.run({ plans, folder: draft } satisfies BundleTask);
   };

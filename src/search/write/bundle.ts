@@ -21,8 +21,14 @@ export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry
   };
 }
 
-/** Writes the bundle of some plans to a new folder. */
-export async function writeBundle(plans: readonly SearchedPlan[], folder: string): Promise<void> {
+/** Some plans, and the new folder that their bundle is written to. */
+export interface BundleTask {
+  plans: readonly SearchedPlan[];
+  folder: string;
+}
+
+/** Writes a bundle; worker threads run this function by its name. */
+export async function writeBundle({ plans, folder }: BundleTask): Promise<void> {
   const records = lettersOfRecords(plans);
   const lengths: Lengths = records.map(countPairs);
   const indexed = writeChunks(records.flat(), folder);

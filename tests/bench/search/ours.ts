@@ -22,7 +22,7 @@ export function ours(cores?: number): Engine {
       await indexPlans(plans, join(folder, 'pagefind'), { cores });
     },
     open: async (_plans, folder) => {
-      const searcher = await Searcher.open(folderLoad(join(folder, 'pagefind')).load);
+      const searcher = new Searcher(folderLoad(join(folder, 'pagefind')).load);
       return (typed) => find(searcher, typed);
     },
   };

@@ -19,7 +19,7 @@ import { openPagefind } from './pagefind-script.ts';
 
 /** The first bundle of an index, the position at which each record begins, and the index that Pagefind writes of its pairs. */
 async function firstBundle({ folder, plans, searcher }: TestIndex) {
-  const [entry] = searcher.catalog.bundles;
+  const [entry] = (await searcher.catalog()).bundles;
   if (!entry) throw new Error('the index is empty');
   const bundle = await searcher.bundle(entry);
   const records = lettersOfRecords(plans.slice(0, entry.plans));

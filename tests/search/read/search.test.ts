@@ -120,7 +120,7 @@ describe('advice for a search without hits', () => {
 
   it('suggests no spelling that no clause has', async () => {
     const { searcher } = index();
-    const [entry] = searcher.catalog.bundles;
+    const [entry] = (await searcher.catalog()).bundles;
     const [term] = readQuery('量子计算机').all;
     if (!entry || !term) throw new Error('the index is empty');
     expect(await nearSpellings(await searcher.bundle(entry), term)).toEqual([]);

@@ -8,7 +8,7 @@ describe('the filters of a bundle', () => {
   /** The addresses of the clauses of the newest bundle that have a value of a facet. */
   async function filtered(facet: 'sector' | 'theme' | 'unit' | 'target' | 'deadline', value: string) {
     const { searcher } = index();
-    const [entry] = searcher.catalog.bundles;
+    const [entry] = (await searcher.catalog()).bundles;
     if (!entry) throw new Error('the index is empty');
     const bundle = await searcher.bundle(entry);
     const records = (await bundle.filter(facet)).get(value) ?? [];
