@@ -8,7 +8,7 @@ import { writeLetters } from './letters.ts';
 const BRACKET = /（[^（）]*）/g;
 
 /** The title or the text of a clause. */
-export interface Field {
+interface Field {
   /** The index of its plan. */
   plan: number;
   clause: Clause;

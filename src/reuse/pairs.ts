@@ -2,7 +2,7 @@ import type { Clause } from '../model/clause.ts';
 import { lettersOf } from './letters.ts';
 
 /** Two clauses that may correspond, and their similarity, from 0 to 1. */
-export interface SimilarClauses {
+interface SimilarClauses {
   a: string;
   b: string;
   similarity: number;

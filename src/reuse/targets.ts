@@ -3,7 +3,7 @@ import { pairsOf } from '../text/pairs.ts';
 import { lettersOf } from './letters.ts';
 
 /** A target and its counterpart in another plan; null where one has none. */
-export interface TargetPair {
+interface TargetPair {
   a: Target | null;
   b: Target | null;
 }

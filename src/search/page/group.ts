@@ -6,7 +6,7 @@ import { contains } from '../read/phrase.ts';
 import type { Query } from '../read/query.ts';
 import { hitElement, type Kind } from './hit.ts';
 import { whilePending } from './pending.ts';
-import { cloneTemplate, fill, part, regionOf, showButton } from './templates.ts';
+import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
 /** How many hits of a plan are shown at first, and how many more at a time. */
 const FIRST = 3;
@@ -55,7 +55,7 @@ async function appendHits(
   const left = Math.max(records.length - end, 0);
   const button = showButton(element, 'more', left, `这份计划里还有${left}条`);
   button.onclick = () =>
-    whilePending(regionOf(element), async () => {
+    whilePending(element, async () => {
       button.disabled = true;
       const before = list.childElementCount;
       await appendHits(element, group, query, kind, end);

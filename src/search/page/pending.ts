@@ -1,7 +1,11 @@
 const counts = new WeakMap<HTMLElement, number>();
 
-/** Runs a task on the results, which are `aria-busy` until no task is pending any more and then have `data-search-done`. */
-export async function whilePending(region: HTMLElement, task: () => Promise<void>): Promise<void> {
+/**
+ * Runs a task on an element of the results. The region that it is in is `aria-busy` until no task is pending any more, and then
+ * has `data-search-done`.
+ */
+export async function whilePending(element: HTMLElement, task: () => Promise<void>): Promise<void> {
+  const region = element.closest<HTMLElement>('[aria-busy]') ?? element;
   count(region, 1);
   try {
     await task();

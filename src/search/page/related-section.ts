@@ -8,7 +8,7 @@ import { answer } from '../read/searcher.ts';
 import { groupElements } from './group.ts';
 import { whilePending } from './pending.ts';
 import { PLANS } from './results.ts';
-import { part, regionOf, showButton } from './templates.ts';
+import { part, showButton } from './templates.ts';
 
 /**
  * Offers to search for related words below the hits, and does so when the button is pressed or scrolled into view: most people
@@ -33,7 +33,7 @@ export function showRelatedButton(
   );
   observer.observe(button);
   button.onclick = () =>
-    whilePending(regionOf(section), async () => {
+    whilePending(section, async () => {
       observer.disconnect();
       button.disabled = true;
       await showRelated(part(section, 'groups'), result, search, queries);

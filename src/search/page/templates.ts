@@ -38,11 +38,6 @@ export function showButton(
   return button;
 }
 
-/** The innermost region around an element that says whether tasks are pending in it, or the element itself. */
-export function regionOf(element: HTMLElement): HTMLElement {
-  return element.closest<HTMLElement>('[aria-busy]') ?? element;
-}
-
 function nodeOf({ text, found }: Run): Node | string {
   if (!found) return text;
   const mark = document.createElement('mark');

@@ -8,7 +8,7 @@ import { pairsHtml } from './input.ts';
 import { readMeta } from './meta.ts';
 
 /** A chunk of the index: the shortest beginning of its first pair that no pair before has, and its size in bytes. */
-export interface Chunk {
+interface Chunk {
   from: string;
   bytes: number;
 }

@@ -24,7 +24,7 @@ export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 export type Pair = readonly [offset: number, letters: string];
 
 /** What a record shows: a clause of a plan, or the plan itself where `clause` is null. */
-export interface IndexRecord {
+interface IndexRecord {
   plan: PlanLabel;
   clause: ClauseLabel | null;
   fold: Fold;

@@ -8,11 +8,15 @@ import type { BundleEntry } from '../read/files.ts';
 import { type BundleTask, entryOf, writeBundle } from './bundle.ts';
 import type { PlanSource } from './sources.ts';
 
-/** The module of `writeBundle`, from the project's root. */
-const WORKER = 'src/search/write/bundle.ts';
-
-/** A small young generation halves the memory of a worker: it is collected every few megabytes. */
-const LIMITS = { maxYoungGenerationSizeMb: 16 };
+const MODULE = 'src/search/write/bundle.ts';
+const WORKERS = {
+  filename: resolve(MODULE),
+  name: writeBundle.name,
+  // Where the cache has all bundles, no worker is started.
+  minThreads: 0,
+  // A small young generation halves the memory of a worker: it is collected every few megabytes.
+  resourceLimits: { maxYoungGenerationSizeMb: 16 },
+};
 
 /**
  * Writes bundles to a folder, from the cache where it has them, else in as many worker threads as there are `cores`, each of
@@ -24,25 +28,17 @@ export async function writeBundles(
   store = new Store('bundles'),
   cores = availableParallelism(),
 ): Promise<BundleEntry[]> {
-  const code = codeDigest(WORKER);
-  let pool: Tinypool | undefined;
-  const write = async (sources: readonly PlanSource[], draft: string) => {
-    pool ??= new Tinypool({
-      filename: resolve(WORKER),
-      name: writeBundle.name,
-      maxThreads: cores,
-      resourceLimits: LIMITS,
-    });
-    const plans = sources.map(({ read }) => read());
-    await pool.run({ plans, folder: draft } satisfies BundleTask);
-  };
+  const code = codeDigest(MODULE);
+  const pool = new Tinypool({ ...WORKERS, maxThreads: cores });
   const waiting = bundles.entries();
   const entries: BundleEntry[] = [];
   // One loop for each thread, so that the words of a bundle are read only when there is a thread for it.
   const writeNext = async () => {
     for (const [at, sources] of waiting) {
       const entry = entryOf(sources, code);
-      const path = await store.take(entry.folder, (draft) => write(sources, draft));
+      const path = await store.take(entry.folder, (draft) =>
+        pool.run({ plans: sources.map(({ read }) => read()), folder: draft } satisfies BundleTask),
+      );
       cpSync(path, join(folder, entry.folder), { recursive: true });
       entries[at] = entry;
     }
@@ -50,7 +46,7 @@ export async function writeBundles(
   try {
     await Promise.all(Array.from({ length: cores }, writeNext));
   } finally {
-    await pool?.destroy();
+    await pool.destroy();
   }
   store.prune();
   return entries;

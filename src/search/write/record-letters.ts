@@ -4,7 +4,7 @@ import { lettersOfPassage } from './passage-letters.ts';
 import type { SearchedPlan } from './sources.ts';
 
 /** The letters of each passage of a record, 电梯 → “电梯” and END twice, so that no phrase matches across the end of a passage. */
-export type RecordLetters = readonly string[];
+type RecordLetters = readonly string[];
 
 /** The letters of the records of some plans, in order: each plan's own, then its clauses'. */
 export function lettersOfRecords(plans: readonly SearchedPlan[]): RecordLetters[] {
