@@ -18,6 +18,7 @@ describe('search/read', () => {
       allowImportingTsExtensions: true,
       noEmit: true,
       strict: true,
+      noUncheckedIndexedAccess: true,
       skipLibCheck: true,
     });
     const errors = ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
