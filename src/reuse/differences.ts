@@ -50,13 +50,10 @@ function asChange({ text }: Difference): Difference[] {
 
 /** Appends a part and merges it with its neighbours, so that in each change a comes before b. */
 function append(parts: Difference[], { in: where, text }: Difference): Difference[] {
-  const last = parts.at(-1);
   if (text === '') return parts;
-  if (last?.in === where) last.text += text;
-  else if (last?.in === 'b' && where === 'a' && parts.at(-2)?.in === 'a') {
-    const before = parts.at(-2);
-    if (before) before.text += text;
-  } else if (last?.in === 'b' && where === 'a') parts.splice(-1, 0, { in: where, text });
-  else parts.push({ in: where, text });
+  const isBeforeLast = where === 'a' && parts.at(-1)?.in === 'b';
+  const neighbour = parts.at(isBeforeLast ? -2 : -1);
+  if (neighbour?.in === where) neighbour.text += text;
+  else parts.splice(isBeforeLast ? -1 : parts.length, 0, { in: where, text });
   return parts;
 }

@@ -15,11 +15,6 @@ export function hasTraditional(text: string): boolean {
   return false;
 }
 
-/** Whether a character is Han, but not one of Simplified Chinese. */
-export function isTraditional(character: string): boolean {
-  return character >= '\u4e00' && character <= '\u9fff' && !GB2312.has(character);
-}
-
 function decodeGb2312(): string {
   const rows = Array.from({ length: 72 }, (_, row) => 0xb0 + row);
   const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);

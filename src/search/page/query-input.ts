@@ -22,14 +22,16 @@ export class QueryInput {
     });
     input.addEventListener('input', (event) => this.#type(event instanceof InputEvent && event.isComposing));
     input.addEventListener('compositionend', () => this.#type(false));
-    input.addEventListener('change', () => this.#settle());
+    input.addEventListener('change', () => {
+      this.#isTyping = false;
+    });
   }
 
   /** Shows the query that is searched for already. */
   show(q: string): void {
     this.#last = q;
     this.#input.value = q;
-    this.#settle();
+    this.#isTyping = false;
   }
 
   /** Searches for what was typed before the script was loaded. */
@@ -43,7 +45,7 @@ export class QueryInput {
     const q = this.#input.value.trim();
     this.#search(q, this.#isTyping || q === this.#last);
     this.#last = q;
-    this.#settle();
+    this.#isTyping = false;
   }
 
   #type(isComposing: boolean): void {
@@ -55,9 +57,5 @@ export class QueryInput {
       this.#last = q;
       this.#isTyping = true;
     }, DEBOUNCE);
-  }
-
-  #settle(): void {
-    this.#isTyping = false;
   }
 }

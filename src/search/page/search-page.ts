@@ -27,7 +27,7 @@ export class SearchPage {
     this.#region = part(root, 'results');
     this.#input = new QueryInput(input, (q, replace) => this.#go({ q }, replace));
     addEventListener('popstate', () => this.#readAddress());
-    part(root, 'order').addEventListener('change', (event) => this.#changeOrder(event));
+    part(root, 'order').addEventListener('change', () => this.#changeOrder());
     part(root, 'facets').addEventListener('toggle', () => this.#showFacets());
     part(root, 'facet-list').addEventListener('change', () => this.#changeChoice());
     part(root, 'chosen').addEventListener('click', (event) => this.#deselect(event));
@@ -53,10 +53,9 @@ export class SearchPage {
     void this.#run();
   }
 
-  #changeOrder({ currentTarget }: Event): void {
-    const order = ORDERS.find(
-      (one) => currentTarget instanceof HTMLSelectElement && one === currentTarget.value,
-    );
+  #changeOrder(): void {
+    const { value } = part<HTMLSelectElement>(this.#root, 'order');
+    const order = ORDERS.find((one) => one === value);
     if (order) this.#go({ order });
   }
 

@@ -1,6 +1,6 @@
 import { spellDocNumber } from '../../model/doc-number.ts';
 import { type Fold, normalise } from '../../text/normalise.ts';
-import { hasTraditional, isTraditional } from '../../text/simplified.ts';
+import { hasTraditional } from '../../text/simplified.ts';
 
 /** A word or phrase of a query. */
 export interface Term {
@@ -55,7 +55,7 @@ export function printQuery({ all, none }: Query): string {
  * brackets too. A spelling that contains another one is left out: it would find nothing more.
  */
 function spellingsOf(text: string, conversions: Fold): string[] {
-  const certain: Fold = new Map([...conversions].filter(([character]) => isTraditional(character)));
+  const certain: Fold = new Map([...conversions].filter(([character]) => hasTraditional(character)));
   const folds = hasTraditional(text) ? [certain, conversions] : [NONE];
   const terms = folds.map((fold) => normalise(text, fold).text);
   const numbers = terms.filter((term) => NUMBERED.test(term)).flatMap((term) => spellDocNumber(term) ?? []);
