@@ -16,10 +16,10 @@ export function rowsOf<T extends Pick<Clause, 'id' | 'parent' | 'number' | 'titl
   b: readonly T[],
 ): Row<T>[] {
   const right = new Map(b.map((clause) => [clause.id, clause]));
-  const named = a.filter(({ id, number }) => number === null && right.get(id)?.number === null);
+  const sameParts = a.filter(({ id, number }) => number === null && right.get(id)?.number === null);
   const pairs = pairClauses(a.filter(isNumbered), b.filter(isNumbered));
   const partners = new Map([
-    ...named.map(({ id }) => [id, id] as const),
+    ...sameParts.map(({ id }) => [id, id] as const),
     ...pairs.map((pair) => [pair.a, pair.b] as const),
   ]);
   const rows: Row<T>[] = a.map((clause) => ({

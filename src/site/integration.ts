@@ -66,7 +66,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
   };
 }
 
-/** What is searched of the plans; their addresses are those of a site that stands below `base`, `/gongkai`. */
+/** The plans as the search index takes them, with the addresses of a site below `base`, `/gongkai`. */
 function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput {
   const clausePages = clausePagesNamed(process.env.CLAUSE_PAGES);
   const link = (address: string) => base + reachableAddress(address, clausePages);

@@ -77,12 +77,12 @@ describe('words that two plans share', () => {
 
   it('are not the units that both make responsible', () => {
     const duty = '（责任单位：市应急管理局、市公安局、市交通委、市住房城乡建设委、市市场监管局）';
-    const named = PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units }) => units))[0] ?? expect.fail();
+    const mention = PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units }) => units))[0] ?? expect.fail();
     const units = duty
       .slice(6, -1)
       .split('、')
       .map((quote) => ({
-        ...named,
+        ...mention,
         quote,
         start: duty.indexOf(quote),
         end: duty.indexOf(quote) + quote.length,

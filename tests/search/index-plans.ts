@@ -8,8 +8,8 @@ import { buildIndex } from '../../src/search/write/search-index.ts';
 import { indexInput, type SearchedPlan } from '../../src/search/write/sources.ts';
 
 /**
- * Writes the index of some plans to a folder, as a build of the site does; all of it anew where no store of bundles is given,
- * on as many cores.
+ * Writes the index of some plans to a folder, as a build of the site does, on so many cores; without a store nothing is taken
+ * from a cache.
  */
 export async function indexPlans(
   plans: readonly SearchedPlan[],

@@ -31,9 +31,9 @@ describe('the filters of a bundle', () => {
   });
 
   it('have the clauses that name a unit, each once', async () => {
-    const [unit = ''] = clauses().flatMap(({ units }) => units.flatMap((named) => named.unit ?? []));
+    const [unit = ''] = clauses().flatMap(({ units }) => units.flatMap((mention) => mention.unit ?? []));
     expect(await filtered('unit', unit)).toEqual(
-      having(({ units }) => units.some((named) => named.unit === unit)),
+      having(({ units }) => units.some((mention) => mention.unit === unit)),
     );
   });
 
