@@ -4,33 +4,36 @@ import { describe, expect, it } from 'vitest';
 import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 
 /**
- * What each room of `src/` may import besides itself, whole rooms or single files: of the search a page knows where it
- * starts and how it is announced, a component its box and what points out the words that a reader came for; of the exports a
- * component knows the forms of reference, which the reader's day belongs to, and of the pictures the card of a clause, which
- * is drawn with the reader's letters; a view finds the number in the words of a target as the readers of facts do.
+ * What each room of `src/` may import besides itself, whole rooms or single files. Of the search, exports and pictures,
+ * components and pages import only files that run in the browser or name formats; of the facts, views import only how numbers
+ * are read.
  */
 const MAY_IMPORT: Record<string, string> = {
   model: '',
+  text: '',
   cache: '',
   regions: 'model',
-  facts: 'model',
+  facts: 'model text',
   mdx: 'model',
   content: 'model facts mdx cache regions reuse',
-  importer: 'model facts mdx content/folder.ts content/writing.ts',
+  importer: 'model text facts mdx content/folder.ts content/writing.ts',
   check: 'model facts mdx content/folder.ts content/writing.ts',
   'content.config.ts': 'model content',
   views: 'model reuse facts/quantities.ts facts/scan.ts',
   exports: 'model',
-  search: 'model cache',
-  reuse: 'model search/normalise.ts',
-  pictures: 'model cache components/phrases.ts',
-  site: 'model cache content search pictures exports/archives.ts',
+  'search/pagefind': '',
+  'search/read': 'model text search/pagefind/index-chunk.ts search/pagefind/letters.ts',
+  'search/write': 'model text cache search/read search/pagefind/letters.ts search/pagefind/write-chunks.ts',
+  'search/page': 'model text search/read',
+  reuse: 'model text',
+  pictures: 'model text cache',
+  site: 'model cache content search/write pictures exports/archives.ts',
   styles: '',
   components:
-    'model styles reuse/rows.ts reuse/differences.ts search/box.ts search/landing.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
+    'model text styles reuse/rows.ts reuse/differences.ts search/page/search-box.ts search/page/highlight-loader.ts exports/citation/formats.ts exports/citation/quote.ts exports/citation/citable.ts exports/citation/quotation.ts exports/citation/running.ts pictures/drawing.ts pictures/clause-card.ts',
   layouts: 'model styles components',
   pages:
-    'content/collections.ts content/publication-cache.ts views exports components layouts model search/start.ts search/opensearch.ts',
+    'content/collections.ts content/publication-cache.ts views exports components layouts model search/page/start.ts',
 };
 const NO_ROOM = ['utils', 'helpers', 'common', 'misc', 'lib', 'types'];
 

@@ -13,9 +13,16 @@ export interface Import {
 /** The code of `src/`, each file by its path from there, `components/Runs.astro`. */
 export const CODE: readonly string[] = globSync('**/*.{ts,astro}', { cwd: 'src' }).sort();
 
-/** The room of a file of `src/`: its top folder, or its own name where it stands in none. */
+/** Folders whose own folders are rooms: what runs in Node, in any browser thread and on a page is kept apart. */
+const DIVIDED = ['search'];
+
+/**
+ * The room of a file of `src/`: its top folder, `model`, or its own name where it is in none; in a divided folder the first
+ * two levels, `search/read`.
+ */
 export function roomOf(file: string): string {
-  return file.split('/')[0] ?? file;
+  const [top = file, second = ''] = file.split('/');
+  return DIVIDED.includes(top) ? `${top}/${second}` : top;
 }
 
 /** Every import between files of `src/`, those of types, of style sheets and in the scripts of pages included. */

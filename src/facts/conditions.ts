@@ -1,4 +1,4 @@
-import { simplify } from '../model/traditional.ts';
+import { simplify } from '../text/traditional.ts';
 import { matchesIn, type Span } from './scan.ts';
 
 /** The recipients of a benefit, up to the comma before the benefit: 对年营业收入超过1亿元、增速超过20%的企业，给予…. */

@@ -1,5 +1,5 @@
 import type { Deadline } from '../model/facts.ts';
-import { simplify } from '../model/traditional.ts';
+import { simplify } from '../text/traditional.ts';
 import { type PlanDates, type PlanYears, planYears } from './plan-years.ts';
 import { isExpected, reviewsIn } from './review.ts';
 import { maskNames, matchesIn, phraseAround, quotationOf, type Span, scanForm } from './scan.ts';

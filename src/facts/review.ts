@@ -1,5 +1,5 @@
 import { COMMON_YEAR, commonYear, numberOf, REPUBLIC_YEAR } from '../model/printed-year.ts';
-import { simplify } from '../model/traditional.ts';
+import { simplify } from '../text/traditional.ts';
 import { matchesIn, type Span, sentenceAt, sentencesOf } from './scan.ts';
 
 const LOOKS_BACK =

@@ -1,4 +1,4 @@
-import { simplify } from '../model/traditional.ts';
+import { simplify } from '../text/traditional.ts';
 
 /** Offsets in a text, in UTF-16 code units. */
 export interface Span {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { href } from '../components/href.ts';
 import { readSite } from '../content/collections.ts';
-import { openSearchDescription } from '../search/opensearch.ts';
+import { openSearchDescription } from '../exports/opensearch.ts';
 
 /** How a browser's own bar searches here. */
 export const GET: APIRoute = async ({ site, url }) => {

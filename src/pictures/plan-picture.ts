@@ -1,9 +1,9 @@
-import { phrasesOf } from '../components/phrases.ts';
 import { printDate, printYears } from '../model/date.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
 import type { PublishedMetadata } from '../model/published.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import { type Drawing, INKS, type Mark, type TextStyle } from './drawing.ts';
 import { balanceLines, breakLines, type Measure } from './lines.ts';
 

@@ -6,8 +6,8 @@ import { pairClauses } from './pairs.ts';
 import { type RelatedPlans, relatedPlans } from './related.ts';
 
 /**
- * Which clauses of plans of related issuers may correspond, the earlier plan's first: what the words propose, without what
- * an editor refuses, and what an editor confirms.
+ * The clauses of plans of related issuers that may correspond, the earlier plan's first: those that an editor confirmed, and those
+ * with similar words that no editor has judged.
  */
 export function findCounterparts(
   plans: readonly Plan[],
@@ -41,7 +41,7 @@ function numbered({ clauses }: Plan): Plan['clauses'] {
   return clauses.filter(({ kind }) => kind === 'clause');
 }
 
-/** The same for a pair in either order. */
+/** A key that is the same for both orders of a pair. */
 function keyOf({ a, b }: Pick<Verdict, 'a' | 'b'>): string {
   return [a, b].sort().join(' ');
 }

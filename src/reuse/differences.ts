@@ -1,24 +1,24 @@
 import { diffArrays } from 'diff';
 
-/** Words that two texts have in common, or that only one of them has. */
+/** Words that both of two texts have, or only one of them. */
 export interface Difference {
   in: 'both' | 'a' | 'b';
   text: string;
 }
 
-/** Texts that differ in more places than this have nothing in common worth marking, and would take long to compare. */
-const MOST = 2000;
-/** Between two changes so few characters in common only make the changes harder to read. */
+/** Texts with more edits than this are taken for wholly different: comparing them would take long. */
+const MAX_EDITS = 2000;
+/** So few common characters between two changes are counted as changed, which is easier to read. */
 const ISLAND = 2;
-/** A number is one thing, 70 → 90; all else is compared character by character. */
+/** A number is compared as a whole, 70 → 90, everything else character by character. */
 const UNIT = /\d+(?:\.\d+)*|./gsu;
 
 /**
- * What two texts have in common and what only one has, “警示约谈” | a “、通报” | b “举报”, in their order. What is in both or
- * in a is together a, what is in both or in b is b.
+ * The diff of two texts in order, “警示约谈” | a “、通报” | b “举报”. The parts in both or in a, joined, are a; those in both or in b
+ * are b.
  */
 export function differencesOf(a: string, b: string): Difference[] {
-  const changes = diffArrays(unitsOf(a), unitsOf(b), { maxEditLength: MOST });
+  const changes = diffArrays(unitsOf(a), unitsOf(b), { maxEditLength: MAX_EDITS });
   const raw: Difference[] = changes
     ? changes.map(({ value, added, removed }) => ({
         in: added ? 'b' : removed ? 'a' : 'both',
@@ -28,7 +28,7 @@ export function differencesOf(a: string, b: string): Difference[] {
         { in: 'a', text: a },
         { in: 'b', text: b },
       ];
-  return raw.flatMap((part, at) => (isIsland(raw, at) ? drown(part) : part)).reduce(put, []);
+  return raw.flatMap((part, at) => (isIsland(raw, at) ? asChange(part) : part)).reduce(append, []);
 }
 
 function unitsOf(text: string): string[] {
@@ -40,23 +40,20 @@ function isIsland(parts: readonly Difference[], at: number): boolean {
   return part?.in === 'both' && part.text.length <= ISLAND && at > 0 && at < parts.length - 1;
 }
 
-/** The same words as if each text had its own. */
-function drown({ text }: Difference): Difference[] {
+/** Common words as a deletion and an insertion. */
+function asChange({ text }: Difference): Difference[] {
   return [
     { in: 'a', text },
     { in: 'b', text },
   ];
 }
 
-/** Adds a part to others, of each changed place what a has before what b has. */
-function put(parts: Difference[], { in: where, text }: Difference): Difference[] {
-  const last = parts.at(-1);
+/** Appends a part and merges it with its neighbours, so that in each change a comes before b. */
+function append(parts: Difference[], { in: where, text }: Difference): Difference[] {
   if (text === '') return parts;
-  if (last?.in === where) last.text += text;
-  else if (last?.in === 'b' && where === 'a' && parts.at(-2)?.in === 'a') {
-    const before = parts.at(-2);
-    if (before) before.text += text;
-  } else if (last?.in === 'b' && where === 'a') parts.splice(-1, 0, { in: where, text });
-  else parts.push({ in: where, text });
+  const isBeforeLast = where === 'a' && parts.at(-1)?.in === 'b';
+  const neighbour = parts.at(isBeforeLast ? -2 : -1);
+  if (neighbour?.in === where) neighbour.text += text;
+  else parts.splice(isBeforeLast ? -1 : parts.length, 0, { in: where, text });
   return parts;
 }

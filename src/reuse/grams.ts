@@ -1,17 +1,17 @@
-import type { Layout } from './layout.ts';
+import type { Corpus } from './corpus.ts';
 
 const [SMALLEST, LARGEST] = [1 << 16, 1 << 26];
-/** From how many letters of all plans on five in a row are too often the same by chance. */
+/** In this many letters five in a row are too often equal by chance. */
 const MANY = 1 << 23;
 
-/** How many letters a gram has among so many: the shortest words by which a copy is recognised. */
+/** The length of the n-grams by which copies are found among so many letters. */
 export function gramFor(letters: number): number {
   return letters < MANY ? 5 : 6;
 }
 
-/** A number for the gram that begins at a place, below `slots`, a power of two; two grams may have the same one. */
+/** The hash of the gram at a place, below `slots`, a power of two. */
 export function slotOf(
-  { codes, gram }: Pick<Layout, 'codes' | 'gram'>,
+  { codes, gram }: Pick<Corpus, 'codes' | 'gram'>,
   place: number,
   slots: number,
 ): number {
@@ -22,13 +22,13 @@ export function slotOf(
   return (mixed ^ (mixed >>> 13)) & (slots - 1);
 }
 
-/** Whether the same gram begins at two places. */
-export function sameGram({ codes, gram }: Pick<Layout, 'codes' | 'gram'>, a: number, b: number): boolean {
+/** Whether the grams at two places are equal. */
+export function sameGram({ codes, gram }: Pick<Corpus, 'codes' | 'gram'>, a: number, b: number): boolean {
   for (let at = 0; at < gram; at++) if (codes[a + at] !== codes[b + at]) return false;
   return true;
 }
 
-/** How many slots keep the grams of so many letters apart. */
+/** The size of a hash table for the grams of so many letters. */
 export function slotsFor(letters: number): number {
   let slots = SMALLEST;
   while (slots < letters * 2 && slots < LARGEST) slots *= 2;

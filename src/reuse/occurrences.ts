@@ -1,37 +1,37 @@
-import type { Layout } from './layout.ts';
-import { SHARE, type Share, shareGrams } from './shares.ts';
+import type { Corpus } from './corpus.ts';
+import { PARTITION_SIZE, type Partition, partitionGrams } from './partitions.ts';
 
-/** For each place, where else the gram that begins there stands. Grams of one slot are taken for the same. */
+/** For each place, where else the gram that begins there occurs. Grams with the same hash are not told apart. */
 export interface Occurrences {
-  /** In how many plans the gram stands; 0 where in one only. */
-  having: Uint16Array | Uint32Array;
-  /** The last place before where it stands; 0 for none, and for a gram that stands in one plan or in too many. */
-  earlier: Uint32Array;
+  /** In how many plans the gram occurs; 0 where in one only. */
+  planCounts: Uint16Array | Uint32Array;
+  /** Its previous place; 0 for none, and for a gram in one plan or in too many. */
+  previous: Uint32Array;
 }
 
-/** What is known of each slot of a share. */
+/** Tables with an entry for each slot of a partition. */
 interface Tables {
-  /** In how many plans its grams stand. */
+  /** In how many plans its grams occur. */
   counts: Uint32Array;
-  /** The last plan, or the last place, that it was met at. */
+  /** The last plan, or the last place, in which one occurred. */
   last: Uint32Array;
 }
 
-/** Where else each gram of the plans stands; the places are told of those that stand in no more than `most` plans. */
-export function findOccurrences(layout: Layout, most: number): Occurrences {
-  const { codes, plans } = layout;
-  const having = plans.length < 1 << 16 ? new Uint16Array(codes.length) : new Uint32Array(codes.length);
-  const occurrences = { having, earlier: new Uint32Array(codes.length) };
-  const ends = planEnds(layout);
-  const tables = { counts: new Uint32Array(SHARE), last: new Uint32Array(SHARE) };
-  for (const share of shareGrams(layout)) {
-    countPlans(tables, share, ends);
-    link(occurrences, share, tables, most);
+/** The occurrences of all grams; places are linked for grams in at most `most` plans. */
+export function findOccurrences(corpus: Corpus, most: number): Occurrences {
+  const { codes, plans } = corpus;
+  const planCounts = plans.length < 1 << 16 ? new Uint16Array(codes.length) : new Uint32Array(codes.length);
+  const occurrences = { planCounts, previous: new Uint32Array(codes.length) };
+  const ends = planEnds(corpus);
+  const tables = { counts: new Uint32Array(PARTITION_SIZE), last: new Uint32Array(PARTITION_SIZE) };
+  for (const partition of partitionGrams(corpus)) {
+    countPlans(tables, partition, ends);
+    link(occurrences, partition, tables, most);
   }
   return occurrences;
 }
 
-function countPlans({ counts, last }: Tables, { places, slots }: Share, ends: Uint32Array): void {
+function countPlans({ counts, last }: Tables, { places, slots }: Partition, ends: Uint32Array): void {
   counts.fill(0);
   last.fill(ends.length);
   let plan = 0;
@@ -45,8 +45,8 @@ function countPlans({ counts, last }: Tables, { places, slots }: Share, ends: Ui
 }
 
 function link(
-  { having, earlier }: Occurrences,
-  { places, slots }: Share,
+  { planCounts, previous }: Occurrences,
+  { places, slots }: Partition,
   { counts, last }: Tables,
   most: number,
 ): void {
@@ -55,16 +55,16 @@ function link(
     const [place, slot] = [places[at] ?? 0, slots[at] ?? 0];
     const count = counts[slot] ?? 0;
     if (count < 2) continue;
-    having[place] = count;
+    planCounts[place] = count;
     if (count > most) continue;
-    earlier[place] = last[slot] ?? 0;
+    previous[place] = last[slot] ?? 0;
     last[slot] = place;
   }
 }
 
 /** Where the letters of each plan end. */
-function planEnds({ plans, pieces, starts }: Layout): Uint32Array {
+function planEnds({ plans, fields, starts }: Corpus): Uint32Array {
   const ends = new Uint32Array(plans.length);
-  for (const [piece, { plan }] of pieces.entries()) ends[plan] = starts[piece + 1] ?? 0;
+  for (const [field, { plan }] of fields.entries()) ends[plan] = starts[field + 1] ?? 0;
   return ends;
 }

@@ -1,41 +1,41 @@
 import type { Clause } from '../model/clause.ts';
 import { lettersOf } from './letters.ts';
 
-/** Two clauses that may be about the same matter, and how alike they are, from 0 to 1. */
-export interface Likeness {
+/** Two clauses that may correspond, and their similarity, from 0 to 1. */
+interface SimilarClauses {
   a: string;
   b: string;
-  likeness: number;
+  similarity: number;
 }
 
 type Words = Pick<Clause, 'id' | 'parent' | 'title' | 'text'>;
-/** A pair of letters as a number, by which it is found faster than by its text. */
+/** A pair of letters as a number, a faster key than its text. */
 type Pair = number;
 type Vector = ReadonlyMap<Pair, number>;
 
-/** Clauses less alike than this are not proposed as a pair. */
+/** Less similar clauses are not proposed as a pair. */
 const LEAST = 0.12;
-/** A pair of letters in a heading counts as often as this many in the text. */
+/** How often a pair of letters in a heading counts. */
 const HEADING = 3;
 
 /**
- * The clauses of two plans that may correspond, each at most once: those of which each is the other's most alike, by the
- * cosine of their pairs of letters, rare ones weighing more and those of a heading most.
+ * The clauses of two plans that may correspond, each at most once: those that are each other's most similar, by the cosine of
+ * their TF-IDF vectors of pairs of letters, in which those of a heading count more.
  */
-export function pairClauses(a: readonly Words[], b: readonly Words[]): Likeness[] {
+export function pairClauses(a: readonly Words[], b: readonly Words[]): SimilarClauses[] {
   const [left, right] = vectorsOf(a, b);
   const table = cosinesOf(left, right);
   return a.flatMap(({ id }, row) => {
-    const likeness = Math.max(...(table[row] ?? []));
-    const column = table[row]?.indexOf(likeness) ?? -1;
+    const similarity = Math.max(...(table[row] ?? []));
+    const column = table[row]?.indexOf(similarity) ?? -1;
     const other = b[column];
-    const isMutual = other && table.every((cells) => (cells[column] ?? 0) <= likeness);
-    return isMutual && likeness >= LEAST ? [{ a: id, b: other.id, likeness }] : [];
+    const isMutual = other && table.every((cells) => (cells[column] ?? 0) <= similarity);
+    return isMutual && similarity >= LEAST ? [{ a: id, b: other.id, similarity }] : [];
   });
 }
 
 function vectorsOf(a: readonly Words[], b: readonly Words[]): [Vector[], Vector[]] {
-  const counts = [...wholes(a), ...wholes(b)].map(countsOf);
+  const counts = [...withDescendants(a), ...withDescendants(b)].map(countsOf);
   const having = new Map<Pair, number>();
   for (const count of counts) for (const pair of count.keys()) having.set(pair, (having.get(pair) ?? 0) + 1);
   const vectors = counts.map((count) =>
@@ -44,17 +44,17 @@ function vectorsOf(a: readonly Words[], b: readonly Words[]): [Vector[], Vector[
   return [vectors.slice(0, a.length), vectors.slice(a.length)];
 }
 
-/** Each clause with the words of those below it in its text. */
-function wholes(clauses: readonly Words[]): Words[] {
+/** Each clause with the words of its descendants in its text. */
+function withDescendants(clauses: readonly Words[]): Words[] {
   const texts = new Map(clauses.map(({ id, text }) => [id, text]));
-  // A part stands behind the one that it belongs to.
+  // A clause stands behind its parent.
   for (const { id, parent, title } of clauses.toReversed()) {
     if (parent !== null) texts.set(parent, [texts.get(parent), title, texts.get(id)].join('\n'));
   }
   return clauses.map((clause) => ({ ...clause, text: texts.get(clause.id) ?? '' }));
 }
 
-/** How often each pair of letters stands in a clause, 应急, 急管, 管理. */
+/** How often each pair of letters occurs in a clause, 应急, 急管, 管理. */
 function countsOf({ title, text }: Words): Map<Pair, number> {
   const counts = new Map<Pair, number>();
   for (const [words, times] of [
@@ -70,14 +70,14 @@ function countsOf({ title, text }: Words): Map<Pair, number> {
   return counts;
 }
 
-/** A vector of length 1. */
+/** The counts, damped and weighted, as a vector of length 1. */
 function weigh(counts: ReadonlyMap<Pair, number>, weight: (pair: Pair) => number): Vector {
   const weighed = [...counts].map(([pair, count]) => [pair, (1 + Math.log(count)) * weight(pair)] as const);
   const length = Math.hypot(...weighed.map(([, value]) => value)) || 1;
   return new Map(weighed.map(([pair, value]) => [pair, value / length]));
 }
 
-/** The cosine of each vector with each of the others, a row for each vector; few have a pair of letters in common. */
+/** The cosine of each vector with each of the others, a row for each vector, by way of an inverted index. */
 function cosinesOf(vectors: readonly Vector[], others: readonly Vector[]): number[][] {
   const having = new Map<Pair, { column: number; weight: number }[]>();
   for (const [column, other] of others.entries()) {

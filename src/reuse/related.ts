@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan.ts';
 import type { Region, Registers } from '../model/register.ts';
 
-/** Two plans to lay side by side, the one for the earlier year first. */
+/** Two plans to compare, the one for the earlier year first. */
 export interface RelatedPlans {
   a: Plan;
   b: Plan;
@@ -30,12 +30,12 @@ export function relatedPlans(plans: readonly Plan[], registers: Regions): Relate
   });
 }
 
-/** A kind of body in a region, `shanghai 安全生产委员会`. */
+/** A key for the bodies of one kind in a region, `shanghai 安全生产委员会`. */
 function bodyOf({ issuers }: Plan, region: string | null, strip: (issuer: string) => string): string {
   return [region, ...issuers.map(strip).sort()].join(' ');
 }
 
-/** Takes the names of places off the beginning of a body's name. */
+/** A function that removes leading names of places from a body's name, 上海市长宁区安全生产委员会 → 安全生产委员会. */
 function regionStripper(regions: readonly Region[]): (issuer: string) => string {
   const names = new Set(regions.flatMap(({ name, names: others }) => [name, ...others]));
   const longest = Math.max(0, ...[...names].map(({ length }) => length));

@@ -1,55 +1,55 @@
 import type { Plan } from '../model/plan.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
-import { type Layout, layOut, wordsOf } from './layout.ts';
+import { buildCorpus, type Corpus, wordsOf } from './corpus.ts';
+import { weightOf } from './distinctiveness.ts';
 import { placeOf } from './letters.ts';
 import type { Occurrences } from './occurrences.ts';
 import { findRuns, type Run } from './runs.ts';
-import { weightOf } from './telling.ts';
 
-/** Runs that tell less than this are left out: every plan has the words. */
-const LEAST_TELLING = 1;
+/** Runs less distinctive than this are left out: every plan has the words. */
+const LEAST_DISTINCTIVENESS = 1;
 
 /**
- * The runs of at least 16 letters that clauses of different plans share, the most telling first: 50 of 上海市应急管理局's
- * plan of 2025, “…提级调查、挂牌督办、警示约谈、举报核查…”, stand in 长宁区's too. The same for the same plans.
+ * The runs of at least 16 letters that clauses of different plans share, the most distinctive first: 50 letters of the plan of
+ * 上海市应急管理局 of 2025, “…提级调查、挂牌督办、警示约谈、举报核查…”, are in the one of 长宁区, too. The order of the plans does not
+ * matter.
  */
 export function findReuse(plans: readonly Plan[]): Reuse[] {
-  const layout = layOut(plans.toSorted((a, b) => compare(a.id, b.id)));
-  const { runs, having } = findRuns(layout);
+  const corpus = buildCorpus(plans.toSorted((a, b) => compare(a.id, b.id)));
+  const { runs, planCounts } = findRuns(corpus);
   const found = runs.flatMap((run) => {
-    const telling = tellingOf(layout, having, run);
-    return telling < LEAST_TELLING ? [] : [toReuse(layout, run, telling)];
+    const telling = distinctivenessOf(corpus, planCounts, run);
+    return telling < LEAST_DISTINCTIVENESS ? [] : [toReuse(corpus, run, telling)];
   });
   return found.sort((one, other) => other.telling - one.telling || compare(keyOf(one), keyOf(other)));
 }
 
-function toReuse(layout: Layout, { a, b, same, changed }: Run, telling: number): Reuse {
-  return { a: stretchOf(layout, a), b: stretchOf(layout, b), same, changed, telling };
+function toReuse(corpus: Corpus, { a, b, same, changed }: Run, telling: number): Reuse {
+  return { a: stretchOf(corpus, a), b: stretchOf(corpus, b), same, changed, telling };
 }
 
 /**
- * A run's letters that are the same by the mean weight of its grams, which counts twice, so that a few rare words in a
- * long set phrase don't outweigh it. A gram that was changed says nothing of how common the words are. A tenth of a
- * letter is exact enough.
+ * The number of a run's equal letters times the square of the mean weight of its grams, rounded to tenths; squared, so that a few
+ * rare words do not outweigh a long set phrase. Grams that were changed do not count.
  */
-function tellingOf(layout: Layout, having: Occurrences['having'], { b, same }: Run): number {
+function distinctivenessOf(corpus: Corpus, planCounts: Occurrences['planCounts'], { b, same }: Run): number {
   let [sum, grams] = [0, 0];
-  for (let place = b.start; place <= b.end - layout.gram; place++) {
-    const plans = having[place] ?? 0;
+  for (let place = b.start; place <= b.end - corpus.gram; place++) {
+    const plans = planCounts[place] ?? 0;
     if (plans < 2) continue;
-    sum += weightOf(plans, layout.plans.length);
+    sum += weightOf(plans, corpus.plans.length);
     grams++;
   }
   return Math.round(10 * same * (sum / grams) ** 2) / 10;
 }
 
-function stretchOf({ plans, pieces, starts }: Layout, { piece, start, end }: Run['a']): Stretch {
-  const own = pieces[piece];
+function stretchOf({ plans, fields, starts }: Corpus, { field, start, end }: Run['a']): Stretch {
+  const own = fields[field];
   const words = own ? wordsOf(own) : '';
-  const from = starts[piece] ?? 0;
+  const from = starts[field] ?? 0;
   const [first, last] = [placeOf(words, start - from), placeOf(words, end - 1 - from)];
   const plan = own && plans[own.plan];
-  if (!own || !plan || !first || !last) throw new RangeError('a run stands in no piece');
+  if (!own || !plan || !first || !last) throw new RangeError('a run stands in no field');
   return { plan: plan.id, clause: own.clause.id, in: own.in, start: first.start, end: last.end };
 }
 

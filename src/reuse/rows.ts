@@ -1,25 +1,25 @@
 import type { Clause } from '../model/clause.ts';
 import { pairClauses } from './pairs.ts';
 
-/** Two clauses side by side; null where a clause has no counterpart. */
+/** Two corresponding clauses; null where one has no counterpart. */
 export interface Row<T> {
   a: T | null;
   b: T | null;
 }
 
 /**
- * The clauses of two plans side by side, in the order of the first; what only the second has stands behind what it follows
- * there. Unnumbered parts, 前言 and 前言, are counterparts of each other.
+ * The clauses of two plans aligned, in the order of the first; a clause that only the second has follows the one before it there.
+ * Unnumbered parts with the same id, 前言 and 前言, are counterparts.
  */
 export function rowsOf<T extends Pick<Clause, 'id' | 'parent' | 'number' | 'title' | 'text'>>(
   a: readonly T[],
   b: readonly T[],
 ): Row<T>[] {
   const right = new Map(b.map((clause) => [clause.id, clause]));
-  const named = a.filter(({ id, number }) => number === null && right.get(id)?.number === null);
+  const sameParts = a.filter(({ id, number }) => number === null && right.get(id)?.number === null);
   const pairs = pairClauses(a.filter(isNumbered), b.filter(isNumbered));
   const partners = new Map([
-    ...named.map(({ id }) => [id, id] as const),
+    ...sameParts.map(({ id }) => [id, id] as const),
     ...pairs.map((pair) => [pair.a, pair.b] as const),
   ]);
   const rows: Row<T>[] = a.map((clause) => ({

@@ -1,69 +1,71 @@
+import { type Corpus, fieldAt } from './corpus.ts';
 import { extend } from './extension.ts';
-import { GLANCE, mayBeAlike, noSurroundings, type Surroundings } from './glance.ts';
 import { sameGram } from './grams.ts';
-import { type Layout, pieceAt } from './layout.ts';
 import { findOccurrences, type Occurrences } from './occurrences.ts';
+import { emptyNeighbourhood, mayExtend, type Neighbourhood, PREFILTER } from './prefilter.ts';
 
-/** A run that two pieces share: where it begins and ends in the letters of all plans. */
+/** A run that two fields share, by its places in the letters of all plans. */
 export interface Run {
-  /** In the earlier piece. */
-  a: { piece: number; start: number; end: number };
-  b: { piece: number; start: number; end: number };
+  /** In the earlier field. */
+  a: { field: number; start: number; end: number };
+  b: { field: number; start: number; end: number };
   same: number;
   changed: number;
 }
 
-/** Fewer letters that are the same are no run. */
+/** The fewest equal letters of a run. */
 export const LEAST = 16;
-/** A gram of more plans than this is a set phrase: a run is looked for only where it has words that are rarer. */
+/** A gram in more plans than this is a set phrase, from which no run is extended. */
 const MOST_PLANS = 64;
-/** Of the letters of a run at least this share is unchanged; of a long one, which is no chance, a smaller share. */
+/** The smallest share of equal letters in a run, and in a long one, which is hardly there by chance. */
 const LEAST_SHARE = { short: 0.7, long: 0.6 };
 const LONG = 40;
-/** A run ends where this many letters in a row are strange. */
+/** A run ends before so many different letters in a row. */
 const DROP = 12;
 
-/** What is at hand while runs are looked for. */
 interface Search extends Occurrences {
-  layout: Layout;
-  around: Surroundings;
+  corpus: Corpus;
+  neighbourhood: Neighbourhood;
 }
 
 /**
- * The runs that pieces of different plans share, in the order of the later piece, and in how many plans the gram of each
- * place stands. Each place is looked up among the earlier ones, of which none has more than a few for a rare gram, so time
- * and memory grow with the letters.
+ * The runs that fields of different plans share, in the order of the later field, and in how many plans the gram at each place
+ * occurs. Only rare grams are looked up, which have few earlier places, so that time and memory grow with the letters.
  */
-export function findRuns(layout: Layout): { runs: Run[]; having: Occurrences['having'] } {
-  const { pieces, starts } = layout;
-  const search = { layout, ...findOccurrences(layout, MOST_PLANS), around: noSurroundings() };
+export function findRuns(corpus: Corpus): { runs: Run[]; planCounts: Occurrences['planCounts'] } {
+  const { fields, starts } = corpus;
+  const search = { corpus, ...findOccurrences(corpus, MOST_PLANS), neighbourhood: emptyNeighbourhood() };
   const runs: Run[] = [];
-  let [first, plan] = [0, -1]; // where the plan at hand begins
-  for (const [piece, { plan: own }] of pieces.entries()) {
-    const [start = 0, end = 0] = [starts[piece], (starts[piece + 1] ?? 0) - 1];
+  let [first, plan] = [0, -1]; // where the current plan begins
+  for (const [field, { plan: own }] of fields.entries()) {
+    const [start = 0, end = 0] = [starts[field], (starts[field + 1] ?? 0) - 1];
     if (own !== plan) [first, plan] = [start, own];
-    runs.push(...runsOf(search, first, { piece, start, end }));
+    runs.push(...runsOf(search, first, { field, start, end }));
   }
-  return { runs, having: search.having };
+  return { runs, planCounts: search.planCounts };
 }
 
-/** The runs of one piece with those of earlier plans, whose letters end before `first`. */
-function runsOf({ layout, having, earlier, around }: Search, first: number, own: Run['b']): Run[] {
-  const { codes, gram } = layout;
+/** The runs that a field shares with earlier plans, whose letters end before `first`. */
+function runsOf(
+  { corpus, planCounts, previous, neighbourhood }: Search,
+  first: number,
+  own: Run['b'],
+): Run[] {
+  const { codes, gram } = corpus;
   const found: Run[] = [];
   let followed = false; // whether the gram one place before was looked up
   for (let place = own.start; place <= own.end - gram; place++) {
-    const plans = having[place] ?? 0;
+    const plans = planCounts[place] ?? 0;
     if (plans === 0 || plans > MOST_PLANS) {
       followed = false;
       continue;
     }
-    for (let other = earlier[place] ?? 0; other > 0; other = earlier[other] ?? 0) {
-      if (other >= first || !sameGram(layout, place, other)) continue;
-      // Where the letter before is the same too, the gram before has led here already.
+    for (let other = previous[place] ?? 0; other > 0; other = previous[other] ?? 0) {
+      if (other >= first || !sameGram(corpus, place, other)) continue;
+      // Where the letter before is equal too, the gram one place before has been extended to here.
       if (followed && place > own.start && codes[place - 1] === codes[other - 1]) continue;
-      if (isCovered(found, place, other) || !mayBeAlike(around, layout, place, other)) continue;
-      const run = follow(layout, own, place, other);
+      if (isCovered(found, place, other) || !mayExtend(neighbourhood, corpus, place, other)) continue;
+      const run = follow(corpus, own, place, other);
       if (run && isRun(run)) found.push(run);
     }
     followed = true;
@@ -80,10 +82,10 @@ function isRun({ same, changed }: Run): boolean {
   return same >= LEAST && same >= share * (same + changed);
 }
 
-/** The run around a gram that stands at `place` in a piece and at `other` in an earlier one; null where it is no longer than chance. */
-function follow({ codes, starts, gram }: Layout, own: Run['b'], place: number, other: number): Run | null {
-  const piece = pieceAt(starts, other);
-  const [start, end] = [starts[piece] ?? 0, (starts[piece + 1] ?? 0) - 1];
+/** The run around the gram at `place` in a field and at `other` in an earlier one; null where the prefilter finds too little. */
+function follow({ codes, starts, gram }: Corpus, own: Run['b'], place: number, other: number): Run | null {
+  const field = fieldAt(starts, other);
+  const [start, end] = [starts[field] ?? 0, (starts[field + 1] ?? 0) - 1];
   const next = { a: other + gram, b: place + gram };
   const on = { ...next, step: 1, leftA: end - next.a, leftB: own.end - next.b } as const;
   const back = {
@@ -94,12 +96,12 @@ function follow({ codes, starts, gram }: Layout, own: Run['b'], place: number, o
     leftB: place - own.start,
   } as const;
   const reach = (drop: number) => [extend(codes, back, drop), extend(codes, on, drop)] as const;
-  const [short, long] = reach(GLANCE.drop);
-  if (short.b + long.b < GLANCE.letters) return null;
+  const [short, long] = reach(PREFILTER.drop);
+  if (short.b + long.b < PREFILTER.letters) return null;
   const [before, after] = reach(DROP);
   const changed = before.changed + after.changed;
-  const a = { piece, start: other - before.a, end: next.a + after.a };
-  const b = { piece: own.piece, start: place - before.b, end: next.b + after.b };
-  // A changed letter is one of the longer side.
+  const a = { field, start: other - before.a, end: next.a + after.a };
+  const b = { field: own.field, start: place - before.b, end: next.b + after.b };
+  // A changed letter counts on the longer side.
   return { a, b, same: Math.max(a.end - a.start, b.end - b.start) - changed, changed };
 }

@@ -1,18 +1,19 @@
 import type { Target } from '../model/facts.ts';
+import { pairsOf } from '../text/pairs.ts';
 import { lettersOf } from './letters.ts';
 
-/** A target and the one that has its place in another plan; null where there is none. */
-export interface TargetPair {
+/** A target and its counterpart in another plan; null where one has none. */
+interface TargetPair {
   a: Target | null;
   b: Target | null;
 }
 
-/** Of the letters around two numbers at least this share is to be the same. */
+/** The least share of pairs of letters that the words of two counterparts have in common. */
 const LEAST = 0.4;
 
 /**
- * The targets of two clauses side by side, those that count the same thing in similar words in one line: “完成70万平方米…改造”
- * and “完成90万平方米…改造”. In the order of the first, then what only the second has.
+ * The targets of two clauses in pairs that count the same thing in similar words, “完成70万平方米…改造” and “完成90万平方米…改造”, in
+ * the order of the first clause, then those that only the second has.
  */
 export function pairTargets(a: readonly Target[], b: readonly Target[]): TargetPair[] {
   const free = new Set(b);
@@ -28,17 +29,14 @@ export function pairTargets(a: readonly Target[], b: readonly Target[]): TargetP
   return [...pairs, ...[...free].map((other) => ({ a: null, b: other }))];
 }
 
-/** Which share of the pairs of letters of the shorter words is in the other; 0 where they count other things. */
+/** The share of the shorter quote's pairs of letters that the other has; 0 where unit or kind differ. */
 function shareOf(one: Target, other: Target): number {
   if (one.unit !== other.unit || one.kind !== other.kind) return 0;
-  const [left, right] = [pairsOf(one.quote), pairsOf(other.quote)];
+  const [left, right] = [quotePairs(one.quote), quotePairs(other.quote)];
   const common = [...left].filter((pair) => right.has(pair)).length;
   return common / Math.max(1, Math.min(left.size, right.size));
 }
 
-function pairsOf(quote: string): Set<string> {
-  const letters = lettersOf(quote).replaceAll(/\d/g, '');
-  return new Set(
-    Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2)),
-  );
+function quotePairs(quote: string): Set<string> {
+  return new Set(pairsOf(lettersOf(quote).replaceAll(/\d/g, '')));
 }

@@ -8,8 +8,8 @@ import { readContentPlans } from '../content/publications.ts';
 import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
 import { siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
-import { buildIndex } from '../search/index.ts';
-import { type Searched, searchedPlan, sourcesOf } from '../search/sources.ts';
+import { buildIndex } from '../search/write/search-index.ts';
+import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
 import { precompress } from './precompress.ts';
@@ -57,7 +57,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         progress.clear();
         const folder = fileURLToPath(dir);
         if (!shard) {
-          await finishSite(folder, readSearched(plans, base), logger);
+          await finishSite(folder, readIndexInput(plans, base), logger);
           await precompress(folder, compression);
         }
         process.off('exit', release);
@@ -68,14 +68,18 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
 }
 
 /** What the search index is built from; links begin with `base`, `/gongkai`. */
-function readSearched(plans: readonly PlanVersion[], base: string): Searched {
+function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput {
   const clausePages = clausePagesNamed(process.env.CLAUSE_PAGES);
   const link = (address: string) => base + reachableAddress(address, clausePages);
-  return sourcesOf(plans, (version) => searchedPlan(readCached(version).plan, link));
+  return indexInput(plans, (version) => searchedPlan(readCached(version).plan, link));
 }
 
-/** Adds search index, pictures and archives to a site. */
-async function finishSite(folder: string, searched: Searched, logger: AstroIntegrationLogger): Promise<void> {
+/** Adds to the pages of a site its search index, its pictures and its archives. */
+async function finishSite(
+  folder: string,
+  searched: IndexInput,
+  logger: AstroIntegrationLogger,
+): Promise<void> {
   const registers = await readRegisters();
   const operator = await readYaml(contentPath('site.yaml'), siteSchema);
   const plans = searched.sources.map(({ plan }) => plan);

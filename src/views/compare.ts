@@ -5,7 +5,7 @@ import type { ClausePair } from '../model/clause-pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
-import { tellingRuns } from '../reuse/telling.ts';
+import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
@@ -80,7 +80,7 @@ export function tellingComparisons(
     facts: levelAndDate(place.plan),
     address: place.address,
   });
-  const pairs = tellingRuns(reuse).map((run) => {
+  const pairs = distinctiveRuns(reuse).map((run) => {
     const turned = (order.get(run.a.plan) ?? 0) > (order.get(run.b.plan) ?? 0);
     const [a, b] = [printClauseName(run.a), printClauseName(run.b)];
     return { run, a: turned ? b : a, b: turned ? a : b };

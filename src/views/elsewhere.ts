@@ -5,7 +5,7 @@ import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { sentencesOf } from '../model/sentence.ts';
-import { tellingRuns } from '../reuse/telling.ts';
+import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { compareAddress, nameOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
@@ -24,7 +24,7 @@ export function elsewhereByClause(
 ): Map<string, Elsewhere[]> {
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
   const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
-  const seen = tellingRuns(reuse).flatMap(({ a, b }) => [
+  const seen = distinctiveRuns(reuse).flatMap(({ a, b }) => [
     { here: a, there: b },
     { here: b, there: a },
   ]);

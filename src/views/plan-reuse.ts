@@ -3,7 +3,7 @@ import type { Elsewhere } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
-import { tellingRuns } from '../reuse/telling.ts';
+import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { type Place, placesOf } from './places.ts';
@@ -59,7 +59,7 @@ export function reuseByPlan(
 }
 
 function sharedByPlan(reuse: readonly Reuse[]): Map<string, Shared[]> {
-  const shared = tellingRuns(reuse).flatMap(({ a, b, same }): Shared[] => [
+  const shared = distinctiveRuns(reuse).flatMap(({ a, b, same }): Shared[] => [
     { here: a, other: b.plan, same },
     { here: b, other: a.plan, same },
   ]);

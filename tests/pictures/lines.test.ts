@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { phrasesOf } from '../../src/components/phrases.ts';
 import { balanceLines, breakLines } from '../../src/pictures/lines.ts';
+import { phrasesOf } from '../../src/text/phrases.ts';
 
 /** One unit for each character. */
 const measure = (words: string) => [...words].length;

@@ -11,7 +11,7 @@ describe('the letters of words', () => {
     expect(lettersOf(words)).toBe(letters);
   });
 
-  it('stand each, in UTF-16 code units, where its character stands', () => {
+  it('have the offsets of their characters', () => {
     const words = '查、８０㎡𠮷';
     const { length } = lettersOf(words);
     const places = Array.from({ length }, (_, letter) => placeOf(words, letter));
@@ -27,7 +27,7 @@ describe('the letters of words', () => {
     expect(placeOf(words, length)).toBeNull();
   });
 
-  it('are written one after the other, as far as there is room', () => {
+  it('are written to an array as far as it has room', () => {
     const row = new Uint16Array(4);
     const end = writeLetters('８０％、', row, 1);
     expect([end, String.fromCharCode(...row)]).toEqual([3, '\u{0}80\u{0}']);

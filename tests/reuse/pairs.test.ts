@@ -64,7 +64,7 @@ describe('the clauses that may correspond', () => {
     );
   });
 
-  it('stand in a table in the order of the first plan, none left out', () => {
+  it('are aligned in the order of the first plan, none left out', () => {
     expect(rowsOf(old ?? [], young ?? []).map(({ a, b }) => [a?.id, b?.id])).toEqual([
       ['1', '1'],
       ['2', '2'],

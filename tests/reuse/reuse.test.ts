@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Reuse, Stretch } from '../../src/model/reuse.ts';
+import { distinctiveRuns } from '../../src/reuse/distinctiveness.ts';
 import { findReuse } from '../../src/reuse/reuse.ts';
-import { tellingRuns } from '../../src/reuse/telling.ts';
 import { clauseOf, PLANS, planOf } from '../exports/corpus.ts';
 import { clause, planOf as planWith } from '../views/plans.ts';
 
@@ -48,10 +48,10 @@ describe('the runs that the published plans share', () => {
     }
   });
 
-  it('tell more where they are rare than where they open every plan', () => {
+  it('are shown where they are rare, hardly where they open every plan', () => {
     const words = (run: Reuse) => wordsAt(PLANS, run.a) ?? '';
     expect(reuse.map(words)).not.toContain('习近平新时代中国特色社会主义思想');
-    const shown = tellingRuns(reuse);
+    const shown = distinctiveRuns(reuse);
     expect(shown.filter((run) => words(run).includes('思想为指导')).length).toBeLessThan(shown.length / 4);
   });
 
@@ -77,12 +77,12 @@ describe('words that two plans share', () => {
 
   it('are not the units that both make responsible', () => {
     const duty = '（责任单位：市应急管理局、市公安局、市交通委、市住房城乡建设委、市市场监管局）';
-    const named = PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units }) => units))[0] ?? expect.fail();
+    const mention = PLANS.flatMap(({ clauses }) => clauses.flatMap(({ units }) => units))[0] ?? expect.fail();
     const units = duty
       .slice(6, -1)
       .split('、')
       .map((quote) => ({
-        ...named,
+        ...mention,
         quote,
         start: duty.indexOf(quote),
         end: duty.indexOf(quote) + quote.length,
@@ -104,12 +104,12 @@ describe('words that two plans share', () => {
     expect(findReuse([plan('a', first, second), plan('b', first + second)])).toEqual([]);
   });
 
-  it('are named at each place where they stand', () => {
+  it('are found at each place where they stand', () => {
     const runs = findReuse([plan('a', RULE), plan('b', `${RULE}。另：${RULE}`)]);
     expect(runs.map(({ b }) => b.start)).toEqual([0, RULE.length + 3]);
   });
 
-  it('are none where only single words are the same', () => {
+  it('are not found where only single words are the same', () => {
     const other = '强化安全生产责任落实，推动挂牌督办制度建设，完善举报奖励办法和约谈机制';
     expect(findReuse([plan('a', RULE), plan('b', other)])).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('words that two plans share', () => {
     expect(findReuse(plans)).toEqual([]);
   });
 
-  it('tell all that they have where two plans of many have them', () => {
+  it('are wholly distinctive where two plans of many have them', () => {
     const others = Array.from({ length: 8 }, (_, at) => plan(`q${at}`, `第${at}件事。`));
     const [run] = findReuse([plan('a', RULE), plan('b', RULE), ...others]);
     expect(run?.telling).toBe(run?.same);

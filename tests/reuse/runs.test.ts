@@ -1,22 +1,22 @@
 import { expect, it } from 'vitest';
-import { type Layout, layOut } from '../../src/reuse/layout.ts';
+import { buildCorpus, type Corpus } from '../../src/reuse/corpus.ts';
 import { findRuns, LEAST } from '../../src/reuse/runs.ts';
 import { PLANS } from '../exports/corpus.ts';
 
-/** Two places from which on the same letters stand, and how many. */
+/** Two places from which the same letters follow, and how many. */
 interface Exact {
   a: number;
   b: number;
   length: number;
 }
 
-/** Every exact run of so many letters between different plans, found the slow way: each piece against each. */
-function everyExactRun({ codes, pieces, starts }: Layout): Exact[] {
+/** Every exact run between different plans, by brute force: each field against each. */
+function everyExactRun({ codes, fields, starts }: Corpus): Exact[] {
   const letters = String.fromCharCode(...codes);
-  const texts = pieces.map((_, at) => letters.slice(starts[at], (starts[at + 1] ?? 0) - 1));
+  const texts = fields.map((_, at) => letters.slice(starts[at], (starts[at + 1] ?? 0) - 1));
   return texts.flatMap((one, first) =>
     texts.flatMap((other, second) => {
-      if (second <= first || pieces[first]?.plan === pieces[second]?.plan) return [];
+      if (second <= first || fields[first]?.plan === fields[second]?.plan) return [];
       const [from, to] = [starts[first] ?? 0, starts[second] ?? 0];
       return exactRuns(one, other).map(({ a, b, length }) => ({ a: from + a, b: to + b, length }));
     }),
@@ -40,11 +40,11 @@ function exactRuns(one: string, other: string): Exact[] {
   return found;
 }
 
-it('every exact run between the published plans that the slow way finds is found, whole', () => {
-  const layout = layOut(PLANS);
-  const exact = everyExactRun(layout);
+it('every exact run between the published plans that brute force finds is found, whole', () => {
+  const corpus = buildCorpus(PLANS);
+  const exact = everyExactRun(corpus);
   expect(exact.length).toBeGreaterThan(20);
-  const { runs } = findRuns(layout);
+  const { runs } = findRuns(corpus);
   const missed = exact.filter(
     ({ a, b, length }) =>
       !runs.some(

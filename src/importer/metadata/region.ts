@@ -1,6 +1,6 @@
 import type { Level } from '../../model/level.ts';
 import type { Region } from '../../model/register.ts';
-import { simplify } from '../../model/traditional.ts';
+import { simplify } from '../../text/traditional.ts';
 import { isNational, levelOfUnlisted } from './level-of-name.ts';
 
 /** The region and the level of a document; either may be null. */

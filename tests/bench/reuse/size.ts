@@ -1,5 +1,5 @@
+import { distinctiveRuns } from '../../../src/reuse/distinctiveness.ts';
 import { findReuse } from '../../../src/reuse/reuse.ts';
-import { tellingRuns } from '../../../src/reuse/telling.ts';
 import { readPublishedPlans } from '../plans.ts';
 import { scoreJaccard } from './jaccard.ts';
 import { LENGTHS, plantCopies, RATES } from './planted.ts';
@@ -27,7 +27,7 @@ function measure<T>(run: () => T): { result: T; way: Way } {
 }
 
 const ours = measure(() => findReuse(plans));
-const { recall, precision, found } = scoreRuns(tellingRuns(ours.result), planted);
+const { recall, precision, found } = scoreRuns(distinctiveRuns(ours.result), planted);
 const baseline = process.argv.includes('--baseline') ? measure(() => scoreJaccard(plans, planted)) : null;
 const recalls = LENGTHS.map((length) =>
   RATES.map((rate) => {

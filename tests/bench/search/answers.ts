@@ -1,6 +1,6 @@
-import type { SearchedPlan } from '../../../src/search/sources.ts';
-import { clausesWith, normalisedPieces, randomString } from '../../search/exactness.ts';
-import { wordsOfClauses } from '../../search/searched.ts';
+import type { SearchedPlan } from '../../../src/search/write/sources.ts';
+import { clausesWith, normalisedPassages, randomString } from '../../search/exact-matches.ts';
+import { wordsOfClauses } from '../../search/test-search.ts';
 import { randomNumbers } from '../random.ts';
 import type { Engine } from './engine.ts';
 import { QUESTIONS } from './questions.ts';
@@ -21,11 +21,11 @@ export async function measureAnswers(
   const random = randomNumbers(count);
   const words = wordsOfClauses(plans);
   const strings = Array.from({ length: count }, () => randomString(random, words));
-  const pieces = normalisedPieces(plans);
+  const passages = normalisedPassages(plans);
   const find = await engine.open(plans, folder);
   const sums = { wanted: 0, found: 0, both: 0 };
   for (const typed of [...strings, ...QUESTIONS.filter((question) => !question.includes(' '))]) {
-    const wanted = new Set(clausesWith(pieces, typed));
+    const wanted = new Set(clausesWith(passages, typed));
     const found = new Set(await find(typed));
     sums.wanted += wanted.size;
     sums.found += found.size;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SearchedPlan } from '../../../src/search/sources.ts';
+import type { SearchedPlan } from '../../../src/search/write/sources.ts';
 
 /** A way to search the clauses of some plans, measured as a whole. */
 export interface Engine {

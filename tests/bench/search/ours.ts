@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { Searcher } from '../../../src/search/query.ts';
-import { indexPlans } from '../../search/indexed.ts';
-import { find, folderLoad } from '../../search/searched.ts';
+import { Searcher } from '../../../src/search/read/searcher.ts';
+import { indexPlans } from '../../search/index-plans.ts';
+import { find, folderLoad } from '../../search/test-search.ts';
 import type { Engine } from './engine.ts';
 
 /** The search of this site, on its own search page; `cores` limits on how many it is built. */
@@ -22,7 +22,7 @@ export function ours(cores?: number): Engine {
       await indexPlans(plans, join(folder, 'pagefind'), { cores });
     },
     open: async (_plans, folder) => {
-      const searcher = await Searcher.open(folderLoad(join(folder, 'pagefind')).load);
+      const searcher = new Searcher(folderLoad(join(folder, 'pagefind')).load);
       return (typed) => find(searcher, typed);
     },
   };

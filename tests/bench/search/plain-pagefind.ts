@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { openPagefind } from '../../search/pagefind-itself.ts';
+import { openPagefind } from '../../search/pagefind/pagefind-script.ts';
 import type { Engine } from './engine.ts';
 
 const PAGE = `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Pagefind</title><ol></ol>

@@ -1,0 +1,53 @@
+import type { Search } from '../read/address.ts';
+import type { NumberedPlan } from '../read/files.ts';
+import type { SearchResult } from '../read/search.ts';
+import { groupElements } from './group.ts';
+import { cloneTemplate, fill, part, showButton } from './templates.ts';
+
+/** How many plans make a page of results. */
+export const PLANS = 10;
+
+/** Shows the plans whose 文号 the query is, each as a link. */
+export function showNumbered(list: HTMLElement, plans: readonly NumberedPlan[]): void {
+  list.replaceChildren(
+    ...plans.map(({ number, title, url }) => {
+      const element = cloneTemplate('search-numbered');
+      fill(element, 'number', number);
+      fill(element, 'plan', title);
+      part<HTMLAnchorElement>(element, 'plan').href = url;
+      return element;
+    }),
+  );
+}
+
+/**
+ * Shows the pages of results that the search asks for, of which `kept` plans are there already. Does nothing where the search
+ * is not `isCurrent` any more once the hits are loaded.
+ */
+export async function showResult(
+  region: HTMLElement,
+  result: SearchResult,
+  search: Search,
+  isCurrent: () => boolean,
+  kept = 0,
+): Promise<void> {
+  const end = search.page * PLANS;
+  const elements = await groupElements(result.groups.slice(kept, end), result.query, 'exact');
+  if (!isCurrent()) return;
+  const list = part(region, 'groups');
+  list.replaceChildren(...[...list.children].slice(0, kept), ...elements);
+  const left = Math.max(result.groups.length - end, 0);
+  showButton(region, 'next', left, `再看其他${left}份计划里的结果`);
+  const older = result.left.reduce((sum, { plans }) => sum + plans, 0);
+  showButton(region, 'older', older, `继续找更早的${older}份计划`);
+  part(region, 'status').textContent = statusOf(result, search, older);
+}
+
+/** “提级调查”：3条，见于2份计划。 */
+function statusOf({ clauses, groups }: SearchResult, { q }: Search, older: number): string {
+  const about = q ? `“${q}”：` : '';
+  const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
+  if (groups.length === 0) return `${about}没有找到。${rest}`;
+  if (clauses === 0) return `${about}${groups.length}份计划的名称或文号相符，条文里没有。${rest}`;
+  return `${about}${clauses}条，见于${groups.length}份计划。${rest}`;
+}

@@ -1,0 +1,76 @@
+import { type Fold, normalise } from '../../text/normalise.ts';
+import { matchesIn, type Span } from './matches.ts';
+import type { Query } from './query.ts';
+
+/** A run of text that is a match of a query, or that is none. */
+export interface Run {
+  text: string;
+  found: boolean;
+}
+
+/** How many characters of a long sentence are shown. */
+const MAX_LENGTH = 120;
+
+/** A text in runs, every match of the query one of them. */
+export function markRuns(words: string, query: Query, fold: Fold): Run[] {
+  return cut(words, [0, words.length], matches(words, query, fold));
+}
+
+/**
+ * The sentence of a clause with the most terms of a query, with the matches marked, or null where there is no match:
+ * “推行[提级调查]，规范[提级调查]程序；”. A long one is cut around the first match.
+ */
+export function excerptOf(passages: readonly string[], query: Query, fold: Fold): Run[] | null {
+  const all = passages.flatMap((words) => {
+    const found = matches(words, query, fold);
+    return found.map(([from]) => ({ words, found, sentence: sentenceAt(words, from), from }));
+  });
+  const count = ({ words, sentence }: (typeof all)[number]) => termsIn(words.slice(...sentence), query, fold);
+  const [best] = all.sort((a, b) => count(b) - count(a));
+  if (!best) return null;
+  const span = shorten(best.sentence, best.from);
+  const runs = cut(best.words, span, best.found);
+  const before = span[0] > best.sentence[0] ? [{ text: '…', found: false }] : [];
+  const after = span[1] < best.sentence[1] ? [{ text: '…', found: false }] : [];
+  return [...before, ...runs, ...after];
+}
+
+/** What a query matches in some passages, as printed, each once: ＡＥＤ and aed for “AED”. */
+export function foundWords(passages: readonly string[], query: Query, fold: Fold): string[] {
+  const found = passages.flatMap((words) => matches(words, query, fold).map((span) => words.slice(...span)));
+  return [...new Set(found)];
+}
+
+function matches(words: string, { all }: Query, fold: Fold): Span[] {
+  return matchesIn(
+    words,
+    all.flatMap(({ spellings }) => spellings),
+    fold,
+  );
+}
+
+function sentenceAt(words: string, at: number): Span {
+  const before = Math.max(...[...'。；！？'].map((sign) => (at > 0 ? words.lastIndexOf(sign, at - 1) : -1)));
+  const after = words.slice(at).search(/[。；！？]/);
+  return [before + 1, after < 0 ? words.length : at + after + 1];
+}
+
+function shorten([from, to]: Span, at: number): Span {
+  if (to - from <= MAX_LENGTH) return [from, to];
+  const start = Math.max(from, Math.min(at - MAX_LENGTH / 3, to - MAX_LENGTH));
+  return [Math.round(start), Math.round(start + MAX_LENGTH)];
+}
+
+function termsIn(words: string, { all }: Query, fold: Fold): number {
+  const { text } = normalise(words, fold);
+  return all.filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling))).length;
+}
+
+function cut(words: string, [from, to]: Span, found: readonly Span[]): Run[] {
+  const edges = found.flat().filter((edge) => edge > from && edge < to);
+  const bounds = [...new Set([from, ...edges, to])];
+  return bounds.slice(1).map((end, at) => {
+    const start = bounds[at] ?? from;
+    return { text: words.slice(start, end), found: found.some((span) => start >= span[0] && end <= span[1]) };
+  });
+}

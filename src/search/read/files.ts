@@ -1,0 +1,89 @@
+import type { Clause } from '../../model/clause.ts';
+import type { Plan } from '../../model/plan.ts';
+
+/** `pagefind/catalog.pack`: everything that can be searched, newest first. */
+export interface Catalog {
+  bundles: BundleEntry[];
+  /** The tables of the first bundles, which every search begins with. */
+  tables: Table[];
+  /** The years for which there is a file of 文号. */
+  numbers: string[];
+}
+
+/** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, by its normalised spelling. */
+export type Numbers = Record<string, NumberedPlan[]>;
+export type NumberedPlan = Pick<Plan, 'title'> & { number: string; url: string };
+
+/** A part of the index: the plans of whole years, or some of a year that has too many. */
+export interface BundleEntry {
+  /** Its folder, named after its years and a digest of its contents: the files in it never change. */
+  folder: string;
+  years: number[];
+  plans: number;
+  clauses: number;
+}
+
+/**
+ * `<bundle>/table.pack`: where to find things in a bundle. Records are numbered through the bundle: each plan has one for
+ * its own titles and numbers, then one for each clause.
+ */
+export interface Table {
+  /** The first pair of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
+  pairs: string[];
+  /** The size of each index chunk in hundreds of bytes. */
+  sizes: number[];
+  /** How many clauses each plan has. */
+  clauses: number[];
+}
+
+/** `<bundle>/lengths.pack`: how many pairs each record has; positions in the index are counted through the bundle. */
+export type Lengths = number[];
+
+/** `<bundle>/filters/<facet>.pack`: the records that have each value of a facet of clauses, as deltas. */
+export type Filter = [value: string, deltas: number[]][];
+
+/** What is shown of a plan above its hits. */
+export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
+  url: string;
+  /** What the plan itself is found by: its titles and numbers. */
+  words: string[];
+  /** The last date known, for ordering. */
+  date: string | null;
+};
+
+/** What is shown of a clause in a hit. */
+export type ClauseLabel = Pick<Clause, 'id' | 'number' | 'title' | 'runIn' | 'text'> & {
+  url: string;
+  /** The numbers and titles of the clauses above it, “三、紧盯重点行业领域”. */
+  path: string[];
+  units: string[];
+  deadlines: string[];
+};
+
+/** `<bundle>/records/<n>.pack`: what a few records show. */
+export interface RecordChunk {
+  /** The plans of these records, each with the number of its own record. */
+  plans: { first: number; label: PlanLabel }[];
+  /** One for each record; null for a plan's own. */
+  clauses: (ClauseLabel | null)[];
+  /** Traditional characters in these words, and what they are compared as. */
+  fold: [string, string][];
+}
+
+/** How many records a chunk holds. */
+export const CHUNK_SIZE = 2;
+
+/** `<bundle>/plans.pack`: what plans can be filtered by, in the order of the bundle. */
+export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
+
+/** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
+export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
+
+/** `pagefind/related.pack`: for each sector and theme its synonyms, its name first. */
+export type RelatedWords = string[][];
+
+/** `pagefind/suggestions.pack`: what is suggested while someone types. */
+export interface Suggestion {
+  kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
+  text: string;
+}

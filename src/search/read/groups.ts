@@ -1,0 +1,57 @@
+import type { Order } from './address.ts';
+import type { Bundle } from './bundle.ts';
+import type { Answer } from './searcher.ts';
+
+/** The hits in one plan. */
+export interface Group {
+  bundle: Bundle;
+  /** The plan's index in its bundle. */
+  plan: number;
+  /** Whether its own title or number may be a hit too. */
+  titleMatches: boolean;
+  /** The records of its clauses, in the order in which they are shown. */
+  records: number[];
+  score: number;
+}
+
+type Hit = { record: number; score: number };
+
+/** A match so near the beginning of a clause stands in its title or its first words. */
+const HEAD = 24;
+
+/** The hits of some answers, which are given newest first, by plan and in order. */
+export async function groupsOf(answers: readonly Answer[], order: Order): Promise<Group[]> {
+  const groups = answers.flatMap((answer) => groupsOfAnswer(answer, order === 'relevance'));
+  if (order === 'relevance') return groups.sort((a, b) => b.score - a.score);
+  if (order === 'date') return groups;
+  const ids = await Promise.all(
+    groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.id ?? ''),
+  );
+  const idOf = new Map(groups.map((group, at) => [group, ids[at] ?? '']));
+  return groups.sort((a, b) => (idOf.get(a) ?? '').localeCompare(idOf.get(b) ?? ''));
+}
+
+function groupsOfAnswer({ bundle, clauses, plans }: Answer, byRelevance: boolean): Group[] {
+  const byPlan = new Map(plans.map((plan): [number, Hit[]] => [plan, []]));
+  for (const [record, positions] of clauses) {
+    const plan = bundle.planOf(record);
+    const hits = byPlan.get(plan) ?? [];
+    byPlan.set(plan, hits);
+    hits.push({ record, score: scoreOf(positions) });
+  }
+  const all = [...byPlan].sort(([a], [b]) => a - b);
+  return all.map(([plan, hits]) => {
+    hits.sort((a, b) => (byRelevance ? b.score - a.score : 0) || a.record - b.record);
+    const titleMatches = plans.includes(plan);
+    const score = (titleMatches ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length);
+    return { bundle, plan, titleMatches, records: hits.map(({ record }) => record), score };
+  });
+}
+
+/** Of each term's positions in a clause, one in its head scores most, and every further one a little. */
+function scoreOf(terms: readonly number[][]): number {
+  return terms.reduce(
+    (sum, positions) => sum + ((positions[0] ?? HEAD) < HEAD ? 2 : 0) + Math.log1p(positions.length),
+    0,
+  );
+}

@@ -1,0 +1,37 @@
+import { type Fold, normalise } from '../../text/normalise.ts';
+
+/** Where something stands in a text, in UTF-16 code units. */
+export type Span = [from: number, to: number];
+
+/** Where some normalised words stand in a text as printed, sorted; overlapping matches are one. */
+export function matchesIn(text: string, words: readonly string[], fold?: Fold): Span[] {
+  const { text: normalised, offsets } = normalise(text, fold);
+  const spans = words.flatMap((one) =>
+    occurrences(normalised, one).map((at): Span => [offsets[at] ?? 0, endOf(offsets, at + one.length)]),
+  );
+  return merge(spans);
+}
+
+/** A match ends where the next character of the original begins, not in the middle of one such as ㎡. */
+function endOf(offsets: readonly number[], to: number): number {
+  const last = offsets[to - 1];
+  let end = to;
+  while (end < offsets.length - 1 && offsets[end] === last) end++;
+  return offsets[end] ?? 0;
+}
+
+function occurrences(text: string, part: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(part); part && at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+  return found;
+}
+
+function merge(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const [from, to] of spans.toSorted(([a], [b]) => a - b)) {
+    const last = merged.at(-1);
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else merged.push([from, to]);
+  }
+  return merged;
+}

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { writeChunks } from '../pagefind/write-chunks.ts';
+import type { BundleEntry, Lengths, PlanFacts, Table } from '../read/files.ts';
+import { filtersOf } from './filters.ts';
+import { recordChunks } from './record-chunks.ts';
+import { countPairs, lettersOfRecords } from './record-letters.ts';
+import type { PlanSource, SearchedPlan } from './sources.ts';
+
+/** The entry in the catalog of a bundle of some plans; `code` is the digest of the code that writes it. */
+export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry {
+  const years = [...new Set(plans.flatMap(({ plan }) => plan.year ?? []))];
+  const digest = hash('sha256', JSON.stringify([code, plans]));
+  return {
+    folder: [years.at(-1), years.length > 1 ? years[0] : [], digest.slice(0, 8)].flat().join('-'),
+    years,
+    plans: plans.length,
+    clauses: plans.reduce((sum, { clauses }) => sum + clauses, 0),
+  };
+}
+
+/** Some plans, and the new folder that their bundle is written to. */
+export interface BundleTask {
+  plans: readonly SearchedPlan[];
+  folder: string;
+}
+
+/** Writes a bundle; worker threads run this function by its name. */
+export async function writeBundle({ plans, folder }: BundleTask): Promise<void> {
+  const records = lettersOfRecords(plans);
+  const lengths: Lengths = records.map(countPairs);
+  const indexed = writeChunks(records.flat(), folder);
+  writePacks(join(folder, 'records'), [...recordChunks(plans).entries()]);
+  writePacks(join(folder, 'filters'), filtersOf(plans));
+  const chunks = await indexed;
+  const table: Table = {
+    pairs: chunks.map(({ from }) => from),
+    sizes: chunks.map(({ bytes }) => Math.round(bytes / 100)),
+    clauses: plans.map(({ clauses }) => clauses.length),
+  };
+  writePacks(folder, [
+    ['table', table],
+    ['lengths', lengths],
+    ['plans', plans.map(factsOf)],
+  ]);
+}
+
+function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): PlanFacts {
+  return { id, year, region, level, issuers };
+}
+
+function writePacks(folder: string, packs: readonly [name: string | number, value: unknown][]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, value] of packs) writeFileSync(join(folder, `${name}.pack`), pack(value));
+}
+
+/** A value as a gzipped JSON file. */
+export function pack(value: unknown): Buffer {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}

@@ -1,0 +1,37 @@
+import type { PlanSource } from './sources.ts';
+
+/**
+ * The most characters of a bundle: a search fetches at least one chunk of each bundle for a pair of letters, and a bundle
+ * that has changed is written again by one core, which takes a second.
+ */
+const MAX_LETTERS = 1_000_000;
+
+/**
+ * Plans, newest first, in bundles: several years in one as far as they fit, a larger year by itself in several of about one
+ * size. They are filled from the oldest plans on, so that a new plan changes few of them.
+ */
+export function partitionPlans(plans: readonly PlanSource[]): PlanSource[][] {
+  const years = [...Map.groupBy(plans.toReversed(), ({ plan }) => plan.year).values()];
+  const bundles: PlanSource[][] = [];
+  for (const part of years.flatMap(divideYear)) {
+    const last = bundles.at(-1);
+    if (last && lettersOf(last) + lettersOf(part) <= MAX_LETTERS) last.push(...part);
+    else bundles.push(part);
+  }
+  return bundles.map((bundle) => bundle.reverse()).reverse();
+}
+
+function divideYear(year: readonly PlanSource[]): PlanSource[][] {
+  const size = lettersOf(year) / Math.ceil(lettersOf(year) / MAX_LETTERS);
+  let before = 0;
+  const parts = Map.groupBy(year, ({ letters }) => {
+    const part = Math.floor(before / size);
+    before += letters;
+    return part;
+  });
+  return [...parts.values()];
+}
+
+function lettersOf(plans: readonly PlanSource[]): number {
+  return plans.reduce((sum, { letters }) => sum + letters, 0);
+}

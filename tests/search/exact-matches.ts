@@ -1,0 +1,34 @@
+import { passagesOf } from '../../src/search/read/passages.ts';
+import type { SearchedPlan } from '../../src/search/write/sources.ts';
+import { normalise } from '../../src/text/normalise.ts';
+import { TRADITIONAL } from '../../src/text/traditional.ts';
+import { pick } from '../bench/random.ts';
+
+/** The normalised passages of each clause, by its address. */
+export type Passages = Map<string, string[]>;
+
+/** What searches are compared with: the normalised passages of every clause. */
+export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
+  const clauses = plans.flatMap((plan) => plan.clauses);
+  return new Map(
+    clauses.map((clause) => [
+      clause.url,
+      passagesOf(clause).map((passage) => normalise(passage, TRADITIONAL).text),
+    ]),
+  );
+}
+
+/** The addresses of the clauses that contain a string, found by a scan of all of them. */
+export function clausesWith(passages: Passages, words: string): string[] {
+  const wanted = normalise(words, TRADITIONAL).text;
+  return [...passages].filter(([, texts]) => texts.some((text) => text.includes(wanted))).map(([url]) => url);
+}
+
+/** A random substring of a passage, 1 to 8 characters with punctuation, without white space. */
+export function randomString(random: () => number, passages: readonly string[]): string {
+  const length = 1 + Math.floor(random() * 8);
+  const passage = pick(random, passages);
+  const at = Math.floor(random() * Math.max(passage.length - length, 1));
+  const string = passage.slice(at, at + length);
+  return /\s/.test(string) ? randomString(random, passages) : string;
+}
