@@ -11,7 +11,7 @@ export const USAGE = `usage: npm run build [-- --shard 2/4]
   --shard 2/4  builds the second of four parts, into parts/2-of-4
   PART…        the folders of the parts that are joined; all in parts/ where none is named
 
-The environment says what is built and how, see README, “Serving”.`;
+The environment says what is built and how, see docs/serving.md.`;
 
 /** What is built. */
 export interface SiteTask {
