@@ -99,10 +99,7 @@ describe('the imports of a file', () => {
     expect(found.sort()).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', '../model/plan.ts'].sort());
   });
 
-  it.each([
-    ['components/E.astro', '---\nimport {\n---\n<p>条</p>'],
-    ['views/e.ts', 'import {'],
-  ])('cannot be read where %s is broken', (file, text) => {
-    expect(() => specifiersOf(file, text)).toThrow(SyntaxError);
+  it('cannot be read where an Astro file is broken', () => {
+    expect(() => specifiersOf('components/E.astro', '---\nimport {\n---\n<p>条</p>')).toThrow(SyntaxError);
   });
 });

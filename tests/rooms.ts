@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parse } from '@astrojs/compiler-rs';
+import ts from 'typescript';
 import { z } from 'zod';
 
 /** One file of `src/` that imports another: `{ from: 'mdx/read.ts', to: 'model/part.ts', typeOnly: true }`. */
@@ -63,17 +64,33 @@ export function readImports(): Import[] {
   );
 }
 
-/** What a file imports and re-exports, in its order. Throws a SyntaxError where the file cannot be parsed. */
+/** What a file imports and re-exports. Throws a SyntaxError where an Astro file cannot be parsed. */
 export function specifiersOf(file: string, text: string): Specifier[] {
-  // The head of an Astro file is TypeScript.
-  const { ast, diagnostics } = parse(file.endsWith('.astro') ? text : `---\n${text}\n---\n`);
+  if (!file.endsWith('.astro'))
+    return specifiersInScript(ts.createSourceFile(file, text, ts.ScriptTarget.ESNext));
+  const { ast, diagnostics } = parse(text);
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) throw new SyntaxError(`${file}: ${error.text}`);
   return specifiersIn(ast);
 }
 
+function specifiersInScript(node: ts.Node): Specifier[] {
+  const found: Specifier[] = [];
+  const add = (path: ts.Node | undefined, typeOnly: boolean) => {
+    if (path && ts.isStringLiteralLike(path)) found.push({ to: path.text, typeOnly });
+  };
+  if (ts.isImportDeclaration(node))
+    add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+  if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    add(node.arguments[0], false);
+  ts.forEachChild(node, (child) => void found.push(...specifiersInScript(child)));
+  return found;
+}
+
 const importNode = z.object({
-  type: z.string().regex(/^(TSImport|Import|Export)/),
+  type: z.string().regex(/^(Import|Export)/),
   source: z.object({ value: z.string() }),
   importKind: z.string().optional(),
   exportKind: z.string().optional(),
@@ -95,6 +112,6 @@ function specifiersIn(node: unknown): Specifier[] {
   ];
 }
 
-function isTypeOnly({ type, importKind, exportKind }: z.infer<typeof importNode>): boolean {
-  return type === 'TSImportType' || importKind === 'type' || exportKind === 'type';
+function isTypeOnly({ importKind, exportKind }: z.infer<typeof importNode>): boolean {
+  return importKind === 'type' || exportKind === 'type';
 }

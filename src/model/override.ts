@@ -35,8 +35,7 @@ function statedSchema(kind: Exclude<FactKind, Named>) {
 
 const isNamed = (kind: FactKind): kind is Named => kind in NAMED;
 
-const statedFactSchema: z.ZodType<StatedFact> = z.discriminatedUnion(
-  'fact',
+const statedFactSchema: z.ZodType<StatedFact> = z.union(
   FACT_KIND_NAMES.map((kind) => (isNamed(kind) ? NAMED[kind] : statedSchema(kind))),
 );
 
