@@ -27,7 +27,7 @@ export const CODE: readonly string[] = globSync('**/*.{ts,astro}', { cwd: 'src' 
 
 /** The rooms in a Markdown table with the columns “room”, “holds” and “may import”. */
 export function readRooms(markdown: string): Room[] {
-  return [...markdown.matchAll(/^\| `src\/([^`]+)` \|[^|]*\|([^|]*)\|$/gm)].map(
+  return [...markdown.matchAll(/^\| *`src\/([^`]+)` *\|[^|]*\|([^|]*)\|$/gm)].map(
     ([, name = '', cell = '']) => ({
       name,
       allowed: [...cell.matchAll(/`([^`]+)`( \(types\))?/g)].map(([, path = '', types]) => ({
