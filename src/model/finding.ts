@@ -34,7 +34,7 @@ export const FINDING_CODES = {
   'repair-misplaced': { severity: 'error', remedy: 'correct “at” and “source” in source.yaml' },
   'repair-unreadable': { severity: 'error', remedy: 'import the plan again with --update' },
   'metadata-differs': { severity: 'error', remedy: 'use the words that the document prints' },
-  'mdx-invalid': { severity: 'error', remedy: 'correct the line; see README, “The form of a plan”' },
+  'mdx-invalid': { severity: 'error', remedy: 'correct the line as docs/publishing.md says' },
   'yaml-invalid': { severity: 'error', remedy: 'correct the entry; the message names the field' },
   'fact-misplaced': {
     severity: 'error',

@@ -1,20 +1,43 @@
 import { z } from 'zod';
-import { FACT_KIND_NAMES } from './fact-kinds.ts';
-import { amountSchema, deadlineSchema, targetSchema, unitMentionSchema } from './facts.ts';
+import { FACT_KIND_NAMES, type FactKind } from './fact-kinds.ts';
+import { FACT_SCHEMAS, unitMentionSchema } from './facts.ts';
 
 const place = { clause: z.string(), quote: z.string().min(1) };
 const offsets = { in: true, start: true, end: true } as const;
-const range = { upper: targetSchema.shape.upper.default(null) };
 
-/** A fact that an editor adds because no rule reads it; the quote is also the name of a unit, a document or a term. */
-const statedFactSchema = z.discriminatedUnion('fact', [
-  z.strictObject({ fact: z.literal('units'), ...place, role: unitMentionSchema.shape.role }),
-  targetSchema.omit(offsets).extend({ fact: z.literal('targets'), ...place, ...range }),
-  deadlineSchema.omit(offsets).extend({ fact: z.literal('deadlines'), ...place }),
-  amountSchema.omit(offsets).extend({ fact: z.literal('amounts'), ...place, ...range }),
-  z.strictObject({ fact: z.literal('citations'), ...place, docNumber: z.string().nullable().default(null) }),
-  z.strictObject({ fact: z.literal('terms'), ...place, definition: z.string().nullable().default(null) }),
-]);
+/** The stated facts whose name or title is the quote itself. */
+const NAMED = {
+  units: z.strictObject({ fact: z.literal('units'), ...place, role: unitMentionSchema.shape.role }),
+  citations: z.strictObject({
+    fact: z.literal('citations'),
+    ...place,
+    docNumber: z.string().nullable().default(null),
+  }),
+  terms: z.strictObject({
+    fact: z.literal('terms'),
+    ...place,
+    definition: z.string().nullable().default(null),
+  }),
+};
+type Named = keyof typeof NAMED;
+
+/** A fact that an editor adds because no rule reads it; `quote` is the words that it is about. */
+export type StatedFact =
+  | z.infer<(typeof NAMED)[Named]>
+  | ({ fact: Exclude<FactKind, Named> } & z.infer<z.ZodObject<typeof place>>);
+
+/** The stated facts of another kind: all its fields but the offsets. */
+function statedSchema(kind: Exclude<FactKind, Named>) {
+  const { shape } = FACT_SCHEMAS[kind];
+  const range = 'upper' in shape ? { upper: shape.upper.default(null) } : {};
+  return z.strictObject({ ...shape, ...place, ...range, fact: z.literal(kind) }).omit(offsets);
+}
+
+const isNamed = (kind: FactKind): kind is Named => kind in NAMED;
+
+const statedFactSchema: z.ZodType<StatedFact> = z.union(
+  FACT_KIND_NAMES.map((kind) => (isNamed(kind) ? NAMED[kind] : statedSchema(kind))),
+);
 
 /** Facts that an editor rejects: all of a kind in a clause whose words contain the quote. */
 const refusedFactSchema = z.strictObject({
@@ -26,5 +49,4 @@ const refusedFactSchema = z.strictObject({
 export const overrideSchema = z.union([refusedFactSchema, statedFactSchema]);
 
 export type Override = z.infer<typeof overrideSchema>;
-export type StatedFact = z.infer<typeof statedFactSchema>;
 export type RefusedFact = z.infer<typeof refusedFactSchema>;

@@ -14,10 +14,10 @@ const PATTERNS = [
   'feed.xml',
   'log/feed.xml',
   'llms.txt',
-  'plans/*.{json,xml,md,txt}',
+  'plans/*.*',
   'plans/*/source/*',
 ];
-const EXCLUDED = /\.(?:html|br|gz)$/;
+const EXCLUDED = /\.(?:html|png|br|gz)$/;
 
 /** The size of an archive and the SHA-256 of its bytes. */
 interface ZipInfo {

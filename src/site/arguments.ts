@@ -10,7 +10,7 @@ export const USAGE = `usage: npm run build [-- --shard 2/4]
   --shard 2/4  builds the second of four parts, into parts/2-of-4
   PART…        the folders of the parts to merge; by default all in parts/
 
-For the environment variables see README, “Serving”.`;
+For the environment variables see docs/serving.md.`;
 
 /** What the command line asks for. */
 export interface SiteTask {

@@ -1,6 +1,6 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { NumericFact } from '../model/facts.ts';
+import { type FactOf, printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
 import { type Piece, passagesOf } from './passages.ts';
@@ -31,18 +31,17 @@ export function commitmentsOf(plan: Plan): CommitmentGroup[] {
     id: ANCHORS[kind] ?? kind,
     label: FACT_KINDS[kind].label,
     measure: FACT_KINDS[kind].measure,
-    items: ITEMS[kind](plan),
+    items: ITEMS[kind]?.(plan) ?? plainItems(kind, plan),
   })).filter(({ items }) => items.length > 0);
 }
 
 /** The anchors of groups that were published under other names. */
 const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
 
-const ITEMS: Record<FactKind, (plan: Plan) => CommitmentItem[]> = {
+/** The kinds of which there is more to say than each fact in its own words. */
+const ITEMS: Partial<Record<FactKind, (plan: Plan) => CommitmentItem[]>> = {
   units: unitItems,
-  targets: (plan) => placedFacts([plan], ({ targets }) => targets).map(numberItem),
   deadlines: deadlineItems,
-  amounts: (plan) => placedFacts([plan], ({ amounts }) => amounts).map(numberItem),
   citations: documentItems,
   terms: termItems,
 };
@@ -81,10 +80,15 @@ function termItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** A number in its own words, leading to the sentence that states it. */
-function numberItem({ place, fact }: Placed<NumericFact>): CommitmentItem {
-  const address = passagesOf(place, [fact])[0]?.address ?? place.address;
-  return { pieces: markedNumber(fact), address, note: place.path };
+/** Each fact in its own words, the number in them marked, leading to the sentence that states it. */
+function plainItems(kind: FactKind, plan: Plan): CommitmentItem[] {
+  return placedFacts([plan], (clause): readonly FactOf<FactKind>[] => clause[kind]).map(
+    ({ place, fact }) => ({
+      pieces: 'value' in fact ? markedNumber(fact) : [{ text: printFact(fact), marked: false }],
+      address: passagesOf(place, [fact])[0]?.address ?? place.address,
+      note: place.path,
+    }),
+  );
 }
 
 function deadlineItems(plan: Plan): CommitmentItem[] {

@@ -1,7 +1,7 @@
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import type { FactOf, Facts, NumericFact } from '../model/facts.ts';
+import { type FactOf, type Facts, printFact } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import { markedNumber, printDue, printQuantity } from './fact-words.ts';
 import type { Piece } from './passages.ts';
@@ -30,7 +30,10 @@ export interface FactGroup {
   onlyCollective: string;
 }
 
-const LINES: { [Kind in FactKind]: (fact: FactOf<Kind>) => Partial<FactLine> & { pieces: Piece[] } } = {
+type Line = Partial<FactLine> & { pieces: Piece[] };
+
+/** How facts are shown of which there is more to say than their own words and, for numbers, what they come to. */
+const LINES: { [Kind in FactKind]?: (fact: FactOf<Kind>) => Line } = {
   units: ({ name, quote, unit, role, collective }) => {
     const notes = [
       role !== 'named' && ROLE_LABELS[role],
@@ -43,9 +46,7 @@ const LINES: { [Kind in FactKind]: (fact: FactOf<Kind>) => Partial<FactLine> & {
       note: notes.filter(Boolean).join('，'),
     };
   },
-  targets: quantityLine,
   deadlines: (deadline) => ({ pieces: plain(deadline.quote), quoted: true, note: printDue(deadline) }),
-  amounts: quantityLine,
   citations: ({ quote, docNumber, document }) => ({
     pieces: plain(quote),
     address: document && documentAddress(document),
@@ -71,12 +72,13 @@ function linesOf<Kind extends FactKind>(kind: Kind, clause: Facts): FactLine[] {
     address: null,
     definition: null,
     note: '',
-    ...LINES[kind](fact),
+    ...(LINES[kind]?.(fact) ?? plainLine(fact)),
   }));
 }
 
-function quantityLine(quantity: NumericFact): Partial<FactLine> & { pieces: Piece[] } {
-  return { pieces: markedNumber(quantity), quoted: true, note: printQuantity(quantity) };
+function plainLine(fact: FactOf<FactKind>): Line {
+  if ('value' in fact) return { pieces: markedNumber(fact), quoted: true, note: printQuantity(fact) };
+  return { pieces: plain(printFact(fact)), quoted: 'quote' in fact };
 }
 
 function onlyCollective({ units }: Clause): string {

@@ -15,8 +15,8 @@ type Links = Pick<Publisher, 'registers' | 'link'>;
 /** The element around the words of a fact, and the concept that it refers to; null where Akoma Ntoso has no such element. */
 type Marking = { name: string; attributes: Attributes; concept?: Concept } | null;
 
-/** The element of each kind of fact. */
-const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Marking } = {
+/** How facts are marked that Akoma Ntoso has an element for: bodies, numbers, whole days, cited documents. */
+const MARKINGS: { [Kind in FactKind]?: (fact: FactOf<Kind>, links: Links) => Marking } = {
   units: (unit, { registers }) => ({
     name: 'organization',
     attributes: { class: unit.role },
@@ -28,7 +28,6 @@ const MARKINGS: { [Kind in FactKind]: (fact: FactOf<Kind>, links: Links) => Mark
   amounts: (amount) => quantity(amount, 'quantity-amount', FACT_KINDS.amounts.label),
   citations: ({ document }, { link }) =>
     document === null ? null : { name: 'ref', attributes: { href: link(documentAddress(document)) } },
-  terms: () => null,
 };
 
 /** A number with its bound and its normalized value, `1000台`, `1-3个百分点`. */
@@ -62,7 +61,7 @@ function spansOfKind(kind: FactKind, clause: Facts, where: Piece, links: Links):
 }
 
 function markingsOf<Kind extends FactKind>(kind: Kind, clause: Facts, links: Links) {
-  return clause[kind].map((fact) => ({ fact, marking: MARKINGS[kind](fact, links) }));
+  return clause[kind].map((fact) => ({ fact, marking: MARKINGS[kind]?.(fact, links) ?? null }));
 }
 
 /** The marks in a clause's title or text as elements, `supplied`, `illegible` or `sic`, with the reason. */
