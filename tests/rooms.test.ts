@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
-import { basename } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODE, readImports, roomOf, specifiersOf } from './rooms.ts';
 
@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, string> = {
   importer: 'model facts mdx content/folder.ts content/writing.ts',
   check: 'model facts mdx content/folder.ts content/writing.ts',
   'content.config.ts': 'model content',
-  views: 'model reuse facts/quantities.ts facts/scan.ts',
+  views: 'model reuse components facts/quantities.ts facts/scan.ts',
   exports: 'model',
   search: 'model cache',
   reuse: 'model search/normalise.ts',
@@ -50,6 +50,16 @@ describe('the rooms of src/', () => {
   it('do not import the importer or the pages', () => {
     const across = imports.filter(({ from, to }) => roomOf(from) !== roomOf(to));
     expect(across.filter(({ to }) => ['importer', 'pages'].includes(roomOf(to)))).toEqual([]);
+  });
+
+  it('include views that take only types from components, so that plain Node can run them', () => {
+    const views = CODE.filter((file) => roomOf(file) === 'views');
+    const values = views.flatMap(
+      (file) =>
+        readFileSync(join('src', file), 'utf8').match(/^import (?!type )[^;]*'\.\.\/components\/[^;]*/gm) ??
+        [],
+    );
+    expect(values).toEqual([]);
   });
 
   it('are named for what they hold, so that there is no drawer for the rest', () => {

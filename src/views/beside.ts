@@ -1,19 +1,22 @@
+import type { CitedDocument } from '../components/facts/CitedBy.astro';
+import type { Counterpart } from '../components/reuse/Counterparts.astro';
+import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
+import type { Neighbours } from '../components/SameIssuer.astro';
 import { printClauseName } from '../model/clause-name.ts';
 import type { ClausePair } from '../model/clause-pair.ts';
-import type { Elsewhere } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
-import { type Counterpart, counterpartsByClause } from './counterparts.ts';
+import { counterpartsByClause } from './counterparts.ts';
 import { citedPlans, type DocumentView } from './documents.ts';
 import { elsewhereByClause } from './elsewhere.ts';
-import { type Neighbours, neighboursByPlan } from './neighbours.ts';
+import { neighboursByPlan } from './neighbours.ts';
 import { type PlanReuse, reuseByPlan } from './plan-reuse.ts';
 
 /** Everything that the pages of a plan show of other plans. */
 export interface Beside {
   /** The documents, as others cite them, that are this plan. */
-  cited: Pick<DocumentView, 'title' | 'address' | 'count'>[];
+  cited: CitedDocument[];
   neighbours: Neighbours;
   reuse: PlanReuse;
   /** What stands beside a clause, by its id; most have nothing. */

@@ -1,27 +1,25 @@
+import type { Piece } from '../components/facts/Pieces.astro';
+import type { TallyGroup } from '../components/facts/Tally.astro';
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import type { NumericFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
-import { type Piece, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, type Placed, placedFacts } from './places.ts';
 import { termAddress } from './terms.ts';
 
 /** One thing that a plan commits itself to, and where it leads. */
-export interface CommitmentItem {
+interface CommitmentItem {
   pieces: Piece[];
   /** Null where there is no page for it. */
   address: string | null;
-  /** What stands beside it, “9条”, “三、（十一）37.”. */
+  /** “9条”, “三、（十一）37.”. */
   note: string;
 }
 
 /** Everything of one kind that a plan commits itself to. */
-export interface CommitmentGroup {
-  id: string;
-  label: string;
-  /** What is counted, “个”, “项”. */
-  measure: string;
+interface CommitmentGroup extends TallyGroup {
   items: CommitmentItem[];
 }
 

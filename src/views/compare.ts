@@ -1,3 +1,4 @@
+import type { Comparison } from '../components/reuse/ComparisonList.astro';
 import { planAddress } from '../model/addresses.ts';
 import { headline } from '../model/clause-label.ts';
 import { printClauseName } from '../model/clause-name.ts';
@@ -9,22 +10,6 @@ import { tellingRuns } from '../reuse/telling.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
-
-/** Two plans or two clauses to lay side by side, the older one first. */
-export interface Comparison {
-  address: string;
-  a: Side;
-  b: Side;
-  /** “同样的文字50字”, “对应条款9对”. */
-  said: string;
-}
-
-/** One side of a comparison. */
-interface Side {
-  name: string;
-  facts: string;
-  address: string;
-}
 
 export const COMPARE_COLUMN = {
   name: '对照',

@@ -1,14 +1,7 @@
+import type { ContentsEntry } from '../components/Contents.astro';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
-
-/** An entry of a plan's table of contents. */
-export interface ContentsEntry {
-  id: string;
-  number: string | null;
-  text: string;
-  children: ContentsEntry[];
-}
 
 /** Kinds whose own words say what they are. */
 const HEADED: readonly Clause['kind'][] = ['clause', 'heading', 'annex'];

@@ -1,13 +1,7 @@
+import type { DocumentFact } from '../components/DocumentFacts.astro';
 import { printDate } from '../model/date.ts';
 import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
-
-/** A fact of a document as its metadata block shows it. */
-export interface DocumentFact {
-  label: string;
-  /** What it says, more than once where there are several. */
-  values: { text: string; date?: string; address?: string }[];
-}
 
 /**
  * What is known of the document, in the order in which documents of the State Council list it: 索引号、主题分类、发文机关、

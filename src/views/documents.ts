@@ -1,32 +1,23 @@
+import type { CitedDocument } from '../components/facts/CitedBy.astro';
+import type { Passage } from '../components/facts/PassageList.astro';
 import { documentAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { oldestFirst } from './order.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, byPlan, type Place, placedFacts } from './places.ts';
 
-/** A clause that cites a document, with the sentences that do. */
-export interface CitingClause {
-  place: Place;
-  passages: Passage[];
-}
-
 /** A document that plans cite by name. */
-export interface DocumentView {
+export interface DocumentView extends CitedDocument {
   id: string;
-  address: string;
-  /** Without 《》, as most citations spell it. */
-  title: string;
   /** Every spelling, the most frequent first. */
   titles: string[];
   docNumbers: string[];
   /** The plan of the site that it is; null where the site does not have it. */
   plan: Plan | null;
-  /** How many clauses cite it. */
-  count: number;
   /** The clauses that cite it, the earliest plan first, of one day the highest tier first. */
-  groups: { plan: Plan; entries: CitingClause[] }[];
+  groups: { plan: Plan; entries: { place: Place; passages: Passage[] }[] }[];
 }
 
 /** The column of the site that says on what plans rest. */

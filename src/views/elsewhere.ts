@@ -1,5 +1,6 @@
+import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
+import type { Quote } from '../components/reuse/Quoted.astro';
 import { printClauseName } from '../model/clause-name.ts';
-import type { Elsewhere, Quote } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';

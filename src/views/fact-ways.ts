@@ -1,7 +1,7 @@
+import type { Way } from '../components/Ways.astro';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import type { Way } from './home.ts';
 import { targetsOf } from './targets.ts';
 import { termsOf } from './terms.ts';
 import { unitsOf } from './units.ts';

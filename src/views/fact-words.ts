@@ -1,8 +1,9 @@
+import type { Piece } from '../components/facts/Pieces.astro';
 import { type Quantity, readQuantities } from '../facts/quantities.ts';
 import { scanForm } from '../facts/scan.ts';
 import type { Deadline, NumericFact, Target } from '../model/facts.ts';
 import { BOUND_LABELS } from '../model/labels.ts';
-import { type Piece, piecesOf } from './passages.ts';
+import { piecesOf } from './passages.ts';
 import { printSpan } from './timeline.ts';
 
 const NUMBER = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 20 });

@@ -1,3 +1,4 @@
+import type { Way } from '../components/Ways.astro';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { issuersOf } from './issuers.ts';
@@ -6,13 +7,6 @@ import { regionsOf } from './regions.ts';
 import { sectorsOf } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
 import { yearAxis, yearsOf } from './years.ts';
-
-/** A way into the collection: a name, where it leads, and how much is there, “21条”. */
-export interface Way {
-  text: string;
-  address: string;
-  amount: string;
-}
 
 /** How many plans the home page names, and how many issuers. */
 const NEWEST = 6;

@@ -1,19 +1,10 @@
+import type { LineageRow } from '../components/reuse/Lineage.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Citation } from '../model/facts.ts';
 import type { Registers } from '../model/register.ts';
 import { titleOfPlace } from './compare.ts';
 import type { DocumentView } from './documents.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
-
-/** A plan that carries a document out, and the clauses in which it says so. */
-export interface LineageRow {
-  /** “省级，2025年3月13日”. */
-  facts: string;
-  title: string;
-  address: string;
-  /** “一、1.提升安全生产履职能力”. */
-  clauses: { title: string; address: string }[];
-}
 
 const BEFORE = /贯彻|落实|执行|实施|遵照|按照|依照|根据|依据/;
 const AFTER = /^》?[^，。；：]*(贯彻|落实|落地|执行|实施|要求|规定)/;

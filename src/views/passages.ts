@@ -1,3 +1,5 @@
+import type { Passage } from '../components/facts/PassageList.astro';
+import type { Piece } from '../components/facts/Pieces.astro';
 import type { Piece as ClausePiece } from '../model/fact-kinds.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import type { Place } from './places.ts';
@@ -7,19 +9,6 @@ interface Span {
   in?: ClausePiece;
   start: number;
   end: number;
-}
-
-/** Words that are set alike. */
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
-/** A sentence of a clause with some of its words marked. */
-export interface Passage {
-  /** The address of the sentence, `/plans/shanghai-work-safety-2021/3-10-33/#3-10-33-s2`. */
-  address: string;
-  pieces: Piece[];
 }
 
 /** The title and the sentences of a clause that hold the spans, each once and with all of them marked. */

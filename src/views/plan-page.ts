@@ -1,4 +1,4 @@
-import { issuerAddress, planAddress, sourceAddress } from '../model/addresses.ts';
+import { issuerAddress, planAddress } from '../model/addresses.ts';
 import { printYears } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
@@ -32,7 +32,6 @@ export function planView({ plan, ledger }: Publication, registers: Registers) {
     kicker: kickerOf(plan, registers),
     facts: documentFacts(plan, (issuer) => issuerAddress(issuer, registers)),
     provenance: provenanceOf(plan, ledger),
-    source: sourceAddress(plan),
     contents: contentsOf(plan),
     sections: sectionsOf(plan, ledger.marks),
     notes: notesOf(plan.clauses, ledger.marks),

@@ -1,15 +1,9 @@
+import type { Explanation, SourceRow } from '../components/SourceRows.astro';
 import { REPAIR_LABELS } from '../model/labels.ts';
 import type { Repair, RepairClass } from '../model/repair.ts';
 
-/** How many repairs of a class there are in a place, “繁简 12”. */
-export interface RepairCount {
-  class: RepairClass;
-  name: string;
-  count: number;
-}
-
-/** The repairs of a place, class by class, gravest first. */
-export function summarise(repairs: readonly Repair[]): RepairCount[] {
+/** How many repairs there are of each class, gravest first, “繁简 12”. */
+export function countByClass(repairs: readonly Repair[]): SourceRow['counts'] {
   const groups = Map.groupBy(repairs, (repair) => repair.class);
   return (Object.keys(REPAIR_LABELS) as RepairClass[]).flatMap((name) => {
     const count = groups.get(name)?.length ?? 0;
@@ -17,16 +11,7 @@ export function summarise(repairs: readonly Repair[]): RepairCount[] {
   });
 }
 
-/** Why a place was repaired, and how sure that is. */
-export interface Explanation {
-  name: string;
-  /** “?”改为“危”. */
-  change: string;
-  confidence: string;
-  reason: string;
-}
-
-/** The repairs that stand on evidence, each with the reason that was written for it; a reason is told once. */
+/** The repairs that have a reason of their own, each reason once, with how sure it is. */
 export function explain(repairs: readonly Repair[]): Explanation[] {
   const groups = Map.groupBy(repairs, ({ reason }) => reason ?? null);
   groups.delete(null);

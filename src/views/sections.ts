@@ -1,8 +1,10 @@
+import type { Run } from '../components/Runs.astro';
+import type { Section } from '../components/SectionTree.astro';
+import type { SetSentence } from '../components/Sentences.astro';
 import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Run, Section, SetSentence } from '../model/section.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { blocksOf } from '../model/table.ts';
 import { setTable } from './set-table.ts';

@@ -1,16 +1,6 @@
 import { scaleSqrt } from 'd3-scale';
+import type { SectorChart } from '../components/charts/SectorChart.astro';
 import type { sectorTable } from './sector-table.ts';
-
-/** How many clauses each plan or year has on each sector, as discs; lengths are multiples of the side of a cell. */
-export interface SectorChart {
-  /** Whether a column is a plan or the plans for a year. */
-  per: 'plan' | 'year';
-  /** The plans, newest first, in two lines: “上海”, “2021”. */
-  columns: string[][];
-  rows: { name: string; discs: { column: number; count: number; radius: number }[] }[];
-  /** How many characters the longest name of a sector has. */
-  longest: number;
-}
 
 /** The radii between which discs grow; a smaller one could not hold its number. */
 const RADII = [0.2, 0.46];

@@ -1,3 +1,4 @@
+import type { SectorGroup, SectorWay } from '../components/SectorGroups.astro';
 import { planAddress, sectorPartAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
@@ -22,9 +23,6 @@ export interface SectorPart {
   newer: SectorWay | null;
 }
 
-/** The way to another page of a sector. */
-type SectorWay = Pick<SectorPart, 'address' | 'years'>;
-
 /** The pages of a sector, the one of the newest plans first; where there are few plans the only one. */
 export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'>): SectorPart[] {
   const numbered = Math.max(0, Math.floor(groups.length / PLANS) - 1);
@@ -44,7 +42,10 @@ export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'
 }
 
 /** The plans of a page with their clauses, as it lists them. */
-export function listedGroups({ groups }: Pick<SectorPart, 'groups'>, registers: Pick<Registers, 'regions'>) {
+export function listedGroups(
+  { groups }: Pick<SectorPart, 'groups'>,
+  registers: Pick<Registers, 'regions'>,
+): SectorGroup[] {
   return groups.map(({ plan, clauses }) => ({
     title: placedTitle(plan, registers),
     address: planAddress(plan),

@@ -1,3 +1,4 @@
+import type { SectorTable } from '../components/SectorTable.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
@@ -18,15 +19,13 @@ export const SECTOR_COLUMN = {
 const MOST = 12;
 
 /** A column of the table: a plan, or all plans for a year. */
-interface Column {
-  name: string;
-  title: string;
-  address: string;
-  plans: readonly Plan[];
-}
+type Column = SectorTable['columns'][number] & { plans: readonly Plan[] };
 
 /** How many clauses each plan, or each year, has on each sector; what has none is left out, the newest stands first. */
-export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, 'sectors' | 'regions'>) {
+export function sectorTable(
+  plans: readonly Plan[],
+  registers: Pick<Registers, 'sectors' | 'regions'>,
+): SectorTable & { per: 'plan' | 'year' } {
   const views = sectorsOf(plans, registers);
   const tagged = new Set(views.flatMap(({ groups }) => groups.map(({ plan }) => plan)));
   const shown = newestFirst(plans).filter((plan) => tagged.has(plan));
@@ -42,7 +41,7 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
       );
       return { name: sector.name, address, count, cells };
     }),
-  } as const;
+  };
 }
 
 function columnsOfPlans(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): Column[] {

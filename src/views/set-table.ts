@@ -1,4 +1,5 @@
-import type { SetCell, SetSentence, SetTable } from '../model/section.ts';
+import type { SetSentence } from '../components/Sentences.astro';
+import type { SetCell, SetTable } from '../components/WordTable.astro';
 import { type Block, type GridCell, gridOf } from '../model/table.ts';
 
 /** A line above a table that names it. */

@@ -1,3 +1,4 @@
+import type { Specimen } from '../components/ClauseCard.astro';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS } from '../model/fact-kinds.ts';
 import { printFact } from '../model/facts.ts';
@@ -6,16 +7,6 @@ import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { placesOf } from './places.ts';
-
-/** A clause by which a page shows what a clause is. */
-export interface Specimen {
-  clause: Clause;
-  /** “上海市2021年安全生产工作意见　三、（十）33.”. */
-  name: string;
-  address: string;
-  /** What is known of it, “责任单位” “市公安局、市交通委”. */
-  facts: { label: string; text: string }[];
-}
 
 /** How many characters can be read at a glance, and how few would show nothing. */
 const [LEAST, MOST] = [30, 90];

@@ -1,30 +1,12 @@
+import type { TermView } from '../components/facts/TermEntry.astro';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Term } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, type Place, type Placed, placedFacts } from './places.ts';
-
-/** A clause that uses a term, with the sentences that do. */
-export interface TermUse {
-  place: Place;
-  /** The plan's title, with its place where the title does not name it. */
-  title: string;
-  passages: Passage[];
-}
-
-/** A term of the plans. */
-export interface TermView {
-  term: string;
-  /** The id of its entry on the page of terms. */
-  anchor: string;
-  /** What plans say that it means, in their own words, newest plan first. */
-  definitions: { place: Place; title: string; words: string }[];
-  /** Every clause that uses it, newest plan first. */
-  uses: TermUse[];
-}
 
 /** The column of the site that explains the plans' own words. */
 export const TERM_COLUMN = {
@@ -66,8 +48,8 @@ function toView(
 ): TermView {
   const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const uses = byClause(placed).map(({ place, facts }) => ({
-    place,
     title: titleOf(place),
+    path: place.path,
     passages: passagesOf(place, facts),
   }));
   return { term, anchor: termAnchor(term), definitions: definitionsIn(placed, titleOf), uses };
@@ -79,7 +61,7 @@ function definitionsIn(
   titleOf: (place: Place) => string,
 ): TermView['definitions'] {
   const definitions = placed.flatMap(({ place, fact: { definition } }) =>
-    definition === null ? [] : [{ place, title: titleOf(place), words: definition }],
+    definition === null ? [] : [{ address: place.address, title: titleOf(place), words: definition }],
   );
   const sayings = Map.groupBy(definitions, ({ title, words }) => `${title} ${words}`);
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));

@@ -1,4 +1,5 @@
 import { scaleUtc } from 'd3-scale';
+import type { Bar, ChartRow, TimelineChart } from '../components/charts/TimelineChart.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -7,35 +8,6 @@ import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { type Stretch, stretchOf, yearsOf } from './stretch.ts';
 import { DATED_WORDS, dateOf, printSpan } from './timeline.ts';
-
-/** Commitments of a plan that are due on the same day or in the same span; places are per cent of the axis. */
-export interface Bar {
-  start: number;
-  end: number;
-  /** “2025年12月31日”, “2025年（推定）”. */
-  date: string;
-  count: number;
-  /** Whether it is a day and not a span. */
-  point: boolean;
-  /** Whether the year was taken from the plan. */
-  inferred: boolean;
-}
-
-/** A plan in the picture. */
-export interface ChartRow {
-  title: string;
-  address: string;
-  /** The days of the document itself, “2021年4月7日成文”; places are per cent of the axis. */
-  days: { at: number; text: string }[];
-  bars: Bar[];
-}
-
-/** Plans and what they promise, laid out in time. */
-export interface TimelineChart {
-  /** The years and where they begin on the axis; `named` where there is room for the name. */
-  years: { year: number; at: number; named: boolean }[];
-  rows: ChartRow[];
-}
 
 type Scale = (instant: number) => number;
 

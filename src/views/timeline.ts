@@ -1,3 +1,4 @@
+import type { TimelineDay, TimelineItem, TimelineYear } from '../components/Timeline.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { printDate } from '../model/date.ts';
@@ -5,39 +6,8 @@ import type { Plan, TimelineEntry } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import { placedTitle } from './labels.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { type Place, placesOf } from './places.ts';
-
-/** What a plan or one of its clauses says of a date. */
-export interface TimelineItem {
-  kind: TimelineEntry['kind'];
-  /** What happened, “成文”, “承诺时限”. */
-  label: string;
-  /** The plan's title, with its place where the title does not name it. */
-  title: string;
-  /** The printed numbers of the clause that says so, null where the document as a whole does. */
-  path: string | null;
-  address: string;
-  /** The document's own words; none where the date alone says it. */
-  quotes: Pick<Passage, 'pieces'>[];
-  /** The bodies that the clause makes responsible. */
-  units: string[];
-}
-
-/** What falls on one day, or in one span of time. */
-export interface TimelineDay {
-  /** The last day, ISO 8601, as precise as the words. */
-  iso: string;
-  /** “2025年12月31日”, “2022年11月至2023年3月”, with a word where the year was taken from the plan. */
-  date: string;
-  items: TimelineItem[];
-}
-
-/** What is dated in one year, the last day first. */
-export interface TimelineYear {
-  year: number;
-  days: TimelineDay[];
-}
 
 /** A day or a span of one plan before it is put with the others. */
 type Entry = Omit<TimelineDay, 'items'> & { item: TimelineItem };
@@ -104,7 +74,7 @@ function joined(entries: readonly Entry[]): TimelineItem[] {
   return entries.slice(0, 1).map(({ item }) => ({ ...item, quotes: [...quotes.values()] }));
 }
 
-function wordsOf({ pieces }: Pick<Passage, 'pieces'>): string {
+function wordsOf({ pieces }: TimelineItem['quotes'][number]): string {
   return pieces.map(({ text }) => text).join('');
 }
 

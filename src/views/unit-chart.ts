@@ -1,14 +1,6 @@
 import { scaleLinear } from 'd3-scale';
+import type { UnitBar } from '../components/charts/UnitChart.astro';
 import type { UnitView } from './units.ts';
-
-/** A body in the picture. */
-export interface UnitBar {
-  name: string;
-  count: number;
-  collective: boolean;
-  /** The length of its bar, in per cent of the longest. */
-  length: number;
-}
 
 /** How many bodies the picture shows. */
 const SHOWN = 12;

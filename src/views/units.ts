@@ -1,3 +1,5 @@
+import type { Duty } from '../components/facts/DutyList.astro';
+import type { UnitRow } from '../components/facts/UnitTable.astro';
 import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
@@ -11,27 +13,19 @@ import { byClause, byPlan, type Place, type Placed, placedFacts } from './places
 type Role = UnitMention['role'];
 
 /** A clause that names a body. */
-export interface UnitEntry {
+interface UnitEntry extends Duty {
   place: Place;
-  /** The gravest of the roles that the body has there, and its word. */
+  /** The gravest of the roles that the body has there. */
   role: Role;
-  roleName: string;
-  /** What is promised there, “不少于1,000台”, and by when, “12月底前（2025年12月31日，年份据本计划推定）”. */
-  promised: string[];
 }
 
 /** A body of the register and every clause that names it, newest plan first. */
-export interface UnitView {
+export interface UnitView extends Pick<UnitRow, 'address' | 'count' | 'roles'> {
   unit: Unit;
-  address: string;
   /** The place whose body it is, “上海市”. */
   region: string;
   /** How the clauses spell its name, where they do not write it in full. */
   spellings: string[];
-  /** How many clauses name it. */
-  count: number;
-  /** In how many clauses it has each role. */
-  roles: Record<Role, number>;
   groups: { plan: Plan; entries: UnitEntry[] }[];
   /** The address of the plans that it issued itself; null where there are none. */
   issued: string | null;
@@ -115,7 +109,7 @@ function mentionsIn(plans: readonly Plan[]) {
   return placedFacts(newestFirst(plans), ({ units }) => units);
 }
 
-function countRoles(entries: readonly UnitEntry[]): Record<Role, number> {
+function countRoles(entries: readonly UnitEntry[]): UnitRow['roles'] {
   const of = (role: Role) => entries.filter((entry) => entry.role === role).length;
   return { lead: of('lead'), assist: of('assist'), named: of('named') };
 }

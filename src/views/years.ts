@@ -1,3 +1,4 @@
+import type { AxisYear } from '../components/YearAxis.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -25,13 +26,6 @@ export function yearsOf(plans: readonly Plan[]): YearView[] {
 
 /** How many years the axis of the home page shows. */
 const AXIS = 6;
-
-/** A year on the axis; `address` is null where no plan was made for it. */
-export interface AxisYear {
-  year: number;
-  address: string | null;
-  plans: { title: string; address: string }[];
-}
 
 /** The last years without a gap, oldest first, so that a year without a plan is seen to have none. */
 export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {

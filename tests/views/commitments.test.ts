@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactKind } from '../../src/model/fact-kinds.ts';
+import { FACT_KINDS, type FactKind } from '../../src/model/fact-kinds.ts';
 import { newPart } from '../../src/model/part.ts';
 import { commitmentsOf } from '../../src/views/commitments.ts';
 import { missingAnnexes } from '../../src/views/missing-annexes.ts';
@@ -42,7 +42,7 @@ describe('what a clause promises', () => {
   const [lifts, duty] = plan.clauses.map(promisesOf);
   const said = (kind: FactKind) =>
     lifts
-      ?.find((group) => group.kind === kind)
+      ?.find((group) => group.label === FACT_KINDS[kind].label)
       ?.lines.map(({ pieces, note }) => [pieces.map(({ text }) => text).join(''), note]);
 
   it('leads to the bodies and the documents, and says who stands for many', () => {
@@ -52,7 +52,7 @@ describe('what a clause promises', () => {
     ]);
     expect(said('targets')).toEqual([['12月底前完成既有多层住宅加装电梯1000台以上', '不少于1,000台']]);
     expect(said('deadlines')).toEqual([['12月底前', '2021年12月31日，年份据本计划推定']]);
-    const cited = lifts?.find(({ kind }) => kind === 'citations')?.lines;
+    const cited = lifts?.find(({ label }) => label === FACT_KINDS.citations.label)?.lines;
     expect(cited?.[0]?.address).toMatch(/^\/documents\/doc-[0-9a-f]{10}\/$/);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Section } from '../../src/components/SectionTree.astro';
 import type { Mark } from '../../src/model/ledger.ts';
 import { newPart } from '../../src/model/part.ts';
-import type { Section } from '../../src/model/section.ts';
 import { sectionsOf } from '../../src/views/sections.ts';
 import { clause, planOf, TRAFFIC } from './plans.ts';
 

@@ -20,7 +20,7 @@ describe('terms', () => {
   });
 
   it('that recur have every clause that uses them', () => {
-    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ place }) => place.path)])).toEqual([
+    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ path }) => path)])).toEqual([
       ['一网统管', '3.', '4.'],
     ]);
   });

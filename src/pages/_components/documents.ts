@@ -1,7 +1,9 @@
+import type { FactLine } from '../../components/facts/ClauseFacts.astro';
+import type { Run } from '../../components/Runs.astro';
+import type { Section } from '../../components/SectionTree.astro';
+import type { SetCell, SetTable } from '../../components/WordTable.astro';
 import { FACT_KINDS, type FactKind } from '../../model/fact-kinds.ts';
 import { FACET_LABELS, GRADE_LABELS, REPAIR_LABELS } from '../../model/labels.ts';
-import type { Run, Section, SetCell, SetTable } from '../../model/section.ts';
-import type { FactLine } from '../../views/promises.ts';
 
 /** Words for the components of a document, of the plans of 上海 2021 and 长治 2025, with a mark of each kind. */
 const mark = (text: string, note: number, kind: 'supplied' | 'illegible' | 'sic', certain = false): Run => ({
@@ -121,6 +123,7 @@ export const PROVENANCE = {
     { name: REPAIR_LABELS.supplied.name, count: 1 },
     { name: REPAIR_LABELS.width.name, count: 1 },
   ],
+  source: '/plans/',
 };
 
 /** Everything that a clause may promise. */

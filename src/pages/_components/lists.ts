@@ -1,3 +1,4 @@
+import type { TimelineItem, TimelineYear } from '../../components/Timeline.astro';
 import { clausesOf, newPart } from '../../model/part.ts';
 
 const address = '/plans/';
@@ -30,8 +31,8 @@ export const PASSAGE = { address, pieces };
 export const TERM = {
   term: '两客一危一货',
   anchor: 'term',
-  definitions: [{ place: PLACE, title, words: '“两客一危一货”等重点车辆' }],
-  uses: [{ place: PLACE, title, passages: [PASSAGE] }],
+  definitions: [{ address, title, words: '“两客一危一货”等重点车辆' }],
+  uses: [{ path, title, passages: [PASSAGE] }],
 };
 
 /** Two years, one without a plan. */
@@ -40,10 +41,18 @@ export const YEARS = [
   { year: 2022, address: null, plans: [] },
 ];
 
-const item = { kind: 'written', label: '成文', title, path: null, address, quotes: [], units: [] };
+const item: TimelineItem = {
+  kind: 'written',
+  label: '成文',
+  title,
+  path: null,
+  address,
+  quotes: [],
+  units: [],
+};
 
 /** A day of a document, and a commitment. */
-export const TIMELINE = [
+export const TIMELINE: TimelineYear[] = [
   {
     year: 2021,
     days: [

@@ -43,7 +43,7 @@ export const COUNTERPARTS = [
     compare: '/compare/',
     status: '由程序提出',
     note: null,
-    targets: [['1000台', '800台']] as [string, string][],
+    targets: [['1000台', '800台']] satisfies Counterpart['targets'],
   },
 ];
 
