@@ -9,23 +9,11 @@ import type { Reuse } from '../model/reuse.ts';
 import { tellingRuns } from '../reuse/telling.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
-import { type Place, placesOf } from './places.ts';
-
-export const COMPARE_COLUMN = {
-  name: '对照',
-  description: '任意两条或两份计划并排对照，逐字标出差别；列出各计划之间相同的文字和可能对应的条款。',
-  keywords: '对照,差别,相同文字',
-  type: '信息公开目录',
-} as const;
+import { type Place, placesByName } from './places.ts';
 
 /** The address that lays two clauses, `plan/clause`, or two plans side by side. */
 export function compareAddress(a: string, b: string): string {
   return `/compare/?a=${a}&b=${b}`;
-}
-
-/** A clause in one word, `shanghai-work-safety-2021/3-10-33`. */
-export function nameOfPlace({ plan, clause }: Place): string {
-  return printClauseName({ plan: plan.id, clause: clause.id });
 }
 
 /** A clause with its printed numbers and what it says in a line, “三、（十）33.发挥…” or “前言　2025年是…”. */
@@ -59,7 +47,7 @@ export function tellingComparisons(
   most: number,
 ): Comparison[] {
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const side = (place: Place) => ({
     name: `${placedTitle(place.plan, registers)}　${titleOfPlace(place)}`,
     facts: levelAndDate(place.plan),

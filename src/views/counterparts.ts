@@ -5,9 +5,9 @@ import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import { pairTargets } from '../reuse/targets.ts';
-import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { compareAddress, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesByName } from './places.ts';
 
 /** For each clause, `plan/clause`, those of related plans that may correspond to it. */
 export function counterpartsByClause(
@@ -15,7 +15,7 @@ export function counterpartsByClause(
   pairs: readonly ClausePair[],
   registers: Pick<Registers, 'regions'>,
 ): Map<string, Counterpart[]> {
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const seen = pairs.flatMap((pair) => {
     const [a, b] = [places.get(printClauseName(pair.a)), places.get(printClauseName(pair.b))];
     if (!a || !b) return [];

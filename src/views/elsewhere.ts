@@ -7,10 +7,10 @@ import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { sentencesOf } from '../model/sentence.ts';
 import { tellingRuns } from '../reuse/telling.ts';
-import { compareAddress, nameOfPlace } from './compare.ts';
+import { compareAddress } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesByName } from './places.ts';
 
 const ORDER_WORDS = { [-1]: '早于本条见于', [0]: '也见于（先后不明）', [1]: '晚于本条见于' } as const;
 
@@ -24,7 +24,7 @@ export function elsewhereByClause(
   registers: Pick<Registers, 'regions'>,
 ): Map<string, Elsewhere[]> {
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const seen = tellingRuns(reuse).flatMap(({ a, b }) => [
     { here: a, there: b },
     { here: b, there: a },

@@ -1,6 +1,7 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
+import { printClauseName } from '../model/clause-name.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A clause among those of several plans. */
@@ -46,6 +47,16 @@ export function placesOf(plan: Plan): readonly Place[] {
   const places = known.get(plan) ?? readPlaces(plan);
   known.set(plan, places);
   return places;
+}
+
+/** A clause's name among those of all plans, `shanghai-work-safety-2021/3-10-33`. */
+export function nameOfPlace({ plan, clause }: Place): string {
+  return printClauseName({ plan: plan.id, clause: clause.id });
+}
+
+/** The places of all plans by the name of the clause. */
+export function placesByName(plans: readonly Plan[]): Map<string, Place> {
+  return new Map(plans.flatMap(placesOf).map((place) => [nameOfPlace(place), place]));
 }
 
 function readPlaces(plan: Plan): Place[] {

@@ -5,9 +5,9 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { tellingRuns } from '../reuse/telling.ts';
-import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { compareAddress, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesOf } from './places.ts';
 
 type Bar = Strip['bars'][number];
 

@@ -1,17 +1,11 @@
 import type { Provenance } from '../components/Provenance.astro';
 import type { CountedRepair } from '../components/RepairTable.astro';
 import { sourceAddress } from '../model/addresses.ts';
-import { GRADE_LABELS, REPAIR_LABELS } from '../model/labels.ts';
+import { GRADE_LABELS } from '../model/labels.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
-import { REPAIR_CLASSES, type RepairClass } from '../model/repair.ts';
-
-/** The classes of repair that a plan has, gravest first, with how many of each. */
-function countedRepairs({ counts }: Ledger): CountedRepair[] {
-  return (Object.keys(REPAIR_LABELS) as RepairClass[])
-    .filter((name) => counts[name] > 0)
-    .map((name) => ({ class: name, count: counts[name], ...REPAIR_LABELS[name] }));
-}
+import { REPAIR_CLASSES } from '../model/repair.ts';
+import { countedRepairs } from './repair-summary.ts';
 
 /** Where a plan's words come from and how far they can be trusted, and the SHA-256 of the file as received. */
 export function provenanceOf(
@@ -27,7 +21,7 @@ export function provenanceOf(
     inferredUrl: ledger.inferredUrl,
     sha256: source.sha256,
     total: REPAIR_CLASSES.reduce((sum, name) => sum + ledger.counts[name], 0),
-    repairs: countedRepairs(ledger),
+    repairs: countedRepairs(ledger.counts),
     source: sourceAddress({ id }),
   };
 }

@@ -1,14 +1,13 @@
-import type { Explanation, SourceRow } from '../components/SourceRows.astro';
+import type { CountedRepair } from '../components/RepairTable.astro';
+import type { Explanation } from '../components/SourceRows.astro';
 import { REPAIR_LABELS } from '../model/labels.ts';
 import type { Repair, RepairClass } from '../model/repair.ts';
 
-/** How many repairs there are of each class, gravest first, “繁简 12”. */
-export function countByClass(repairs: readonly Repair[]): SourceRow['counts'] {
-  const groups = Map.groupBy(repairs, (repair) => repair.class);
-  return (Object.keys(REPAIR_LABELS) as RepairClass[]).flatMap((name) => {
-    const count = groups.get(name)?.length ?? 0;
-    return count > 0 ? { class: name, name: REPAIR_LABELS[name].name, count } : [];
-  });
+/** The classes of repair that occur, gravest first, with how many of each, “补字 2”. */
+export function countedRepairs(counts: Readonly<Record<RepairClass, number>>): CountedRepair[] {
+  return (Object.keys(REPAIR_LABELS) as RepairClass[])
+    .filter((name) => counts[name] > 0)
+    .map((name) => ({ class: name, count: counts[name], ...REPAIR_LABELS[name] }));
 }
 
 /** The repairs that have a reason of their own, each reason once, with how sure it is. */

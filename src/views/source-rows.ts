@@ -1,6 +1,7 @@
 import type { Piece, SourceRow } from '../components/SourceRows.astro';
+import { countClasses } from '../model/ledger.ts';
 import type { Repair } from '../model/repair.ts';
-import { countByClass, explain } from './repair-summary.ts';
+import { countedRepairs, explain } from './repair-summary.ts';
 
 /** The source and the published words side by side, line by line, each with what was repaired in it and why. */
 export function sourceView(words: string, repairs: readonly Repair[]): SourceRow[] {
@@ -8,7 +9,7 @@ export function sourceView(words: string, repairs: readonly Repair[]): SourceRow
     line,
     source: withSigns(source),
     published: published.map((piece) => ({ ...piece, text: piece.text.replace(/\n$/, '') })),
-    counts: countByClass(own),
+    counts: countedRepairs(countClasses(own)),
     explanations: explain(own),
   }));
 }

@@ -1,5 +1,4 @@
 import type { TermView } from '../components/facts/TermEntry.astro';
-import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Term } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -7,14 +6,6 @@ import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byClause, type Place, type Placed, placedFacts } from './places.ts';
-
-/** The column of the site that explains the plans' own words. */
-export const TERM_COLUMN = {
-  name: FACT_KINDS.terms.label,
-  description: '计划自己说明含义的用语，和反复出现的名称，连同用到它们的每一条。',
-  keywords: '用语,名词解释',
-  type: '信息公开目录',
-} as const;
 
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
 export function termsOf(
