@@ -5,7 +5,7 @@ import { FACET_LABELS, GRADE_LABELS } from '../model/labels.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
 
-/** What is known of a clause besides its words and what it promises: sectors, themes, and the source's grade. */
+/** The sectors and themes of a clause, and the grade of its source. */
 export function clauseFacts(clause: Clause, { plan }: Publication, registers: Registers): DocumentFact[] {
   const sector = (id: string) => registers.sectors.find((candidate) => candidate.id === id)?.name ?? id;
   const theme = (id: string) => registers.themes.find((candidate) => candidate.id === id)?.name ?? id;

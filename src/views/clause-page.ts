@@ -1,7 +1,7 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { Note } from '../components/Notes.astro';
+import type { ClauseLink } from '../components/PreviousNext.astro';
 import type { Section } from '../components/SectionTree.astro';
-import type { ClauseLink } from '../components/Turn.astro';
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
@@ -18,7 +18,7 @@ export interface ClauseView extends LinkedClause {
   /** The printed numbers from the top, “三、（十）33.”. */
   printedPath: string;
   section: Section;
-  /** The clauses that it stands in, the highest first. */
+  /** The clauses that contain it, the highest first. */
   path: ClauseLink[];
   previous: ClauseLink | null;
   next: ClauseLink | null;

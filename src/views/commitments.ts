@@ -9,7 +9,7 @@ import { passagesOf } from './passages.ts';
 import { byClause, type Placed, placedFacts } from './places.ts';
 import { termAddress } from './terms.ts';
 
-/** One thing that a plan commits itself to, and where it leads. */
+/** One thing that a plan commits itself to. */
 interface CommitmentItem {
   pieces: Piece[];
   /** Null where there is no page for it. */
@@ -33,7 +33,7 @@ export function commitmentsOf(plan: Plan): CommitmentGroup[] {
   })).filter(({ items }) => items.length > 0);
 }
 
-/** The anchors of groups that were published under other names. */
+/** Ids that differ from the kind because they were published before. */
 const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
 
 const ITEMS: Record<FactKind, (plan: Plan) => CommitmentItem[]> = {
@@ -69,7 +69,7 @@ function documentItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** The terms that the plan defines itself; those that it only uses are found in its words and on the page of terms. */
+/** The terms that the plan defines, without those that it only uses. */
 function termItems(plan: Plan): CommitmentItem[] {
   const placed = placedFacts([plan], ({ terms }) => terms.filter(({ definition }) => definition !== null));
   return grouped(
@@ -79,7 +79,7 @@ function termItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** A number in its own words, leading to the sentence that states it. */
+/** A number in its own words with a link to its sentence. */
 function numberItem({ place, fact }: Placed<NumericFact>): CommitmentItem {
   const address = passagesOf(place, [fact])[0]?.address ?? place.address;
   return { pieces: markedNumber(fact), address, note: place.path };
@@ -95,7 +95,7 @@ function deadlineItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** Facts that speak of the same thing as one item, with the number of clauses, those with the most first. */
+/** Facts of one subject as one item with the number of clauses, those with the most first. */
 function grouped<T>(
   placed: readonly Placed<T>[],
   keyOf: (fact: T) => string,

@@ -11,17 +11,17 @@ import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { type Place, placesByName } from './places.ts';
 
-/** The address that lays two clauses, `plan/clause`, or two plans side by side. */
+/** The address of the comparison of two clauses, `plan/clause`, or two plans. */
 export function compareAddress(a: string, b: string): string {
   return `/compare/?a=${a}&b=${b}`;
 }
 
-/** A clause with its printed numbers and what it says in a line, “三、（十）33.发挥…” or “前言　2025年是…”. */
+/** The printed numbers of a clause and its title or first words, “三、（十）33.发挥…” or “前言　2025年是…”. */
 export function titleOfPlace({ path, clause }: Pick<Place, 'path' | 'clause'>): string {
   return [path, headline(clause)].join(clause.number === null ? '　' : '');
 }
 
-/** The plans of related issuers with how many pairs of clauses may correspond. */
+/** The pairs of plans of which clauses may correspond, with the number of these clauses. */
 export function relatedComparisons(
   plans: readonly Plan[],
   pairs: readonly ClausePair[],
@@ -39,8 +39,8 @@ export function relatedComparisons(
   });
 }
 
-/** The clauses that share the most telling words, so many pairs, each pair once. */
-export function tellingComparisons(
+/** The `most` pairs of clauses that share the most distinctive words, each pair once. */
+export function distinctiveComparisons(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
   registers: Pick<Registers, 'regions'>,

@@ -3,7 +3,7 @@ import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** Kinds whose own words say what they are. */
+/** Kinds that are listed by their own words. */
 const HEADED: readonly Clause['kind'][] = ['clause', 'heading', 'annex'];
 
 /** A plan's table of contents: its unnumbered parts, its highest clauses and every clause below them with a title. */

@@ -9,7 +9,7 @@ import { compareAddress, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { nameOfPlace, type Place, placesByName } from './places.ts';
 
-/** For each clause, `plan/clause`, those of related plans that may correspond to it. */
+/** The clauses of related plans that may correspond to a clause, by its name, `plan/clause`. */
 export function counterpartsByClause(
   plans: readonly Plan[],
   pairs: readonly ClausePair[],

@@ -4,8 +4,8 @@ import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 
 /**
- * What is known of the document, in the order in which documents of the State Council list it: 索引号、主题分类、发文机关、
- * 成文日期、标题、发文字号、印发日期、发布日期、公开属性. What the document does not state is not in the list.
+ * The metadata of a document in the order in which documents of the State Council list it: 索引号、主题分类、发文机关、
+ * 成文日期、标题、发文字号、印发日期、发布日期、公开属性. What the document does not state is left out.
  */
 export function documentFacts(plan: Plan, addressOf: (issuer: string) => string): DocumentFact[] {
   const { dates } = plan;

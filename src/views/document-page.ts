@@ -7,14 +7,13 @@ import type { DocumentView } from './documents.ts';
 import { placedTitle } from './labels.ts';
 import { lineageOf } from './lineage.ts';
 
-/** A plan by what a page says of it. */
 interface PlanLink {
   title: string;
   address: string;
 }
 
 /** What the page of a cited document shows. */
-export interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
+interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
   /** The plan of the site that it is; null where the site does not have it. */
   plan: PlanLink | null;
   lineage: LineageRow[];
@@ -22,7 +21,7 @@ export interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'title
   groups: (PlanLink & { entries: ClausePassages[] })[];
 }
 
-/** What the page of a cited document shows. */
+/** The data of the page of a cited document, plain enough to be hashed. */
 export function documentPage(view: DocumentView, registers: Pick<Registers, 'regions'>): DocumentPage {
   const { id, title, titles, docNumbers, count, plan, groups } = view;
   const linkTo = (one: Plan): PlanLink => ({

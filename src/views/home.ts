@@ -1,4 +1,4 @@
-import type { Way } from '../components/Ways.astro';
+import type { CountedLink } from '../components/CountedLinks.astro';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { issuersOf } from './issuers.ts';
@@ -50,6 +50,6 @@ export function countClauses({ clauses }: Plan): number {
   return clauses.filter(({ kind }) => kind === 'clause').length;
 }
 
-function way(text: string, address: string, plans: readonly Plan[]): Way {
+function way(text: string, address: string, plans: readonly Plan[]): CountedLink {
   return { text, address, amount: `${plans.length}份` };
 }

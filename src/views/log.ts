@@ -11,7 +11,7 @@ const LOG_KINDS: Record<LogEntry['kind'], string> = {
   withdrawn: '撤回',
 };
 
-/** The log as its page shows it, in the order given; each entry is addressed by its day and plan. */
+/** The log as its page shows it, in the order given; the id of an entry is its day and plan. */
 export function logView(
   entries: readonly LogEntry[],
   plans: readonly Pick<Plan, 'id' | 'clauses'>[],

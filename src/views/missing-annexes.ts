@@ -1,4 +1,4 @@
-import type { MissingAnnex } from '../components/facts/Missing.astro';
+import type { MissingAnnex } from '../components/facts/MissingAnnexes.astro';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import { passagesOf } from './passages.ts';
@@ -8,7 +8,7 @@ import { type Place, placesOf } from './places.ts';
 const REFERENCE = /（[^（）\n]{0,4}附件[^（）\n]{0,30}）/g;
 
 /**
- * The annexes that a plan lists or refers to, 《区政府领导安全生产重点工作责任清单》（见附件）, where the text as received holds none.
+ * The annexes that a plan lists or refers to, 《区政府领导安全生产重点工作责任清单》（见附件）, and that did not come with it.
  */
 export function missingAnnexes(plan: Plan): MissingAnnex[] {
   const listed = plan.annexes.filter(({ present }) => !present);

@@ -19,7 +19,7 @@ export interface Placed<T> {
   fact: T;
 }
 
-/** What `read` finds in each clause that has an address, in the order of the plans and of their words. */
+/** The facts that `read` returns for each clause with an address, in the order of the plans and their clauses. */
 export function placedFacts<T>(plans: readonly Plan[], read: (clause: Clause) => readonly T[]): Placed<T>[] {
   return plans.flatMap((plan) =>
     placesOf(plan).flatMap((place) => read(place.clause).map((fact) => ({ place, fact }))),
@@ -34,12 +34,12 @@ export function byClause<T>(placed: readonly Placed<T>[]): { place: Place; facts
   }));
 }
 
-/** Places by the plan that they stand in, in their order. */
+/** Places by their plan, in their order. */
 export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan: Plan; entries: T[] }[] {
   return [...Map.groupBy(placed, ({ place }) => place.plan)].map(([plan, entries]) => ({ plan, entries }));
 }
 
-/** The places of each plan: most pages ask for those of all plans, or several times for those of one. */
+/** The places of each plan, cached: most pages need those of all plans. */
 const known = new WeakMap<Plan, readonly Place[]>();
 
 /** The clauses of a plan that have an address. */
@@ -72,7 +72,7 @@ function readPlaces(plan: Plan): Place[] {
 /** The printed numbers of each part from the top, by its id: 3-10-33 → “三、（十）33.”. */
 function printedPaths({ clauses }: Plan): Map<string, string> {
   const paths = new Map<string, string>();
-  // A part stands behind the one that it belongs to.
+  // A parent comes before its children.
   for (const clause of clauses) {
     paths.set(clause.id, (paths.get(clause.parent ?? '') ?? '') + nameOf(clause));
   }

@@ -80,7 +80,7 @@ function clausesOf(
   });
 }
 
-/** Where each title and text begins among all words of a plan, and how many characters these are. */
+/** The offset of each title and text in the words of a plan, and the number of characters in all. */
 function offsetsOf(places: readonly Place[]): { offsets: Map<string, number>; total: number } {
   const offsets = new Map<string, number>();
   let total = 0;
@@ -97,7 +97,7 @@ function barOf({ clause, in: part, start, end }: Stretch, offsets: ReadonlyMap<s
   return { start: (offsets.get(`${clause} ${part}`) ?? 0) + start, length: end - start };
 }
 
-/** The same stretches without overlap, in order. */
+/** The bars sorted, with overlapping ones merged. */
 function merged(bars: readonly Bar[]): Bar[] {
   const out: Bar[] = [];
   for (const bar of bars.toSorted((a, b) => a.start - b.start)) {

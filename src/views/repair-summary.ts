@@ -32,7 +32,7 @@ function changeOf({ source, published }: Repair): string {
   return `“${spell(source)}”改为“${published}”`;
 }
 
-/** Characters that no font shows, by their code, U+E383, and line breaks as ⏎. */
+/** The text with private-use characters as their code, [U+E383], and line breaks as ⏎. */
 function spell(source: string): string {
   return source
     .replaceAll(/\n/g, '⏎')

@@ -7,7 +7,7 @@ import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { sectorsOf } from './sectors.ts';
 
-/** The column of the site that sorts clauses by sector. */
+/** The column of the pages of sectors. */
 export const SECTOR_COLUMN = {
   name: FACET_LABELS.sector,
   description: '按领域查看各计划的条目',
@@ -15,13 +15,13 @@ export const SECTOR_COLUMN = {
   type: '信息公开目录',
 } as const;
 
-/** More plans than this would be no table: it has a column for each year then. */
+/** With more plans than this the table has a column for each year. */
 const MOST = 12;
 
 /** A column of the table: a plan, or all plans for a year. */
 type Column = SectorTable['columns'][number] & { plans: readonly Plan[] };
 
-/** How many clauses each plan, or each year, has on each sector; what has none is left out, the newest stands first. */
+/** How many clauses each plan, or each year, has on each sector; those without any are left out, the newest comes first. */
 export function sectorTable(
   plans: readonly Plan[],
   registers: Pick<Registers, 'sectors' | 'regions'>,

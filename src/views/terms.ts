@@ -27,8 +27,8 @@ export function termAddress(term: string): string {
   return `/terms/#${encodeURIComponent(termAnchor(term))}`;
 }
 
-/** The id of a term's entry on the page of terms: the term itself, without the white space that an id cannot hold. */
-export function termAnchor(term: string): string {
+/** The id of a term's entry on the page of terms: the term itself, without white space, which an id cannot have. */
+function termAnchor(term: string): string {
   return term.replaceAll(/\s/g, '');
 }
 
@@ -46,7 +46,7 @@ function toView(
   return { term, anchor: termAnchor(term), definitions: definitionsIn(placed, titleOf), uses };
 }
 
-/** What the plans say that a term means, each saying of a plan once. */
+/** The definitions of a term, each once a plan. */
 function definitionsIn(
   placed: readonly Placed<Term>[],
   titleOf: (place: Place) => string,

@@ -9,10 +9,10 @@ import { placedTitle } from './labels.ts';
 import { passagesOf } from './passages.ts';
 import { type Place, placesOf } from './places.ts';
 
-/** A day or a span of one plan before it is put with the others. */
+/** A dated item of one plan before the items of a day are grouped. */
 type Entry = Omit<TimelineDay, 'items'> & { item: TimelineItem };
 
-/** What a date is the date of. */
+/** What happened on a date. */
 export const DATED_WORDS: Record<TimelineEntry['kind'], string> = {
   approved: '审议通过',
   written: '成文',
@@ -51,7 +51,7 @@ function entryOf(plan: Plan, title: string, dated: Dated, place: Place | undefin
   return [{ iso, date: dateOf(dated), item }];
 }
 
-/** An editor's quotation says all by itself; the bare words of a deadline, “12月底前”, need their sentence. */
+/** An editor's quotation is shown as it is, the words of a deadline, “12月底前”, in their sentence. */
 function quotesOf({ kind, from, to, quote }: Dated, place: Place | undefined): TimelineItem['quotes'] {
   if (quote === null || (kind !== 'commitment' && kind !== 'approved')) return [];
   const bare = place?.clause.deadlines.filter((d) => d.quote === quote && d.from === from && d.to === to);
@@ -63,7 +63,7 @@ function namesOf({ units }: Clause): string[] {
   return [...new Set(units.map(({ name }) => name))];
 }
 
-/** One day of several entries; what one clause says of it stands together. */
+/** The entries of one day as one; those of one clause are merged. */
 function dayOf(entries: readonly Entry[]): TimelineDay[] {
   const items = [...Map.groupBy(entries, ({ item }) => item.label + item.address).values()];
   return entries.slice(0, 1).map(({ iso, date }) => ({ iso, date, items: items.flatMap(joined) }));
@@ -82,7 +82,7 @@ function newestGroups<T>(values: readonly T[], keyOf: (value: T) => string): [st
   return [...Map.groupBy(values, keyOf)].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
-/** When something is dated, with a word where the year was taken from the plan: “2025年12月31日（推定）”. */
+/** The date of an entry, “2025年12月31日（推定）” where the year was taken from the plan. */
 export function dateOf({ from, to, inferred }: Dated): string {
   return printSpan(from, to) + (inferred ? '（推定）' : '');
 }

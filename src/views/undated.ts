@@ -6,8 +6,8 @@ import { newestFirst } from './order.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { placedFacts } from './places.ts';
 
-/** When something is due that has no date. */
-export interface Undated {
+/** A deadline without a date. */
+interface Undated {
   /** “周期”, “触发”. */
   label: string;
   title: string;

@@ -12,26 +12,26 @@ import { byClause, byPlan, type Place, type Placed, placedFacts } from './places
 
 type Role = UnitMention['role'];
 
-/** A clause that names a body. */
+/** A clause that names a unit. */
 interface UnitEntry extends Duty {
   place: Place;
-  /** The gravest of the roles that the body has there. */
+  /** The highest of the roles that the unit has there. */
   role: Role;
 }
 
-/** A body of the register and every clause that names it, newest plan first. */
+/** A unit of the register and every clause that names it, newest plan first. */
 export interface UnitView extends Pick<UnitRow, 'address' | 'count' | 'roles'> {
   unit: Unit;
-  /** The place whose body it is, “上海市”. */
+  /** The region that it belongs to, “上海市”. */
   region: string;
-  /** How the clauses spell its name, where they do not write it in full. */
+  /** The other spellings of its name in the clauses. */
   spellings: string[];
   groups: { plan: Plan; entries: UnitEntry[] }[];
   /** The address of the plans that it issued itself; null where there are none. */
   issued: string | null;
 }
 
-/** The column of the site that says who is responsible. */
+/** The column of the pages of units. */
 export const UNIT_COLUMN = {
   name: FACT_KINDS.units.label,
   description: '各计划点名的责任单位，以及点名它的每一条',
@@ -41,7 +41,7 @@ export const UNIT_COLUMN = {
 
 const ROLES = ['lead', 'assist', 'named'] as const;
 
-/** The bodies of the register that at least one clause names, those with the most clauses first. */
+/** The units of the register that at least one clause names, those with the most clauses first. */
 export function unitsOf(plans: readonly Plan[], registers: Registers): UnitView[] {
   const issuers = new Set(plans.flatMap((plan) => plan.issuers));
   const mentions = Map.groupBy(mentionsIn(plans), ({ fact }) => fact.unit);
@@ -78,7 +78,7 @@ function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   return { place, role, roleName: ROLE_LABELS[role], promised };
 }
 
-/** The bodies by the place that they belong to, in the order of the register of regions. */
+/** The units by region, in the order of the register of regions. */
 export function unitsByRegion(views: readonly UnitView[], { regions }: Pick<Registers, 'regions'>) {
   const ranks = new Map(regions.map(({ id }, index) => [id, index]));
   const rank = (id: string) => ranks.get(id) ?? regions.length;
@@ -96,7 +96,7 @@ export function unknownUnits(plans: readonly Plan[]): { name: string; places: Pl
   }));
 }
 
-/** The clauses that name bodies, and of them those that name only what stands for many, such as 各区人民政府. */
+/** How many clauses name units, and those that name only a collective, such as 各区人民政府. */
 export function collectiveClauses(plans: readonly Plan[]) {
   const clauses = byClause(mentionsIn(plans));
   const collective = clauses

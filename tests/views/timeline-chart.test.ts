@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectorChart } from '../../src/views/sector-chart.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
-import { stretchOf, yearsOf } from '../../src/views/stretch.ts';
+import { timeSpanOf, yearsOf } from '../../src/views/time-span.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { timelineChart } from '../../src/views/timeline-chart.ts';
 import { BODIES, factual } from './facts.ts';
@@ -18,13 +18,13 @@ const plan = factual([clause('1.', { text: TEXT })], {
 describe('a stretch of time', () => {
   it('is as long as its dates are precise', () => {
     const days = ({ start, end }: { start: number; end: number }) => (end - start) / 86_400_000;
-    expect(days(stretchOf('2021', '2021'))).toBe(365);
-    expect(days(stretchOf('2023-02', '2023-02'))).toBe(28);
-    expect(days(stretchOf('2025-12-31', '2025-12-31'))).toBe(1);
+    expect(days(timeSpanOf('2021', '2021'))).toBe(365);
+    expect(days(timeSpanOf('2023-02', '2023-02'))).toBe(28);
+    expect(days(timeSpanOf('2025-12-31', '2025-12-31'))).toBe(1);
   });
 
   it('touches its years and those between', () => {
-    expect(yearsOf([stretchOf('2021', '2021'), stretchOf('2024-12-31', '2024-12-31')])).toEqual([
+    expect(yearsOf([timeSpanOf('2021', '2021'), timeSpanOf('2024-12-31', '2024-12-31')])).toEqual([
       2021, 2022, 2023, 2024,
     ]);
     expect(yearsOf([])).toEqual([]);

@@ -1,5 +1,5 @@
+import { clauseText, rangeOf, type Span } from './clause-text.ts';
 import { announce } from './clipboard.ts';
-import { ownWords, rangeOf, type Span } from './own-words.ts';
 import { planLog } from './plan-log.ts';
 import { findQuoted, readQuoteLink } from './quote-link.ts';
 
@@ -10,7 +10,7 @@ export function checkQuote(log: string): void {
   const section =
     document.querySelector('.clause .words section') ?? document.getElementById(location.hash.slice(1));
   if (!quoted || !section) return;
-  const words = ownWords(section);
+  const words = clauseText(section);
   const span = findQuoted(quoted, words.text);
   const note = noteOf(span, log);
   section.closest('.words')?.before(note);

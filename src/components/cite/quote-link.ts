@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Span } from './own-words.ts';
+import type { Span } from './clause-text.ts';
 import { textDirective } from './text-fragment.ts';
 
 /** The part of an address that says which words were quoted, `?quote=12-30-9f86d081884c7d65`. */

@@ -1,4 +1,4 @@
-import type { Span } from './own-words.ts';
+import type { Span } from './clause-text.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,5 +1,5 @@
 import { CHOICES } from './choices.ts';
-import { recall, remember } from './memory.ts';
+import { loadSettings, saveSettings } from './settings.ts';
 
 /** Fills the panel with what can be chosen, shows what was chosen, and follows it from then on. */
 export function fill(panel: HTMLDetailsElement): void {
@@ -7,9 +7,11 @@ export function fill(panel: HTMLDetailsElement): void {
   form.append(...CHOICES.map(({ name, label, values }) => group(label, radiosOf(name, values))), ends());
   form.addEventListener('change', () => {
     const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-    remember(Object.fromEntries(values));
+    saveSettings(Object.fromEntries(values));
   });
-  form.addEventListener('reset', () => remember(Object.fromEntries(CHOICES.map(({ name }) => [name, '']))));
+  form.addEventListener('reset', () =>
+    saveSettings(Object.fromEntries(CHOICES.map(({ name }) => [name, '']))),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     panel.open = false;
@@ -22,7 +24,7 @@ export function fill(panel: HTMLDetailsElement): void {
 }
 
 function show(form: HTMLFormElement): void {
-  for (const [name, value] of Object.entries(recall())) {
+  for (const [name, value] of Object.entries(loadSettings())) {
     const radios = form.elements.namedItem(name);
     if (radios instanceof RadioNodeList) radios.value = value;
   }
@@ -33,8 +35,8 @@ async function offerAloud(words: HTMLElement, form: HTMLFormElement): Promise<vo
   const field = group('朗读', [aloud]);
   field.hidden = true;
   form.lastElementChild?.before(field);
-  const { offerReading } = await import('./aloud.ts');
-  offerReading(words, field, aloud);
+  const { enableReadAloud } = await import('./read-aloud.ts');
+  enableReadAloud(words, field, aloud);
 }
 
 function group(label: string, parts: readonly HTMLElement[]): HTMLFieldSetElement {

@@ -1,4 +1,4 @@
-import { apply, recall } from './memory.ts';
+import { applySettings, loadSettings } from './settings.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.reading');
 
@@ -7,5 +7,5 @@ panel?.addEventListener('toggle', () => import('./form.ts').then(({ fill }) => f
 
 // A page that the browser had put aside comes back as it was left.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) apply(recall());
+  if (persisted) applySettings(loadSettings());
 });

@@ -11,7 +11,7 @@ const MARKS = {
 /** Where less than this share of the shorter words is in both, what is in both is marked instead of what is not. */
 const ALIKE = 0.5;
 /** Shorter words in common are no sign of anything then. */
-const TELLING = 4;
+const LEAST_SHARED = 4;
 
 /** Two clauses side by side, with what only one of them has marked. */
 export function rowElement(a: Side | null, b: Side | null): HTMLLIElement {
@@ -21,7 +21,7 @@ export function rowElement(a: Side | null, b: Side | null): HTMLLIElement {
     .reduce((sum, { text }) => sum + text.length, 0);
   const alike = common >= ALIKE * Math.min(a?.words.length ?? 0, b?.words.length ?? 0);
   const isMarked = ({ in: where, text }: Difference) =>
-    alike ? where !== 'both' : where === 'both' && text.length >= TELLING;
+    alike ? where !== 'both' : where === 'both' && text.length >= LEAST_SHARED;
   const item = document.createElement('li');
   item.append(cell(a, 'a', differences, isMarked), cell(b, 'b', differences, isMarked));
   return item;

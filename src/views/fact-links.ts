@@ -1,4 +1,4 @@
-import type { Way } from '../components/Ways.astro';
+import type { CountedLink } from '../components/CountedLinks.astro';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -6,15 +6,15 @@ import { targetsOf } from './targets.ts';
 import { termsOf } from './terms.ts';
 import { unitsOf } from './units.ts';
 
-/** How many bodies the home page names. */
+/** How many units the home page names. */
 const UNITS = 12;
 
-/** The ways in by what plans promise, citing so many documents: the bodies with the most clauses, and the pages of everything else. */
-export function factWays(
+/** The links to the units with the most clauses, and to the pages of all units, targets, cited documents and terms. */
+export function factLinks(
   plans: readonly Plan[],
   documents: number,
   registers: Registers,
-): { units: Way[]; others: Way[] } {
+): { units: CountedLink[]; others: CountedLink[] } {
   const units = unitsOf(plans, registers);
   const targets = targetsOf(plans, registers).flatMap(({ rows }) => rows);
   const terms = Object.values(termsOf(plans, registers)).flat();

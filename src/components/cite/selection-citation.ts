@@ -1,9 +1,9 @@
 import type { Quotation } from '../../exports/citation/quotation.ts';
 import { type Cited, citedBy } from './citing.ts';
 import { clausePage } from './clause-page.ts';
-import type { Picked } from './picked.ts';
 import { quoteLink } from './quote-link.ts';
 import { reportOf } from './report-link.ts';
+import type { Selected } from './selection.ts';
 
 /** What the tools for selected words are about: the clause with a link to the words, and the words. */
 export interface CitedWords extends Cited {
@@ -13,7 +13,7 @@ export interface CitedWords extends Cited {
 }
 
 /** Selected words as they are cited, with a link that leads to them and checks itself. Throws an Error where it cannot be had. */
-export async function citedWords(picked: Picked): Promise<CitedWords> {
+export async function citedWords(picked: Selected): Promise<CitedWords> {
   const { section, words, span } = picked;
   const address = pageOf(section);
   const { head, tools } = await clausePage(address);
@@ -36,7 +36,7 @@ function pageOf(section: HTMLElement): string {
 }
 
 /** The words selected, those in ［］ that were supplied on evidence and are not certain. */
-function quotationOf({ words: { text, places }, span: { start, end } }: Picked): Quotation {
+function quotationOf({ words: { text, places }, span: { start, end } }: Selected): Quotation {
   const unsure = (at: number) =>
     at >= start && at < end && Boolean(places[at]?.node.parentElement?.closest('.supplied:not(.certain)'));
   let quoted = '';

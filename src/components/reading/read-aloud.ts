@@ -5,7 +5,7 @@ interface Spoken {
 }
 
 /** Offers to read the words aloud where the browser has a Chinese voice, at once or as soon as it has one. */
-export function offerReading(words: HTMLElement, field: HTMLElement, button: HTMLButtonElement): void {
+export function enableReadAloud(words: HTMLElement, field: HTMLElement, button: HTMLButtonElement): void {
   const reader = new Reader(words, (reading) => {
     button.textContent = reading ? '停止朗读' : '从这里朗读';
   });

@@ -1,21 +1,21 @@
+import { type ClauseText, clauseText, type Span, spanWithin, TOOLS } from './clause-text.ts';
 import { canCopy } from './clipboard.ts';
-import { type OwnWords, ownWords, type Span, spanWithin, TOOLS } from './own-words.ts';
-import { barOf } from './picked-bar.ts';
+import { selectionToolbar } from './selection-toolbar.ts';
 
 /** Words of one clause that a reader has selected. */
-export interface Picked {
+export interface Selected {
   section: HTMLElement;
-  words: OwnWords;
+  words: ClauseText;
   span: Span;
 }
 
 const PAUSE = 300;
 
 /** Offers the tools of a clause for the words that are selected in it, as soon as the selection rests. */
-export function offerForSelection(): void {
+export function showToolbarForSelection(): void {
   if (!canCopy) return;
-  let picked: Picked | null = null;
-  const bar = barOf(() => picked);
+  let picked: Selected | null = null;
+  const bar = selectionToolbar(() => picked);
   let pause = 0;
   document.addEventListener('selectionchange', () => {
     clearTimeout(pause);
@@ -35,13 +35,13 @@ function placeOf(section: HTMLElement): Element {
 }
 
 /** What is selected, where it is words of one clause and no others. */
-function readSelection(): Picked | null {
+function readSelection(): Selected | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0);
   const section = range.startContainer.parentElement?.closest<HTMLElement>('.words section[id]');
   if (!section) return null;
-  const words = ownWords(section);
+  const words = clauseText(section);
   const span = spanWithin(range, words);
   if (!span) return null;
   const inside = words.text.slice(span.start, span.end);

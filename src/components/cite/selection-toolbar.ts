@@ -1,8 +1,8 @@
 import { copyOfQuotation, localDay } from './citing.ts';
 import { announce, type Copy, copyFrom } from './clipboard.ts';
-import type { Picked } from './picked.ts';
-import { type CitedWords, citedWords } from './picked-words.ts';
 import { referencesTo } from './references.ts';
+import type { Selected } from './selection.ts';
+import { type CitedWords, citedWords } from './selection-citation.ts';
 
 /** What is copied of selected words, by the button that copies it, and in which forms. */
 const COPIES: { label: string; types: (keyof Copy)[]; copyOf: (words: CitedWords) => Copy }[] = [
@@ -22,12 +22,12 @@ const COPIES: { label: string; types: (keyof Copy)[]; copyOf: (words: CitedWords
 ];
 
 /** The tools for the words that a reader has selected: to copy, cite and link them, and to report an error in them. */
-export function barOf(read: () => Picked | null): HTMLElement {
+export function selectionToolbar(read: () => Selected | null): HTMLElement {
   const bar = document.createElement('div');
   bar.className = 'picked';
   bar.role = 'group';
   bar.ariaLabel = '选中的文字';
-  const offer = (label: string, act: (button: HTMLButtonElement, picked: Picked) => void) =>
+  const offer = (label: string, act: (button: HTMLButtonElement, picked: Selected) => void) =>
     bar.append(
       buttonOf(label, (button) => {
         const picked = read();
@@ -49,7 +49,7 @@ function formsOf(copy: Promise<Copy>, types: (keyof Copy)[]): Copy {
   );
 }
 
-async function report(picked: Picked): Promise<void> {
+async function report(picked: Selected): Promise<void> {
   try {
     const { report: link } = await citedWords(picked);
     if (link) location.assign(link);

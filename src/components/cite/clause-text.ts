@@ -1,5 +1,5 @@
 /** A clause's own words as they stand on a page. */
-export interface OwnWords {
+export interface ClauseText {
   /** The words, a line a paragraph or row, a tab between cells; number and tools are not among them. */
   text: string;
   /** Where each character of `text` stands; null for what parts two paragraphs, cells or lines of a cell. */
@@ -16,8 +16,8 @@ export interface Span {
 export const TOOLS = '.n, .k, .cite, .picked, .found-here, button';
 
 /** The own words of a clause, `<section id="3-10-33">`, without those of the clauses below it. */
-export function ownWords(section: Element): OwnWords {
-  const words: OwnWords = { text: '', places: [] };
+export function clauseText(section: Element): ClauseText {
+  const words: ClauseText = { text: '', places: [] };
   let last: Element | null = null;
   for (const node of ownNodes(section)) {
     if (node instanceof HTMLBRElement) {
@@ -34,13 +34,13 @@ export function ownWords(section: Element): OwnWords {
   return words;
 }
 
-function part(words: OwnWords, sign: string): void {
+function part(words: ClauseText, sign: string): void {
   words.text += sign;
   words.places.push(null);
 }
 
 /** The stretch of a clause's own words that is selected, without the white space around it; null where there is none. */
-export function spanWithin(range: Range, { text, places }: OwnWords): Span | null {
+export function spanWithin(range: Range, { text, places }: ClauseText): Span | null {
   const selected = places.map((place) => place !== null && isWithin(range, place));
   let [start, end] = [selected.indexOf(true), selected.lastIndexOf(true) + 1];
   while (start < end && /\s/.test(text.charAt(start))) start++;
@@ -49,7 +49,7 @@ export function spanWithin(range: Range, { text, places }: OwnWords): Span | nul
 }
 
 /** The stretch of the page where words of a clause stand. */
-export function rangeOf({ start, end }: Span, { places }: OwnWords): Range {
+export function rangeOf({ start, end }: Span, { places }: ClauseText): Range {
   const [first, last] = [places[start], places[end - 1]];
   if (!first || !last) throw new RangeError(`no words stand at ${start} to ${end}`);
   const range = new Range();

@@ -1,20 +1,20 @@
-/** A stretch of time, its end not in it, in milliseconds since 1970 (UTC). */
-export interface Stretch {
+/** A span of time without its end, in milliseconds since 1970 (UTC). */
+export interface TimeSpan {
   start: number;
   end: number;
 }
 
 /** The time from the beginning of one date to the end of another, each as precise as it is given: 2025 is a whole year. */
-export function stretchOf(from: string, to: string): Stretch {
+export function timeSpanOf(from: string, to: string): TimeSpan {
   return { start: startOf(from), end: endOf(to) };
 }
 
-/** The years that stretches touch, without a gap: 2021, 2022, 2023. */
-export function yearsOf(stretches: readonly Stretch[]): number[] {
-  if (stretches.length === 0) return [];
-  // Thousands of plans have more dates than a function takes arguments.
-  const start = stretches.reduce((least, stretch) => Math.min(least, stretch.start), Infinity);
-  const end = stretches.reduce((most, stretch) => Math.max(most, stretch.end), -Infinity);
+/** The years that spans touch, without a gap: 2021, 2022, 2023. */
+export function yearsOf(spans: readonly TimeSpan[]): number[] {
+  if (spans.length === 0) return [];
+  // Not Math.min(...): thousands of plans have more dates than a function takes arguments.
+  const start = spans.reduce((least, span) => Math.min(least, span.start), Infinity);
+  const end = spans.reduce((most, span) => Math.max(most, span.end), -Infinity);
   const first = new Date(start).getUTCFullYear();
   const last = new Date(end - 1).getUTCFullYear();
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -14,23 +14,23 @@ import { neighboursByPlan } from './neighbours.ts';
 import { type PlanReuse, reuseByPlan } from './plan-reuse.ts';
 
 /** Everything that the pages of a plan show of other plans. */
-export interface Beside {
+interface Related {
   /** The documents, as others cite them, that are this plan. */
   cited: CitedDocument[];
   neighbours: Neighbours;
   reuse: PlanReuse;
-  /** What stands beside a clause, by its id; most have nothing. */
-  sides: Record<string, Sides>;
+  /** The related clauses by the id of the plan's own; most have none. */
+  clauses: Record<string, RelatedClauses>;
 }
 
-/** What stands beside a clause in other plans. */
-export interface Sides {
+/** Clauses of other plans that share words with a clause or may correspond to it. */
+interface RelatedClauses {
   elsewhere: Elsewhere[];
   counterparts: Counterpart[];
 }
 
-/** Says of each plan what its pages show of the others. */
-export function besideByPlan(
+/** Returns a function that says what the pages of a plan show of the others. */
+export function relatedByPlan(
   plans: readonly Plan[],
   {
     reuse,
@@ -43,22 +43,22 @@ export function besideByPlan(
     documents: readonly DocumentView[];
     registers: Registers;
   },
-): (plan: Plan) => Beside {
+): (plan: Plan) => Related {
   const cited = citedPlans(documents);
   const neighboursOf = neighboursByPlan(plans);
   const elsewhere = elsewhereByClause(plans, reuse, registers);
   const counterparts = counterpartsByClause(plans, pairs, registers);
   const reuseOf = reuseByPlan(plans, reuse, elsewhere, registers);
-  const sidesOf = ({ id, clauses }: Plan) =>
-    clauses.flatMap((clause): [string, Sides][] => {
+  const clausesOf = ({ id, clauses }: Plan) =>
+    clauses.flatMap((clause): [string, RelatedClauses][] => {
       const name = printClauseName({ plan: id, clause: clause.id });
-      const sides = { elsewhere: elsewhere.get(name) ?? [], counterparts: counterparts.get(name) ?? [] };
-      return sides.elsewhere.length + sides.counterparts.length > 0 ? [[clause.id, sides]] : [];
+      const related = { elsewhere: elsewhere.get(name) ?? [], counterparts: counterparts.get(name) ?? [] };
+      return related.elsewhere.length + related.counterparts.length > 0 ? [[clause.id, related]] : [];
     });
   return (plan) => ({
     cited: (cited.get(plan.id) ?? []).map(({ title, address, count }) => ({ title, address, count })),
     neighbours: neighboursOf(plan),
     reuse: reuseOf(plan),
-    sides: Object.fromEntries(sidesOf(plan)),
+    clauses: Object.fromEntries(clausesOf(plan)),
   });
 }

@@ -1,10 +1,10 @@
 /** What a reader has chosen, `{ size: '150', theme: 'dark' }`. */
-export type Chosen = Record<string, string>;
+export type Settings = Record<string, string>;
 
 const KEY = 'reading';
 
 /** The choices that this browser remembers; none where it remembers nothing. */
-export function recall(): Chosen {
+export function loadSettings(): Settings {
   try {
     return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
@@ -13,8 +13,8 @@ export function recall(): Chosen {
 }
 
 /** Remembers the choices for every page of the site, as far as the browser lets it, and sets this page after them. */
-export function remember(chosen: Chosen): void {
-  apply(chosen);
+export function saveSettings(chosen: Settings): void {
+  applySettings(chosen);
   try {
     localStorage.setItem(KEY, JSON.stringify(chosen));
   } catch {
@@ -23,6 +23,6 @@ export function remember(chosen: Chosen): void {
 }
 
 /** Sets this page after the choices: `data-size="150"` on its root, which the style sheets go by. */
-export function apply(chosen: Chosen): void {
+export function applySettings(chosen: Settings): void {
   Object.assign(document.documentElement.dataset, chosen);
 }
