@@ -1,4 +1,4 @@
-/** A span of time without its end, in milliseconds since 1970 (UTC). */
+/** A span of time in milliseconds since 1970 (UTC), `end` excluded. */
 export interface TimeSpan {
   start: number;
   end: number;

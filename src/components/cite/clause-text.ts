@@ -1,18 +1,18 @@
-/** A clause's own words as they stand on a page. */
+/** A clause's own words on a page. */
 export interface ClauseText {
-  /** The words, a line a paragraph or row, a tab between cells; number and tools are not among them. */
+  /** The words without number and tools, a line a paragraph or row, a tab between cells. */
   text: string;
-  /** Where each character of `text` stands; null for what parts two paragraphs, cells or lines of a cell. */
+  /** The position of each character of `text`; null for a separator of paragraphs, cells or lines of a cell. */
   places: ({ node: Text; offset: number } | null)[];
 }
 
-/** A stretch of words, in UTF-16 code units. */
+/** A range of words, in UTF-16 code units. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** What stands among a clause's words and is none of them: its number's anchor, the tools, what a search has said. */
+/** Elements within a clause that are none of its words: the link of its number, the tools, notes of the search. */
 export const TOOLS = '.n, .k, .cite, .picked, .found-here, button';
 
 /** The own words of a clause, `<section id="3-10-33">`, without those of the clauses below it. */
@@ -39,7 +39,7 @@ function part(words: ClauseText, sign: string): void {
   words.places.push(null);
 }
 
-/** The stretch of a clause's own words that is selected, without the white space around it; null where there is none. */
+/** The selected part of a clause's own words, trimmed; null where there is none. */
 export function spanWithin(range: Range, { text, places }: ClauseText): Span | null {
   const selected = places.map((place) => place !== null && isWithin(range, place));
   let [start, end] = [selected.indexOf(true), selected.lastIndexOf(true) + 1];
@@ -48,7 +48,7 @@ export function spanWithin(range: Range, { text, places }: ClauseText): Span | n
   return start >= 0 && start < end ? { start, end } : null;
 }
 
-/** The stretch of the page where words of a clause stand. */
+/** The range of the page for a part of a clause's words. */
 export function rangeOf({ start, end }: Span, { places }: ClauseText): Range {
   const [first, last] = [places[start], places[end - 1]];
   if (!first || !last) throw new RangeError(`no words stand at ${start} to ${end}`);

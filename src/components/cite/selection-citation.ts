@@ -5,14 +5,14 @@ import { quoteLink } from './quote-link.ts';
 import { reportOf } from './report-link.ts';
 import type { Selected } from './selection.ts';
 
-/** What the tools for selected words are about: the clause with a link to the words, and the words. */
+/** Selected words with their clause, whose address is a link to the words. */
 export interface CitedWords extends Cited {
   quotation: Quotation;
   /** Where an error in the words is reported; null where the operator has set no address. */
   report: string | null;
 }
 
-/** Selected words as they are cited, with a link that leads to them and checks itself. Throws an Error where it cannot be had. */
+/** Selected words as they are cited, with a link to them that can be verified. Throws an Error where the clause's page cannot be fetched. */
 export async function citedWords(picked: Selected): Promise<CitedWords> {
   const { section, words, span } = picked;
   const address = pageOf(section);
@@ -29,13 +29,13 @@ export async function citedWords(picked: Selected): Promise<CitedWords> {
   };
 }
 
-/** The clause's own page: this one, or the one that the link beside its words leads to. */
+/** The address of the clause's own page: this page, or the target of the clause's link. */
 function pageOf(section: HTMLElement): string {
   const link = section.querySelector<HTMLAnchorElement>(':scope > .k > a');
   return link?.href ?? new URL(location.pathname, location.href).href;
 }
 
-/** The words selected, those in ［］ that were supplied on evidence and are not certain. */
+/** The selected words, with those in ［］ that were supplied and are not certain. */
 function quotationOf({ words: { text, places }, span: { start, end } }: Selected): Quotation {
   const unsure = (at: number) =>
     at >= start && at < end && Boolean(places[at]?.node.parentElement?.closest('.supplied:not(.certain)'));

@@ -4,7 +4,7 @@ import { referencesTo } from './references.ts';
 import type { Selected } from './selection.ts';
 import { type CitedWords, citedWords } from './selection-citation.ts';
 
-/** What is copied of selected words, by the button that copies it, and in which forms. */
+/** The buttons that copy: label, formats and content. */
 const COPIES: { label: string; types: (keyof Copy)[]; copyOf: (words: CitedWords) => Copy }[] = [
   {
     label: '复制引文',
@@ -37,12 +37,12 @@ export function selectionToolbar(read: () => Selected | null): HTMLElement {
   for (const { label, types, copyOf } of COPIES) {
     offer(label, (button, picked) => void copyFrom(button, formsOf(citedWords(picked).then(copyOf), types)));
   }
-  // The tools of the page say whether the operator takes reports.
+  // The page has a link to report errors where the operator takes reports.
   if (document.querySelector('.tools > a')) offer('报告错误', (_button, picked) => void report(picked));
   return bar;
 }
 
-// What is copied has to be promised at once, while the browser still takes the press for the reader's own.
+// The clipboard must be written during the click, so the content is passed as promises.
 function formsOf(copy: Promise<Copy>, types: (keyof Copy)[]): Copy {
   return Object.fromEntries(
     types.map((type) => [type, copy.then(async (forms) => (await forms[type]) ?? '')]),
@@ -62,7 +62,7 @@ function buttonOf(label: string, act: (button: HTMLButtonElement) => void): HTML
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  // Pressing it leaves the words selected.
+  // Otherwise a press would clear the selection.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('click', () => act(button));
   return button;

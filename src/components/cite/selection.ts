@@ -11,7 +11,7 @@ export interface Selected {
 
 const PAUSE = 300;
 
-/** Offers the tools of a clause for the words that are selected in it, as soon as the selection rests. */
+/** Shows the tools for the words that are selected in a clause, once the selection has not changed for a moment. */
 export function showToolbarForSelection(): void {
   if (!canCopy) return;
   let picked: Selected | null = null;
@@ -28,13 +28,13 @@ export function showToolbarForSelection(): void {
   });
 }
 
-/** What the bar follows in the reading order: the clause's own words and the tools beside them. */
+/** The element that the toolbar follows in the reading order: the last of the clause's own words and tools. */
 function placeOf(section: HTMLElement): Element {
   const own = [...section.children].filter((child) => !child.matches('section, .picked'));
   return own.at(-1) ?? section;
 }
 
-/** What is selected, where it is words of one clause and no others. */
+/** The selection where it is within one clause; else null. */
 function readSelection(): Selected | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed) return null;

@@ -1,10 +1,10 @@
-/** A sentence or a heading, where it stands and what is spoken for it. */
+/** A sentence or a heading: its element and the text that is spoken. */
 interface Spoken {
   element: HTMLElement;
   text: string;
 }
 
-/** Offers to read the words aloud where the browser has a Chinese voice, at once or as soon as it has one. */
+/** Shows the button that reads the words aloud once the browser has a Chinese voice; voices may load late. */
 export function enableReadAloud(words: HTMLElement, field: HTMLElement, button: HTMLButtonElement): void {
   const reader = new Reader(words, (reading) => {
     button.textContent = reading ? '停止朗读' : '从这里朗读';
@@ -75,7 +75,7 @@ class Reader {
   }
 }
 
-/** The headings and sentences of the words in their order; a printed number is spoken with what follows it. */
+/** The headings and sentences in their order; a printed number is spoken with the words after it. */
 function spokenIn(words: HTMLElement): Spoken[] {
   const elements = words.querySelectorAll<HTMLElement>(
     ':is(h2, h3, h4, h5, h6), p > span[id], :is(td, th) > span[id], .frame p',

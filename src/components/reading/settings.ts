@@ -1,9 +1,9 @@
-/** What a reader has chosen, `{ size: '150', theme: 'dark' }`. */
+/** The reading settings that differ from the defaults, `{ size: '150', theme: 'dark' }`. */
 export type Settings = Record<string, string>;
 
 const KEY = 'reading';
 
-/** The choices that this browser remembers; none where it remembers nothing. */
+/** The saved settings; empty where there are none or localStorage is not available. */
 export function loadSettings(): Settings {
   try {
     return Object(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
@@ -12,17 +12,17 @@ export function loadSettings(): Settings {
   }
 }
 
-/** Remembers the choices for every page of the site, as far as the browser lets it, and sets this page after them. */
+/** Applies the settings and saves them for all pages where localStorage is available. */
 export function saveSettings(chosen: Settings): void {
   applySettings(chosen);
   try {
     localStorage.setItem(KEY, JSON.stringify(chosen));
   } catch {
-    // A browser that keeps nothing still shows this page as it was chosen.
+    // Without localStorage the settings hold for this page.
   }
 }
 
-/** Sets this page after the choices: `data-size="150"` on its root, which the style sheets go by. */
+/** Sets the settings as data attributes of the root, `data-size="150"`, for the style sheets. */
 export function applySettings(chosen: Settings): void {
   Object.assign(document.documentElement.dataset, chosen);
 }
