@@ -1,5 +1,5 @@
 import type { CountedLink } from '../components/CountedLinks.astro';
-import type { Plan } from '../model/plan.ts';
+import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { issuersOf } from './issuers.ts';
 import { newestFirst } from './order.ts';
@@ -43,11 +43,6 @@ function figuresOf(plans: readonly Plan[]) {
     { figure: String(clauses), unit: '条' },
     ...(first && last ? [{ figure: first === last ? `${last}` : `${first}—${last}`, unit: '年' }] : []),
   ];
-}
-
-/** How many numbered clauses a plan has. */
-export function countClauses({ clauses }: Plan): number {
-  return clauses.filter(({ kind }) => kind === 'clause').length;
 }
 
 function way(text: string, address: string, plans: readonly Plan[]): CountedLink {

@@ -1,5 +1,4 @@
 import type { Provenance } from '../components/Provenance.astro';
-import type { CountedRepair } from '../components/RepairTable.astro';
 import { sourceAddress } from '../model/addresses.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -8,10 +7,7 @@ import { REPAIR_CLASSES } from '../model/repair.ts';
 import { countedRepairs } from './repair-summary.ts';
 
 /** Where a plan's words come from and how far they can be trusted, and the SHA-256 of the file as received. */
-export function provenanceOf(
-  { id, source }: Plan,
-  ledger: Ledger,
-): Provenance & { repairs: CountedRepair[]; sha256: string } {
+export function provenanceOf({ id, source }: Plan, ledger: Ledger): Provenance & { sha256: string } {
   const trusted = source.grade === 'official' || source.grade === 'copy';
   return {
     ...GRADE_LABELS[source.grade],

@@ -1,4 +1,4 @@
-import type { Piece, SourceRow } from '../components/SourceRows.astro';
+import type { RowPiece, SourceRow } from '../components/SourceRows.astro';
 import { countClasses } from '../model/ledger.ts';
 import type { Repair } from '../model/repair.ts';
 import { countedRepairs, explain } from './repair-summary.ts';
@@ -15,7 +15,7 @@ export function sourceView(words: string, repairs: readonly Repair[]): SourceRow
 }
 
 /** The pieces with a sign, ⏎, for every repaired line break; the break that ends a row is not shown. */
-function withSigns(pieces: readonly Piece[]): Piece[] {
+function withSigns(pieces: readonly RowPiece[]): RowPiece[] {
   return pieces.map(({ text, class: name }, index) => {
     const signed =
       name === null ? text : text.replaceAll(/\n+/g, (breaks) => `${'⏎'.repeat(breaks.length)}\n`);
@@ -57,7 +57,7 @@ function emptyRow(line: number): PairedLine {
   return { line, source: [], published: [], repairs: [] };
 }
 
-function append(pieces: Piece[], text: string, repair: Repair | null): void {
+function append(pieces: RowPiece[], text: string, repair: Repair | null): void {
   const last = pieces.at(-1);
   const name = repair?.class ?? null;
   if (text === '') return;
@@ -69,6 +69,6 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
-function breaksIn(pieces: readonly Piece[]): number {
+function breaksIn(pieces: readonly RowPiece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
 }

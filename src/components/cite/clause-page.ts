@@ -1,5 +1,5 @@
 /** The parts of a clause's page that citing needs. */
-export interface ClausePage {
+interface ClausePage {
   /** The text above its words, a line a paragraph. */
   head: string;
   /** The tools `<div class="cite">`. */

@@ -8,7 +8,7 @@ const PARAMETER = 'quote';
 const DIGITS = 16;
 
 /** The page that words are quoted from. */
-export interface QuotedPage {
+interface QuotedPage {
   /** The full address of the clause's page. */
   address: string;
   clause: string;

@@ -1,5 +1,5 @@
 /** The reading settings that differ from the defaults, `{ size: '150', theme: 'dark' }`. */
-export type Settings = Record<string, string>;
+type Settings = Record<string, string>;
 
 const KEY = 'reading';
 
