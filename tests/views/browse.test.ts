@@ -39,7 +39,7 @@ const elsewhere = planOf([clause('五、', { text: '年底前实现全覆盖。'
 const plans = [city, elsewhere, district];
 
 describe('plans in a list', () => {
-  it('stand newest first, by their year and then by their latest date', () => {
+  it('are sorted newest first, by year and then by latest date', () => {
     expect(newestFirst(plans).map(({ id }) => id)).toEqual([
       'changning-work-safety-2025',
       'changzhi-emergency-2025',
@@ -47,18 +47,18 @@ describe('plans in a list', () => {
     ]);
   });
 
-  it('are told apart by their place where the title does not name it', () => {
+  it('have their region in front of a title that does not name it', () => {
     expect(placedTitle(elsewhere, REGISTERS)).toBe('长治：2025年应急管理工作要点');
     expect(placedTitle(district, REGISTERS)).toBe('长宁区2025年安全生产工作要点');
   });
 });
 
 describe('years', () => {
-  it('have a page where a plan was made for them', () => {
+  it('have a page if there is a plan for them', () => {
     expect(yearsOf(plans).map(({ address }) => address)).toEqual(['/years/2025/', '/years/2021/']);
   });
 
-  it('stand on the axis without a gap, those without a plan too', () => {
+  it('are on the axis without gaps, even without a plan', () => {
     expect(yearAxis(plans, REGISTERS).map(({ year, address }) => [year, address !== null])).toEqual([
       [2021, true],
       [2022, false],
@@ -68,13 +68,13 @@ describe('years', () => {
     ]);
   });
 
-  it('make no axis where there are no plans', () => {
+  it('have no axis without plans', () => {
     expect(yearAxis([], REGISTERS)).toEqual([]);
   });
 });
 
 describe('regions', () => {
-  it('have a page where they have plans, and name the regions within them that have some', () => {
+  it('have a page if they have plans, with the regions within them that have some', () => {
     const views = regionsOf(plans, REGISTERS);
     expect(views.map(({ address }) => address)).toEqual([
       '/regions/shanghai/',
@@ -86,7 +86,7 @@ describe('regions', () => {
 });
 
 describe('issuers', () => {
-  it('are found under the id of the register, else under their name in code points', () => {
+  it('have the id of the register as slug, else the code points of their name', () => {
     const unit = {
       id: 'shanghai-awh',
       name: '上海市安全生产委员会',
@@ -103,14 +103,14 @@ describe('issuers', () => {
 });
 
 describe('sectors', () => {
-  it('without a clause have no page', () => {
+  it('have no page without clauses', () => {
     expect(sectorsOf(plans, REGISTERS).map(({ sector, count }) => `${sector.name}${count}`)).toEqual([
       '道路交通1',
       '铁路民航与轨道交通1',
     ]);
   });
 
-  it('stand in a table beside the plans that speak of them', () => {
+  it('are rows of a table whose columns are plans', () => {
     const { columns, rows } = sectorTable(plans, REGISTERS);
     expect(columns.map(({ name }) => name)).toEqual(['上海2021']);
     expect(rows.map(({ name, cells }) => [name, ...cells])).toEqual([
@@ -121,7 +121,7 @@ describe('sectors', () => {
 });
 
 describe('the timeline', () => {
-  it('holds what plans date, newest year first, and leads to the clause that says so', () => {
+  it('has the dates of plans, newest year first, with links to their clauses', () => {
     const [year] = timelineOf(plans, REGISTERS);
     const told = year?.days.flatMap(({ date, items }) =>
       items.map(({ label, address }) => `${date} ${label} ${address}`),
@@ -133,33 +133,33 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('quotes a promise and leaves a date alone', () => {
+  it('quotes commitments but not the dates of the document', () => {
     const items = timelineOf(plans, REGISTERS)[0]?.days.flatMap((day) => day.items);
     const quotes = items?.map((item) => item.quotes.flatMap(({ pieces }) => pieces.map(({ text }) => text)));
     expect(quotes).toEqual([['年底前实现全覆盖'], [], []]);
   });
 
-  it('leaves out years in which nothing is dated', () => {
+  it('leaves out years without dates', () => {
     expect(timelineOf(plans, REGISTERS).map(({ year }) => year)).toEqual([2025, 2021]);
   });
 });
 
 describe('the home page', () => {
-  it('says how much there is', () => {
+  it('shows the size of the collection', () => {
     const { figures } = homeView(plans, REGISTERS);
     expect(figures.map(({ figure, unit }) => figure + unit)).toEqual(['3份计划', '5条', '2021—2025年']);
   });
 });
 
 describe('the site map', () => {
-  it('names every address once', () => {
+  it('contains every address once', () => {
     const addresses = allAddresses(plans, REGISTERS);
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toContain('/plans/shanghai-work-safety-2021/3-10-33/');
     expect(printSitemap(['https://example.org/'])).toContain('<url><loc>https://example.org/</loc></url>');
   });
 
-  it('is one as long as it may hold them all, else several that together do', () => {
+  it('is split where one file may not hold all addresses', () => {
     const addresses = Array.from({ length: 100_001 }, (_, n) => `/plans/plan-${n}/`);
     const maps = sitemapsOf(addresses);
     expect([...sitemapsOf(addresses.slice(0, 50_000)).keys()]).toEqual(['sitemap']);
@@ -167,7 +167,7 @@ describe('the site map', () => {
     expect([...maps.values()].flat()).toEqual(addresses);
   });
 
-  it('is named by its index', () => {
+  it('is listed in its index', () => {
     const index = printSitemapIndex([
       'https://example.org/sitemap-1.xml',
       'https://example.org/sitemap-2.xml',
