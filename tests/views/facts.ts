@@ -15,7 +15,7 @@ export const BODIES: Registers = {
   ].map((unit) => unitSchema.parse(unit)),
 };
 
-/** A plan of Shanghai for 2021 with its facts; `fields` override the defaults. */
+/** A plan of Shanghai for 2021 with its facts; `known` overrides the defaults. */
 export function factual(parts: Part[], known: Partial<Plan> = {}): Plan {
   return readFacts(planOf(parts, { region: 'shanghai', year: 2021, ...known }), BODIES);
 }
