@@ -4,7 +4,7 @@ import { extend } from '../../src/reuse/extension.ts';
 import { GLANCE, mayBeAlike, noSurroundings } from '../../src/reuse/glance.ts';
 
 /** What stands before and behind a gram. */
-type RelatedClauses = readonly [before: string, behind: string];
+type Sides = readonly [before: string, behind: string];
 
 const GRAM = '安全生产';
 /** Letters that stand nowhere else, between the rows and around them. */
@@ -12,7 +12,7 @@ const strange = (from: string) =>
   Array.from({ length: 16 }, (_, at) => String.fromCharCode(from.charCodeAt(0) + at)).join('');
 
 /** Two rows of letters with the same gram in them, and where it begins in each. */
-function layTwo(one: RelatedClauses, other: RelatedClauses) {
+function layTwo(one: Sides, other: Sides) {
   const first = strange('a') + one.join(GRAM) + strange('α');
   const letters = first + other.join(GRAM) + strange('а');
   const codes = Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
@@ -21,7 +21,7 @@ function layTwo(one: RelatedClauses, other: RelatedClauses) {
 }
 
 /** How many letters a glance finds around the gram. */
-function glance(one: RelatedClauses, other: RelatedClauses): number {
+function glance(one: Sides, other: Sides): number {
   const { layout, a, b } = layTwo(one, other);
   const { codes, gram } = layout;
   const back = { a: a - 1, b: b - 1, step: -1, leftA: one[0].length, leftB: other[0].length } as const;
@@ -29,7 +29,7 @@ function glance(one: RelatedClauses, other: RelatedClauses): number {
   return extend(codes, back, GLANCE.drop).b + extend(codes, on, GLANCE.drop).b;
 }
 
-function isFollowed(one: RelatedClauses, other: RelatedClauses): boolean {
+function isFollowed(one: Sides, other: Sides): boolean {
   const { layout, a, b } = layTwo(one, other);
   return mayBeAlike(noSurroundings(), layout, b, a);
 }
