@@ -1,11 +1,11 @@
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-// Cached, since the title of a plan is on many pages.
+// A plan's title stands on many pages.
 const known = new Map<string, string[]>();
 
 /**
- * A heading cut where a line may break, 上海市2021年 | 安全 | 生产 | 工作意见: between words only, never before punctuation, a
- * number or a word of one character, never after opening punctuation or a number, and not before the last word, which would
- * be alone on a line.
+ * A heading cut where a line may break, 上海市2021年 | 安全 | 生产 | 工作意见: between words only, never before a mark, a number
+ * or a word of one character, never after an opening mark or a number, and not before the last word, which would stand on a
+ * line alone. Together the pieces are the heading.
  */
 export function phrasesOf(heading: string): string[] {
   const phrases = known.get(heading) ?? cut(heading);

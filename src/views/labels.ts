@@ -4,12 +4,12 @@ import type { Plan } from '../model/plan.ts';
 import type { Region, Registers } from '../model/register.ts';
 
 /** The short names of the regions of each register by id; cached, since a page may list thousands of plans. */
-const known = new WeakMap<Registers['regions'], ReadonlyMap<string, string>>();
+const cache = new WeakMap<Registers['regions'], ReadonlyMap<string, string>>();
 
 /** A region's name without what kind of place it is, 长治市 → 长治. */
 function shortPlace(id: string | null, { regions }: Pick<Registers, 'regions'>): string | null {
-  const names = known.get(regions) ?? new Map(regions.map((region) => [region.id, shortName(region)]));
-  known.set(regions, names);
+  const names = cache.get(regions) ?? new Map(regions.map((region) => [region.id, shortName(region)]));
+  cache.set(regions, names);
   return names.get(id ?? '') ?? null;
 }
 

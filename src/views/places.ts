@@ -40,12 +40,12 @@ export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan
 }
 
 /** The places of each plan, cached: most pages need those of all plans. */
-const known = new WeakMap<Plan, readonly Place[]>();
+const cache = new WeakMap<Plan, readonly Place[]>();
 
 /** The clauses of a plan that have an address. */
 export function placesOf(plan: Plan): readonly Place[] {
-  const places = known.get(plan) ?? readPlaces(plan);
-  known.set(plan, places);
+  const places = cache.get(plan) ?? readPlaces(plan);
+  cache.set(plan, places);
   return places;
 }
 

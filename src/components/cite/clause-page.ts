@@ -6,13 +6,13 @@ interface ClausePage {
   tools: HTMLElement;
 }
 
-const kept = new Map<string, Promise<ClausePage>>();
+const cache = new Map<string, Promise<ClausePage>>();
 
 /** Fetches the page of a clause, `…/3-10-33/`, once. Throws an Error where that fails. */
 export function clausePage(address: string): Promise<ClausePage> {
-  const asked = kept.get(address) ?? readClausePage(address);
-  kept.set(address, asked);
-  asked.catch(() => kept.delete(address));
+  const asked = cache.get(address) ?? readClausePage(address);
+  cache.set(address, asked);
+  asked.catch(() => cache.delete(address));
   return asked;
 }
 

@@ -21,12 +21,12 @@ export function clauseText(section: Element): ClauseText {
   let last: Element | null = null;
   for (const node of ownNodes(section)) {
     if (node instanceof HTMLBRElement) {
-      part(words, ' ');
+      addSeparator(words, ' ');
       continue;
     }
     const block = node.parentElement?.closest('p, td, th, h2, h3, h4, h5, h6') ?? null;
     const row = block?.closest('tr');
-    if (last !== null && block !== last) part(words, row && row === last.closest('tr') ? '\t' : '\n');
+    if (last !== null && block !== last) addSeparator(words, row && row === last.closest('tr') ? '\t' : '\n');
     last = block;
     words.text += node.data;
     for (let offset = 0; offset < node.length; offset++) words.places.push({ node, offset });
@@ -34,7 +34,7 @@ export function clauseText(section: Element): ClauseText {
   return words;
 }
 
-function part(words: ClauseText, sign: string): void {
+function addSeparator(words: ClauseText, sign: string): void {
   words.text += sign;
   words.places.push(null);
 }

@@ -13,13 +13,13 @@ export interface CitedWords extends Cited {
 }
 
 /** Selected words as they are cited, with a link to them that can be verified. Throws an Error where the clause's page cannot be fetched. */
-export async function citedWords(picked: Selected): Promise<CitedWords> {
-  const { section, words, span } = picked;
+export async function citedWords(selected: Selected): Promise<CitedWords> {
+  const { section, words, span } = selected;
   const address = pageOf(section);
   const { head, tools } = await clausePage(address);
   const { citable, clause } = citedBy(tools);
   const url = quoteLink({ address, clause: section.id, head, text: words.text }, span);
-  const quotation = quotationOf(picked);
+  const quotation = quotationOf(selected);
   const link = tools.querySelector<HTMLAnchorElement>('.tools > a')?.getAttribute('href') ?? null;
   return {
     citable: { ...citable, url },

@@ -27,18 +27,22 @@ export function selectionToolbar(read: () => Selected | null): HTMLElement {
   bar.className = 'picked';
   bar.role = 'group';
   bar.ariaLabel = '选中的文字';
-  const offer = (label: string, act: (button: HTMLButtonElement, picked: Selected) => void) =>
+  const addButton = (label: string, act: (button: HTMLButtonElement, selected: Selected) => void) =>
     bar.append(
       buttonOf(label, (button) => {
-        const picked = read();
-        if (picked) act(button, picked);
+        const selected = read();
+        if (selected) act(button, selected);
       }),
     );
   for (const { label, types, copyOf } of COPIES) {
-    offer(label, (button, picked) => void copyFrom(button, formsOf(citedWords(picked).then(copyOf), types)));
+    addButton(
+      label,
+      (button, selected) => void copyFrom(button, formsOf(citedWords(selected).then(copyOf), types)),
+    );
   }
   // The page has a link to report errors where the operator takes reports.
-  if (document.querySelector('.tools > a')) offer('报告错误', (_button, picked) => void report(picked));
+  if (document.querySelector('.tools > a'))
+    addButton('报告错误', (_button, selected) => void report(selected));
   return bar;
 }
 
@@ -49,9 +53,9 @@ function formsOf(copy: Promise<Copy>, types: (keyof Copy)[]): Copy {
   );
 }
 
-async function report(picked: Selected): Promise<void> {
+async function report(selected: Selected): Promise<void> {
   try {
-    const { report: link } = await citedWords(picked);
+    const { report: link } = await citedWords(selected);
     if (link) location.assign(link);
   } catch {
     announce('未能打开勘误');

@@ -14,15 +14,15 @@ const PAUSE = 300;
 /** Shows the tools for the words that are selected in a clause, once the selection has not changed for a moment. */
 export function showToolbarForSelection(): void {
   if (!canCopy) return;
-  let picked: Selected | null = null;
-  const bar = selectionToolbar(() => picked);
+  let selected: Selected | null = null;
+  const bar = selectionToolbar(() => selected);
   let pause = 0;
   document.addEventListener('selectionchange', () => {
     clearTimeout(pause);
     pause = window.setTimeout(() => {
       if (bar.contains(document.activeElement)) return;
-      picked = readSelection();
-      if (picked) placeOf(picked.section).after(bar);
+      selected = readSelection();
+      if (selected) placeOf(selected.section).after(bar);
       else bar.remove();
     }, PAUSE);
   });
