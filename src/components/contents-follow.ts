@@ -1,4 +1,4 @@
-/** Marks in the table of contents where the reader is: the last part in the upper half of the window that it names. */
+/** Marks the reader's place in the table of contents: the last listed part in the upper half of the window. */
 function follow(contents: HTMLElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const parts = links.flatMap(
@@ -29,7 +29,7 @@ function mark(contents: HTMLElement, links: readonly HTMLAnchorElement[], hash: 
   }
 }
 
-/** Scrolls the contents alone, where they have a column of their own, so that a link stands in its middle. */
+/** Scrolls a link to the middle of the contents where these have a column of their own. */
 function keepInView(contents: HTMLElement, link: HTMLElement): void {
   const [column, place] = [contents.getBoundingClientRect(), link.getBoundingClientRect()];
   if (place.top >= column.top && place.bottom <= column.bottom) return;

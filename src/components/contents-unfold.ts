@@ -1,6 +1,6 @@
 /** Unfolds the table of contents where it has a column of its own; on a phone it stays folded. */
 function unfold(contents: HTMLElement): void {
-  // Asked once the page has been laid out, so that the page is not laid out twice.
+  // ResizeObserver reports after layout, so that no second layout is forced.
   const observer = new ResizeObserver(() => {
     observer.disconnect();
     const details = contents.querySelector('details');

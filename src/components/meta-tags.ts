@@ -1,6 +1,6 @@
 import type { Site } from '../model/site.ts';
 
-/** A column of the site, as 《政府网站发展指引》 asks every page to name its own. */
+/** The column (栏目) of a page, which 《政府网站发展指引》 requires in its metadata. */
 export interface Column {
   name: string;
   description: string;
@@ -8,7 +8,7 @@ export interface Column {
   type: '首页' | '政策文件' | '信息公开目录' | '概况信息' | '咨询投诉' | '数据开放';
 }
 
-/** What an article page says of the document that it shows. */
+/** The metadata of the document that an article page shows. */
 export interface Article {
   title: string;
   /** 发布日期, ISO 8601; null where the document states none. */
@@ -17,18 +17,18 @@ export interface Article {
   keywords: string;
 }
 
-/** What a page says of itself to machines. */
+/** The metadata of a page. */
 export interface PageFacts {
   description: string;
   column: Column;
   article?: Article | undefined;
-  /** The page's full address; undefined where the site's own is not set. */
+  /** The page's full address; undefined where SITE_URL is not set. */
   url?: URL | undefined;
 }
 
 /**
- * The `<meta>` tags of 《政府网站发展指引》 (国办发〔2017〕47号) 附件《网页设计规范》, in its order. PubDate holds the day alone where
- * no time is known, and a mark that was not issued has no tag.
+ * The `<meta>` tags of 《政府网站发展指引》 (国办发〔2017〕47号) 附件《网页设计规范》, in its order. PubDate is the day
+ * alone, since no time is known; a tag without a value is left out.
  */
 export function metaTags(site: Site, { description, column, article, url }: PageFacts): [string, string][] {
   const tags: [string, string | null | undefined][] = [

@@ -47,7 +47,8 @@ export function ledgerOf(
   };
 }
 
-function countClasses(repairs: readonly Repair[]): Record<RepairClass, number> {
+/** How many repairs there are of each class. */
+export function countClasses(repairs: readonly Repair[]): Record<RepairClass, number> {
   const counts = Object.fromEntries(REPAIR_CLASSES.map((name) => [name, 0])) as Record<RepairClass, number>;
   for (const repair of repairs) counts[repair.class]++;
   return counts;

@@ -114,3 +114,8 @@ export function clauseOf({ id, clauses }: Pick<Plan, 'id' | 'clauses'>, clause: 
   if (!found) throw new RangeError(`${id} has no clause ${clause}`);
   return found;
 }
+
+/** How many numbered clauses a plan has. */
+export function countClauses({ clauses }: Pick<Plan, 'clauses'>): number {
+  return clauses.filter(({ kind }) => kind === 'clause').length;
+}

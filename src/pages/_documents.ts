@@ -1,5 +1,5 @@
 import { once, readPlans } from '../content/collections.ts';
 import { documentsOf } from '../views/documents.ts';
 
-/** The documents that plans cite, as several pages show them. */
+/** The documents that plans cite, computed once for all pages. */
 export const readDocuments = once(async () => documentsOf(await readPlans()));

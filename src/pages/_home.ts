@@ -1,5 +1,5 @@
 import { once, readPlans, readRegisters } from '../content/collections.ts';
 import { homeView } from '../views/home.ts';
 
-/** What the home page shows, as the page of the search does where nothing has been searched. */
+/** What the home page shows, and the search page before a search. */
 export const readHome = once(async () => homeView(await readPlans(), await readRegisters()));

@@ -8,14 +8,12 @@ import {
   readSite,
   readVersions,
 } from '../content/collections.ts';
-import type { PlanVersion } from '../content/publication-cache.ts';
-import type { Plan } from '../model/plan.ts';
-import { type Beside, besideByPlan } from '../views/beside.ts';
+import { relatedByPlan } from '../views/related.ts';
 import { readDocuments } from './_documents.ts';
 
 /**
- * Paths of pages that are a function of their props, which are plain data, and of what all pages may show, the site's
- * settings and registers: Astro takes a page from the last build where `cacheKey` is the same, and may render it in a worker.
+ * Adds a `cacheKey` to each path: a hash of its props, which must be plain data, and of the site's settings and registers.
+ * Astro takes the page from the last build where the key is the same, and may render it in a worker.
  */
 export async function keyed<Path extends { props: object }>(paths: readonly Path[]) {
   const common = await readCommonDigest();
@@ -26,23 +24,16 @@ const readCommonDigest = once(async () =>
   hash('sha256', JSON.stringify([await readSite(), await readRegisters()])),
 );
 
-/** Keyed paths for each plan, `/plans/<plan>…`: its page reads the publication of the version that its props name. */
+/** Paths for the plans, `/plans/<plan>…`; a page reads the publication of the version in its props. */
 export async function planPaths() {
   const versions = await readVersions();
   return keyed(versions.map((version) => ({ params: { plan: version.id }, props: { version } })));
 }
 
-/** A plan, its version, and what its pages show of other plans. */
-export interface PlanBeside {
-  version: PlanVersion;
-  plan: Plan;
-  beside: Beside;
-}
-
-/** Every plan with what its pages show of other plans, in the order of their ids. */
-export const readPlansBeside = once(async (): Promise<PlanBeside[]> => {
+/** Every plan with its version and what its pages show of other plans, in the order of their ids. */
+export const readRelatedPlans = once(async () => {
   const [plans, versions] = [await readPlans(), await readVersions()];
-  const besideOf = besideByPlan(plans, {
+  const relatedOf = relatedByPlan(plans, {
     reuse: await readReuse(),
     pairs: await readCounterparts(),
     documents: await readDocuments(),
@@ -51,6 +42,6 @@ export const readPlansBeside = once(async (): Promise<PlanBeside[]> => {
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   return versions.flatMap((version) => {
     const plan = byId.get(version.id);
-    return plan ? [{ version, plan, beside: besideOf(plan) }] : [];
+    return plan ? [{ version, plan, related: relatedOf(plan) }] : [];
   });
 });

@@ -9,7 +9,7 @@ import { GRADE_LABELS } from '../model/labels.ts';
 /** What the archives hold. */
 const HELD = '以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件';
 
-/** What programs that read need to know (llmstxt.org): what is here, how to cite it, where the words and the data are. */
+/** The index for language models (llmstxt.org): what is here, how to cite it, where the texts and the data are. */
 export const GET: APIRoute = async ({ site }) => {
   const { name, description } = await readSite();
   const link = (address: string) => fullHref(address, site);

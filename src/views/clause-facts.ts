@@ -1,11 +1,11 @@
+import type { DocumentFact } from '../components/DocumentFacts.astro';
 import { sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACET_LABELS, GRADE_LABELS } from '../model/labels.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
-import type { DocumentFact } from './document-facts.ts';
 
-/** What is known of a clause besides its words and what it promises: sectors, themes, and the source's grade. */
+/** The sectors and themes of a clause, and the grade of its source. */
 export function clauseFacts(clause: Clause, { plan }: Publication, registers: Registers): DocumentFact[] {
   const sector = (id: string) => registers.sectors.find((candidate) => candidate.id === id)?.name ?? id;
   const theme = (id: string) => registers.themes.find((candidate) => candidate.id === id)?.name ?? id;

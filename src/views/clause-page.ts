@@ -1,33 +1,29 @@
+import type { ListedClause } from '../components/ClauseList.astro';
+import type { Note } from '../components/Notes.astro';
+import type { ClauseLink } from '../components/PreviousNext.astro';
+import type { Section } from '../components/SectionTree.astro';
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
-import type { Section } from '../model/section.ts';
-import { type NoteView, notesOf } from './notes.ts';
+import { notesOf } from './notes.ts';
 import { numberedMarks, sectionOf } from './sections.ts';
 
-/** A clause and the way to its page. */
-export interface ClauseLink {
-  clause: Clause;
-  /** “（十）” or “印发通知”. */
-  name: string;
-  /** “保障城市交通运行安全”. */
-  text: string;
-  address: string;
-}
+/** A clause and the link to its page. */
+type LinkedClause = ClauseLink & ListedClause;
 
 /** What the page of one clause shows. */
-export interface ClauseView extends ClauseLink {
+export interface ClauseView extends LinkedClause {
   /** The printed numbers from the top, “三、（十）33.”. */
   printedPath: string;
   section: Section;
-  /** The clauses that it stands in, the highest first. */
+  /** The clauses that contain it, the highest first. */
   path: ClauseLink[];
   previous: ClauseLink | null;
   next: ClauseLink | null;
-  children: ClauseLink[];
-  notes: NoteView[];
+  children: ListedClause[];
+  notes: Note[];
 }
 
 /** What the page of a plan's clause shows. */
@@ -51,8 +47,8 @@ export function clauseView({ plan, ledger }: Publication, clause: Clause): Claus
   };
 }
 
-/** The way to a clause, “（十）” “保障城市交通运行安全”. */
-export function linkTo(plan: Plan, clause: Clause): ClauseLink {
+/** A clause with the link to its page, “（十）” “保障城市交通运行安全”. */
+export function linkTo(plan: Plan, clause: Clause): LinkedClause {
   return { clause, name: nameOf(clause), text: headline(clause), address: clauseAddress(plan, clause) };
 }
 

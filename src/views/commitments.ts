@@ -1,27 +1,25 @@
+import type { Piece } from '../components/facts/Pieces.astro';
+import type { TallyGroup } from '../components/facts/Tally.astro';
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import { type FactOf, printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
-import { type Piece, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, type Placed, placedFacts } from './places.ts';
 import { termAddress } from './terms.ts';
 
-/** One thing that a plan commits itself to, and where it leads. */
-export interface CommitmentItem {
+/** One thing that a plan commits itself to. */
+interface CommitmentItem {
   pieces: Piece[];
   /** Null where there is no page for it. */
   address: string | null;
-  /** What stands beside it, “9条”, “三、（十一）37.”. */
+  /** “9条”, “三、（十一）37.”. */
   note: string;
 }
 
 /** Everything of one kind that a plan commits itself to. */
-export interface CommitmentGroup {
-  id: string;
-  label: string;
-  /** What is counted, “个”, “项”. */
-  measure: string;
+interface CommitmentGroup extends TallyGroup {
   items: CommitmentItem[];
 }
 
@@ -35,10 +33,10 @@ export function commitmentsOf(plan: Plan): CommitmentGroup[] {
   })).filter(({ items }) => items.length > 0);
 }
 
-/** The anchors of groups that were published under other names. */
+/** Ids that differ from the kind because they were published before. */
 const ANCHORS: Partial<Record<FactKind, string>> = { citations: 'documents' };
 
-/** The kinds of which there is more to say than each fact in its own words. */
+/** The kinds of which there is more to say than their own words. */
 const ITEMS: Partial<Record<FactKind, (plan: Plan) => CommitmentItem[]>> = {
   units: unitItems,
   deadlines: deadlineItems,
@@ -70,7 +68,7 @@ function documentItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** The terms that the plan defines itself; those that it only uses are found in its words and on the page of terms. */
+/** The terms that the plan defines, without those that it only uses. */
 function termItems(plan: Plan): CommitmentItem[] {
   const placed = placedFacts([plan], ({ terms }) => terms.filter(({ definition }) => definition !== null));
   return grouped(
@@ -80,7 +78,7 @@ function termItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** Each fact in its own words, the number in them marked, leading to the sentence that states it. */
+/** Each fact in its own words, a number in them marked, with a link to its sentence. */
 function plainItems(kind: FactKind, plan: Plan): CommitmentItem[] {
   return placedFacts([plan], (clause): readonly FactOf<FactKind>[] => clause[kind]).map(
     ({ place, fact }) => ({
@@ -101,7 +99,7 @@ function deadlineItems(plan: Plan): CommitmentItem[] {
   );
 }
 
-/** Facts that speak of the same thing as one item, with the number of clauses, those with the most first. */
+/** Facts of one subject as one item with the number of clauses, those with the most first. */
 function grouped<T>(
   placed: readonly Placed<T>[],
   keyOf: (fact: T) => string,

@@ -1,3 +1,4 @@
+import type { Comparison } from '../components/reuse/ComparisonList.astro';
 import { planAddress } from '../model/addresses.ts';
 import { headline } from '../model/clause-label.ts';
 import { printClauseName } from '../model/clause-name.ts';
@@ -8,47 +9,19 @@ import type { Reuse } from '../model/reuse.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
-import { type Place, placesOf } from './places.ts';
+import { type Place, placesByName } from './places.ts';
 
-/** Two plans or two clauses to lay side by side, the older one first. */
-export interface Comparison {
-  address: string;
-  a: Side;
-  b: Side;
-  /** “同样的文字50字”, “对应条款9对”. */
-  said: string;
-}
-
-/** One side of a comparison. */
-interface Side {
-  name: string;
-  facts: string;
-  address: string;
-}
-
-export const COMPARE_COLUMN = {
-  name: '对照',
-  description: '任意两条或两份计划并排对照，逐字标出差别；列出各计划之间相同的文字和可能对应的条款。',
-  keywords: '对照,差别,相同文字',
-  type: '信息公开目录',
-} as const;
-
-/** The address that lays two clauses, `plan/clause`, or two plans side by side. */
+/** The address of the comparison of two clauses, `plan/clause`, or two plans. */
 export function compareAddress(a: string, b: string): string {
   return `/compare/?a=${a}&b=${b}`;
 }
 
-/** A clause in one word, `shanghai-work-safety-2021/3-10-33`. */
-export function nameOfPlace({ plan, clause }: Place): string {
-  return printClauseName({ plan: plan.id, clause: clause.id });
-}
-
-/** A clause with its printed numbers and what it says in a line, “三、（十）33.发挥…” or “前言　2025年是…”. */
+/** The printed numbers of a clause and its title or first words, “三、（十）33.发挥…” or “前言　2025年是…”. */
 export function titleOfPlace({ path, clause }: Pick<Place, 'path' | 'clause'>): string {
   return [path, headline(clause)].join(clause.number === null ? '　' : '');
 }
 
-/** The plans of related issuers with how many pairs of clauses may correspond. */
+/** The pairs of plans of which clauses may correspond, with the number of these clauses. */
 export function relatedComparisons(
   plans: readonly Plan[],
   pairs: readonly ClausePair[],
@@ -66,15 +39,15 @@ export function relatedComparisons(
   });
 }
 
-/** The clauses that share the most telling words, so many pairs, each pair once. */
-export function tellingComparisons(
+/** The `most` pairs of clauses that share the most distinctive words, each pair once. */
+export function distinctiveComparisons(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
   registers: Pick<Registers, 'regions'>,
   most: number,
 ): Comparison[] {
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const side = (place: Place) => ({
     name: `${placedTitle(place.plan, registers)}　${titleOfPlace(place)}`,
     facts: levelAndDate(place.plan),

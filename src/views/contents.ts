@@ -1,16 +1,9 @@
+import type { ContentsEntry } from '../components/Contents.astro';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** An entry of a plan's table of contents. */
-export interface ContentsEntry {
-  id: string;
-  number: string | null;
-  text: string;
-  children: ContentsEntry[];
-}
-
-/** Kinds whose own words say what they are. */
+/** Kinds that are listed by their own words. */
 const HEADED: readonly Clause['kind'][] = ['clause', 'heading', 'annex'];
 
 /** A plan's table of contents: its unnumbered parts, its highest clauses and every clause below them with a title. */

@@ -1,36 +1,21 @@
+import type { Counterpart } from '../components/reuse/Counterparts.astro';
 import { printClauseName } from '../model/clause-name.ts';
 import type { ClausePair } from '../model/clause-pair.ts';
 import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import { pairTargets } from '../reuse/targets.ts';
-import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { compareAddress, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesByName } from './places.ts';
 
-/** A clause of a related plan that may be about the same matter. */
-export interface Counterpart {
-  title: string;
-  /** “省级，2021年4月7日”. */
-  facts: string;
-  /** “一、（二）7.夯实企业主体责任”. */
-  name: string;
-  address: string;
-  compare: string;
-  /** “编者已确认” or “按文字提出的建议，未经编者确认”. */
-  status: string;
-  note: string | null;
-  /** What both promise in numbers of one kind, the older plan's first: “完成70万平方米…改造”, “完成90万平方米…改造”. */
-  targets: [older: string, newer: string][];
-}
-
-/** For each clause, `plan/clause`, those of related plans that may correspond to it. */
+/** The clauses of related plans that may correspond to a clause, by its name, `plan/clause`. */
 export function counterpartsByClause(
   plans: readonly Plan[],
   pairs: readonly ClausePair[],
   registers: Pick<Registers, 'regions'>,
 ): Map<string, Counterpart[]> {
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const seen = pairs.flatMap((pair) => {
     const [a, b] = [places.get(printClauseName(pair.a)), places.get(printClauseName(pair.b))];
     if (!a || !b) return [];

@@ -1,17 +1,11 @@
+import type { DocumentFact } from '../components/DocumentFacts.astro';
 import { printDate } from '../model/date.ts';
 import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** A fact of a document as its metadata block shows it. */
-export interface DocumentFact {
-  label: string;
-  /** What it says, more than once where there are several. */
-  values: { text: string; date?: string; address?: string }[];
-}
-
 /**
- * What is known of the document, in the order in which documents of the State Council list it: 索引号、主题分类、发文机关、
- * 成文日期、标题、发文字号、印发日期、发布日期、公开属性. What the document does not state is not in the list.
+ * The metadata of a document in the order in which documents of the State Council list it: 索引号、主题分类、发文机关、
+ * 成文日期、标题、发文字号、印发日期、发布日期、公开属性. What the document does not state is left out.
  */
 export function documentFacts(plan: Plan, addressOf: (issuer: string) => string): DocumentFact[] {
   const { dates } = plan;

@@ -1,27 +1,27 @@
+import type { ClausePassages } from '../components/facts/PassageList.astro';
+import type { LineageRow } from '../components/reuse/Lineage.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { DocumentView } from './documents.ts';
 import { placedTitle } from './labels.ts';
-import { type LineageRow, lineageOf } from './lineage.ts';
-import type { Passage } from './passages.ts';
+import { lineageOf } from './lineage.ts';
 
-/** A plan by what a page says of it. */
 interface PlanLink {
   title: string;
   address: string;
 }
 
 /** What the page of a cited document shows. */
-export interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
+interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
   /** The plan of the site that it is; null where the site does not have it. */
   plan: PlanLink | null;
   lineage: LineageRow[];
   /** The sentences that cite it, by the plan and the printed path of the clause. */
-  groups: (PlanLink & { entries: { path: string; passages: Passage[] }[] })[];
+  groups: (PlanLink & { entries: ClausePassages[] })[];
 }
 
-/** What the page of a cited document shows. */
+/** The data of the page of a cited document, plain enough to be hashed. */
 export function documentPage(view: DocumentView, registers: Pick<Registers, 'regions'>): DocumentPage {
   const { id, title, titles, docNumbers, count, plan, groups } = view;
   const linkTo = (one: Plan): PlanLink => ({

@@ -1,35 +1,26 @@
+import type { CitedDocument } from '../components/facts/CitedBy.astro';
+import type { Passage } from '../components/facts/PassageList.astro';
 import { documentAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import { oldestFirst } from './order.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, byPlan, type Place, placedFacts } from './places.ts';
 
-/** A clause that cites a document, with the sentences that do. */
-export interface CitingClause {
-  place: Place;
-  passages: Passage[];
-}
-
 /** A document that plans cite by name. */
-export interface DocumentView {
+export interface DocumentView extends CitedDocument {
   id: string;
-  address: string;
-  /** Without 《》, as most citations spell it. */
-  title: string;
   /** Every spelling, the most frequent first. */
   titles: string[];
   docNumbers: string[];
   /** The plan of the site that it is; null where the site does not have it. */
   plan: Plan | null;
-  /** How many clauses cite it. */
-  count: number;
-  /** The clauses that cite it, the earliest plan first, of one day the highest tier first. */
-  groups: { plan: Plan; entries: CitingClause[] }[];
+  /** The clauses that cite it, the earliest plan first, on one day the highest tier first. */
+  groups: { plan: Plan; entries: { place: Place; passages: Passage[] }[] }[];
 }
 
-/** The column of the site that says on what plans rest. */
+/** The column of the pages of cited documents. */
 export const DOCUMENT_COLUMN = {
   name: FACT_KINDS.citations.label,
   description: '各计划引用的法律、条例、办法、意见等文件，以及引用它们的每一条。',
@@ -64,7 +55,7 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh'));
 }
 
-/** The documents that are plans of the site, by the id of the plan. */
+/** The cited documents that are plans of the site, by the id of the plan. */
 export function citedPlans(documents: readonly DocumentView[]): Map<string, DocumentView[]> {
   const known = documents.flatMap((document) => (document.plan ? [{ document, plan: document.plan }] : []));
   const groups = Map.groupBy(known, ({ plan }) => plan.id);

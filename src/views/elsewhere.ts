@@ -1,29 +1,30 @@
+import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
+import type { Quote } from '../components/reuse/Quoted.astro';
 import { printClauseName } from '../model/clause-name.ts';
-import type { Elsewhere, Quote } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { sentencesOf } from '../model/sentence.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
-import { compareAddress, nameOfPlace } from './compare.ts';
+import { compareAddress } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesByName } from './places.ts';
 
 const ORDER_WORDS = { [-1]: '早于本条见于', [0]: '也见于（先后不明）', [1]: '晚于本条见于' } as const;
 
-/** Of a long sentence so many characters are quoted before a run, and so many after it. */
+/** How many characters of the sentence are quoted before and after the shared words. */
 const AROUND = 40;
 
-/** For each clause, `plan/clause`, those of other plans that have words of it, the oldest plan first. */
+/** The clauses of other plans that share words with a clause, by its name, `plan/clause`, the oldest plan first. */
 export function elsewhereByClause(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
   registers: Pick<Registers, 'regions'>,
 ): Map<string, Elsewhere[]> {
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
-  const places = new Map(plans.flatMap((plan) => placesOf(plan).map((place) => [nameOfPlace(place), place])));
+  const places = placesByName(plans);
   const seen = distinctiveRuns(reuse).flatMap(({ a, b }) => [
     { here: a, there: b },
     { here: b, there: a },
@@ -85,7 +86,7 @@ function beginningOf(words: string): string {
   return words.length > AROUND ? `${words.slice(0, AROUND)}…` : words;
 }
 
-/** Where the sentences begin and end that a run stands in, and the number of the first; a title has none. */
+/** The offsets of the sentences that contain a run, and the number of the first; null in a title. */
 function sentencesAround(
   { in: part, start, end }: Stretch,
   words: string,

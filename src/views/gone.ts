@@ -5,8 +5,8 @@ import type { Registers } from '../model/register.ts';
 import { logView } from './log.ts';
 import { allAddresses } from './sitemap.ts';
 
-/** What the page at an address says where nothing stands any more. */
-export interface GoneView {
+/** What the page at a published address says that is withdrawn or moved. */
+interface GoneView {
   address: string;
   /** “已撤回” or “已移走”. */
   what: string;
@@ -16,12 +16,12 @@ export interface GoneView {
   reason: string;
   /** The entry of the log. */
   entry: string;
-  /** Where the words stand now; null where nowhere. */
+  /** The new address of the words; null where they are withdrawn. */
   now: string | null;
 }
 
 /**
- * The pages of published addresses that are none of the site's any more, as the log has it, the newest entry first in `log`.
+ * The pages for published addresses that the site no longer has, from its log, whose newest entry is the first.
  */
 export function goneViews(
   published: readonly string[],

@@ -1,4 +1,5 @@
-import type { Plan } from '../model/plan.ts';
+import type { CountedLink } from '../components/CountedLinks.astro';
+import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { issuersOf } from './issuers.ts';
 import { newestFirst } from './order.ts';
@@ -6,13 +7,6 @@ import { regionsOf } from './regions.ts';
 import { sectorsOf } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
 import { yearAxis, yearsOf } from './years.ts';
-
-/** A way into the collection: a name, where it leads, and how much is there, “21条”. */
-export interface Way {
-  text: string;
-  address: string;
-  amount: string;
-}
 
 /** How many plans the home page names, and how many issuers. */
 const NEWEST = 6;
@@ -51,11 +45,6 @@ function figuresOf(plans: readonly Plan[]) {
   ];
 }
 
-/** How many numbered clauses a plan has. */
-export function countClauses({ clauses }: Plan): number {
-  return clauses.filter(({ kind }) => kind === 'clause').length;
-}
-
-function way(text: string, address: string, plans: readonly Plan[]): Way {
+function way(text: string, address: string, plans: readonly Plan[]): CountedLink {
   return { text, address, amount: `${plans.length}份` };
 }

@@ -4,7 +4,7 @@ import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
 
 /** A body that issued plans. */
-export interface IssuerView {
+interface IssuerView {
   name: string;
   slug: string;
   address: string;

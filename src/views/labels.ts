@@ -3,13 +3,13 @@ import { LEVEL_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region, Registers } from '../model/register.ts';
 
-/** The short names of the places of each register, by their ids: a page may ask for those of thousands of plans. */
-const known = new WeakMap<Registers['regions'], ReadonlyMap<string, string>>();
+/** The short names of the regions of each register by id; cached, since a page may list thousands of plans. */
+const cache = new WeakMap<Registers['regions'], ReadonlyMap<string, string>>();
 
 /** A region's name without what kind of place it is, 长治市 → 长治. */
-export function shortPlace(id: string | null, { regions }: Pick<Registers, 'regions'>): string | null {
-  const names = known.get(regions) ?? new Map(regions.map((region) => [region.id, shortName(region)]));
-  known.set(regions, names);
+function shortPlace(id: string | null, { regions }: Pick<Registers, 'regions'>): string | null {
+  const names = cache.get(regions) ?? new Map(regions.map((region) => [region.id, shortName(region)]));
+  cache.set(regions, names);
   return names.get(id ?? '') ?? null;
 }
 
@@ -17,19 +17,19 @@ function shortName({ name }: Region): string {
   return name.length > 2 ? name.replace(/[省市区县]$/, '') : name;
 }
 
-/** A plan's title among those of other places: “长治：2025年应急管理工作要点”, and as it is where it names its own. */
+/** A plan's title with its region in front, “长治：2025年应急管理工作要点”, unless the title names it. */
 export function placedTitle({ title, region }: Plan, registers: Pick<Registers, 'regions'>): string {
   const place = shortPlace(region, registers);
   return place === null || title.includes(place) ? title : `${place}：${title}`;
 }
 
-/** A plan in a few characters, “上海2021”. */
+/** The short title of a plan, “上海2021”. */
 export function shortTitle({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
   const place = shortPlace(region, registers);
   return place && year ? `${place}${year}` : title;
 }
 
-/** From which tier a plan is and when it was made, “省级，2025年3月13日”; the year planned for where no day is stated. */
+/** The level and the date of a plan, “省级，2025年3月13日”; its year where no day is stated. */
 export function levelAndDate({ level, dates, year }: Pick<Plan, 'level' | 'dates' | 'year'>): string {
   const date = dates.written ?? dates.printed ?? dates.published;
   const when = date ? printDate(date) : year && `${year}年度`;

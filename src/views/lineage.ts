@@ -1,3 +1,4 @@
+import type { LineageRow } from '../components/reuse/Lineage.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Citation } from '../model/facts.ts';
 import type { Registers } from '../model/register.ts';
@@ -5,20 +6,10 @@ import { titleOfPlace } from './compare.ts';
 import type { DocumentView } from './documents.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 
-/** A plan that carries a document out, and the clauses in which it says so. */
-export interface LineageRow {
-  /** “省级，2025年3月13日”. */
-  facts: string;
-  title: string;
-  address: string;
-  /** “一、1.提升安全生产履职能力”. */
-  clauses: { title: string; address: string }[];
-}
-
 const BEFORE = /贯彻|落实|执行|实施|遵照|按照|依照|根据|依据/;
 const AFTER = /^》?[^，。；：]*(贯彻|落实|落地|执行|实施|要求|规定)/;
 
-/** The plans that carry a document out, the oldest first, of one day the highest tier first. */
+/** The plans that carry a document out, the oldest first, on one day the highest tier first. */
 export function lineageOf(
   { id, groups }: Pick<DocumentView, 'id' | 'groups'>,
   registers: Pick<Registers, 'regions'>,
@@ -39,7 +30,7 @@ export function lineageOf(
 
 /**
  * Whether a text says that it carries out what it cites: “严格落实《地方党政领导干部安全生产责任制规定》”, “按照《…》要求”; not
- * where it makes or only names it, “修订《…》”.
+ * where it issues or only mentions it, “修订《…》”.
  */
 export function carriesOut(text: string, { start, end }: Pick<Citation, 'start' | 'end'>): boolean {
   const before =

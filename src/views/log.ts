@@ -1,30 +1,17 @@
+import type { LogView } from '../components/cite/LogList.astro';
 import { clauseAddress, planAddress } from '../model/addresses.ts';
 import { printDate } from '../model/date.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** What each kind of entry is called. */
-export const LOG_KINDS: Record<LogEntry['kind'], string> = {
+const LOG_KINDS: Record<LogEntry['kind'], string> = {
   published: '发布',
   corrected: '更正',
   withdrawn: '撤回',
 };
 
-/** An entry of the log as its page shows it. */
-export interface LogView {
-  id: string;
-  iso: string;
-  date: string;
-  kind: string;
-  title: string;
-  /** The plan's page; null where it has gone. */
-  address: string | null;
-  reason: string;
-  /** What changed, clause by clause; `address` is the clause's page, null where it has gone. */
-  changes: (LogEntry['changes'][number] & { address: string | null })[];
-}
-
-/** The log as its page shows it, in the order given; each entry is addressed by its day and plan. */
+/** The log as its page shows it, in the order given; the id of an entry is its day and plan. */
 export function logView(
   entries: readonly LogEntry[],
   plans: readonly Pick<Plan, 'id' | 'clauses'>[],

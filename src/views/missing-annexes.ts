@@ -1,21 +1,14 @@
+import type { MissingAnnex } from '../components/facts/MissingAnnexes.astro';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import { passagesOf } from './passages.ts';
 import { type Place, placesOf } from './places.ts';
 
-/** An annex that a plan speaks of and that did not come with it. */
-export interface MissingAnnex {
-  /** Its title as printed, or the sentence that speaks of it. */
-  title: string;
-  /** The sentence that speaks of it; null where the document lists it behind its text. */
-  address: string | null;
-}
-
 /** （见附件）, （详见附件1）, （附件：…）. */
 const REFERENCE = /（[^（）\n]{0,4}附件[^（）\n]{0,30}）/g;
 
 /**
- * The annexes that a plan lists or refers to, 《区政府领导安全生产重点工作责任清单》（见附件）, where the text as received holds none.
+ * The annexes that a plan lists or refers to, 《区政府领导安全生产重点工作责任清单》（见附件）, and that did not come with it.
  */
 export function missingAnnexes(plan: Plan): MissingAnnex[] {
   const listed = plan.annexes.filter(({ present }) => !present);

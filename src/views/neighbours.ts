@@ -1,19 +1,8 @@
+import type { Neighbours } from '../components/SameIssuer.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** A plan beside another in time. */
-export interface Neighbour {
-  title: string;
-  address: string;
-}
-
-/** The plans of the same issuers for the years next before and after a plan's own; null where there is none. */
-export interface Neighbours {
-  before: Neighbour | null;
-  after: Neighbour | null;
-}
-
-/** Finds the neighbours of a plan among others. */
+/** Returns a function that finds the plans of the same issuers for the years next before and after a plan's own. */
 export function neighboursByPlan(plans: readonly Plan[]): (plan: Plan) => Neighbours {
   const dated = plans.filter(({ year, issuers }) => year !== null && issuers.length > 0);
   const byIssuers = Map.groupBy(
@@ -37,6 +26,6 @@ function issuersOf({ issuers }: Plan): string {
   return issuers.toSorted().join('、');
 }
 
-function linkTo(plan: Plan | undefined): Neighbour | null {
+function linkTo(plan: Plan | undefined): Neighbours['before'] {
   return plan ? { title: plan.title, address: planAddress(plan) } : null;
 }

@@ -1,12 +1,6 @@
+import type { Note } from '../components/Notes.astro';
 import type { Clause } from '../model/clause.ts';
 import type { Mark } from '../model/ledger.ts';
-
-/** A note on marked words, as the foot of a page lists it. */
-export interface NoteView {
-  number: number;
-  words: string;
-  text: string;
-}
 
 const KINDS: Record<Mark['kind'], string> = {
   supplied: '来源文本此处损坏，据证据补出',
@@ -15,7 +9,7 @@ const KINDS: Record<Mark['kind'], string> = {
 };
 
 /** The notes on a plan's marks, numbered from 1 in their order. */
-export function notesOf(clauses: readonly Clause[], marks: readonly Mark[]): NoteView[] {
+export function notesOf(clauses: readonly Clause[], marks: readonly Mark[]): Note[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return marks.map((mark, index) => {
     const words = byId.get(mark.clause)?.[mark.in]?.slice(mark.start, mark.end) ?? '';

@@ -11,7 +11,7 @@ export function newestFirst(plans: readonly Plan[]): Plan[] {
   );
 }
 
-/** The plans, oldest first; of one date those of the highest tier of government first. */
+/** The plans, oldest first, on one date those of the highest tier of government first. */
 export function oldestFirst(plans: readonly Plan[]): Plan[] {
   return [...plans].sort(
     (a, b) =>

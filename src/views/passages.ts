@@ -1,28 +1,17 @@
+import type { Passage } from '../components/facts/PassageList.astro';
+import type { Piece } from '../components/facts/Pieces.astro';
 import type { Piece as ClausePiece } from '../model/fact-kinds.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import type { Place } from './places.ts';
 
-/** A stretch of a clause's text or title, in UTF-16 code units. */
+/** Part of a clause's text or title, in UTF-16 code units. */
 interface Span {
   in?: ClausePiece;
   start: number;
   end: number;
 }
 
-/** Words that are set alike. */
-export interface Piece {
-  text: string;
-  marked: boolean;
-}
-
-/** A sentence of a clause with some of its words marked. */
-export interface Passage {
-  /** The address of the sentence, `/plans/shanghai-work-safety-2021/3-10-33/#3-10-33-s2`. */
-  address: string;
-  pieces: Piece[];
-}
-
-/** The title and the sentences of a clause that hold the spans, each once and with all of them marked. */
+/** The title and the sentences of a clause that contain spans, each once, with its spans marked. */
 export function passagesOf({ clause, address }: Place, spans: readonly Span[]): Passage[] {
   const inTitle = spans.filter((span) => span.in === 'title');
   const inText = spans.filter((span) => span.in !== 'title');
@@ -46,7 +35,7 @@ function titlePassage(
   return spans.length === 0 ? [] : [{ address: `${address}#${clause.id}`, pieces }];
 }
 
-/** The words from `within.start` to `within.end`, cut where marked words begin and end; together they are those words. */
+/** The words from `within.start` to `within.end`, cut where marked words begin and end. */
 export function piecesOf(text: string, within: Span, marked: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   const put = (start: number, end: number, mark: boolean) => {

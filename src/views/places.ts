@@ -1,6 +1,7 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
+import { printClauseName } from '../model/clause-name.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** A clause among those of several plans. */
@@ -18,7 +19,7 @@ export interface Placed<T> {
   fact: T;
 }
 
-/** What `read` finds in each clause that has an address, in the order of the plans and of their words. */
+/** The facts that `read` returns for each clause with an address, in the order of the plans and their clauses. */
 export function placedFacts<T>(plans: readonly Plan[], read: (clause: Clause) => readonly T[]): Placed<T>[] {
   return plans.flatMap((plan) =>
     placesOf(plan).flatMap((place) => read(place.clause).map((fact) => ({ place, fact }))),
@@ -33,19 +34,29 @@ export function byClause<T>(placed: readonly Placed<T>[]): { place: Place; facts
   }));
 }
 
-/** Places by the plan that they stand in, in their order. */
+/** Places by their plan, in their order. */
 export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan: Plan; entries: T[] }[] {
   return [...Map.groupBy(placed, ({ place }) => place.plan)].map(([plan, entries]) => ({ plan, entries }));
 }
 
-/** The places of each plan: most pages ask for those of all plans, or several times for those of one. */
-const known = new WeakMap<Plan, readonly Place[]>();
+/** The places of each plan, cached: most pages need those of all plans. */
+const cache = new WeakMap<Plan, readonly Place[]>();
 
 /** The clauses of a plan that have an address. */
 export function placesOf(plan: Plan): readonly Place[] {
-  const places = known.get(plan) ?? readPlaces(plan);
-  known.set(plan, places);
+  const places = cache.get(plan) ?? readPlaces(plan);
+  cache.set(plan, places);
   return places;
+}
+
+/** A clause's name among those of all plans, `shanghai-work-safety-2021/3-10-33`. */
+export function nameOfPlace({ plan, clause }: Place): string {
+  return printClauseName({ plan: plan.id, clause: clause.id });
+}
+
+/** The places of all plans by the name of the clause. */
+export function placesByName(plans: readonly Plan[]): Map<string, Place> {
+  return new Map(plans.flatMap(placesOf).map((place) => [nameOfPlace(place), place]));
 }
 
 function readPlaces(plan: Plan): Place[] {
@@ -61,7 +72,7 @@ function readPlaces(plan: Plan): Place[] {
 /** The printed numbers of each part from the top, by its id: 3-10-33 → “三、（十）33.”. */
 function printedPaths({ clauses }: Plan): Map<string, string> {
   const paths = new Map<string, string>();
-  // A part stands behind the one that it belongs to.
+  // A parent comes before its children.
   for (const clause of clauses) {
     paths.set(clause.id, (paths.get(clause.parent ?? '') ?? '') + nameOf(clause));
   }

@@ -1,17 +1,10 @@
+import type { Alternate } from '../components/cite/DocumentHead.astro';
+import type { Download } from '../components/cite/Downloads.astro';
 import { sourceFileAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 
-/** A file that holds a plan. */
-export interface PlanFile {
-  address: string;
-  type: string;
-  title: string;
-  /** What it is for, for readers. */
-  meaning: string;
-}
-
-/** The files that hold a plan, each in another format. */
-export function planFiles({ id }: Pick<Plan, 'id'>): PlanFile[] {
+/** The files that hold a plan, each in another format, with what it is for. */
+export function planFiles({ id }: Pick<Plan, 'id'>): (Alternate & { meaning: string })[] {
   const file = (extension: string, type: string, title: string, meaning: string) => ({
     address: `/plans/${id}.${extension}`,
     type,
@@ -27,9 +20,6 @@ export function planFiles({ id }: Pick<Plan, 'id'>): PlanFile[] {
 }
 
 /** The document as received, as a file among the others. */
-export function sourceFile({ id, source }: Pick<Plan, 'id' | 'source'>): Pick<PlanFile, 'address' | 'title'> {
-  return {
-    address: sourceFileAddress({ id, source }),
-    title: '原始文件',
-  };
+export function sourceFile(plan: Pick<Plan, 'id' | 'source'>): Download {
+  return { address: sourceFileAddress(plan), title: '原始文件' };
 }

@@ -1,4 +1,4 @@
-import { issuerAddress, planAddress, sourceAddress } from '../model/addresses.ts';
+import { issuerAddress, planAddress } from '../model/addresses.ts';
 import { printYears } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
@@ -9,7 +9,7 @@ import { notesOf } from './notes.ts';
 import { provenanceOf } from './provenance.ts';
 import { sectionsOf } from './sections.ts';
 
-/** The column of the site that plans and their clauses stand in. */
+/** The column of the pages of plans and clauses. */
 export const PLAN_COLUMN = {
   name: '工作要点',
   description: '各级政府和部门公开的年度工作要点、工作意见',
@@ -17,7 +17,7 @@ export const PLAN_COLUMN = {
   type: '政策文件',
 } as const;
 
-/** The pages above those that belong to a plan: 计划, 上海市2021年安全生产工作意见. */
+/** The breadcrumb of the pages that belong to a plan: 计划, 上海市2021年安全生产工作意见. */
 export function pathTo(plan: Plan) {
   return [
     { text: '计划', address: '/plans/' },
@@ -32,14 +32,13 @@ export function planView({ plan, ledger }: Publication, registers: Registers) {
     kicker: kickerOf(plan, registers),
     facts: documentFacts(plan, (issuer) => issuerAddress(issuer, registers)),
     provenance: provenanceOf(plan, ledger),
-    source: sourceAddress(plan),
     contents: contentsOf(plan),
     sections: sectionsOf(plan, ledger.marks),
     notes: notesOf(plan.clauses, ledger.marks),
   };
 }
 
-/** What the pages of a plan say of themselves to machines. */
+/** The metadata of the pages of a plan. */
 export function pageFacts(plan: Plan, { sectors }: Pick<Registers, 'sectors'>) {
   const names = plan.sectors.flatMap((id) => sectors.find((sector) => sector.id === id)?.name ?? []);
   const by = plan.issuers.join('、');

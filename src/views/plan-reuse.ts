@@ -1,43 +1,31 @@
+import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
+import type { Strip } from '../components/reuse/Strip.astro';
 import { planAddress } from '../model/addresses.ts';
-import type { Elsewhere } from '../model/elsewhere.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
-import { compareAddress, nameOfPlace, titleOfPlace } from './compare.ts';
+import { compareAddress, titleOfPlace } from './compare.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
-import { type Place, placesOf } from './places.ts';
+import { nameOfPlace, type Place, placesOf } from './places.ts';
 
-/** A stretch of a plan's words, from 0 at its beginning to 1 at its end. */
-interface Bar {
-  start: number;
-  length: number;
-}
+type Bar = Strip['bars'][number];
 
-/** How much of a plan stands in others too, and where, as a strip from its first word to its last. */
-interface Strip {
-  /** Which share of the words, from 0 to 1. */
-  share: number;
-  bars: Bar[];
-}
-
-/** What of a plan stands in others too. */
+/** What a plan shares with other plans. */
 export interface PlanReuse extends Strip {
-  /** Where the chapters begin, “一、”. */
-  chapters: { start: number; name: string }[];
   /** The other plans, those with the most words in common first. */
   plans: { title: string; facts: string; address: string; compare: string; same: number }[];
   clauses: { name: string; address: string; elsewhere: Elsewhere[] }[];
 }
 
-/** A run that a plan shares, and the plan that it shares it with. */
+/** A run of words that a plan shares, and the plan that it shares it with. */
 interface Shared {
   here: Stretch;
   other: string;
   same: number;
 }
 
-/** Says of each plan what of it stands in others too. */
+/** Returns a function that says what a plan shares with the others. */
 export function reuseByPlan(
   plans: readonly Plan[],
   reuse: readonly Reuse[],
@@ -66,7 +54,7 @@ function sharedByPlan(reuse: readonly Reuse[]): Map<string, Shared[]> {
   return Map.groupBy(shared, ({ here }) => here.plan);
 }
 
-function stripOf(places: readonly Place[], own: readonly Shared[]): Strip {
+function stripOf(places: readonly Place[], own: readonly Shared[]): Omit<Strip, 'chapters'> {
   const { offsets, total } = offsetsOf(places);
   const bars = merged(own.map(({ here }) => barOf(here, offsets)));
   return {
@@ -75,7 +63,7 @@ function stripOf(places: readonly Place[], own: readonly Shared[]): Strip {
   };
 }
 
-function chaptersOf(places: readonly Place[]): PlanReuse['chapters'] {
+function chaptersOf(places: readonly Place[]): Strip['chapters'] {
   const { offsets, total } = offsetsOf(places);
   return places
     .filter(({ clause }) => clause.level === 1)
@@ -92,7 +80,7 @@ function clausesOf(
   });
 }
 
-/** Where each title and text begins among all words of a plan, and how many characters these are. */
+/** The offset of each title and text in the words of a plan, and the number of characters in all. */
 function offsetsOf(places: readonly Place[]): { offsets: Map<string, number>; total: number } {
   const offsets = new Map<string, number>();
   let total = 0;
@@ -109,7 +97,7 @@ function barOf({ clause, in: part, start, end }: Stretch, offsets: ReadonlyMap<s
   return { start: (offsets.get(`${clause} ${part}`) ?? 0) + start, length: end - start };
 }
 
-/** The same stretches without overlap, in order. */
+/** The bars sorted, with overlapping ones merged. */
 function merged(bars: readonly Bar[]): Bar[] {
   const out: Bar[] = [];
   for (const bar of bars.toSorted((a, b) => a.start - b.start)) {

@@ -1,38 +1,16 @@
+import type { FactGroup, FactLine } from '../components/facts/ClauseFacts.astro';
+import type { Piece } from '../components/facts/Pieces.astro';
 import { documentAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import { type FactOf, type Facts, printFact } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import { markedNumber, printDue, printQuantity } from './fact-words.ts';
-import type { Piece } from './passages.ts';
 import { termAddress } from './terms.ts';
-
-/** A fact beside the words of its clause. */
-export interface FactLine {
-  /** Its words, or the name that it gives. */
-  pieces: Piece[];
-  /** Whether they are quoted from the clause. */
-  quoted: boolean;
-  /** Where they lead; null where there is no page for it. */
-  address: string | null;
-  /** What the clause says that they mean. */
-  definition: string | null;
-  /** What the site says of it, “不少于1,000台”, “牵头，泛指”; empty where nothing is to be said. */
-  note: string;
-}
-
-/** The facts of one kind that a clause states. */
-export interface FactGroup {
-  kind: FactKind;
-  label: string;
-  lines: FactLine[];
-  /** The names that stand for many bodies, “各区人民政府”, where the clause names no other body; else empty. */
-  onlyCollective: string;
-}
 
 type Line = Partial<FactLine> & { pieces: Piece[] };
 
-/** How facts are shown of which there is more to say than their own words and, for numbers, what they come to. */
+/** The kinds of which there is more to say than their own words and, for numbers, their value. */
 const LINES: { [Kind in FactKind]?: (fact: FactOf<Kind>) => Line } = {
   units: ({ name, quote, unit, role, collective }) => {
     const notes = [
@@ -58,7 +36,6 @@ const LINES: { [Kind in FactKind]?: (fact: FactOf<Kind>) => Line } = {
 /** What a clause promises, kind by kind: who must do what, how much, by when, on what authority, in what words. */
 export function promisesOf(clause: Clause): FactGroup[] {
   const groups = FACT_KIND_NAMES.map((kind) => ({
-    kind,
     label: FACT_KINDS[kind].label,
     lines: linesOf(kind, clause),
     onlyCollective: kind === 'units' ? onlyCollective(clause) : '',

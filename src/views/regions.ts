@@ -4,7 +4,7 @@ import type { Region, Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
 
 /** A region with its own plans, and the regions within it that have some too. */
-export interface RegionView {
+interface RegionView {
   region: Region;
   address: string;
   plans: Plan[];

@@ -1,32 +1,16 @@
+import type { CountedRepair } from '../components/RepairTable.astro';
+import type { Explanation } from '../components/SourceRows.astro';
 import { REPAIR_LABELS } from '../model/labels.ts';
 import type { Repair, RepairClass } from '../model/repair.ts';
 
-/** How many repairs of a class there are in a place, “繁简 12”. */
-export interface RepairCount {
-  class: RepairClass;
-  name: string;
-  count: number;
+/** The classes of repair that occur, gravest first, with how many of each, “补字 2”. */
+export function countedRepairs(counts: Readonly<Record<RepairClass, number>>): CountedRepair[] {
+  return (Object.keys(REPAIR_LABELS) as RepairClass[])
+    .filter((name) => counts[name] > 0)
+    .map((name) => ({ class: name, count: counts[name], ...REPAIR_LABELS[name] }));
 }
 
-/** The repairs of a place, class by class, gravest first. */
-export function summarise(repairs: readonly Repair[]): RepairCount[] {
-  const groups = Map.groupBy(repairs, (repair) => repair.class);
-  return (Object.keys(REPAIR_LABELS) as RepairClass[]).flatMap((name) => {
-    const count = groups.get(name)?.length ?? 0;
-    return count > 0 ? { class: name, name: REPAIR_LABELS[name].name, count } : [];
-  });
-}
-
-/** Why a place was repaired, and how sure that is. */
-export interface Explanation {
-  name: string;
-  /** “?”改为“危”. */
-  change: string;
-  confidence: string;
-  reason: string;
-}
-
-/** The repairs that stand on evidence, each with the reason that was written for it; a reason is told once. */
+/** The repairs that have a reason of their own, each reason once, with how sure it is. */
 export function explain(repairs: readonly Repair[]): Explanation[] {
   const groups = Map.groupBy(repairs, ({ reason }) => reason ?? null);
   groups.delete(null);
@@ -48,7 +32,7 @@ function changeOf({ source, published }: Repair): string {
   return `“${spell(source)}”改为“${published}”`;
 }
 
-/** Characters that no font shows, by their code, U+E383, and line breaks as ⏎. */
+/** The text with private-use characters as their code, [U+E383], and line breaks as ⏎. */
 function spell(source: string): string {
   return source
     .replaceAll(/\n/g, '⏎')

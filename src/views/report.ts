@@ -4,15 +4,15 @@ import type { Site } from '../model/site.ts';
 import { printedWords } from '../model/words.ts';
 import type { ClauseView } from './clause-page.ts';
 
-/** Of a long clause so many characters are quoted: mail programs refuse very long addresses. */
+/** How many characters of a clause are quoted: mail programs refuse very long addresses. */
 const QUOTED = 120;
 
-/** The link that reports an error in a plan, with its title and address filled in; null where none is taken. */
+/** The link that reports an error in a plan, with its title and address filled in; null where the site takes no reports. */
 export function planReport(site: Pick<Site, 'corrections'>, { title }: Plan, url: string): string | null {
   return reportLink(site, `勘误：${title}`, [`网址：${url}`, '', '应为：', '依据：']);
 }
 
-/** The link that reports an error in a clause, with its number, its words and its address filled in; null where none is taken. */
+/** The link that reports an error in a clause, with its number, its words and its address filled in; null where the site takes no reports. */
 export function clauseReport(
   site: Pick<Site, 'corrections'>,
   { plan }: Publication,

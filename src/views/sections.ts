@@ -1,14 +1,16 @@
+import type { Run } from '../components/Runs.astro';
+import type { Section } from '../components/SectionTree.astro';
+import type { SetSentence } from '../components/Sentences.astro';
 import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Run, Section, SetSentence } from '../model/section.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { blocksOf } from '../model/table.ts';
 import { setTable } from './set-table.ts';
 
-/** A mark with its place in the list of notes. */
-export type NumberedMark = Mark & { number: number };
+/** A mark with the number of its note. */
+type NumberedMark = Mark & { number: number };
 
 /** The marks of a plan, numbered from 1 in the order of the document. */
 export function numberedMarks(marks: readonly Mark[]): NumberedMark[] {
@@ -16,8 +18,8 @@ export function numberedMarks(marks: readonly Mark[]): NumberedMark[] {
 }
 
 /**
- * A plan's parts as a page sets them, a tree. The lines that print the plan's title are left to the page's heading; where
- * nothing else stood, an empty frame keeps their place.
+ * The tree of a plan's parts as a page sets them. The lines that print the plan's title are left out, since the page's
+ * heading has them; a frame may become empty by that.
  */
 export function sectionsOf(plan: Plan, marks: readonly Mark[] = []): Section[] {
   const numbered = numberedMarks(marks);
@@ -70,7 +72,7 @@ function paragraphsOf(
   );
 }
 
-/** The words of a place, cut where a mark begins or ends. */
+/** The words between two offsets, cut where a mark begins or ends. */
 function runsOf(text: string, { start, end }: Omit<Sentence, 'n'>, marks: readonly NumberedMark[]): Run[] {
   const runs: Run[] = [];
   let done = start;
@@ -86,7 +88,7 @@ function runsOf(text: string, { start, end }: Omit<Sentence, 'n'>, marks: readon
   return runs;
 }
 
-/** A frame without the lines that print the plan's title, which may run over several. */
+/** A frame without the one or more lines that print the plan's title. */
 function withoutTitle(frame: Clause, title: string): Clause {
   const lines = frame.text.split('\n');
   const wanted = bare(title);

@@ -1,21 +1,11 @@
 import { scaleSqrt } from 'd3-scale';
+import type { SectorChart } from '../components/charts/SectorChart.astro';
 import type { sectorTable } from './sector-table.ts';
 
-/** How many clauses each plan or year has on each sector, as discs; lengths are multiples of the side of a cell. */
-export interface SectorChart {
-  /** Whether a column is a plan or the plans for a year. */
-  per: 'plan' | 'year';
-  /** The plans, newest first, in two lines: “上海”, “2021”. */
-  columns: string[][];
-  rows: { name: string; discs: { column: number; count: number; radius: number }[] }[];
-  /** How many characters the longest name of a sector has. */
-  longest: number;
-}
-
-/** The radii between which discs grow; a smaller one could not hold its number. */
+/** The smallest radius, which still holds a number, and the largest. */
 const RADII = [0.2, 0.46];
 
-/** The table of sectors as a picture; what has no clause has no disc. A disc grows with its number. */
+/** The table of sectors as a chart: a disc for each cell that is not empty, its area in proportion to the number. */
 export function sectorChart({ per, columns, rows }: ReturnType<typeof sectorTable>): SectorChart {
   const most = rows.flatMap(({ cells }) => cells).reduce((a, b) => Math.max(a, b), 1);
   const scale = scaleSqrt([0, most], RADII);

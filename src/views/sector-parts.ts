@@ -1,3 +1,4 @@
+import type { SectorGroup, SectorPageLink } from '../components/SectorGroups.astro';
 import { planAddress, sectorPartAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
@@ -5,27 +6,24 @@ import { linkTo } from './clause-page.ts';
 import { placedTitle } from './labels.ts';
 import type { SectorView } from './sectors.ts';
 
-/** So many plans a page of a sector has, the one of the newest up to twice as many. */
+/** How many plans a page of a sector has; the first page, that of the newest, has up to twice as many. */
 const PLANS = 50;
 
 /** One of the pages of a sector. */
-export interface SectorPart {
+interface SectorPart {
   sector: Sector;
-  /** Counted from the oldest plans, so that a new plan changes only the page of the newest, which has no number. */
+  /** Counted from the oldest plans, so that a new plan changes only the first page, which has no number. */
   number: number | null;
   address: string;
   /** The years of its plans, “2023—2024年”; empty where none has one. */
   years: string;
   groups: SectorView['groups'];
-  /** The pages of the plans before and after these; null where there are none. */
-  older: SectorWay | null;
-  newer: SectorWay | null;
+  /** The pages of older and newer plans; null where there are none. */
+  older: SectorPageLink | null;
+  newer: SectorPageLink | null;
 }
 
-/** The way to another page of a sector. */
-type SectorWay = Pick<SectorPart, 'address' | 'years'>;
-
-/** The pages of a sector, the one of the newest plans first; where there are few plans the only one. */
+/** The pages of a sector, that of the newest plans first; only one where there are few plans. */
 export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'>): SectorPart[] {
   const numbered = Math.max(0, Math.floor(groups.length / PLANS) - 1);
   const newest = groups.length - numbered * PLANS;
@@ -44,7 +42,10 @@ export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'
 }
 
 /** The plans of a page with their clauses, as it lists them. */
-export function listedGroups({ groups }: Pick<SectorPart, 'groups'>, registers: Pick<Registers, 'regions'>) {
+export function listedGroups(
+  { groups }: Pick<SectorPart, 'groups'>,
+  registers: Pick<Registers, 'regions'>,
+): SectorGroup[] {
   return groups.map(({ plan, clauses }) => ({
     title: placedTitle(plan, registers),
     address: planAddress(plan),
@@ -52,7 +53,7 @@ export function listedGroups({ groups }: Pick<SectorPart, 'groups'>, registers: 
   }));
 }
 
-function wayTo(part: SectorWay | undefined): SectorWay | null {
+function wayTo(part: SectorPageLink | undefined): SectorPageLink | null {
   return part ? { address: part.address, years: part.years } : null;
 }
 

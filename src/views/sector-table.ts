@@ -1,3 +1,4 @@
+import type { SectorTable } from '../components/SectorTable.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,7 +7,7 @@ import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { sectorsOf } from './sectors.ts';
 
-/** The column of the site that sorts clauses by sector. */
+/** The column of the pages of sectors. */
 export const SECTOR_COLUMN = {
   name: FACET_LABELS.sector,
   description: '按领域查看各计划的条目',
@@ -14,19 +15,17 @@ export const SECTOR_COLUMN = {
   type: '信息公开目录',
 } as const;
 
-/** More plans than this would be no table: it has a column for each year then. */
+/** With more plans than this the table has a column for each year. */
 const MOST = 12;
 
 /** A column of the table: a plan, or all plans for a year. */
-interface Column {
-  name: string;
-  title: string;
-  address: string;
-  plans: readonly Plan[];
-}
+type Column = SectorTable['columns'][number] & { plans: readonly Plan[] };
 
-/** How many clauses each plan, or each year, has on each sector; what has none is left out, the newest stands first. */
-export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, 'sectors' | 'regions'>) {
+/** How many clauses each plan, or each year, has on each sector; those without any are left out, the newest comes first. */
+export function sectorTable(
+  plans: readonly Plan[],
+  registers: Pick<Registers, 'sectors' | 'regions'>,
+): SectorTable & { per: 'plan' | 'year' } {
   const views = sectorsOf(plans, registers);
   const tagged = new Set(views.flatMap(({ groups }) => groups.map(({ plan }) => plan)));
   const shown = newestFirst(plans).filter((plan) => tagged.has(plan));
@@ -42,7 +41,7 @@ export function sectorTable(plans: readonly Plan[], registers: Pick<Registers, '
       );
       return { name: sector.name, address, count, cells };
     }),
-  } as const;
+  };
 }
 
 function columnsOfPlans(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): Column[] {

@@ -12,7 +12,7 @@ export interface SectorView {
   groups: { plan: Plan; clauses: Clause[] }[];
 }
 
-/** The sectors that at least one clause is tagged with, in the order of the register: no page stands empty. */
+/** The sectors that at least one clause is tagged with, in the order of the register. */
 export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, 'sectors'>): SectorView[] {
   const bySector = Map.groupBy(newestFirst(plans).flatMap(tagsOf), ({ id }) => id);
   return sectors

@@ -1,10 +1,11 @@
-import type { SetCell, SetSentence, SetTable } from '../model/section.ts';
+import type { SetSentence } from '../components/Sentences.astro';
+import type { SetCell, SetTable } from '../components/WordTable.astro';
 import { type Block, type GridCell, gridOf } from '../model/table.ts';
 
-/** A line above a table that names it. */
+/** The last characters of a line above a table that is its name. */
 const NAME = /表\s?[\d一二三四五六七八九十]{1,3}|[表单册]$|(?:指标|情况|目录|台账)$/u;
 
-/** A table of a clause's text as a page sets it; `within` gives the sentences of a stretch of the text. */
+/** A table of a clause's text as a page sets it; `within` gives the sentences between two offsets. */
 export function setTable(
   text: string,
   block: Extract<Block, { rows: object }>,

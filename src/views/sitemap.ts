@@ -4,7 +4,7 @@ import type { Registers } from '../model/register.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** So many addresses a map holds at most (sitemaps.org 0.9). */
+/** The limit of addresses in one map (sitemaps.org 0.9). */
 const MOST = 50_000;
 
 /** Every address of the site, once. */

@@ -1,31 +1,21 @@
-import type { Repair, RepairClass } from '../model/repair.ts';
-import { type Explanation, explain, type RepairCount, summarise } from './repair-summary.ts';
+import type { RowPiece, SourceRow } from '../components/SourceRows.astro';
+import { countClasses } from '../model/ledger.ts';
+import type { Repair } from '../model/repair.ts';
+import { countedRepairs, explain } from './repair-summary.ts';
 
-/** Words of one side; `class` where the other side has something else in their place. */
-export interface Piece {
-  text: string;
-  class: RepairClass | null;
-}
-
-/** A row as the page shows it. */
-export interface SourceRowView extends Omit<SourceRow, 'repairs'> {
-  counts: RepairCount[];
-  explanations: Explanation[];
-}
-
-/** The rows of the page that lays a plan beside its source, each with what was repaired in it and why. */
-export function sourceView(words: string, repairs: readonly Repair[]): SourceRowView[] {
+/** The source and the published words side by side, line by line, each with what was repaired in it and why. */
+export function sourceView(words: string, repairs: readonly Repair[]): SourceRow[] {
   return sourceRows(words, repairs).map(({ line, source, published, repairs: own }) => ({
     line,
     source: withSigns(source),
     published: published.map((piece) => ({ ...piece, text: piece.text.replace(/\n$/, '') })),
-    counts: summarise(own),
+    counts: countedRepairs(countClasses(own)),
     explanations: explain(own),
   }));
 }
 
 /** The pieces with a sign, ⏎, for every repaired line break; the break that ends a row is not shown. */
-function withSigns(pieces: readonly Piece[]): Piece[] {
+function withSigns(pieces: readonly RowPiece[]): RowPiece[] {
   return pieces.map(({ text, class: name }, index) => {
     const signed =
       name === null ? text : text.replaceAll(/\n+/g, (breaks) => `${'⏎'.repeat(breaks.length)}\n`);
@@ -33,23 +23,17 @@ function withSigns(pieces: readonly Piece[]): Piece[] {
   });
 }
 
-/** A published line beside what the source has for it. */
-export interface SourceRow {
-  /** The number of its first line in the source file, from 1. */
-  line: number;
-  /** The source's words, with its line breaks. */
-  source: Piece[];
-  /** The published words, with their line break. */
-  published: Piece[];
+/** A published line and what the source has for it, line breaks included. */
+interface PairedLine extends Pick<SourceRow, 'line' | 'source' | 'published'> {
   repairs: Repair[];
 }
 
 /**
- * The source and the published words side by side, a row for each published line. The left pieces of all rows are the
- * source file, character for character, and the right ones the published words.
+ * The source and the published words, a row for each published line: the `source` pieces of all rows are the source file,
+ * character for character, the `published` pieces the published words.
  */
-export function sourceRows(words: string, repairs: readonly Repair[]): SourceRow[] {
-  const rows: SourceRow[] = [];
+export function sourceRows(words: string, repairs: readonly Repair[]): PairedLine[] {
+  const rows: PairedLine[] = [];
   let row = emptyRow(1);
   const put = (source: string, published: string, repair: Repair | null) => {
     append(row.source, source, repair);
@@ -69,11 +53,11 @@ export function sourceRows(words: string, repairs: readonly Repair[]): SourceRow
   return row.source.length + row.published.length > 0 ? [...rows, row] : rows;
 }
 
-function emptyRow(line: number): SourceRow {
+function emptyRow(line: number): PairedLine {
   return { line, source: [], published: [], repairs: [] };
 }
 
-function append(pieces: Piece[], text: string, repair: Repair | null): void {
+function append(pieces: RowPiece[], text: string, repair: Repair | null): void {
   const last = pieces.at(-1);
   const name = repair?.class ?? null;
   if (text === '') return;
@@ -85,6 +69,6 @@ function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
-function breaksIn(pieces: readonly Piece[]): number {
+function breaksIn(pieces: readonly RowPiece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0);
 }

@@ -1,3 +1,4 @@
+import type { Specimen } from '../components/ClauseCard.astro';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS } from '../model/fact-kinds.ts';
 import { printFact } from '../model/facts.ts';
@@ -7,20 +8,10 @@ import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { placesOf } from './places.ts';
 
-/** A clause by which a page shows what a clause is. */
-export interface Specimen {
-  clause: Clause;
-  /** “上海市2021年安全生产工作意见　三、（十）33.”. */
-  name: string;
-  address: string;
-  /** What is known of it, “责任单位” “市公安局、市交通委”. */
-  facts: { label: string; text: string }[];
-}
-
-/** How many characters can be read at a glance, and how few would show nothing. */
+/** The fewest and the most characters of a specimen. */
 const [LEAST, MOST] = [30, 90];
 
-/** The clause of the newest plans that says the most in few words: who, how much, by when, on what authority; null where no clause says any of it. */
+/** The short clause with the most kinds of fact, of the newest plan among equals; null where no clause states any. */
 export function specimenOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): Specimen | null {
   const candidates = newestFirst(plans)
     .flatMap(placesOf)
@@ -38,7 +29,7 @@ function isGlanced({ title, text }: Clause): boolean {
   return length >= LEAST && length <= MOST;
 }
 
-/** Terms say how a plan speaks, and nothing of what it promises. */
+/** The facts of a clause by kind, without its terms, which are no commitments. */
 function factsOf(clause: Clause): Specimen['facts'] {
   return FACT_KIND_NAMES.filter((kind) => kind !== 'terms' && clause[kind].length > 0).map((kind) => ({
     label: FACT_KINDS[kind].label,

@@ -1,38 +1,11 @@
-import { FACT_KINDS } from '../model/fact-kinds.ts';
+import type { TermView } from '../components/facts/TermEntry.astro';
 import type { Term } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { byClause, type Place, type Placed, placedFacts } from './places.ts';
-
-/** A clause that uses a term, with the sentences that do. */
-export interface TermUse {
-  place: Place;
-  /** The plan's title, with its place where the title does not name it. */
-  title: string;
-  passages: Passage[];
-}
-
-/** A term of the plans. */
-export interface TermView {
-  term: string;
-  /** The id of its entry on the page of terms. */
-  anchor: string;
-  /** What plans say that it means, in their own words, newest plan first. */
-  definitions: { place: Place; title: string; words: string }[];
-  /** Every clause that uses it, newest plan first. */
-  uses: TermUse[];
-}
-
-/** The column of the site that explains the plans' own words. */
-export const TERM_COLUMN = {
-  name: FACT_KINDS.terms.label,
-  description: '计划自己说明含义的用语，和反复出现的名称，连同用到它们的每一条。',
-  keywords: '用语,名词解释',
-  type: '信息公开目录',
-} as const;
 
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
 export function termsOf(
@@ -54,8 +27,8 @@ export function termAddress(term: string): string {
   return `/terms/#${encodeURIComponent(termAnchor(term))}`;
 }
 
-/** The id of a term's entry on the page of terms: the term itself, without the white space that an id cannot hold. */
-export function termAnchor(term: string): string {
+/** The id of a term's entry on the page of terms: the term itself, without white space, which an id cannot have. */
+function termAnchor(term: string): string {
   return term.replaceAll(/\s/g, '');
 }
 
@@ -66,20 +39,20 @@ function toView(
 ): TermView {
   const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const uses = byClause(placed).map(({ place, facts }) => ({
-    place,
     title: titleOf(place),
+    path: place.path,
     passages: passagesOf(place, facts),
   }));
   return { term, anchor: termAnchor(term), definitions: definitionsIn(placed, titleOf), uses };
 }
 
-/** What the plans say that a term means, each saying of a plan once. */
+/** The definitions of a term, each once a plan. */
 function definitionsIn(
   placed: readonly Placed<Term>[],
   titleOf: (place: Place) => string,
 ): TermView['definitions'] {
   const definitions = placed.flatMap(({ place, fact: { definition } }) =>
-    definition === null ? [] : [{ place, title: titleOf(place), words: definition }],
+    definition === null ? [] : [{ address: place.address, title: titleOf(place), words: definition }],
   );
   const sayings = Map.groupBy(definitions, ({ title, words }) => `${title} ${words}`);
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));

@@ -1,45 +1,17 @@
 import { scaleUtc } from 'd3-scale';
+import type { Bar, ChartRow, TimelineChart } from '../components/charts/TimelineChart.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
-import { type Stretch, stretchOf, yearsOf } from './stretch.ts';
+import { type TimeSpan, timeSpanOf, yearsOf } from './time-span.ts';
 import { DATED_WORDS, dateOf, printSpan } from './timeline.ts';
-
-/** Commitments of a plan that are due on the same day or in the same span; places are per cent of the axis. */
-export interface Bar {
-  start: number;
-  end: number;
-  /** “2025年12月31日”, “2025年（推定）”. */
-  date: string;
-  count: number;
-  /** Whether it is a day and not a span. */
-  point: boolean;
-  /** Whether the year was taken from the plan. */
-  inferred: boolean;
-}
-
-/** A plan in the picture. */
-export interface ChartRow {
-  title: string;
-  address: string;
-  /** The days of the document itself, “2021年4月7日成文”; places are per cent of the axis. */
-  days: { at: number; text: string }[];
-  bars: Bar[];
-}
-
-/** Plans and what they promise, laid out in time. */
-export interface TimelineChart {
-  /** The years and where they begin on the axis; `named` where there is room for the name. */
-  years: { year: number; at: number; named: boolean }[];
-  rows: ChartRow[];
-}
 
 type Scale = (instant: number) => number;
 
-/** How many years the axis names at most; more would run into each other on a phone. */
+/** How many years the axis names at most; more would overlap on a phone. */
 const NAMED = 8;
 
 /** The plans with their days and commitments on one axis of whole years, newest plan first; those without a date are left out. */
@@ -47,8 +19,8 @@ export function timelineChart(plans: readonly Plan[], registers: Pick<Registers,
   const known = newestFirst(plans)
     .map((plan) => ({ plan, dated: datedOf(plan) }))
     .filter(({ dated }) => dated.length > 0);
-  const years = yearsOf(known.flatMap(({ dated }) => dated.flatMap((entry) => stretchOfDated(entry) ?? [])));
-  const { start, end } = stretchOf(String(years[0] ?? 0), String(years.at(-1) ?? 0));
+  const years = yearsOf(known.flatMap(({ dated }) => dated.flatMap((entry) => timeSpanOfDated(entry) ?? [])));
+  const { start, end } = timeSpanOf(String(years[0] ?? 0), String(years.at(-1) ?? 0));
   const axis = scaleUtc([start, end], [0, 100]);
   const scale: Scale = (instant) => Number(axis(instant).toFixed(2));
   const step = Math.ceil(years.length / NAMED);
@@ -67,15 +39,15 @@ export function timelineChart(plans: readonly Plan[], registers: Pick<Registers,
   };
 }
 
-function stretchOfDated({ from, to }: Dated): Stretch | null {
+function timeSpanOfDated({ from, to }: Dated): TimeSpan | null {
   const [first, last] = [from ?? to, to ?? from];
-  return first !== null && last !== null ? stretchOf(first, last) : null;
+  return first !== null && last !== null ? timeSpanOf(first, last) : null;
 }
 
 function dayOf(dated: Dated, scale: Scale): ChartRow['days'] {
-  const stretch = stretchOfDated(dated);
-  if (dated.kind === 'commitment' || stretch === null) return [];
-  return [{ at: scale(stretch.start), text: printSpan(dated.from, dated.to) + DATED_WORDS[dated.kind] }];
+  const span = timeSpanOfDated(dated);
+  if (dated.kind === 'commitment' || span === null) return [];
+  return [{ at: scale(span.start), text: printSpan(dated.from, dated.to) + DATED_WORDS[dated.kind] }];
 }
 
 function barsOf(dated: readonly Dated[], scale: Scale): Bar[] {
@@ -87,12 +59,12 @@ function barsOf(dated: readonly Dated[], scale: Scale): Bar[] {
 
 function barOf(own: readonly Dated[], scale: Scale): Bar[] {
   return own.slice(0, 1).flatMap((entry) => {
-    const stretch = stretchOfDated(entry);
-    if (stretch === null) return [];
+    const span = timeSpanOfDated(entry);
+    if (span === null) return [];
     return [
       {
-        start: scale(stretch.start),
-        end: scale(stretch.end),
+        start: scale(span.start),
+        end: scale(span.end),
         date: dateOf(entry),
         count: own.length,
         point: entry.from === null && isDay(entry.to),

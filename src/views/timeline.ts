@@ -1,3 +1,4 @@
+import type { TimelineDay, TimelineItem, TimelineYear } from '../components/Timeline.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { printDate } from '../model/date.ts';
@@ -5,44 +6,13 @@ import type { Plan, TimelineEntry } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import { placedTitle } from './labels.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { type Place, placesOf } from './places.ts';
 
-/** What a plan or one of its clauses says of a date. */
-export interface TimelineItem {
-  kind: TimelineEntry['kind'];
-  /** What happened, “成文”, “承诺时限”. */
-  label: string;
-  /** The plan's title, with its place where the title does not name it. */
-  title: string;
-  /** The printed numbers of the clause that says so, null where the document as a whole does. */
-  path: string | null;
-  address: string;
-  /** The document's own words; none where the date alone says it. */
-  quotes: Pick<Passage, 'pieces'>[];
-  /** The bodies that the clause makes responsible. */
-  units: string[];
-}
-
-/** What falls on one day, or in one span of time. */
-export interface TimelineDay {
-  /** The last day, ISO 8601, as precise as the words. */
-  iso: string;
-  /** “2025年12月31日”, “2022年11月至2023年3月”, with a word where the year was taken from the plan. */
-  date: string;
-  items: TimelineItem[];
-}
-
-/** What is dated in one year, the last day first. */
-export interface TimelineYear {
-  year: number;
-  days: TimelineDay[];
-}
-
-/** A day or a span of one plan before it is put with the others. */
+/** A dated item of one plan before the items of a day are grouped. */
 type Entry = Omit<TimelineDay, 'items'> & { item: TimelineItem };
 
-/** What a date is the date of. */
+/** What happened on a date. */
 export const DATED_WORDS: Record<TimelineEntry['kind'], string> = {
   approved: '审议通过',
   written: '成文',
@@ -81,7 +51,7 @@ function entryOf(plan: Plan, title: string, dated: Dated, place: Place | undefin
   return [{ iso, date: dateOf(dated), item }];
 }
 
-/** An editor's quotation says all by itself; the bare words of a deadline, “12月底前”, need their sentence. */
+/** An editor's quotation is shown as it is, the words of a deadline, “12月底前”, in their sentence. */
 function quotesOf({ kind, from, to, quote }: Dated, place: Place | undefined): TimelineItem['quotes'] {
   if (quote === null || (kind !== 'commitment' && kind !== 'approved')) return [];
   const bare = place?.clause.deadlines.filter((d) => d.quote === quote && d.from === from && d.to === to);
@@ -93,7 +63,7 @@ function namesOf({ units }: Clause): string[] {
   return [...new Set(units.map(({ name }) => name))];
 }
 
-/** One day of several entries; what one clause says of it stands together. */
+/** The entries of one day as one; those of one clause are merged. */
 function dayOf(entries: readonly Entry[]): TimelineDay[] {
   const items = [...Map.groupBy(entries, ({ item }) => item.label + item.address).values()];
   return entries.slice(0, 1).map(({ iso, date }) => ({ iso, date, items: items.flatMap(joined) }));
@@ -104,7 +74,7 @@ function joined(entries: readonly Entry[]): TimelineItem[] {
   return entries.slice(0, 1).map(({ item }) => ({ ...item, quotes: [...quotes.values()] }));
 }
 
-function wordsOf({ pieces }: Pick<Passage, 'pieces'>): string {
+function wordsOf({ pieces }: TimelineItem['quotes'][number]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
@@ -112,7 +82,7 @@ function newestGroups<T>(values: readonly T[], keyOf: (value: T) => string): [st
   return [...Map.groupBy(values, keyOf)].sort(([a], [b]) => (a < b ? 1 : -1));
 }
 
-/** When something is dated, with a word where the year was taken from the plan: “2025年12月31日（推定）”. */
+/** The date of an entry, “2025年12月31日（推定）” where the year was taken from the plan. */
 export function dateOf({ from, to, inferred }: Dated): string {
   return printSpan(from, to) + (inferred ? '（推定）' : '');
 }

@@ -1,18 +1,17 @@
+import type { ClausePassages } from '../components/facts/PassageList.astro';
 import { DEADLINE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import { placedFacts } from './places.ts';
 
-/** When something is due that has no date. */
-export interface Undated {
+/** A deadline without a date. */
+interface Undated extends ClausePassages {
   /** “周期”, “触发”. */
   label: string;
   title: string;
-  path: string;
-  passages: Passage[];
 }
 
 /** The deadlines without a date, 汛前, 每月, 3年内, newest plan first. */

@@ -1,19 +1,11 @@
 import { scaleLinear } from 'd3-scale';
+import type { UnitBar } from '../components/charts/UnitChart.astro';
 import type { UnitView } from './units.ts';
 
-/** A body in the picture. */
-export interface UnitBar {
-  name: string;
-  count: number;
-  collective: boolean;
-  /** The length of its bar, in per cent of the longest. */
-  length: number;
-}
-
-/** How many bodies the picture shows. */
+/** How many units the chart shows. */
 const SHOWN = 12;
 
-/** The bodies with the most clauses, as bars. */
+/** The units with the most clauses, as bars. */
 export function unitChart(views: readonly UnitView[]): UnitBar[] {
   const shown = views.slice(0, SHOWN);
   const scale = scaleLinear([0, Math.max(1, ...shown.map(({ count }) => count))], [0, 100]);

@@ -1,3 +1,5 @@
+import type { Duty } from '../components/facts/DutyList.astro';
+import type { UnitRow } from '../components/facts/UnitTable.astro';
 import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
@@ -10,34 +12,26 @@ import { byClause, byPlan, type Place, type Placed, placedFacts } from './places
 
 type Role = UnitMention['role'];
 
-/** A clause that names a body. */
-export interface UnitEntry {
+/** A clause that names a unit. */
+interface UnitEntry extends Duty {
   place: Place;
-  /** The gravest of the roles that the body has there, and its word. */
+  /** The highest of the roles that the unit has there. */
   role: Role;
-  roleName: string;
-  /** What is promised there, “不少于1,000台”, and by when, “12月底前（2025年12月31日，年份据本计划推定）”. */
-  promised: string[];
 }
 
-/** A body of the register and every clause that names it, newest plan first. */
-export interface UnitView {
+/** A unit of the register and every clause that names it, newest plan first. */
+export interface UnitView extends Pick<UnitRow, 'address' | 'count' | 'roles'> {
   unit: Unit;
-  address: string;
-  /** The place whose body it is, “上海市”. */
+  /** The region that it belongs to, “上海市”. */
   region: string;
-  /** How the clauses spell its name, where they do not write it in full. */
+  /** The other spellings of its name in the clauses. */
   spellings: string[];
-  /** How many clauses name it. */
-  count: number;
-  /** In how many clauses it has each role. */
-  roles: Record<Role, number>;
   groups: { plan: Plan; entries: UnitEntry[] }[];
   /** The address of the plans that it issued itself; null where there are none. */
   issued: string | null;
 }
 
-/** The column of the site that says who is responsible. */
+/** The column of the pages of units. */
 export const UNIT_COLUMN = {
   name: FACT_KINDS.units.label,
   description: '各计划点名的责任单位，以及点名它的每一条',
@@ -47,7 +41,7 @@ export const UNIT_COLUMN = {
 
 const ROLES = ['lead', 'assist', 'named'] as const;
 
-/** The bodies of the register that at least one clause names, those with the most clauses first. */
+/** The units of the register that at least one clause names, those with the most clauses first. */
 export function unitsOf(plans: readonly Plan[], registers: Registers): UnitView[] {
   const issuers = new Set(plans.flatMap((plan) => plan.issuers));
   const mentions = Map.groupBy(mentionsIn(plans), ({ fact }) => fact.unit);
@@ -84,7 +78,7 @@ function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   return { place, role, roleName: ROLE_LABELS[role], promised };
 }
 
-/** The bodies by the place that they belong to, in the order of the register of regions. */
+/** The units by region, in the order of the register of regions. */
 export function unitsByRegion(views: readonly UnitView[], { regions }: Pick<Registers, 'regions'>) {
   const ranks = new Map(regions.map(({ id }, index) => [id, index]));
   const rank = (id: string) => ranks.get(id) ?? regions.length;
@@ -102,7 +96,7 @@ export function unknownUnits(plans: readonly Plan[]): { name: string; places: Pl
   }));
 }
 
-/** The clauses that name bodies, and of them those that name only what stands for many, such as 各区人民政府. */
+/** How many clauses name units, and those that name only a collective, such as 各区人民政府. */
 export function collectiveClauses(plans: readonly Plan[]) {
   const clauses = byClause(mentionsIn(plans));
   const collective = clauses
@@ -115,7 +109,7 @@ function mentionsIn(plans: readonly Plan[]) {
   return placedFacts(newestFirst(plans), ({ units }) => units);
 }
 
-function countRoles(entries: readonly UnitEntry[]): Record<Role, number> {
+function countRoles(entries: readonly UnitEntry[]): UnitRow['roles'] {
   const of = (role: Role) => entries.filter((entry) => entry.role === role).length;
   return { lead: of('lead'), assist: of('assist'), named: of('named') };
 }

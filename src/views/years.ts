@@ -1,3 +1,4 @@
+import type { AxisYear } from '../components/YearAxis.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
@@ -5,13 +6,13 @@ import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 
 /** The plans for one year. */
-export interface YearView {
+interface YearView {
   year: number;
   address: string;
   plans: Plan[];
 }
 
-/** The years that plans were made for, newest first; a plan that names no year is in none. */
+/** The years that plans were made for, newest first; plans without a year are left out. */
 export function yearsOf(plans: readonly Plan[]): YearView[] {
   const years = new Set(plans.flatMap(({ year }) => year ?? []));
   return [...years]
@@ -26,14 +27,7 @@ export function yearsOf(plans: readonly Plan[]): YearView[] {
 /** How many years the axis of the home page shows. */
 const AXIS = 6;
 
-/** A year on the axis; `address` is null where no plan was made for it. */
-export interface AxisYear {
-  year: number;
-  address: string | null;
-  plans: { title: string; address: string }[];
-}
-
-/** The last years without a gap, oldest first, so that a year without a plan is seen to have none. */
+/** The last years, oldest first, with those for which there is no plan. */
 export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {
   const views = yearsOf(plans);
   const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];

@@ -8,7 +8,7 @@ it.each([600, 2_215, 14_000])(
   },
 );
 
-it.each([16_000, 40_000, 200_000])('is made smaller where no phone could draw its %i pixels', (height) => {
+it.each([16_000, 40_000, 200_000])('is scaled down if no phone could draw its %i pixels', (height) => {
   const scale = scaleOf({ width: 1080, height });
   expect(scale).toBeLessThan(1);
   expect(height * scale).toBeLessThanOrEqual(16_384);

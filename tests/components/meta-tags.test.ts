@@ -33,11 +33,11 @@ describe('the meta tags of a page', () => {
     ]);
   });
 
-  it('give no date of publication that the document does not state', () => {
+  it('have no date of publication if the document states none', () => {
     expect(namesOf(metaTags(site, { description: '全文', column, article }))).not.toContain('PubDate');
   });
 
-  it('show an issued mark only where it was issued', () => {
+  it('have a registration mark only if it was issued', () => {
     expect(namesOf(metaTags(site, { description: '全文', column }))).not.toContain('SiteIDCode');
     const official = siteSchema.parse({ ...site, siteIdCode: 'bm01000001' });
     expect(metaTags(official, { description: '全文', column })).toContainEqual(['SiteIDCode', 'bm01000001']);

@@ -22,7 +22,7 @@ function found(words: string): string | null {
 }
 
 describe('a link to words', () => {
-  it('carries the beginning of the SHA-256 of the words, which anyone can compute', () => {
+  it('contains the beginning of the SHA-256 of the words', () => {
     const quote = WORDS.slice(SPAN.start, SPAN.end);
     const hash = createHash('sha256').update(quote, 'utf8').digest('hex');
     expect(link.search).toMatch(new RegExp(`^\\?quote=\\d+-\\d+-${hash.slice(0, 16)}$`));
@@ -32,18 +32,18 @@ describe('a link to words', () => {
     expect(link.hash).toMatch(/^#3-10-33:~:text=/);
   });
 
-  it('finds its words where they stood, and where they have moved', () => {
+  it('finds its words at their old place or moved', () => {
     const quote = '建立道路交通安全状况评价体系';
     expect(found(WORDS)).toBe(quote);
     expect(found(`全面${WORDS}`)).toBe(quote);
     expect(found(WORDS.slice(SPAN.start))).toBe(quote);
   });
 
-  it('does not mind a line break or a space among them', () => {
+  it('ignores white space', () => {
     expect(found(WORDS.replace('状况', '状\n况 '))).toBe('建立道路交通安全状\n况 评价体系');
   });
 
-  it('does not find words of which one was changed', () => {
+  it('does not find changed words', () => {
     expect(found(WORDS.replace('建立道路', '建立公路'))).toBeNull();
   });
 
@@ -61,26 +61,26 @@ describe('a text directive', () => {
     return decodeURIComponent(textDirective(WORDS, { start, end: start + quote.length }) ?? '');
   };
 
-  it('names short words whole', () => {
+  it('contains short words whole', () => {
     expect(directive('评价体系')).toBe('text=评价体系');
   });
 
-  it('names what stands around words that are found earlier too', () => {
+  it('has context for words with an earlier match', () => {
     expect(directive('安全设施')).toBe('text=安全设施');
     expect(directive('交通安全')).toMatch(/^text=.+-,交通安全,-状况评价体系/);
   });
 
-  it('names the beginning and the end of long words', () => {
+  it('has the beginning and the end of long words', () => {
     expect(directive(WORDS.slice(WORDS.indexOf('发挥')))).toMatch(/^text=发挥道路交通安全,.*改造升级。$/);
   });
 
-  it('is not made for words that nothing tells from the same words above', () => {
+  it('is missing if no context makes the words unique', () => {
     const twice = '上海市应急管理局2025年工作要点\n上海市应急管理局\n2025年3月13日';
     const start = twice.lastIndexOf('上海市');
     expect(textDirective(twice, { start, end: twice.length })).toBeNull();
   });
 
-  it('spells out the signs that part its pieces', () => {
+  it('escapes its separators', () => {
     expect(textDirective('2023-2025年,完成', { start: 0, end: 13 })).toBe(
       'text=2023%2D2025%E5%B9%B4%2C%E5%AE%8C%E6%88%90',
     );

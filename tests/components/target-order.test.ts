@@ -11,11 +11,11 @@ describe('the order of the table of targets', () => {
     },
   );
 
-  it('is that of the plans where the address names none that there is', () => {
+  it('is that of the plans by default', () => {
     expect(readOrder('?sort=price')).toEqual(ALL);
   });
 
-  it('turns round when the same column is pressed again, and starts upward with another', () => {
+  it('is reversed by a second click on a column, and ascending after a click on another', () => {
     const down = pressed({ ...ALL, key: 'value' }, 'value');
     expect(down).toEqual({ ...ALL, key: 'value', descending: true });
     expect(pressed(down, 'unit')).toEqual({ ...ALL, key: 'unit' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SetTable } from '../../src/components/WordTable.astro';
 import { readRegisters } from '../../src/content/folder.ts';
 import { printAkomaNtoso } from '../../src/exports/akoma-ntoso/document.ts';
 import { quotationOf } from '../../src/exports/citation/quotation.ts';
@@ -12,7 +13,6 @@ import { readPlan } from '../../src/mdx/read.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import { undoRepairs } from '../../src/model/repair.ts';
-import type { SetTable } from '../../src/model/section.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { sectionsOf } from '../../src/views/sections.ts';
 import { PUBLISHER } from '../exports/corpus.ts';

@@ -10,7 +10,7 @@ describe('the phrases of a heading', () => {
     expect(phrasesOf(heading).join('|')).toBe(phrases);
   });
 
-  it('are the heading and nothing else', () => {
+  it('join to the heading', () => {
     const heading = '关于印发《长宁区2025年安全生产工作要点》的通知（长安委〔2025〕10号）';
     expect(phrasesOf(heading).join('')).toBe(heading);
   });

@@ -12,12 +12,12 @@ const factsOf = (plan: Plan, at = 0) => {
 };
 
 describe('the facts of a clause', () => {
-  it('name its sectors in Chinese and lead to them', () => {
+  it('are its sectors by their Chinese names, with links', () => {
     const plan = planOf([clause('一、', { text: '…', sectors: ['road'] })]);
     expect(factsOf(plan).领域).toEqual(['道路交通']);
   });
 
-  it('always say where the words come from, and nothing that is not known', () => {
+  it('always include the source, and nothing that is unknown', () => {
     expect(factsOf(planOf([clause('一、', { text: '…' })]))).toEqual({ 文字来源: ['来源待核'] });
   });
 });

@@ -18,30 +18,30 @@ const pages = addressedClauses(plan).map((own) => clauseView({ plan, ledger }, o
 const pageOf = (id: string) => pages.find((page) => page.clause.id === id);
 
 describe('the page of a clause', () => {
-  it('is called by the printed numbers from the top', () => {
+  it('has the printed numbers from the top as its path', () => {
     expect(pageOf('3-10-33')?.printedPath).toBe('三、（十）33.');
     expect(pageOf('notice')?.printedPath).toBe('印发通知');
   });
 
-  it('names the clauses that it stands in, with their titles', () => {
+  it('links to its ancestors by their titles', () => {
     expect(pageOf('3-10-33')?.path.map(({ name, text }) => name + text)).toEqual([
       '三、紧盯重点行业领域，系统治理完善风险防控体系',
       '（十）保障城市交通运行安全',
     ]);
   });
 
-  it('leads to the clause before and the clause after in the order of the document', () => {
+  it('links to the previous and the next clause of the document', () => {
     expect(pageOf('3-10-34')?.previous?.address).toBe('/plans/shanghai-work-safety-2021/3-10-33/');
     expect(pageOf('3-10-34')?.next?.name).toBe('结语');
     expect(pageOf('notice')?.previous).toBeNull();
     expect(pageOf('closing')?.next).toBeNull();
   });
 
-  it('leads to the clauses below it', () => {
+  it('links to its children', () => {
     expect(pageOf('3-10')?.children.map(({ name }) => name)).toEqual(['33.', '34.']);
   });
 
-  it('is there for every part but the frame around the clauses', () => {
+  it('exists for every part but the frame around the clauses', () => {
     expect(pages.map(({ clause: { id } }) => id)).toEqual([
       'notice',
       '3',
@@ -54,7 +54,7 @@ describe('the page of a clause', () => {
 });
 
 describe('the contents of a plan', () => {
-  it('list unnumbered parts by what they are and clauses by their titles, as deep as there are titles', () => {
+  it('list unnumbered parts by kind and clauses by title, as deep as there are titles', () => {
     expect(contentsOf(plan).map(({ id, number, text }) => [id, number, text])).toEqual([
       ['notice', null, '印发通知'],
       ['3', '三、', '紧盯重点行业领域，系统治理完善风险防控体系'],
@@ -66,15 +66,15 @@ describe('the contents of a plan', () => {
   });
 });
 
-describe('a clause in a line', () => {
-  it('is its title, without the mark that closes a run-in one', () => {
+describe('the headline of a clause', () => {
+  it('is its title, without the closing punctuation of a run-in title', () => {
     const [item] = planOf([
       clause('一、', { title: '健全安全生产责任体系。', runIn: true, text: '充分发挥…' }),
     ]).clauses;
     expect(item && headline(item)).toBe('健全安全生产责任体系');
   });
 
-  it('is the first words of its text where it has no title', () => {
+  it('is the beginning of its text if it has no title', () => {
     const [item] = planOf([
       clause('一、', { text: '加强注册安全工程师、注册消防工程师制度建设，发挥社会职业化人员的作用。' }),
     ]).clauses;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactKind } from '../../src/model/fact-kinds.ts';
+import { FACT_KINDS, type FactKind } from '../../src/model/fact-kinds.ts';
 import { newPart } from '../../src/model/part.ts';
 import { commitmentsOf } from '../../src/views/commitments.ts';
 import { missingAnnexes } from '../../src/views/missing-annexes.ts';
@@ -19,7 +19,7 @@ const plan = factual([
 ]);
 
 describe('what a plan commits itself to', () => {
-  it('is counted by kind, kinds without any left out', () => {
+  it('is counted by kind, without empty kinds', () => {
     expect(commitmentsOf(plan).map(({ label, items, measure }) => label + items.length + measure)).toEqual([
       '责任单位2个',
       '指标1项',
@@ -28,7 +28,7 @@ describe('what a plan commits itself to', () => {
     ]);
   });
 
-  it('names the bodies with the most clauses first', () => {
+  it('lists the units with the most clauses first', () => {
     const [bodies] = commitmentsOf(plan);
     const said = bodies?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
     expect(said).toEqual([
@@ -42,27 +42,27 @@ describe('what a clause promises', () => {
   const [lifts, duty] = plan.clauses.map(promisesOf);
   const said = (kind: FactKind) =>
     lifts
-      ?.find((group) => group.kind === kind)
+      ?.find((group) => group.label === FACT_KINDS[kind].label)
       ?.lines.map(({ pieces, note }) => [pieces.map(({ text }) => text).join(''), note]);
 
-  it('leads to the bodies and the documents, and says who stands for many', () => {
+  it('links to units and documents, and names collectives', () => {
     expect(said('units')).toEqual([
       ['市公安局', ''],
       ['各区人民政府', '泛指'],
     ]);
     expect(said('targets')).toEqual([['12月底前完成既有多层住宅加装电梯1000台以上', '不少于1,000台']]);
     expect(said('deadlines')).toEqual([['12月底前', '2021年12月31日，年份据本计划推定']]);
-    const cited = lifts?.find(({ kind }) => kind === 'citations')?.lines;
+    const cited = lifts?.find(({ label }) => label === FACT_KINDS.citations.label)?.lines;
     expect(cited?.[0]?.address).toMatch(/^\/documents\/doc-[0-9a-f]{10}\/$/);
   });
 
-  it('says so where no body is named that does not stand for many', () => {
+  it('says so if only collectives are named', () => {
     expect([lifts?.[0]?.onlyCollective, duty?.[0]?.onlyCollective]).toEqual(['', '各区人民政府']);
   });
 });
 
 describe('targets and deadlines of all plans', () => {
-  it('stand plan by plan, each with the sentence that says so', () => {
+  it('are grouped by plan, each with its sentence', () => {
     const [group] = targetsOf([plan], BODIES);
     expect(group?.name).toBe('上海2021');
     expect(
@@ -70,14 +70,14 @@ describe('targets and deadlines of all plans', () => {
     ).toEqual([['1.', '/plans/shanghai-work-safety-2021/1/#1-s1', '不少于', '1,000', '台']]);
   });
 
-  it('without a date are listed by what makes them due', () => {
+  it('without a date are listed by kind', () => {
     const undated = undatedOf([plan], BODIES);
     expect(undated.map(({ label, path }) => [label, path])).toEqual([['时机', '2.']]);
   });
 });
 
 describe('annexes', () => {
-  it('that a clause refers to and that did not come are missing, with the sentence that speaks of them', () => {
+  it('are missing if a clause refers to them, with its sentence', () => {
     expect(missingAnnexes(factual([clause('2.', { text: LIST })]))).toEqual([
       {
         title: '《区政府领导安全生产重点工作责任清单》',
@@ -86,7 +86,7 @@ describe('annexes', () => {
     ]);
   });
 
-  it('that the document lists and that did not come are missing', () => {
+  it('are missing if the document only lists them', () => {
     const annexes = [
       { title: '责任分工表', present: false },
       { title: '任务清单', present: true },
@@ -94,7 +94,7 @@ describe('annexes', () => {
     expect(missingAnnexes(factual([], { annexes }))).toEqual([{ title: '责任分工表', address: null }]);
   });
 
-  it('that came are not', () => {
+  it('are not missing if the document contains them', () => {
     const annex = newPart({ kind: 'annex', name: 'annex-1', title: '区政府领导安全生产重点工作责任清单' });
     expect(missingAnnexes(factual([clause('2.', { text: LIST }), annex]))).toEqual([]);
     expect(missingAnnexes(factual([clause('2.', { text: '落实安全生产责任制。' })]))).toEqual([]);

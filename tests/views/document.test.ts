@@ -12,7 +12,7 @@ const SOURCE = { sic: [], note: null, inferredUrl: null };
 describe('the facts of a document', () => {
   const addressOf = () => '/issuers/x/';
 
-  it('stand in the order of official metadata blocks, with dates as documents print them', () => {
+  it('are in the order of official metadata blocks, with dates as documents print them', () => {
     const plan = planOf([], {
       indexNumber: 'SY7402729840202500016',
       subject: '安全生产监管',
@@ -46,13 +46,13 @@ describe('the provenance of a text', () => {
       source: { file: 'source.txt', sha256: '0'.repeat(64), grade, url: 'http://example.org/t.shtml' },
     });
 
-  it('leads to the issuer’s own page and to another body’s copy', () => {
+  it('links to the issuer’s own page and to another body’s copy', () => {
     const ledger = ledgerOf([], [], SOURCE);
     expect(provenanceOf(graded('official'), ledger).url).toBe('http://example.org/t.shtml');
     expect(provenanceOf(graded('copy'), ledger).url).toBe('http://example.org/t.shtml');
   });
 
-  it('never leads to a mirror', () => {
+  it('never links to a mirror', () => {
     expect(provenanceOf(graded('mirror'), ledgerOf([], [], SOURCE)).url).toBeNull();
   });
 
@@ -77,13 +77,13 @@ describe('the notes of a plan', () => {
   const { clauses } = planOf([clause('一、', { text: '对于危化、冶金。' })]);
   const place = { clause: '1', in: 'text', start: 2, end: 4, note: '首字节尚存。' } as const;
 
-  it('say what was done to the marked words, how sure it is, and why', () => {
+  it('explain the mark, its confidence and its reason', () => {
     expect(notesOf(clauses, [{ ...place, kind: 'supplied', certain: false }])).toEqual([
       { number: 1, words: '危化', text: '来源文本此处损坏，据证据补出（高度可信）。首字节尚存。' },
     ]);
   });
 
-  it('say that an oddity is the document’s own', () => {
+  it('attribute an oddity to the document', () => {
     const [note] = notesOf(clauses, [{ ...place, kind: 'sic', certain: true, note: null }]);
     expect(note?.text).toBe('原文如此。');
   });

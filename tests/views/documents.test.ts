@@ -29,12 +29,12 @@ const documents = documentsOf([district, city]);
 const documentCalled = (title: string) => documents.find((view) => view.title === title);
 
 describe('cited documents', () => {
-  it('stand in the order of how many clauses cite them; a bare 《意见》 is none', () => {
+  it('are sorted by the number of clauses that cite them; a bare 《意见》 is none', () => {
     expect(documents.map(({ title, count }) => `${title}${count}`).slice(0, 1)).toEqual(['安全生产法3']);
     expect(documentCalled('意见')).toBeUndefined();
   });
 
-  it('are one across their spellings, each of them named', () => {
+  it('are merged across spellings, all of which are listed', () => {
     expect(documentCalled('安全生产法')?.titles).toEqual(['安全生产法', '中华人民共和国安全生产法']);
   });
 
@@ -50,7 +50,7 @@ describe('cited documents', () => {
     ]);
   });
 
-  it('are led to where the site has them, by number or by title, and back', () => {
+  it('are linked to the plan of the site with their number or title, and back', () => {
     expect(documentCalled('上海市2021年安全生产工作意见')?.plan?.id).toBe(city.id);
     expect(documentCalled('安全生产法')?.plan).toBeNull();
     expect(
@@ -62,7 +62,7 @@ describe('cited documents', () => {
 });
 
 describe('plans that cite', () => {
-  it('stand by date, and on one date by tier', () => {
+  it('are sorted by date, and on one date by level', () => {
     const on = (id: string, written: string, level: 'province' | 'district') =>
       planOf([], { id, level, year: 2025, dates: { written, printed: null, published: null } });
     const plans = [

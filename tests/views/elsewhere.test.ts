@@ -29,8 +29,8 @@ const DISTRICT = plan(
 const plans = [DISTRICT, CITY, plan('other', null, '没有这些话。')];
 const elsewhere = elsewhereByClause(plans, findReuse(plans), { regions: [] });
 
-describe('where the words of a clause stand too', () => {
-  it('is said of both clauses, with level and date, and which is known to be earlier', () => {
+describe('the clauses of other plans that share words', () => {
+  it('are listed for both clauses, with level, date and order', () => {
     expect(elsewhere.get('district/1')).toMatchObject([
       { title: 'city的工作要点', facts: '省级，2025年3月13日', order: '早于本条见于', path: '一、' },
     ]);
@@ -38,13 +38,13 @@ describe('where the words of a clause stand too', () => {
     expect(elsewhere.has('other/1')).toBe(false);
   });
 
-  it('is not called earlier or later where the dates don’t tell', () => {
+  it('are called neither earlier nor later if the dates do not say', () => {
     const undated = [DISTRICT, { ...CITY, dates: DISTRICT.dates }, ...plans.slice(2)];
     const [there] = elsewhereByClause(undated, findReuse(undated), { regions: [] }).get('district/1') ?? [];
     expect(there?.order).toBe('也见于（先后不明）');
   });
 
-  it('is quoted sentence by sentence, beside the words here', () => {
+  it('are quoted by sentence, with the words of this clause', () => {
     expect(elsewhere.get('district/1')?.[0]?.quotes).toEqual([
       {
         address: '/plans/city/1/#1-s1',
@@ -56,11 +56,11 @@ describe('where the words of a clause stand too', () => {
     ]);
   });
 
-  it('leads to both side by side', () => {
+  it('link to the comparison', () => {
     expect(elsewhere.get('district/1')?.[0]?.compare).toBe('/compare/?a=district/1&b=city/1');
   });
 
-  it('has the oldest plan first', () => {
+  it('are sorted oldest plan first', () => {
     const published = elsewhereByClause(PLANS, findReuse(PLANS), REGISTERS);
     const facts = published.get('shanghai-emergency-2025/preamble')?.map(({ facts: own }) => own);
     expect(facts).toEqual(['省级，2021年4月7日', '地级，2025年2月21日']);

@@ -26,31 +26,31 @@ describe('the number of a target', () => {
     expect(numberIn(text)).toEqual(numbers);
   });
 
-  it('is not marked where the words do not hold it', () => {
+  it('is not marked if the words do not contain it', () => {
     const pieces = markedNumber({ quote: '实现全覆盖', value: 100, upper: null, unit: '%' });
     expect(pieces).toEqual([{ text: '实现全覆盖', marked: false }]);
   });
 });
 
 describe('a target', () => {
-  it('says its bound, its number with the thousands apart, and its unit', () => {
+  it('is printed with its bound, its number with thousands separators, and its unit', () => {
     const targets = readClause('完成既有多层住宅加装电梯1000台以上，全年完成2家企业执法检查。')?.targets;
     expect(targets?.map(printQuantity)).toEqual(['不少于1,000台', '2家']);
   });
 
-  it('says both ends of a range, and that a number is about right', () => {
+  it('is printed with both ends of a range, or as approximate', () => {
     const targets = readClause('签约服务覆盖率每年提升1～3个百分点，建设约100间工作室。')?.targets;
     expect(targets?.map(printQuantity)).toEqual(['增加1–3个百分点', '约100间']);
   });
 });
 
 describe('a deadline', () => {
-  it('says what its words come to, and that the year was taken from the plan', () => {
+  it('is printed with its date and whether the year was inferred', () => {
     const deadlines = readClause('12月底前建成指挥中心。')?.deadlines;
     expect(deadlines?.map(printDeadline)).toEqual(['12月底前（2025年12月31日，年份据本计划推定）']);
   });
 
-  it('stays as it is where its words name no date', () => {
+  it('is printed as it is if it names no date', () => {
     expect(readClause('汛前完成检查。')?.deadlines.map(printDeadline)).toEqual(['汛前']);
   });
 });

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/model/plan.ts';
 import { type Registers, unitSchema } from '../../src/model/register.ts';
 import { planOf, REGISTERS } from './plans.ts';
 
-/** The registers with bodies of two places that share a short name, and one that stands for many. */
+/** Registers with units of two regions that share a short name, and a collective. */
 export const BODIES: Registers = {
   ...REGISTERS,
   units: [
@@ -15,7 +15,7 @@ export const BODIES: Registers = {
   ].map((unit) => unitSchema.parse(unit)),
 };
 
-/** A plan of Shanghai for 2021 with its facts; what else is known of it goes before. */
+/** A plan of Shanghai for 2021 with its facts; `known` overrides the defaults. */
 export function factual(parts: Part[], known: Partial<Plan> = {}): Plan {
   return readFacts(planOf(parts, { region: 'shanghai', year: 2021, ...known }), BODIES);
 }

@@ -22,7 +22,7 @@ describe('a plan carries out', () => {
 describe('the lineage of 《安全生产考核巡查办法》', () => {
   const view = documentsOf(PLANS).find(({ title }) => title === '安全生产考核巡查办法') ?? expect.fail();
 
-  it('names the plans that carry it out with level and date, the oldest first, and the clauses', () => {
+  it('lists the plans that carry it out with level, date and clauses, oldest first', () => {
     const rows = lineageOf(view, REGISTERS).map(({ facts, title, clauses }) => [
       facts,
       title,

@@ -9,7 +9,7 @@ const plan = (year: number | null, issuers = [ISSUER]) =>
 describe('the neighbours of a plan', () => {
   const plans = [plan(2025), plan(2021), plan(2023), plan(2024, ['长治市应急管理局'])];
 
-  it('are the plans of its issuer for the years next to its own, though others lie between', () => {
+  it('are the plans of its issuer for the next years before and after', () => {
     expect(neighboursByPlan(plans)(plan(2023))).toEqual({
       before: { title: `${ISSUER}2021年工作要点`, address: '/plans/qingpu-emergency-2021/' },
       after: { title: `${ISSUER}2025年工作要点`, address: '/plans/qingpu-emergency-2025/' },
@@ -21,13 +21,13 @@ describe('the neighbours of a plan', () => {
     expect(neighboursByPlan(plans)(plan(2021)).before).toBeNull();
   });
 
-  it('are missing where a plan names no year or no issuer', () => {
+  it('are missing if a plan has no year or no issuer', () => {
     const none = { before: null, after: null };
     expect(neighboursByPlan(plans)(plan(null))).toEqual(none);
     expect(neighboursByPlan(plans)(plan(2023, []))).toEqual(none);
   });
 
-  it('are the same however the issuers are ordered', () => {
+  it('do not depend on the order of issuers', () => {
     const joint = [plan(2022, ['市公安局', ISSUER]), plan(2023, [ISSUER, '市公安局'])];
     expect(neighboursByPlan(joint)(joint[1] ?? plan(null)).before?.title).toBe(`${ISSUER}2022年工作要点`);
   });

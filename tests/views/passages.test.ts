@@ -21,24 +21,24 @@ const written = (text: string, words: string[]) =>
   );
 
 describe('the passages of a clause', () => {
-  it('are the sentences that hold the words, with all of them marked', () => {
+  it('are the sentences with the words, all marked', () => {
     expect(written(TEXT, ['《上海市安全生产条例》', '《安全生产法》'])).toEqual([
       '贯彻落实[《安全生产法》]。',
       '修订[《上海市安全生产条例》]，宣传[《安全生产法》]。',
     ]);
   });
 
-  it('lead to their sentence', () => {
+  it('have the address of their sentence', () => {
     expect(marked(TEXT, ['《上海市安全生产条例》']).map(({ address }) => address)).toEqual([
       '/plans/shanghai-work-safety-2021/1/#1-s2',
     ]);
   });
 
-  it('mark words that overlap once and lose none', () => {
+  it('mark overlapping words once and lose none', () => {
     expect(written('落实“一网统管”。', ['“一网统管”', '一网统管'])).toEqual(['落实[“一网统管”]。']);
   });
 
-  it('are both sentences that marked words run across', () => {
+  it('are both sentences if the words cross their boundary', () => {
     expect(written('加强排查。落实整改。', ['排查。落实'])).toEqual(['加强[排查。]', '[落实]整改。']);
   });
 });

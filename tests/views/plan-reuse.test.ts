@@ -8,7 +8,7 @@ import { clause, planOf } from './plans.ts';
 const RULE = '健全生产安全事故提级调查挂牌督办警示约谈举报核查等制度规范要求';
 const FILLER = '另外一件事情另外一种办法另外一些人员另外一个时间另外一处';
 
-describe('how much of a plan stands in others', () => {
+describe('what a plan shares with others', () => {
   const texts = { a: [RULE, FILLER], b: [`${RULE}${FILLER.slice(0, 2)}`, '没有相同'], c: ['什么都没有'] };
   const plans = Object.entries(texts).map(([id, own]) =>
     planOf(
@@ -20,7 +20,7 @@ describe('how much of a plan stands in others', () => {
   const regions = { regions: [] };
   const [a, , c] = plans.map(reuseByPlan(plans, reuse, elsewhereByClause(plans, reuse, regions), regions));
 
-  it('is the share of its characters, drawn where they stand', () => {
+  it('is a share of its characters, with their positions', () => {
     const total = RULE.length + FILLER.length;
     expect(a?.share).toBeCloseTo(RULE.length / total);
     expect(a?.bars).toEqual([{ start: 0, length: RULE.length / total }]);
@@ -30,12 +30,12 @@ describe('how much of a plan stands in others', () => {
     ]);
   });
 
-  it('names the other plans and the clauses', () => {
+  it('lists the other plans and the clauses', () => {
     expect(a?.plans).toMatchObject([{ title: 'b', same: RULE.length, compare: '/compare/?a=a&b=b' }]);
     expect(a?.clauses.map(({ address }) => address)).toEqual(['/plans/a/1/']);
   });
 
-  it('is nothing where nothing is the same', () => {
+  it('is empty if nothing is shared', () => {
     expect(c).toEqual({
       share: 0,
       bars: [],

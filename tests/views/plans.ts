@@ -2,7 +2,7 @@ import { clausesOf, newPart, type Part } from '../../src/model/part.ts';
 import { NOTHING_KNOWN, type Plan, planSchema } from '../../src/model/plan.ts';
 import type { Registers } from '../../src/model/register.ts';
 
-/** A plan with the given parts; whatever a test does not speak of is absent. */
+/** A plan with the given parts; everything else is empty. */
 export function planOf(parts: Part[], known: Partial<Plan> = {}): Plan {
   return planSchema.parse({
     id: 'shanghai-work-safety-2021',

@@ -14,7 +14,7 @@ function report(corrections: string | null): string | null {
 }
 
 describe('the link that reports an error', () => {
-  it('is not there where the operator takes no reports', () => {
+  it('is missing if the operator takes no reports', () => {
     expect(report(null)).toBeNull();
     expect(planReport({ corrections: null }, PUBLICATION.plan, URL_33)).toBeNull();
   });
@@ -26,7 +26,7 @@ describe('the link that reports an error', () => {
     expect(link.searchParams.get('body')).toMatch(/^网址：https:\S+\r\n现在的文字：33\.发挥道路交通安全/);
   });
 
-  it('is a new issue where reports are taken on a site', () => {
+  it('is a new issue if reports are taken on a website', () => {
     const link = new URL(report('https://example.org/issues/new?labels=勘误') ?? '');
     expect(link.searchParams.get('labels')).toBe('勘误');
     expect(link.searchParams.get('title')).toContain('勘误：');

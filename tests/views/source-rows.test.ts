@@ -16,18 +16,18 @@ const repair = (fields: Partial<Repair>): Repair => ({
 });
 const { plans } = await readContent();
 
-describe.each(plans)('$plan.title beside its source', ({ plan, repairs }) => {
+describe.each(plans)('$plan.title next to its source', ({ plan, repairs }) => {
   const words = wordsOf(plan.clauses);
   const rows = sourceRows(words, repairs);
   const join = (side: 'source' | 'published') =>
     rows.flatMap((row) => row[side].map(({ text }) => text)).join('');
 
-  it('is the source on the left, character for character', () => {
+  it('has the source on the left, character for character', () => {
     const source = readFileSync(`tests/fixtures/content/sources/${plan.id}/${plan.source.file}`, 'utf8');
     expect(join('source')).toBe(source);
   });
 
-  it('is what is published on the right, a row for each line', () => {
+  it('has the published words on the right, a row for each line', () => {
     expect(join('published')).toBe(words);
     expect(rows.length).toBe(words.split('\n').length);
   });
@@ -42,22 +42,22 @@ describe('a row', () => {
   const joint = repair({ class: 'line-join', start: 5, end: 5, source: '\n\n' });
   const blank = repair({ class: 'space', start: 9, end: 10, source: '\n\n', published: '\n' });
 
-  it('is named by the line of the source that it begins on', () => {
+  it('is numbered by its first line in the source', () => {
     expect(sourceRows(words, [joint, blank]).map(({ line }) => line)).toEqual([1, 5]);
   });
 
-  it('shows a sign where a line break was taken out', () => {
+  it('shows ⏎ for a removed line break', () => {
     const [row] = sourceView(words, [joint, blank]);
     expect(row?.source.map(({ text }) => text)).toEqual(['打造安全发', '⏎⏎\n', '展示范区', '⏎⏎']);
     expect(row?.published.map(({ text }) => text).join('')).toBe('打造安全发展示范区');
   });
 
-  it('says in words what was repaired in it', () => {
+  it('counts its repairs by class', () => {
     const [row] = sourceView(words, [joint, blank]);
     expect(row?.counts.map(({ name, count }) => `${name} ${count}`)).toEqual(['接行 1', '空白 1']);
   });
 
-  it('tells each reason once, with how sure it is', () => {
+  it('has each reason once, with its confidence', () => {
     const reason = '首字节已失，次字节A3尚存。';
     const lost = (start: number) =>
       repair({
@@ -75,7 +75,7 @@ describe('a row', () => {
     ]);
   });
 
-  it('names characters that no font shows by their code', () => {
+  it('shows private-use characters as their code', () => {
     const damage = repair({
       class: 'supplied',
       start: 0,

@@ -13,8 +13,8 @@ const PLAIN = clause('3.', {
   text: '持续深化改革，坚持人民至上、生命至上，统筹发展和安全，着力固根基、补短板、强弱项。',
 });
 
-describe('the clause that stands for all others on the home page', () => {
-  it('is the one that says most, with who, how much, by when and on what authority', () => {
+describe('the example of a clause on the home page', () => {
+  it('is the one with the most kinds of fact', () => {
     const specimen = specimenOf([factual([INSPECTION, PLAIN, LIFTS])], BODIES);
     expect(specimen?.name).toBe('上海市2021年安全生产工作意见　2.');
     expect(specimen?.facts).toEqual([
@@ -25,12 +25,12 @@ describe('the clause that stands for all others on the home page', () => {
     ]);
   });
 
-  it('is one that can be read at a glance', () => {
+  it('is short', () => {
     const long = clause('4.', { text: '12月底前完成检查。'.repeat(12) });
     expect(specimenOf([factual([long, INSPECTION])], BODIES)?.clause.number).toBe('1.');
   });
 
-  it('is missing where no clause says any of it', () => {
+  it('is missing if no clause states a fact', () => {
     expect(specimenOf([factual([PLAIN])], BODIES)).toBeNull();
   });
 });

@@ -13,19 +13,19 @@ const plan = factual([
 const { defined, recurring } = termsOf([plan], BODIES);
 
 describe('terms', () => {
-  it('that a plan explains come with its own words, each saying once', () => {
+  it('have their definitions, each once a plan', () => {
     expect(defined.map(({ term, definitions }) => [term, ...definitions.map(({ words }) => words)])).toEqual([
       ['青小安', '企业安全员智慧管理系统'],
     ]);
   });
 
-  it('that recur have every clause that uses them', () => {
-    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ place }) => place.path)])).toEqual([
+  it('without definition have every clause that uses them', () => {
+    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ path }) => path)])).toEqual([
       ['一网统管', '3.', '4.'],
     ]);
   });
 
-  it('are led to by their own words', () => {
+  it('have their own words as anchor', () => {
     expect(decodeURIComponent(termAddress('互联网 + 监管'))).toBe('/terms/#互联网+监管');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectorChart } from '../../src/views/sector-chart.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
-import { stretchOf, yearsOf } from '../../src/views/stretch.ts';
+import { timeSpanOf, yearsOf } from '../../src/views/time-span.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { timelineChart } from '../../src/views/timeline-chart.ts';
 import { BODIES, factual } from './facts.ts';
@@ -15,26 +15,26 @@ const plan = factual([clause('1.', { text: TEXT })], {
   dates: { written: '2022-07-02', printed: null, published: null },
 });
 
-describe('a stretch of time', () => {
-  it('is as long as its dates are precise', () => {
+describe('a time span', () => {
+  it('is as long as the precision of its dates', () => {
     const days = ({ start, end }: { start: number; end: number }) => (end - start) / 86_400_000;
-    expect(days(stretchOf('2021', '2021'))).toBe(365);
-    expect(days(stretchOf('2023-02', '2023-02'))).toBe(28);
-    expect(days(stretchOf('2025-12-31', '2025-12-31'))).toBe(1);
+    expect(days(timeSpanOf('2021', '2021'))).toBe(365);
+    expect(days(timeSpanOf('2023-02', '2023-02'))).toBe(28);
+    expect(days(timeSpanOf('2025-12-31', '2025-12-31'))).toBe(1);
   });
 
-  it('touches its years and those between', () => {
-    expect(yearsOf([stretchOf('2021', '2021'), stretchOf('2024-12-31', '2024-12-31')])).toEqual([
+  it('covers its years and those between', () => {
+    expect(yearsOf([timeSpanOf('2021', '2021'), timeSpanOf('2024-12-31', '2024-12-31')])).toEqual([
       2021, 2022, 2023, 2024,
     ]);
     expect(yearsOf([])).toEqual([]);
   });
 });
 
-describe('the picture of plans in time', () => {
+describe('the chart of the timeline', () => {
   const { years, rows } = timelineChart([plan, planOf([], { id: 'undated' })], BODIES);
 
-  it('has an axis of whole years and a row for each plan that is dated', () => {
+  it('has an axis of whole years and a row for each dated plan', () => {
     expect(years.map(({ year, at }) => [year, at])).toEqual([
       [2022, 0],
       [2023, 50],
@@ -42,7 +42,7 @@ describe('the picture of plans in time', () => {
     expect(rows.map(({ title }) => title)).toEqual(['上海市2022年工作要点']);
   });
 
-  it('shows the days of the document and what is due on a day or in a span, alike ones together', () => {
+  it('shows the dates of the document and its commitments, merged by date', () => {
     expect(rows[0]?.days).toEqual([{ at: 24.93, text: '2022年7月2日成文' }]);
     expect(rows[0]?.bars.map(({ date, count, point }) => [date, count, point])).toEqual([
       ['2022年（推定）', 2, false],
@@ -51,13 +51,13 @@ describe('the picture of plans in time', () => {
     ]);
   });
 
-  it('is empty where nothing is dated', () => {
+  it('is empty without dates', () => {
     expect(timelineChart([], BODIES)).toEqual({ years: [], rows: [] });
   });
 });
 
 describe('the timeline', () => {
-  it('puts the bare words of a deadline into their sentence, and says who is responsible', () => {
+  it('quotes a deadline in its sentence, with the responsible units', () => {
     const duty = factual([clause('1.', { text: '12月底前建成指挥中心。（市应急局）' })]);
     const [item] = timelineOf([duty], BODIES)[0]?.days[0]?.items ?? [];
     expect(item?.quotes.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([
@@ -66,7 +66,7 @@ describe('the timeline', () => {
     expect(item?.units).toEqual(['市应急局']);
   });
 
-  it('has what one clause says of one day together', () => {
+  it('merges the entries of one clause on one day', () => {
     const items = timelineOf([plan], BODIES).flatMap(({ days }) => days.flatMap((day) => day.items));
     expect(items.map(({ label, quotes }) => label + quotes.length)).toEqual([
       '承诺时限1',
@@ -77,8 +77,8 @@ describe('the timeline', () => {
   });
 });
 
-describe('the picture of sectors', () => {
-  it('has a disc where a plan has clauses, larger where it has more', () => {
+describe('the chart of sectors', () => {
+  it('has a disc for each number of clauses, larger for more', () => {
     const city = planOf([TRAFFIC], { region: 'shanghai', year: 2021 });
     const more = clause('一、', { sectors: ['road'], text: '加强道路交通安全。' });
     const { columns, rows, longest } = sectorChart(

@@ -22,8 +22,8 @@ const elsewhere = factual([clause('1.', { text: '加强应急演练。（市应�
 const views = unitsOf([city, elsewhere], BODIES);
 const bodyOf = (id: string) => views.find(({ unit }) => unit.id === id);
 
-describe('responsible bodies', () => {
-  it('stand in the order of how many clauses name them, those of two places apart', () => {
+describe('responsible units', () => {
+  it('are sorted by the number of clauses, separate for each region', () => {
     expect(views.map(({ unit, count }) => `${unit.name}${count}`)).toEqual([
       '各区人民政府2',
       '上海市应急管理局2',
@@ -32,7 +32,7 @@ describe('responsible bodies', () => {
     ]);
   });
 
-  it('have every clause that names them, with what they do there and what is promised', () => {
+  it('have every clause that names them, with role and commitments', () => {
     const entries = bodyOf('shanghai-emergency')?.groups.flatMap((group) => group.entries);
     expect(entries?.map(({ place, roleName, promised }) => [place.path, roleName, ...promised])).toEqual([
       ['1.', '列名'],
@@ -41,7 +41,7 @@ describe('responsible bodies', () => {
     expect(bodyOf('shanghai-emergency')?.roles).toEqual({ lead: 1, assist: 0, named: 1 });
   });
 
-  it('say how clauses spell them and whether they issue plans themselves', () => {
+  it('have their spellings and the plans that they issued', () => {
     expect(bodyOf('shanghai-emergency')).toMatchObject({
       spellings: ['市应急局'],
       issued: '/issuers/shanghai-emergency/',
@@ -49,21 +49,21 @@ describe('responsible bodies', () => {
     expect(bodyOf('shanghai-public-security')?.issued).toBeNull();
   });
 
-  it('stand by place in the order of the register', () => {
+  it('are grouped by region in the order of the register', () => {
     expect(unitsByRegion(views, BODIES).map(({ name, units }) => `${name}${units.length}`)).toEqual([
       '上海市3',
       '长治市1',
     ]);
   });
 
-  it('that the register does not know are named with their clauses', () => {
+  it('missing from the register are listed with their clauses', () => {
     const unknown = unknownUnits([city, elsewhere]);
     expect(unknown.map(({ name, places }) => [name, ...places.map(({ address }) => address)])).toEqual([
       ['市文旅局', '/plans/changzhi-emergency-2025/1/'],
     ]);
   });
 
-  it('in a picture are bars as long as their share of the longest', () => {
+  it('are bars of a chart, in per cent of the longest', () => {
     expect(unitChart(views).map(({ length, collective }) => [length, collective])).toEqual([
       [100, true],
       [100, false],
@@ -73,8 +73,8 @@ describe('responsible bodies', () => {
   });
 });
 
-describe('the question who answers for a clause', () => {
-  it('counts the clauses that name only what stands for many', () => {
+describe('collective units', () => {
+  it('are counted where a clause names no other', () => {
     const { total, count, groups } = collectiveClauses([city, elsewhere]);
     expect([total, count]).toEqual([4, 1]);
     expect(

@@ -1,7 +1,7 @@
 import type { Cited } from './citing.ts';
 import { announce } from './clipboard.ts';
 
-/** Draws the picture of a clause below the tools and saves it; what draws it is fetched when it is asked for. */
+/** Draws the picture of a clause, shows it below the tools and saves it; the drawing code is loaded on demand. */
 export async function saveCard(button: HTMLButtonElement, cited: Cited): Promise<void> {
   button.ariaBusy = 'true';
   try {
@@ -21,7 +21,7 @@ export async function saveCard(button: HTMLButtonElement, cited: Cited): Promise
   button.ariaBusy = null;
 }
 
-/** The picture, for those whose browser saves it by a long press, and a link that saves it. */
+/** The picture, which a long press saves on a phone, and a link that saves it. */
 function figureOf(address: string, words: string, name: string): HTMLElement {
   const figure = document.createElement('figure');
   const picture = document.createElement('img');

@@ -4,11 +4,11 @@ import { type ClauseCard, clauseCard } from '../../pictures/clause-card.ts';
 import { type Drawing, fontOf, paint } from '../../pictures/drawing.ts';
 import type { Cited } from './citing.ts';
 
-/** No side and no area of a canvas may be larger on a phone. */
+/** The limits of a canvas on phones: the length of a side, the area. */
 const LONGEST = 16_384;
 const LARGEST = 16_000_000;
 
-/** A picture of a clause, drawn with the letters that the reader's page has: its address as data, and its words. */
+/** A picture of a clause in the fonts of the page: its data URL and its words. */
 export function drawCard(cited: Cited, families: string): { address: string; words: string } {
   const card = cardOf(cited);
   const pen = penOf(document.createElement('canvas'));
@@ -37,7 +37,7 @@ function cardOf({ citable, quotation, clause }: Cited): ClauseCard {
   };
 }
 
-/** The drawing as PNG, smaller where no canvas would hold it. */
+/** The drawing as a PNG data URL, scaled down to the limits of a canvas. */
 function paintWhole(drawing: Drawing, families: string): string {
   const { width, height } = drawing;
   const scale = scaleOf(drawing);
@@ -50,7 +50,7 @@ function paintWhole(drawing: Drawing, families: string): string {
   return canvas.toDataURL('image/png');
 }
 
-/** By how much a drawing is made smaller so that a phone's canvas holds it; 1 where it need not be. */
+/** The scale at which a drawing fits the canvas of a phone; at most 1. */
 export function scaleOf({ width, height }: Pick<Drawing, 'width' | 'height'>): number {
   return Math.min(1, LONGEST / height, Math.sqrt(LARGEST / (width * height)));
 }

@@ -5,15 +5,15 @@ import { saveCard } from './card-button.ts';
 import { type Copy, canCopy, copyFrom } from './clipboard.ts';
 import { referencesTo } from './references.ts';
 
-/** What the tools of a plan or a clause are about; addresses are full. */
+/** What the tools of a plan or a clause cite; addresses are absolute. */
 export interface Cited {
   citable: Citable;
   quotation: Quotation | null;
-  /** What is said of a clause besides: what its source is called, its short address. */
+  /** The name of the grade of a clause's source, and its short address. */
   clause: { grade: string; short: string } | null;
 }
 
-/** What the tools `<div class="cite">` are about. */
+/** Reads what the tools `<div class="cite">` cite. */
 export function citedBy(tools: HTMLElement): Cited {
   const { citable, quotation, clause } = JSON.parse(tools.dataset.cite ?? '') as Cited;
   const full = (address: string) => new URL(address, document.baseURI).href;
@@ -24,7 +24,7 @@ export function citedBy(tools: HTMLElement): Cited {
   };
 }
 
-/** Brings the tools to life: the references get the reader's day, the buttons copy. */
+/** Adds the date of access to the references and makes the buttons copy. */
 export function startCiting(tools: HTMLElement): void {
   const { citable, quotation } = citedBy(tools);
   for (const { id, text } of referencesTo(citable, quotation, localDay(new Date()))) {
@@ -56,7 +56,7 @@ function copyOf(button: HTMLButtonElement, tools: HTMLElement): Copy {
   }
 }
 
-/** The day where the reader is, ISO 8601. */
+/** The date in the reader's time zone, ISO 8601. */
 export function localDay(now: Date): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');

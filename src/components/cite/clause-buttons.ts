@@ -5,8 +5,8 @@ import { announce, canCopy, copyFrom } from './clipboard.ts';
 const OPEN = '引用';
 
 /**
- * Puts beside every clause's own link a button that copies its address, and, where the clause's tools are not on the page
- * already, one that opens them below its words. Without a script the link leads to the page that has them.
+ * Adds to the link of every clause a button that copies its address, and on the page of a plan one that opens the clause's
+ * tools below its words. Without scripts the link leads to the page that has them.
  */
 export function addClauseButtons(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.k > :first-child')) {
@@ -50,7 +50,7 @@ async function toggle(button: HTMLButtonElement, link: HTMLAnchorElement): Promi
   }
 }
 
-/** A button whose name ends in the clause that it belongs to, which only a screen reader speaks. */
+/** A button whose label ends in the name of its clause, for screen readers only. */
 function buttonFor(label: string, link: HTMLAnchorElement): HTMLButtonElement {
   const button = document.createElement('button');
   const clause = document.createElement('span');

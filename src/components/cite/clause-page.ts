@@ -1,18 +1,18 @@
-/** The page of a clause, as far as citing needs it. */
-export interface ClausePage {
-  /** What stands above its words, a line a paragraph. */
+/** The parts of a clause's page that citing needs. */
+interface ClausePage {
+  /** The text above its words, a line a paragraph. */
   head: string;
   /** The tools `<div class="cite">`. */
   tools: HTMLElement;
 }
 
-const kept = new Map<string, Promise<ClausePage>>();
+const cache = new Map<string, Promise<ClausePage>>();
 
-/** The page of a clause, `…/3-10-33/`. Throws an Error where it cannot be had. */
+/** Fetches the page of a clause, `…/3-10-33/`, once. Throws an Error where that fails. */
 export function clausePage(address: string): Promise<ClausePage> {
-  const asked = kept.get(address) ?? readClausePage(address);
-  kept.set(address, asked);
-  asked.catch(() => kept.delete(address));
+  const asked = cache.get(address) ?? readClausePage(address);
+  cache.set(address, asked);
+  asked.catch(() => cache.delete(address));
   return asked;
 }
 

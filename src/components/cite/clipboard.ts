@@ -1,7 +1,7 @@
-/** What is copied, in each form that it has; a form may still be on its way. */
+/** What is copied, by format; it may be a promise. */
 export type Copy = Partial<Record<'text/plain' | 'text/html', string | Promise<string>>>;
 
-/** Whether something can be copied; a page that did not come over https has no clipboard. */
+/** Whether something can be copied: only a page over https has a clipboard. */
 export const canCopy = Boolean(navigator.clipboard);
 
 const SHOWN = 3000;
@@ -10,7 +10,7 @@ status.className = 'sr-only';
 status.setAttribute('role', 'status');
 document.body.append(status);
 
-/** Says something to a reader who listens, politely. */
+/** Announces something to screen readers, politely. */
 export function announce(words: string): void {
   status.textContent = words;
   setTimeout(() => {
@@ -18,7 +18,7 @@ export function announce(words: string): void {
   }, SHOWN);
 }
 
-/** Copies what a button stands for and says on the button, and aloud, whether that was done. */
+/** Copies the content of a button and shows and announces whether it worked. */
 export async function copyFrom(button: HTMLButtonElement, copy: Copy): Promise<void> {
   const done = await write(copy).then(
     () => '已复制',
@@ -34,7 +34,7 @@ export async function copyFrom(button: HTMLButtonElement, copy: Copy): Promise<v
   }, SHOWN);
 }
 
-// The clipboard has to be asked for at once; what is written to it may come later.
+// The clipboard must be written during the click; its content may be a promise.
 function write(copy: Copy): Promise<void> {
   const forms = Object.entries(copy).map(([type, text]) => [
     type,

@@ -2,10 +2,10 @@ import { docNumberAddress } from '../../model/addresses.ts';
 import { spellDocNumber } from '../../model/doc-number.ts';
 import { href, isPage } from '../href.ts';
 
-/** Leads from a document number in another spelling, `/n/沪安委会[2021]4/`, to its page; else offers to search for it. */
+/** Redirects from a document number in another spelling, `/n/沪安委会[2021]4/`, to its page; else fills in the search box. */
 async function leadOn(): Promise<void> {
   const asked = location.pathname.slice(href('/').length - 1);
-  // On a site without pages for clauses, the address of one leads to its place in the plan.
+  // On a site without clause pages, the address of a clause redirects to its place in the plan.
   if (!isPage(asked)) return location.replace(href(asked));
   const prefix = href('/n/');
   if (!location.pathname.startsWith(prefix)) return;

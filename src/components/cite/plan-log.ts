@@ -1,7 +1,4 @@
-/**
- * What the log says of the plan that the page at `path` is about, as its own page lists it, the newest entry first; null
- * where the log says nothing of it or cannot be had.
- */
+/** The log entries of the plan at `path`, taken from the page of the log; null where there are none or it is unreachable. */
 export async function planLog(log: string, path: string): Promise<HTMLElement | null> {
   const plan = /\/plans\/([^/]+)\//.exec(path)?.[1] ?? '';
   const entry = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${plan}(-\\d+)?$`);

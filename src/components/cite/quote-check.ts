@@ -1,16 +1,16 @@
+import { clauseText, rangeOf, type Span } from './clause-text.ts';
 import { announce } from './clipboard.ts';
-import { ownWords, rangeOf, type Span } from './own-words.ts';
 import { planLog } from './plan-log.ts';
 import { findQuoted, readQuoteLink } from './quote-link.ts';
 
-/** Says on the page that a quote link leads to whether the words quoted stand there still, and shows where. */
+/** Says on the page that a quote link leads to whether the quoted words are unchanged, and highlights them. */
 export function checkQuote(log: string): void {
   const quoted = readQuoteLink(location.search);
-  // A clause without a page of its own is quoted where it stands in its plan.
+  // Without clause pages the link leads to the clause in its plan.
   const section =
     document.querySelector('.clause .words section') ?? document.getElementById(location.hash.slice(1));
   if (!quoted || !section) return;
-  const words = ownWords(section);
+  const words = clauseText(section);
   const span = findQuoted(quoted, words.text);
   const note = noteOf(span, log);
   section.closest('.words')?.before(note);
@@ -34,13 +34,13 @@ function noteOf(span: Span | null, log: string): HTMLElement {
   return note;
 }
 
-/** Shows below what the page says what the log says of the plan, so that a reader sees at once what was changed. */
+/** Shows the log entries of the plan below the note. */
 async function showLog(note: HTMLElement, log: string): Promise<void> {
   const list = await planLog(log, location.pathname);
   if (list) note.after(list);
 }
 
-/** Highlights the words where they stand and leaves the document as it is; goes there where they are out of sight. */
+/** Highlights the words without changing the document, and scrolls to them where they are out of view. */
 function pointOut(range: Range): void {
   CSS.highlights?.set('quoted', new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();

@@ -1,33 +1,33 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Span } from './own-words.ts';
+import type { Span } from './clause-text.ts';
 import { textDirective } from './text-fragment.ts';
 
-/** The part of an address that says which words were quoted, `?quote=12-30-9f86d081884c7d65`. */
+/** The query parameter of the quoted words, `?quote=12-30-9f86d081884c7d65`. */
 const PARAMETER = 'quote';
 const DIGITS = 16;
 
-/** Where words may be quoted from. */
-export interface QuotedPage {
+/** The page that words are quoted from. */
+interface QuotedPage {
   /** The full address of the clause's page. */
   address: string;
   clause: string;
-  /** What stands above the clause's words on its page, a line a paragraph. */
+  /** The text above the clause's words on its page, a line a paragraph. */
   head: string;
   /** The clause's own words, its title and its text, a line a paragraph. */
   text: string;
 }
 
-/** What a link says of the words that were quoted; places count characters without white space. */
+/** The quoted words in a link; `start` and `end` do not count white space. */
 export interface Quoted extends Span {
   hash: string;
 }
 
 /**
- * A link to words of a clause that can check itself: `…/3-10-33/?quote=12-30-9f86d081884c7d65#3-10-33:~:text=…`. `quote`
+ * A link to words of a clause that can be verified: `…/3-10-33/?quote=12-30-9f86d081884c7d65#3-10-33:~:text=…`. `quote`
  * holds where the words begin and end in the clause's own words, its title and its text, and the first 16 hexadecimal
- * digits of the SHA-256 of the quoted words in UTF-8, both without white space; a browser that doesn't know text fragments
- * goes to the clause.
+ * digits of the SHA-256 of the quoted words in UTF-8, both without white space; a browser without text fragments
+ * scrolls to the clause.
  */
 export function quoteLink({ address, clause, head, text }: QuotedPage, span: Span): string {
   const above = `${head}\n`;
@@ -41,14 +41,14 @@ export function quoteLink({ address, clause, head, text }: QuotedPage, span: Spa
   return url.href;
 }
 
-/** What the address of a page says of the words that were quoted from it; null where it says nothing. */
+/** Reads the quoted words from the query string of a page; null where there are none. */
 export function readQuoteLink(search: string): Quoted | null {
   const value = new URLSearchParams(search).get(PARAMETER) ?? '';
   const [, start, end, hash] = /^(\d{1,6})-(\d{1,6})-([0-9a-f]{16})$/.exec(value) ?? [];
   return hash && Number(start) < Number(end) ? { start: Number(start), end: Number(end), hash } : null;
 }
 
-/** Where the quoted words stand in a clause's own words now, at their old place or at another; null where they don't. */
+/** Finds the quoted words in a clause's words now, at their old offset first; null where they have changed. */
 export function findQuoted({ start, end, hash }: Quoted, text: string): Span | null {
   const words = bare(text);
   const length = end - start;

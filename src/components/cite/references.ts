@@ -3,7 +3,7 @@ import { CITATION_FORMATS } from '../../exports/citation/formats.ts';
 import type { Quotation } from '../../exports/citation/quotation.ts';
 import { linkHtml, linkMarkdown, quoteHtml, quoteMarkdown } from '../../exports/citation/quote.ts';
 
-/** A reference or a quotation in one of the forms that a reader may take away. */
+/** A reference or a quotation in one format. */
 export interface Reference {
   id: string;
   name: string;
@@ -11,7 +11,7 @@ export interface Reference {
 }
 
 /**
- * Every form of reference to a plan or a clause, the default first, then a clause's words as they are quoted, or a link to
+ * Every format of reference to a plan or a clause, the default first, then a clause's words as they are quoted, or a link to
  * a plan, in Markdown and HTML; `accessed` is the reader's day, ISO 8601, or null.
  */
 export function referencesTo(

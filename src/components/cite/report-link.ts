@@ -1,4 +1,4 @@
-/** The link that reports an error in a clause, with these words of it, and where they stand, filled in instead of all. */
+/** The link to report an error in a clause with the given words and address in place of its own. */
 export function reportOf(link: string, words: string, url: string): string {
   const body = new URLSearchParams(link.slice(link.indexOf('?'))).get('body') ?? '';
   const named = body

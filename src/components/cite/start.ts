@@ -1,10 +1,10 @@
 import { href } from '../href.ts';
 import { startCiting } from './citing.ts';
 import { addClauseButtons } from './clause-buttons.ts';
-import { offerForSelection } from './picked.ts';
 import { checkQuote } from './quote-check.ts';
+import { showToolbarForSelection } from './selection.ts';
 
 for (const tools of document.querySelectorAll<HTMLElement>('.cite')) startCiting(tools);
 addClauseButtons();
-offerForSelection();
+showToolbarForSelection();
 checkQuote(href('/log/'));

@@ -1,15 +1,15 @@
-import type { Span } from './own-words.ts';
+import type { Span } from './clause-text.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** Up to how many characters a quotation is named whole; of a longer one the link names the beginning and the end. */
+/** The longest quotation, in characters, that a link contains whole; of a longer one it has the beginning and the end. */
 const WHOLE = 24;
-/** How many characters of the beginning and the end, and of what stands around the quotation, a link names at least. */
+/** The fewest characters of the beginning and the end, and of the context. */
 const PIECE = 6;
-/** How many it names instead, where the same words are found earlier. */
+/** The lengths of the context to try until the words are unique. */
 const REACHES = [0, PIECE, 2 * PIECE, 4 * PIECE, 8 * PIECE];
 
-/** What a text directive names: the words, or where they begin and end, and what stands directly before and behind. */
+/** The parts of a text directive: the words, or their beginning and end, and the context before and after. */
 interface Pieces {
   prefix: string;
   first: string;
@@ -19,8 +19,8 @@ interface Pieces {
 
 /**
  * The text directive (WICG Text Fragments) that leads a browser to words of a page, `text=prefix-,电梯,-suffix`: browsers
- * look for whole words and take the first that they find, so words that the quotation cuts, or that stand earlier too, are
- * named with those around them; null where that does not tell them from the earlier ones. `text` holds a line a paragraph.
+ * look for whole words and take the first match, so context is added where the quotation cuts a word or has an earlier
+ * match; null where no context makes it unique. `text` has a line a paragraph.
  */
 export function textDirective(text: string, span: Span): string | null {
   const boundaries = new Set([...segmenter.segment(text)].map(({ index }) => index)).add(text.length);
@@ -42,7 +42,7 @@ function piecesOf(text: string, span: Span, boundaries: ReadonlySet<number>, rea
   return { prefix, first, last, suffix: text.slice(end, rightOf(text, end, cut(end), boundaries)) };
 }
 
-/** So many of the last words that they are not found before. */
+/** The last words, as many as have no earlier match. */
 function lastOf(text: string, { start, end }: Span, boundaries: ReadonlySet<number>): string {
   let from = Math.max(start, leftOf(text, end, PIECE, boundaries));
   while (text.indexOf(text.slice(from, end), start) < from) {
@@ -57,7 +57,7 @@ function isFirst({ prefix, first, last, suffix }: Pieces, text: string, start: n
   return text.indexOf(prefix + first + (last === null ? suffix : '')) === start - prefix.length;
 }
 
-/** The boundary of a word at least so far to the left within the paragraph. */
+/** The word boundary at least `least` characters to the left, within the paragraph. */
 function leftOf(text: string, at: number, least: number, boundaries: ReadonlySet<number>): number {
   const limit = text.lastIndexOf('\n', at - 1) + 1;
   let left = at - least;
@@ -65,7 +65,7 @@ function leftOf(text: string, at: number, least: number, boundaries: ReadonlySet
   return Math.max(left, limit);
 }
 
-/** The boundary of a word at least so far to the right within the paragraph. */
+/** The word boundary at least `least` characters to the right, within the paragraph. */
 function rightOf(text: string, at: number, least: number, boundaries: ReadonlySet<number>): number {
   const next = text.indexOf('\n', at);
   const limit = next < 0 ? text.length : next;
@@ -84,7 +84,7 @@ function printDirective({ prefix, first, last, suffix }: Pieces): string {
   return `text=${pieces.filter(Boolean).join(',')}`;
 }
 
-/** “-” and “,” part the pieces of a directive. */
+/** “-” and “,” separate the parts of a directive. */
 function encode(words: string): string {
   return encodeURIComponent(words).replaceAll('-', '%2D');
 }

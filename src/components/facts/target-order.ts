@@ -2,7 +2,7 @@
 export const KEYS = ['plan', 'clause', 'words', 'bound', 'value', 'unit', 'kind'] as const;
 export type Key = (typeof KEYS)[number];
 
-/** How the table of targets is shown, as its address says it. */
+/** The order and the filter of the table of targets, kept in the query string. */
 export interface TargetOrder {
   /** The id of the only plan shown; null for all. */
   plan: string | null;
@@ -10,7 +10,7 @@ export interface TargetOrder {
   descending: boolean;
 }
 
-/** The order that the query string of an address names: `?plan=qingpu-emergency-2023&sort=value&order=desc`. */
+/** Reads an order from a query string, `?plan=qingpu-emergency-2023&sort=value&order=desc`. */
 export function readOrder(query: string): TargetOrder {
   const given = new URLSearchParams(query);
   return {
@@ -20,7 +20,7 @@ export function readOrder(query: string): TargetOrder {
   };
 }
 
-/** The query string of an order, the inverse of `readOrder`; empty for all plans in their own order. */
+/** Prints an order as a query string, the inverse of `readOrder`; empty for all plans in their own order. */
 export function printOrder({ plan, key, descending }: TargetOrder): string {
   const given = new URLSearchParams(plan ? { plan } : {});
   if (key !== 'plan') given.set('sort', key);
@@ -28,7 +28,7 @@ export function printOrder({ plan, key, descending }: TargetOrder): string {
   return given.size > 0 ? `?${given}` : '';
 }
 
-/** The order after a column's button was pressed: by it, and the other way round where it was by it already. */
+/** The order after a click on a column: by this column, or reversed where it was sorted by it already. */
 export function pressed(order: TargetOrder, key: Key): TargetOrder {
   return { ...order, key, descending: order.key === key && !order.descending };
 }

@@ -1,6 +1,6 @@
 import { KEYS, type Key, pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 
-/** A row of the table with what it is sorted by; plan and clause sort as the table came. */
+/** A row of the table with its sort keys; plan and clause keep the order of the page. */
 interface Row {
   element: HTMLTableRowElement;
   plan: string | undefined;
@@ -9,7 +9,7 @@ interface Row {
 
 const collator = new Intl.Collator('zh');
 
-/** Lets readers sort the table by its columns and choose a plan; the address says how it is shown. */
+/** Makes the table sortable and filterable by plan, with the state in the query string. */
 function enhance(table: HTMLTableElement, plans: HTMLElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(toRow);
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-key]')];
@@ -72,7 +72,7 @@ function addButton(head: HTMLTableCellElement, press: (key: Key) => void): void 
   head.replaceChildren(button);
 }
 
-/** A choice of plans in place of the links that lead to them. */
+/** Replaces the links to the plans by a select. */
 function planChoice(plans: HTMLElement): HTMLSelectElement {
   const label = document.createElement('label');
   const choice = document.createElement('select');

@@ -1,6 +1,6 @@
 import { FACT_KIND_NAMES } from '../../model/fact-kinds.ts';
 
-/** Points out a layer while its box is ticked; what that takes is loaded at the first tick. */
+/** Highlights the facts of a kind while its box is ticked; the code and the data are loaded at the first tick. */
 function equip(boxes: HTMLElement, words: HTMLElement): void {
   boxes.addEventListener('change', async ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -18,6 +18,6 @@ function equip(boxes: HTMLElement, words: HTMLElement): void {
 
 const boxes = document.querySelector<HTMLElement>('.layers');
 const words = document.querySelector<HTMLElement>('.words');
-// Highlights stand beside the document and not in it, so that what is copied is the document's own words.
+// The CSS Custom Highlight API leaves the document as it is, so that only its own words are copied.
 if (boxes && words && 'highlights' in CSS) equip(boxes, words);
 else boxes?.remove();

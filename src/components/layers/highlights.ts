@@ -3,7 +3,7 @@ import type { PublishedPlan } from '../../model/published.ts';
 
 let loaded: Promise<PublishedPlan> | undefined;
 
-/** Points out a layer of the plan in its words; the places come from the plan's data at `source`. */
+/** Highlights the facts of one kind in the words; their offsets are in the plan's data at `source`. */
 export async function pointOut(layer: FactKind, source: string, words: HTMLElement): Promise<void> {
   loaded ??= fetch(source).then((response) => response.json());
   const { clauses } = await loaded;
@@ -14,7 +14,7 @@ export async function pointOut(layer: FactKind, source: string, words: HTMLEleme
   CSS.highlights.set(layer, new Highlight(...ranges));
 }
 
-/** Where places of a clause's title or text, in UTF-16 code units, stand on the page. */
+/** The ranges of the page for offsets in a clause's title or text, in UTF-16 code units. */
 function rangesOf(
   section: HTMLElement,
   places: readonly { in?: Piece; start: number; end: number }[],
@@ -38,7 +38,7 @@ interface PlacedNode {
   start: number;
 }
 
-/** The nodes of a clause's title, its number left out. */
+/** The nodes of a clause's title without its number. */
 function titleNodesOf(section: HTMLElement): PlacedNode[] {
   const heading = section.querySelector(':scope > :is(h2, h3, h4, h5, h6)');
   return heading ? nodesIn(heading, 0, (parent) => !parent.matches('.n')) : [];
@@ -63,7 +63,7 @@ function isWord(parent: Element): boolean {
   return parent.closest('span[id]') !== null;
 }
 
-/** The nodes of a table; each cell says where in the text its words begin. */
+/** The nodes of a table; `data-at` is the offset of a cell in the text. */
 function nodesOfCells(table: HTMLElement): PlacedNode[] {
   return [...table.querySelectorAll<HTMLElement>('[data-at]')].flatMap((cell) =>
     nodesIn(cell, Number(cell.dataset.at), isWord),

@@ -1,4 +1,4 @@
-/** Sets the page after the reader's choices before it is first drawn, and says that there is a script to change them. */
-import { apply, recall } from './memory.ts';
+/** Applies the saved settings before first paint; `data-reading` says that scripts run. */
+import { applySettings, loadSettings } from './settings.ts';
 
-apply({ ...recall(), reading: '' });
+applySettings({ ...loadSettings(), reading: '' });

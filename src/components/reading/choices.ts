@@ -1,4 +1,4 @@
-/** What a reader can choose, each with its values; the first of them, with no value, is how the site is without a choice. */
+/** The reading settings with their values; the first, the empty string, is the default. */
 export const CHOICES = [
   {
     name: 'size',

@@ -1,15 +1,17 @@
 import { CHOICES } from './choices.ts';
-import { recall, remember } from './memory.ts';
+import { loadSettings, saveSettings } from './settings.ts';
 
-/** Fills the panel with what can be chosen, shows what was chosen, and follows it from then on. */
+/** Fills the panel with a form that shows and saves the settings. */
 export function fill(panel: HTMLDetailsElement): void {
   const form = document.createElement('form');
-  form.append(...CHOICES.map(({ name, label, values }) => group(label, radiosOf(name, values))), ends());
+  form.append(...CHOICES.map(({ name, label, values }) => group(label, radiosOf(name, values))), buttonRow());
   form.addEventListener('change', () => {
     const values = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
-    remember(Object.fromEntries(values));
+    saveSettings(Object.fromEntries(values));
   });
-  form.addEventListener('reset', () => remember(Object.fromEntries(CHOICES.map(({ name }) => [name, '']))));
+  form.addEventListener('reset', () =>
+    saveSettings(Object.fromEntries(CHOICES.map(({ name }) => [name, '']))),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     panel.open = false;
@@ -18,23 +20,23 @@ export function fill(panel: HTMLDetailsElement): void {
   panel.append(form);
   show(form);
   const words = document.querySelector<HTMLElement>('.words');
-  if (words && 'speechSynthesis' in window) offerAloud(words, form);
+  if (words && 'speechSynthesis' in window) addReadAloud(words, form);
 }
 
 function show(form: HTMLFormElement): void {
-  for (const [name, value] of Object.entries(recall())) {
+  for (const [name, value] of Object.entries(loadSettings())) {
     const radios = form.elements.namedItem(name);
     if (radios instanceof RadioNodeList) radios.value = value;
   }
 }
 
-async function offerAloud(words: HTMLElement, form: HTMLFormElement): Promise<void> {
+async function addReadAloud(words: HTMLElement, form: HTMLFormElement): Promise<void> {
   const aloud = button('从这里朗读', 'button', 'button plain');
   const field = group('朗读', [aloud]);
   field.hidden = true;
   form.lastElementChild?.before(field);
-  const { offerReading } = await import('./aloud.ts');
-  offerReading(words, field, aloud);
+  const { enableReadAloud } = await import('./read-aloud.ts');
+  enableReadAloud(words, field, aloud);
 }
 
 function group(label: string, parts: readonly HTMLElement[]): HTMLFieldSetElement {
@@ -55,7 +57,7 @@ function radiosOf(name: string, values: readonly (readonly [string, string])[]):
   });
 }
 
-function ends(): HTMLElement {
+function buttonRow(): HTMLElement {
   const row = document.createElement('p');
   row.append(button('完成', 'submit', 'button'), button('恢复标准', 'reset', 'button plain'));
   return row;

@@ -1,11 +1,11 @@
-import { apply, recall } from './memory.ts';
+import { applySettings, loadSettings } from './settings.ts';
 
 const panel = document.querySelector<HTMLDetailsElement>('.reading');
 
-// The panel travels only to those who unfold it, so that every page is the lighter by it.
+// The form is loaded only when the panel is opened, to keep the pages small.
 panel?.addEventListener('toggle', () => import('./form.ts').then(({ fill }) => fill(panel)), { once: true });
 
-// A page that the browser had put aside comes back as it was left.
+// A page from the back/forward cache may have outdated settings.
 addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) apply(recall());
+  if (persisted) applySettings(loadSettings());
 });

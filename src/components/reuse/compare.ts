@@ -15,7 +15,7 @@ if (result && a && b) {
   void show(result, a, b);
 }
 
-/** Shows in the form what the address asks for. */
+/** Fills the form from the query string. */
 function fill(values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) {
     const input = document.querySelector<HTMLInputElement>(`.compare [name="${name}"]`);
@@ -23,7 +23,7 @@ function fill(values: Record<string, string>): void {
   }
 }
 
-/** Lays what the address asks for side by side, two clauses or two plans. */
+/** Shows two clauses or two plans side by side. */
 async function show(place: HTMLElement, a: string, b: string): Promise<void> {
   say('正在读取…');
   try {
@@ -41,7 +41,7 @@ async function show(place: HTMLElement, a: string, b: string): Promise<void> {
   }
 }
 
-/** The two clauses, or where one side names a plan alone all clauses of both. */
+/** The two clauses, or all clauses of both plans where a side names no clause. */
 function rowsFor(left: ReadPlan, right: ReadPlan, a: string, b: string): Row<Side>[] {
   if (a && b) return [{ a: sideOf(left, a), b: sideOf(right, b) }];
   return rowsOf(left.clauses, right.clauses).map((row) => ({

@@ -1,19 +1,19 @@
 import { type Difference, differencesOf } from '../../reuse/differences.ts';
 import type { Side } from './compared-plan.ts';
 
-/** What is marked of a side's words: its element, and what is said of it in hidden words. */
+/** The element of a difference, and its name for screen readers. */
 const MARKS = {
   a: { tag: 'del', said: '〔只在左边：' },
   b: { tag: 'ins', said: '〔只在右边：' },
   both: { tag: 'mark', said: '〔两边相同：' },
 } as const;
 
-/** Where less than this share of the shorter words is in both, what is in both is marked instead of what is not. */
+/** Below this share of common words, what is common is marked instead of the differences. */
 const ALIKE = 0.5;
-/** Shorter words in common are no sign of anything then. */
-const TELLING = 4;
+/** The fewest characters in common that are marked then. */
+const LEAST_SHARED = 4;
 
-/** Two clauses side by side, with what only one of them has marked. */
+/** Two clauses side by side with their differences marked. */
 export function rowElement(a: Side | null, b: Side | null): HTMLLIElement {
   const differences = a && b ? differencesOf(a.words, b.words) : [];
   const common = differences
@@ -21,7 +21,7 @@ export function rowElement(a: Side | null, b: Side | null): HTMLLIElement {
     .reduce((sum, { text }) => sum + text.length, 0);
   const alike = common >= ALIKE * Math.min(a?.words.length ?? 0, b?.words.length ?? 0);
   const isMarked = ({ in: where, text }: Difference) =>
-    alike ? where !== 'both' : where === 'both' && text.length >= TELLING;
+    alike ? where !== 'both' : where === 'both' && text.length >= LEAST_SHARED;
   const item = document.createElement('li');
   item.append(cell(a, 'a', differences, isMarked), cell(b, 'b', differences, isMarked));
   return item;

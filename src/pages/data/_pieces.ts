@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** A file that is printed piece by piece as it is written: the whole may be longer than a string can be. */
+/** Streams a file, which may be longer than the longest string. */
 export function respondInPieces(pieces: Iterator<string>, type: string): Response {
   const body = new ReadableStream({
     pull(controller) {

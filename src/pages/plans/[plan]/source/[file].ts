@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { readPublication, readSourceFile } from '../../../../content/collections.ts';
 import { sourceFileAddress } from '../../../../model/addresses.ts';
-import { keyed, readPlansBeside } from '../../../_paths.ts';
+import { keyed, readRelatedPlans } from '../../../_paths.ts';
 
 export const getStaticPaths = (async () =>
   keyed(
-    (await readPlansBeside()).map(({ version, plan }) => ({
+    (await readRelatedPlans()).map(({ version, plan }) => ({
       params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
       props: { version },
     })),

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { fullHref } from '../../components/href.ts';
+import { readLogEntries, readPlans, readRegisters, readSite } from '../../content/collections.ts';
+import { type Feed, printFeed } from '../../exports/feed.ts';
+import { feedOfAll, feedsOfIssuers, feedsOfSectors, feedsOfUnits } from '../../exports/feeds.ts';
+import { recordedDays } from '../../model/log.ts';
+
+export const getStaticPaths = (async () => {
+  const [plans, registers] = [await readPlans(), await readRegisters()];
+  const feeds = [feedsOfIssuers, feedsOfSectors, feedsOfUnits].flatMap((feedsOf) => [
+    ...feedsOf(plans, registers).values(),
+  ]);
+  return [feedOfAll(plans), ...feeds].map((feed) => ({
+    params: { page: feed.page.slice(1, -1) || undefined },
+    props: { feed },
+  }));
+}) satisfies GetStaticPaths;
+
+/** The feed of all plans, `/feed.xml`, of an issuer, a sector or a responsible unit, `/sectors/road/feed.xml`. */
+export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed }, site }) => {
+  const publisher = { site: (await readSite()).name, link: (address: string) => fullHref(address, site) };
+  return new Response(printFeed(feed, publisher, recordedDays(await readLogEntries())));
+};
