@@ -4,13 +4,16 @@ import type { Page } from 'playwright-core';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
 
-/** How a page can look: in the scheme that the system asks for, or as its reader has chosen; and what axe looks at then. */
+/**
+ * How a page can look: in the scheme that the system asks for, or as its reader has chosen; and what axe looks at then: all
+ * of the page once, then what the look changes, its colours and, with larger letters, the size and place of what is tapped.
+ */
 const LOOKS = {
   light: { colorScheme: 'light', chosen: {}, rules: RULES },
-  dark: { colorScheme: 'dark', chosen: {}, rules: RULES },
+  dark: { colorScheme: 'dark', chosen: {}, rules: CONTRAST },
   'light contrast': { colorScheme: 'light', chosen: { theme: 'contrast' }, rules: CONTRAST },
   'dark contrast': { colorScheme: 'dark', chosen: { theme: 'contrast' }, rules: CONTRAST },
-  elder: { colorScheme: 'light', chosen: { theme: '', mode: 'elder' }, rules: RULES },
+  elder: { colorScheme: 'light', chosen: { theme: '', mode: 'elder' }, rules: [...CONTRAST, 'target-size'] },
 } as const;
 
 /** The names of the looks, in the order in which axe sees them. */

@@ -1,9 +1,9 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
-import { buildSite, runCommand } from './build.ts';
+import { buildSite } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
 const folder = inject('folder');
@@ -14,14 +14,6 @@ describe('the built site', () => {
   it('is the same, byte for byte, when it is built again', async () => {
     const again = join(work, 'again');
     await buildSite(again);
-    expect(hashesOf(again)).toEqual(hashesOf(folder));
-  });
-
-  it('is the same, byte for byte, when all pages are rendered in one thread', async () => {
-    const [cache, again] = [join(work, 'cache'), join(work, 'one-core')];
-    mkdirSync(cache);
-    const one = ['--cpu-list', '0', 'npm', 'run', '--silent', 'build'];
-    await runCommand('taskset', one, again, { CACHE_DIR: cache });
     expect(hashesOf(again)).toEqual(hashesOf(folder));
   });
 
