@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runPagefind } from '../../../src/search/pagefind/command.ts';
 import { pairsHtml } from '../../../src/search/pagefind/input.ts';
 import { lettersOf } from '../../../src/search/pagefind/letters.ts';
@@ -56,22 +56,26 @@ describe.each([
   ['60 plans made of their sentences', 100, async () => [...generatePlans(await readPublishedPlans(), 60)]],
 ] as const)('a bundle of %s', (_name, count, read) => {
   const index = useIndex(read);
+  let first: Awaited<ReturnType<typeof firstBundle>>;
+  beforeAll(async () => {
+    first = await firstBundle(index());
+  });
 
   it('gives our reader the positions of each pair that it gives pagefind.js', async () => {
-    const { bundle, starts, output } = await firstBundle(index());
+    const { bundle, starts, output } = first;
     const pagefind = await openPagefind(output);
     const random = randomNumbers(count);
     const words = wordsOfClauses(index().plans);
     for (let at = 0; at < count; at++) {
-      const [first] = pairsIn(randomString(random, words));
-      if (!first) continue;
-      const [found] = await pagefind.search(first[1]);
-      expect(await positionsOf(bundle, starts, [first]), first[1]).toEqual(found?.positions);
+      const [pair] = pairsIn(randomString(random, words));
+      if (!pair) continue;
+      const [found] = await pagefind.search(pair[1]);
+      expect(await positionsOf(bundle, starts, [pair]), pair[1]).toEqual(found?.positions);
     }
   });
 
   it('gives our reader the same first position of each phrase as pagefind.js, or none', async () => {
-    const { bundle, starts, output } = await firstBundle(index());
+    const { bundle, starts, output } = first;
     const pagefind = await openPagefind(output);
     const random = randomNumbers(count);
     const words = wordsOfClauses(index().plans);
@@ -82,8 +86,8 @@ describe.each([
         const pairs = pairsIn(other);
         if (pairs.length === 0) continue;
         const [found] = await pagefind.search(`"${pairs.map(([, pair]) => pair).join(' ')}"`);
-        const [first] = await positionsOf(bundle, starts, pairs);
-        expect(first, other).toBe(found?.positions[0]);
+        const [position] = await positionsOf(bundle, starts, pairs);
+        expect(position, other).toBe(found?.positions[0]);
         if (!found) missed.push(other);
       }
     }
@@ -92,7 +96,6 @@ describe.each([
   });
 
   it('has many small chunks, so that little has to be fetched', async () => {
-    const { folder } = await firstBundle(index());
-    expect((await readdir(join(folder, 'index'))).length).toBeGreaterThan(10);
+    expect((await readdir(join(first.folder, 'index'))).length).toBeGreaterThan(10);
   });
 });
