@@ -1,6 +1,4 @@
-import type { Finding } from '../model/finding.ts';
-
-const SEVERITIES: readonly Finding['severity'][] = ['error', 'warning', 'note'];
+import { type Finding, SEVERITIES } from '../model/finding.ts';
 
 /** More findings of a code are merged into one. */
 const MAX_SEPARATE = 3;

@@ -34,7 +34,7 @@ const number = {
 };
 
 /** A number that a clause promises, “完成既有多层住宅加装电梯1000台以上”. */
-export const targetSchema = z.strictObject({
+const targetSchema = z.strictObject({
   ...quotation,
   ...number,
   kind: z.enum(['target', 'limit', 'frequency']).describe('类别：target 指标、limit 限额、frequency 频次'),
@@ -52,7 +52,7 @@ export const deadlineSchema = z.strictObject({
 });
 
 /** Money that a clause commits, “安排专项资金500万元”. */
-export const amountSchema = z.strictObject({ ...quotation, ...number });
+const amountSchema = z.strictObject({ ...quotation, ...number });
 
 /** A document that a clause names in 《》. */
 export const citationSchema = z.strictObject({

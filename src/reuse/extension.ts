@@ -1,5 +1,5 @@
 /** How far two texts are nearly equal, in letters of each, and how many letters were changed, added or left out. */
-export interface Extension {
+interface Extension {
   a: number;
   b: number;
   changed: number;

@@ -57,7 +57,11 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         progress.clear();
         const folder = fileURLToPath(dir);
         if (!shard) {
-          await finishSite(folder, readIndexInput(plans, base), logger);
+          // The pages are compressed while the rest is made, so that all cores are busy to the end.
+          await Promise.all([
+            precompress(folder, compression),
+            finishSite(folder, readIndexInput(plans, base), logger),
+          ]);
           await precompress(folder, compression);
         }
         process.off('exit', release);

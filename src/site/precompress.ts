@@ -40,9 +40,9 @@ const CACHED_SIZE = { best: 0, fast: 32_768 };
 const CONCURRENCY = 8;
 
 /**
- * Writes a `.br` and a `.gz` file next to each text file of a folder. Without a level up to 2,000 files are compressed `best`,
- * more of them `fast`. Results are cached by content, so that the next build compresses only changed files. Throws the error of
- * the file system where a file cannot be read or written.
+ * Writes a `.br` and a `.gz` file next to each text file of a folder that has none yet. Without a level up to 2,000 files are
+ * compressed `best`, more of them `fast`. Results are cached by content, so that the next build compresses only changed files.
+ * Throws the error of the file system where a file cannot be read or written.
  */
 export async function precompress(
   folder: string,
@@ -50,13 +50,15 @@ export async function precompress(
   code = codeDigest('src/site/precompress.ts'),
 ): Promise<void> {
   // In tens of thousands of folders a glob takes five times as long.
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => TEXT.test(name));
+  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+  const names = [...files].filter((name) => TEXT.test(name));
   const level = compression ?? (names.length > BEST_LIMIT ? 'fast' : 'best');
   if (level === 'none') return;
   const store = new Store('compressed');
   const queue = names.values();
   const work = async () => {
-    for (const name of queue) await compressFile(join(folder, name), level, code, store);
+    for (const name of queue)
+      if (!files.has(`${name}.gz`)) await compressFile(join(folder, name), level, code, store);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   store.prune();
@@ -64,13 +66,16 @@ export async function precompress(
 
 async function compressFile(path: string, level: Level, code: string, store: Store): Promise<void> {
   const text = readFileSync(path);
-  const digest = createHash('sha256').update(code).update(level).update(text).digest('hex');
+  const isCached = text.length >= CACHED_SIZE[level];
+  const digest = isCached && createHash('sha256').update(code).update(level).update(text).digest('hex');
   for (const [form, compress] of Object.entries(FORMS)) {
     const write = async (to: string) => writeFileSync(to, await compress(text, level));
-    if (text.length < CACHED_SIZE[level]) await write(`${path}.${form}`);
-    else {
-      const cached = await store.getOrMake(`${digest}.${form}`, write);
-      copyFileSync(cached, `${path}.${form}`, copying.COPYFILE_FICLONE);
-    }
+    if (isCached)
+      copyFileSync(
+        await store.getOrMake(`${digest}.${form}`, write),
+        `${path}.${form}`,
+        copying.COPYFILE_FICLONE,
+      );
+    else await write(`${path}.${form}`);
   }
 }

@@ -2,7 +2,7 @@
 export type Fold = ReadonlyMap<string, string>;
 
 /** A text as it is compared. */
-export interface Normalised {
+interface Normalised {
   text: string;
   /** The offset in the original of each code unit of `text`, and behind them the length of the original. */
   offsets: number[];

@@ -9,7 +9,7 @@ import { printSpan } from './timeline.ts';
 const NUMBER = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 20 });
 
 /** A number with thousands separators, “700,000”. */
-export function printNumber(value: number): string {
+function printNumber(value: number): string {
   return NUMBER.format(value);
 }
 

@@ -51,6 +51,15 @@ describe('the text files of a site', () => {
     expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
   });
 
+  it('get them later where they were added later, and only these', async () => {
+    await precompress(folder, 'fast');
+    writeFileSync(`${page}.br`, 'as it is');
+    writeFileSync(join(folder, 'b.txt'), '条');
+    await precompress(folder, 'fast');
+    expect(list()).toEqual([...COMPRESSED, 'b.txt', 'b.txt.br', 'b.txt.gz'].sort());
+    expect(readFileSync(`${page}.br`, 'utf8')).toBe('as it is');
+  });
+
   it('get none where compression is off', async () => {
     await precompress(folder, 'none');
     expect(list()).toEqual(ALONE);

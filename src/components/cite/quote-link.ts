@@ -19,7 +19,7 @@ interface QuotedPage {
 }
 
 /** The quoted words in a link; `start` and `end` do not count white space. */
-export interface Quoted extends Span {
+interface Quoted extends Span {
   hash: string;
 }
 
