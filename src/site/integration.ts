@@ -58,11 +58,11 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         const folder = fileURLToPath(dir);
         if (!shard) {
           // The pages are compressed while the rest is made, so that all cores are busy to the end.
-          await Promise.all([
+          const [compressed] = await Promise.all([
             precompress(folder, compression),
             finishSite(folder, readIndexInput(plans, base), logger),
           ]);
-          await precompress(folder, compression);
+          await precompress(folder, compression, compressed);
         }
         process.off('exit', release);
         release();

@@ -40,28 +40,29 @@ const CACHED_SIZE = { best: 0, fast: 32_768 };
 const CONCURRENCY = 8;
 
 /**
- * Writes a `.br` and a `.gz` file next to each text file of a folder that has none yet. Without a level up to 2,000 files are
- * compressed `best`, more of them `fast`. Results are cached by content, so that the next build compresses only changed files.
- * Throws the error of the file system where a file cannot be read or written.
+ * Writes a `.br` and a `.gz` file next to each text file of a folder but those named in `done`; returns the names of all. Without
+ * a level up to 2,000 files are compressed `best`, more of them `fast`. Results are cached by content, so that the next build
+ * compresses only changed files. Throws the error of the file system where a file cannot be read or written.
  */
 export async function precompress(
   folder: string,
   compression?: Compression,
+  done: ReadonlySet<string> = new Set(),
   code = codeDigest('src/site/precompress.ts'),
-): Promise<void> {
+): Promise<Set<string>> {
   // In tens of thousands of folders a glob takes five times as long.
-  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
-  const names = [...files].filter((name) => TEXT.test(name));
-  const level = compression ?? (names.length > BEST_LIMIT ? 'fast' : 'best');
-  if (level === 'none') return;
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const names = new Set(files.filter((name) => TEXT.test(name)));
+  const level = compression ?? (names.size > BEST_LIMIT ? 'fast' : 'best');
+  if (level === 'none') return names;
   const store = new Store('compressed');
   const queue = names.values();
   const work = async () => {
-    for (const name of queue)
-      if (!files.has(`${name}.gz`)) await compressFile(join(folder, name), level, code, store);
+    for (const name of queue) if (!done.has(name)) await compressFile(join(folder, name), level, code, store);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, work));
   store.prune();
+  return names;
 }
 
 async function compressFile(path: string, level: Level, code: string, store: Store): Promise<void> {
