@@ -12,6 +12,7 @@ export default defineConfig({
     reporters: ['default', new ClosingLine()],
     // A browser test waits for Chromium most of its time, so a second worker pays even on two cores.
     maxWorkers: '100%',
+    maxConcurrency: 2,
     projects: [
       {
         test: {

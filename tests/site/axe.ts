@@ -9,7 +9,7 @@ const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
  * of the page once, then what the look changes, its colours and, with larger letters, the size and place of what is tapped.
  */
 const LOOKS = {
-  light: { colorScheme: 'light', chosen: {}, rules: RULES },
+  light: { colorScheme: 'light', chosen: { theme: '', mode: '' }, rules: RULES },
   dark: { colorScheme: 'dark', chosen: {}, rules: CONTRAST },
   'light contrast': { colorScheme: 'light', chosen: { theme: 'contrast' }, rules: CONTRAST },
   'dark contrast': { colorScheme: 'dark', chosen: { theme: 'contrast' }, rules: CONTRAST },
