@@ -52,8 +52,8 @@ async function positionsOf(
 }
 
 describe.each([
-  ['the published plans', 300, () => readPublishedPlans()],
-  ['60 plans made of their sentences', 100, async () => [...generatePlans(await readPublishedPlans(), 60)]],
+  ['the published plans', 100, () => readPublishedPlans()],
+  ['60 plans made of their sentences', 40, async () => [...generatePlans(await readPublishedPlans(), 60)]],
 ] as const)('a bundle of %s', (_name, count, read) => {
   const index = useIndex(read);
   let first: Awaited<ReturnType<typeof firstBundle>>;
