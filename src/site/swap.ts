@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders that a swap uses inside the target, in the order in which they appear. */
@@ -26,7 +26,7 @@ export async function swapSite(staging: string, target: string): Promise<void> {
   replaceEntries(target);
   // Removing thousands of files takes long: on the same disk the last site is first moved out of the target.
   await rename(join(target, LAST), staging).catch(() => {});
-  await removeAll([join(target, LAST), staging]);
+  removeAll([join(target, LAST), staging]);
 }
 
 /**
@@ -35,7 +35,7 @@ export async function swapSite(staging: string, target: string): Promise<void> {
  */
 export async function completeSwap(target: string): Promise<void> {
   replaceEntries(target);
-  await removeAll([join(target, COPYING), join(target, LAST)]);
+  removeAll([join(target, COPYING), join(target, LAST)]);
 }
 
 // Synchronous, so that nothing else delays it: meanwhile there is no site.
@@ -79,6 +79,7 @@ function move(from: string, to: string, acrossDisks: () => void): void {
   }
 }
 
-async function removeAll(folders: readonly string[]): Promise<void> {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+function removeAll(folders: readonly string[]): void {
+  // For thousands of files the asynchronous function takes half as long again.
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
