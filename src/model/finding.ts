@@ -66,7 +66,7 @@ const REMEDIES = {
 } as const;
 type Severity = keyof typeof REMEDIES;
 
-/** The gravest first. */
+/** The severities of findings, the most severe first. */
 export const SEVERITIES = Object.keys(REMEDIES) as Severity[];
 
 export type FindingCode = { [Name in Severity]: keyof (typeof REMEDIES)[Name] }[Severity];

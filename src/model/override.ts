@@ -33,10 +33,16 @@ function statedSchema(kind: Exclude<FactKind, Named>) {
   return z.strictObject({ ...shape, ...place, ...range, fact: z.literal(kind) }).omit(offsets);
 }
 
+type StatedSchema = (typeof NAMED)[Named] | ReturnType<typeof statedSchema>;
+
 const isNamed = (kind: FactKind): kind is Named => kind in NAMED;
 
-const statedFactSchema: z.ZodType<StatedFact> = z.union(
-  FACT_KIND_NAMES.map((kind) => (isNamed(kind) ? NAMED[kind] : statedSchema(kind))),
+const statedFactSchema: z.ZodType<StatedFact> = z.discriminatedUnion(
+  'fact',
+  FACT_KIND_NAMES.map((kind) => (isNamed(kind) ? NAMED[kind] : statedSchema(kind))) as [
+    StatedSchema,
+    ...StatedSchema[],
+  ],
 );
 
 /** Facts that an editor rejects: all of a kind in a clause whose words contain the quote. */

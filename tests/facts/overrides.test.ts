@@ -30,6 +30,11 @@ describe('an editor’s correction', () => {
     ]);
   });
 
+  it('with a misspelt kind is an error that names the kinds', () => {
+    const { error } = overrideSchema.safeParse({ fact: 'unit', clause: '1', quote: '区里' });
+    expect(JSON.stringify(error?.issues)).toContain("Expected 'units' | 'targets'");
+  });
+
   it('adds a target, a deadline and a citation', () => {
     const { targets, deadlines, citations, text } = apply(
       {
