@@ -9,26 +9,34 @@ const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
  * of the page once, then what the look changes, its colours and, with larger letters, the size and place of what is tapped.
  */
 const LOOKS = {
-  light: { colorScheme: 'light', chosen: { theme: '', mode: '' }, rules: RULES },
+  light: { colorScheme: 'light', chosen: {}, rules: RULES },
   dark: { colorScheme: 'dark', chosen: {}, rules: CONTRAST },
   'light contrast': { colorScheme: 'light', chosen: { theme: 'contrast' }, rules: CONTRAST },
   'dark contrast': { colorScheme: 'dark', chosen: { theme: 'contrast' }, rules: CONTRAST },
-  elder: { colorScheme: 'light', chosen: { theme: '', mode: 'elder' }, rules: [...CONTRAST, 'target-size'] },
+  elder: { colorScheme: 'light', chosen: { mode: 'elder' }, rules: [...CONTRAST, 'target-size'] },
 } as const;
 
-/** The names of the looks, in the order in which axe sees them. */
-export const LOOK_NAMES = Object.keys(LOOKS);
+type Look = keyof typeof LOOKS;
 
-/** What axe finds on a page in each look, `dark: color-contrast: 12 × .facts dt: insufficient contrast of 3.9 …`. */
-export async function findingsOf(page: Page): Promise<string[]> {
+/** The names of the looks, in the order in which axe sees them. */
+export const LOOK_NAMES = Object.keys(LOOKS) as Look[];
+
+/** What axe finds on a page in some looks, `dark: color-contrast: 12 × .facts dt: insufficient contrast of 3.9 …`. */
+export async function findingsOf(page: Page, looks: readonly Look[] = LOOK_NAMES): Promise<string[]> {
   const findings: string[] = [];
   await page.evaluate(axe.source);
-  for (const [look, { colorScheme, chosen, rules }] of Object.entries(LOOKS)) {
+  for (const look of looks) {
+    const { colorScheme, chosen, rules } = LOOKS[look];
     await page.emulateMedia({ colorScheme });
-    await page.evaluate((values) => Object.assign(document.documentElement.dataset, values), chosen);
+    await page.evaluate((values) => Object.assign(document.documentElement.dataset, values), {
+      theme: '',
+      mode: '',
+      ...chosen,
+    });
     const violations = await page.evaluate(runAxe, [...rules]);
     findings.push(...violations.map((violation) => `${look}: ${describeViolation(violation)}`));
   }
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: '', mode: '' }));
   return findings;
 }
 

@@ -2,12 +2,10 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { findingsOf } from './axe.ts';
 import { test, type Visit } from './browser.ts';
-import { sampleAddresses } from './routes.ts';
 import { smallTargets } from './targets.ts';
 
 const PLAN = '/plans/shanghai-work-safety-2021/';
 const PHONE = { width: 390, height: 844 };
-const SAMPLE = sampleAddresses(inject('folder'));
 
 /** Opens a page as a browser does that remembers these choices. */
 async function visitWith(
@@ -103,30 +101,6 @@ describe('the reading settings', () => {
   test('are not shown where there is no script to change them', async ({ visit }) => {
     const page = await visit('/', { javaScriptEnabled: false });
     expect(await page.getByText('阅读设置').isVisible()).toBe(false);
-  });
-});
-
-describe.each(SAMPLE)('%s', (address) => {
-  /** Sets a page as the settings do. */
-  const set = (page: Page, name: string, value: string) =>
-    page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), { [name]: value });
-
-  test('needs no sideways scrolling and has large targets, also enlarged to 400 %, at twice the size and in 长者模式', async ({
-    visit,
-  }) => {
-    const page = await visit(address, { viewport: { width: 320, height: 256 } }); // 1280 pixels at 400 %
-    expect(await overflow(page), 'at 400 %').toBe(0);
-    await page.setViewportSize(PHONE);
-    expect(await smallTargets(page, 44)).toEqual([]);
-    await set(page, 'size', '200');
-    expect(await overflow(page), 'at twice the size').toBe(0);
-    await set(page, 'size', '');
-    await set(page, 'mode', 'elder');
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await smallTargets(page, 60), `长者模式, ${width} pixels`).toEqual([]);
-      expect(await overflow(page), `长者模式, ${width} pixels`).toBe(0);
-    }
   });
 });
 
