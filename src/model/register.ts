@@ -51,6 +51,10 @@ export const unitSchema = z.strictObject({
   misprints: z.record(z.string(), z.string()).default({}),
   /** Whether it means many bodies, such as 各区人民政府. */
   collective: z.boolean().default(false),
+  /** Whether a person has looked at the entry; `npm run publish` writes false. */
+  reviewed: z.boolean().default(true),
+  /** Ids of entries that were joined with this one; their addresses lead to its page. */
+  formerly: z.array(slug).default([]),
 });
 
 export const sectorsFileSchema = z.strictObject({
