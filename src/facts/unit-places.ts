@@ -13,8 +13,8 @@ export type UnitPlacer = (name: string) => PlacedName;
 /** The word for the level in front of a name, 市教育局; not 市场监管局, 市民中心, 市县人民政府, 乡村振兴局. */
 const LEVEL =
   /^(?:自治区|[省州旗盟]|市(?!场(?!馆)|容|民(?!政|宗|族|革|盟|建|进|航|兵|营|防|办)|政(?!府|协|法|务|策|研))|区(?!域|块|间)|县(?!域))(?![省区县旗州盟(、]|市(?![场政容民])|镇|乡镇|街道)/;
-/** 上海 in 上海海关; not 阜新 in 阜新县, which is another place. */
-const NOT_SHORT = '(?![省市区县旗州盟镇乡]|地区|自治|新区)';
+/** What follows a short name of a place where it is part of another name: 阜新 in 阜新县, but not 上海 in 上海海关. */
+const OTHER_PLACE = /^(?:[省市区县旗州盟镇乡]|地区|自治|新区)/;
 const KIND = /(?<=..)(?:(?:[\u4e00-\u9fff]+族)?自治[区州县]|维吾尔自治区|地区|[省市区县旗州盟])$/;
 const PARTY = /^(?:中国共产党|中共(?!中央))/;
 const YOUTH = /^(?:中国共产主义青年团|共青团|团)/;
@@ -53,8 +53,9 @@ export function chainOf(region: string, regions: readonly Region[]): Region[] {
 
 interface Form {
   region: Region;
-  pattern: RegExp;
-  length: number;
+  text: string;
+  /** Whether it lacks the kind of place, 长宁. */
+  short: boolean;
 }
 
 interface Cut {
@@ -72,15 +73,11 @@ function formsOf(chain: readonly Region[]): Form[] {
       (name) => name !== full && name.length > 1,
     );
     return ['', ...prefixesOf(above)].flatMap((prefix): Form[] => [
-      { region, pattern: new RegExp(`^${prefix}${full}`), length: prefix.length + full.length },
-      ...short.map((name) => ({
-        region,
-        pattern: new RegExp(`^${prefix}${name}${NOT_SHORT}`),
-        length: prefix.length + name.length,
-      })),
+      { region, text: prefix + full, short: false },
+      ...short.map((name) => ({ region, text: prefix + name, short: true })),
     ]);
   });
-  return forms.toSorted((a, b) => b.length - a.length);
+  return forms.toSorted((a, b) => b.text.length - a.text.length);
 }
 
 /** 江西省赣州市, 赣州市 in front of 章贡区. */
@@ -97,8 +94,10 @@ function prefixesOf(above: readonly Region[]): string[] {
 }
 
 function cut(words: string, chain: readonly Region[], forms: readonly Form[]): Cut | null {
-  const form = forms.find(({ pattern }) => pattern.test(words));
-  if (form) return { region: form.region, rest: words.slice(form.length) };
+  const form = forms.find(
+    ({ text, short }) => words.startsWith(text) && !(short && OTHER_PLACE.test(words.slice(text.length))),
+  );
+  if (form) return { region: form.region, rest: words.slice(form.text.length) };
   const level = LEVEL.exec(words)?.[0];
   const region = level && chain.find(({ name }) => name.endsWith(level));
   return region ? { region, rest: words.slice(level.length) } : null;
