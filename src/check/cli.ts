@@ -9,20 +9,26 @@ import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
+import { checkUnits } from './units.ts';
 import { checkWords } from './words.ts';
 
-/** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with findings. */
-async function main(): Promise<number> {
-  const lines = await check();
-  for (const line of lines) console.error(line);
-  return lines.length > 0 ? 1 : 0;
+interface Printed {
+  line: string;
+  severity: Finding['severity'];
 }
 
-async function check(): Promise<string[]> {
+/** Runs the content part of `npm run check`, and prints each finding. Returns the exit code: 0, or 1 where one is no note. */
+async function main(): Promise<number> {
+  const found = await check();
+  for (const { line } of found) console.error(line);
+  return found.some(({ severity }) => severity !== 'note') ? 1 : 0;
+}
+
+async function check(): Promise<Printed[]> {
   try {
     await completeWriting(contentFolder);
     const content = await readContent();
-    const { plans, registers, permalinks, log, pairs, unreadable } = content;
+    const { plans, registers, units, permalinks, log, pairs, unreadable } = content;
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
@@ -34,6 +40,7 @@ async function check(): Promise<string[]> {
           ...checkFacts(files, registers),
         ]),
       ),
+      ...print(units.file, checkUnits(content)),
       ...print(permalinks.file, checkPermalinks(content)),
       ...print(pairs.file, checkPairs(content)),
       ...print(
@@ -50,8 +57,11 @@ async function check(): Promise<string[]> {
   }
 }
 
-function print(file: string, findings: readonly Finding[]): string[] {
-  return findings.map((found) => formatFinding(relative('.', file), found));
+function print(file: string, findings: readonly Finding[]): Printed[] {
+  return findings.map((found) => ({
+    line: formatFinding(relative('.', file), found),
+    severity: found.severity,
+  }));
 }
 
 process.exitCode = await main();

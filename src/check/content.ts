@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   contentFolder,
+  contentPath,
   PAIRS,
   readLog,
   readPermalinks,
@@ -11,6 +12,7 @@ import {
   readVerdicts,
   readYaml,
   sourcePath,
+  UNITS,
 } from '../content/folder.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Verdict } from '../model/clause-pair.ts';
@@ -39,6 +41,7 @@ export interface PlanFiles {
 export interface Content {
   plans: PlanFiles[];
   registers: Registers;
+  units: { file: string; text: string };
   permalinks: { file: string; lines: string[] };
   log: { file: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
@@ -50,6 +53,7 @@ export async function readContent(): Promise<Content> {
   const content: Content = {
     plans: [],
     registers: await readRegisters(),
+    units: { file: contentPath(UNITS), text: await readFile(contentPath(UNITS), 'utf8') },
     permalinks: { file: join(contentFolder, 'permalinks.txt'), lines: await readPermalinks() },
     log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
     pairs: await readPairs(),

@@ -23,6 +23,9 @@ const OWN = resolve('content');
 /** The file in which an editor confirms or refuses pairs of clauses. */
 export const PAIRS = 'pairs.yaml';
 
+/** The register of responsible bodies. */
+export const UNITS = 'units.yaml';
+
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
 
@@ -121,6 +124,6 @@ export async function readRegisters(): Promise<Registers> {
   return {
     ...(await readYaml(contentPath('sectors.yaml'), sectorsFileSchema)),
     regions: await readRegions(),
-    units: await readYaml(contentPath('units.yaml'), unitsFileSchema),
+    units: await readYaml(contentPath(UNITS), unitsFileSchema),
   };
 }
