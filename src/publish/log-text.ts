@@ -1,18 +1,29 @@
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { LogEntry } from '../model/log.ts';
 
-/** The text of log.yaml with entries added at its end; nothing else changes in a list that has a line for each entry. */
+/** The text of log.yaml with entries added at its end; what it holds stays as it is written, comments included. */
 export function appendEntries(text: string, entries: readonly LogEntry[]): string {
-  const printed = entries.map(withoutEmpty);
-  const document = parseDocument(text);
-  const { contents } = document;
-  if (isSeq(contents) && !contents.flow && contents.range) {
-    const indent = ' '.repeat(contents.range[0] - text.lastIndexOf('\n', contents.range[0] - 1) - 1);
-    const lines = stringify(printed, { lineWidth: 0 }).trimEnd().split('\n');
-    return `${text.trimEnd()}\n${lines.map((line) => `${indent}${line}\n`).join('')}`;
-  }
-  document.contents = document.createNode([...(document.toJS() ?? []), ...printed]);
-  return document.toString({ lineWidth: 0 });
+  const { contents } = parseDocument(text);
+  const added = entries.map(withoutEmpty);
+  if (isSeq(contents) && !contents.flow)
+    return `${text.trimEnd()}\n${indent(print(added), columnOf(contents.range[0], text))}`;
+  // Only comments, or a list in brackets, which cannot be continued line by line.
+  const before = isSeq(contents) ? contents.toJSON() : [];
+  const comments = text.slice(0, contents?.range[0] ?? text.length).trimEnd();
+  return `${comments && `${comments}\n`}${print([...before, ...added])}`;
+}
+
+function print(entries: readonly unknown[]): string {
+  return stringify(entries, { lineWidth: 0 });
+}
+
+function indent(lines: string, column: number): string {
+  return lines.replace(/^(?=.)/gm, ' '.repeat(column));
+}
+
+/** How many characters stand before a place on its line. */
+function columnOf(place: number, text: string): number {
+  return place - text.lastIndexOf('\n', place - 1) - 1;
 }
 
 function withoutEmpty({ changes, gone, moved, ...entry }: LogEntry): Partial<LogEntry> {

@@ -60,9 +60,9 @@ function withoutDraft(files: PlanFiles): PlanFiles {
 }
 
 function publishedLog(log: Content['log'], plans: readonly PlanFiles[], day: string): Content['log'] {
-  const entries = plans.reduce((before, files) => [...before, entryOf(files, before, day)], log.entries);
-  const added = entries.slice(log.entries.length);
-  return { ...log, entries, text: appendEntries(log.text, added) };
+  const entries = [...log.entries];
+  for (const files of plans) entries.push(entryOf(files, entries, day));
+  return { ...log, entries, text: appendEntries(log.text, entries.slice(log.entries.length)) };
 }
 
 /** The entry that says that a plan was published, after the entries before it. */

@@ -7,7 +7,7 @@ import { lastEntryOf } from '../model/log.ts';
 
 /** Why plans cannot be published: they are not there, cannot be read, or are public already. */
 export function refusalsOf(ids: readonly string[], content: Content): FileFindings[] {
-  return ids.flatMap((id) => {
+  return ids.flatMap((id): FileFindings[] => {
     const unreadable = content.unreadable.find((one) => one.id === id);
     if (unreadable) return [unreadable.error];
     const found = refusalOf(id, content);
