@@ -7,6 +7,7 @@ import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
+import { checkUnits } from './units.ts';
 import { checkWords } from './words.ts';
 
 /** What was found in a file of the content. */
@@ -42,8 +43,9 @@ export function checkPlan(files: PlanFiles, registers: Registers): FileFindings[
 
 /** Checks the files that all plans share. */
 export function checkShared(content: Content): FileFindings[] {
-  const { permalinks, pairs, log } = content;
+  const { units, permalinks, pairs, log } = content;
   return [
+    { file: units.file, findings: checkUnits(content) },
     { file: permalinks.file, findings: checkPermalinks(content) },
     { file: pairs.file, findings: checkPairs(content) },
     { file: log.file, findings: checkLog(content) },
