@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
 import type { Content, PlanFiles } from './content.ts';
-import { checkFacts } from './facts.ts';
+import { checkFacts, withNewUnits } from './facts.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
@@ -21,9 +21,15 @@ export function checkContent(content: Content): FileFindings[] {
   const { plans, registers, unreadable } = content;
   return [
     ...unreadable.map(({ error, draft }) => notesIf(draft, error)),
-    ...plans.flatMap((files) => checkPlan(files, registers).map((found) => notesIf(files.plan.draft, found))),
+    ...plans.flatMap((files) => checkOne(files, registers)),
     ...checkShared(content),
   ];
+}
+
+function checkOne(files: PlanFiles, registers: Registers): FileFindings[] {
+  const { plan } = files;
+  if (!plan.draft) return checkPlan(files, registers);
+  return checkPlan(files, withNewUnits(plan, registers)).map((found) => notesIf(true, found));
 }
 
 /** Checks one plan: all that must be right before it is public. */
