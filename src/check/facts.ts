@@ -61,5 +61,6 @@ function unknownUnits(plan: Plan, registers: Registers, mdx: string): Finding[] 
 }
 
 function countOf(name: string, count: number): string {
-  return count === 1 ? `the body “${name}” is` : `“${name}” and ${count - 1} more names of bodies are`;
+  if (count === 1) return `the body “${name}” is`;
+  return `“${name}” and ${count - 1} more ${count === 2 ? 'name of a body' : 'names of bodies'} are`;
 }

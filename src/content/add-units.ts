@@ -37,11 +37,10 @@ function insert(yaml: string, region: string, entries: string): string {
 function endOfRegion(yaml: string, region: string): number | null {
   const { contents } = parseDocument(yaml);
   const items = isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
-  const first = items.findIndex((item) => item.get('region') === region);
+  const isOfRegion = (item: (typeof items)[number]) => String(item.get('region')) === region;
+  const first = items.findIndex(isOfRegion);
   if (first < 0) return null;
-  const last = items.findLastIndex((_, i) =>
-    items.slice(first, i + 1).every((item) => item.get('region') === region),
-  );
-  const valueEnd = items[last]?.range?.[1] ?? yaml.length;
+  const next = items.findIndex((item, i) => i > first && !isOfRegion(item));
+  const valueEnd = items.at(next < 0 ? -1 : next - 1)?.range?.[1] ?? yaml.length;
   return yaml.indexOf('\n', yaml.slice(0, valueEnd).trimEnd().length) + 1;
 }

@@ -106,8 +106,8 @@ function bestOf(unit: Unit, better: ReadonlyMap<Unit, Unit>): Unit {
 function partsOf(unit: Unit, place: UnitPlacer): Parts[] {
   return [unit.name, ...unit.names].flatMap((name) => {
     const { region, stem } = place(name);
-    // 委 of 市委组织部 is the committee's; 市组织部 means the same.
-    const words = stem.replace(/^委(?=..)/, '');
+    // 市委组织部 and 市组织部 are one, and so are 国家统计局 and 统计局.
+    const words = stem.replace(/^(?:委|国家|中国)(?=..)/, '');
     const ending = ENDINGS.find(([pattern]) => pattern.test(words));
     if (region !== unit.region || isGeneric(stem) || !ending) return [];
     return { core: words.replace(ending[0], ''), ending: ending[1] };

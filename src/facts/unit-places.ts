@@ -21,7 +21,7 @@ const YOUTH = /^(?:中国共产主义青年团|共青团|团)/;
 
 const CENTRAL = /^(?:国家|国务院|中央|中共中央|全国|最高人民|中国)/;
 const MINISTRY =
-  /^(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和旅游|应急管理)部$/;
+  /^(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|住房和?城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|应急(?:管理)?)部$|^(?:海关总|审计)署$/;
 
 /**
  * Gives the jurisdiction of a body that a plan of `region` names, the region itself or one above it, by the place in front of
@@ -104,15 +104,15 @@ function cut(words: string, chain: readonly Region[], forms: readonly Form[]): C
   return region ? { region, rest: words.slice(level.length) } : null;
 }
 
-/** 上海市委 → 市委, since 委 alone is no name; a place that stands for its government stays, 青浦区. */
+/** 上海市委 → 市委, 江西省直机关工委 → 省直机关工委; a place that stands for its government stays, 青浦区. */
 function stemOf({ region, rest }: Cut, words: string): string {
-  if (rest.length > 1) return rest;
+  if (rest.length > 1 && !/^(?:[直级属]|管局$)/.test(rest)) return rest;
   return rest === '' ? words : region.name.slice(-1) + rest;
 }
 
 /** Whether a name is that of a central authority, 国家发展改革委, and not of its local branch, 国家税务总局上海市税务局. */
 function isCentral(words: string, forms: readonly Form[]): boolean {
   if (MINISTRY.test(words)) return true;
-  if (!CENTRAL.test(words) || !isAuthority(words) || /分[局行部]|支行/.test(words)) return false;
+  if (!CENTRAL.test(words) || !isAuthority(words) || /公司$|分[局行部]|支行/.test(words)) return false;
   return !forms.some(({ region }) => words.includes(region.name.replace(KIND, '')));
 }

@@ -15,25 +15,19 @@ export function unitFinder(
   { units, regions }: { units: readonly Unit[]; regions: readonly Region[] },
 ): UnitFinder {
   if (region === null) return () => null;
-  const above = chainOf(region, regions).map(({ id }) => id);
-  const ranks = new Map([region, ...above].map((id, rank) => [id, rank]));
-  const own = units
-    .filter((unit) => ranks.has(unit.region))
-    .sort((a, b) => (ranks.get(a.region) ?? 0) - (ranks.get(b.region) ?? 0));
-  const bySpelling = firstOf(own.flatMap((unit) => spellingsOf(unit).map((name) => [name, unit])));
-  const placers = new Map([...ranks.keys()].map((id) => [id, unitPlacer(id, regions)]));
-  const byKey = firstOf(own.flatMap((unit) => keysOf(unit, placers).map((key) => [key, unit])));
-  const keyOf = (name: string) => placedKey(name, region, placers) ?? '';
-  return (name) => bySpelling.get(name) ?? byKey.get(keyOf(name)) ?? null;
-}
-
-/** Finds a body by its name in a plan of a region, as `unitFinder` does. */
-export function resolveUnit(
-  name: string,
-  region: string | null,
-  registers: { units: readonly Unit[]; regions: readonly Region[] },
-): Unit | null {
-  return unitFinder(region, registers)(name);
+  const ids = [...new Set([region, ...chainOf(region, regions).map(({ id }) => id)])];
+  const own = ids.flatMap((id) => units.filter((unit) => unit.region === id));
+  const bySpelling = groupBy(own, spellingsOf);
+  const placers = new Map(ids.map((id) => [id, unitPlacer(id, regions)]));
+  const byKey = groupBy(own, (unit) => keysOf(unit, placers));
+  const place = unitPlacer(region, regions);
+  return (name) => {
+    const placed = place(name);
+    // 各责任单位 or 教育局 in a plan of 长宁 are not those that a plan of 上海 names so.
+    const isMeant = (unit: Unit) =>
+      unit.region === region || unit.region === placed.region || (unit.reviewed && !unit.collective);
+    return bySpelling.get(name)?.find(isMeant) ?? byKey.get(bodyKey(placed) ?? '')?.[0] ?? null;
+  };
 }
 
 /** Names with the same key certainly mean the same body; null for a name that says only what kind of body it is, 市医院. */
@@ -47,15 +41,15 @@ function spellingsOf({ name, names, misprints }: Unit): string[] {
 
 /** The keys of an entry; a spelling of another jurisdiction has none, 上海市公安局长宁分局 in an entry of 长宁. */
 function keysOf(unit: Unit, placers: ReadonlyMap<string, UnitPlacer>): string[] {
-  const keys = [unit.name, ...unit.names].map((name) => placedKey(name, unit.region, placers));
-  return keys.filter((key) => key?.startsWith(`${unit.region} `)).filter((key) => key !== null);
+  return [unit.name, ...unit.names].flatMap((name) => {
+    const placed = placers.get(unit.region)?.(name);
+    return placed?.region === unit.region ? (bodyKey(placed) ?? []) : [];
+  });
 }
 
-function placedKey(name: string, region: string, placers: ReadonlyMap<string, UnitPlacer>): string | null {
-  const placed = placers.get(region)?.(name);
-  return placed ? bodyKey(placed) : null;
-}
-
-function firstOf(entries: readonly [key: string, unit: Unit][]): Map<string, Unit> {
-  return new Map(entries.toReversed());
+/** The units by each of their keys, in order. */
+function groupBy(units: readonly Unit[], keysOfUnit: (unit: Unit) => string[]): Map<string, Unit[]> {
+  const entries = units.flatMap((unit) => keysOfUnit(unit).map((key) => ({ key, unit })));
+  const groups = Map.groupBy(entries, ({ key }) => key);
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ unit }) => unit)]));
 }

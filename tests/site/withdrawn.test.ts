@@ -93,8 +93,32 @@ describe('a plan that is withdrawn', () => {
   });
 });
 
+describe('a body whose entry was joined with another', () => {
+  it('keeps the address that it had', async () => {
+    const file = join(content, 'units.yaml');
+    const joined = '- id: changning-shujuju\n  formerly: [changning-data]\n  reviewed: false\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('- id: changning-data\n', joined));
+    appendFileSync(join(content, 'permalinks.txt'), '/units/changning-shujuju/\n');
+    expect(await check()).toEqual([]);
+  });
+});
+
 describe('the site without it', () => {
   beforeAll(() => buildSite(site, settings));
+
+  it('leads from the address of a joined body to its page, and goes on with its feed', () => {
+    const { tree } = readPage(site, '/units/changning-data/');
+    expect(select('main a[href="/units/changning-shujuju/"]', tree)).toBeTruthy();
+    expect(mainOf('/units/changning-data/')).toContain('这个网址上原有的内容已移走：上海市长宁区数据局。');
+    const feed = (id: string) => readFileSync(join(site, `units/${id}/feed.xml`), 'utf8');
+    expect(feed('changning-data')).toBe(feed('changning-shujuju'));
+  });
+
+  it('says of a body that a program registered it', () => {
+    const note = '名称由程序登记，尚未核对。';
+    expect(mainOf('/units/changning-shujuju/')).toContain(note);
+    expect(mainOf('/units/changning-market/')).not.toContain(note);
+  });
 
   it('says at each of its addresses when it was withdrawn, and why', () => {
     for (const address of [
