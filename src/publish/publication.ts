@@ -29,8 +29,15 @@ export function preparePublication(content: Content, ids: readonly string[], day
   const after = publishedContent(content, ids, day);
   const plans = after.plans.filter(({ plan }) => ids.includes(plan.id));
   const findings = [...plans.flatMap((files) => checkPlan(files, after.registers)), ...checkShared(after)];
-  const failed = findings.some((found) => found.findings.some(({ severity }) => severity === 'error'));
-  return { files: failed ? [] : filesOf(after, plans, content), findings };
+  const errors = findings.flatMap(errorsOf);
+  if (errors.length > 0) return { files: [], findings: errors };
+  return { files: filesOf(after, plans, content), findings };
+}
+
+/** The errors alone: notes are on files as they would be, and where there is an error nothing is written. */
+function errorsOf({ file, findings }: FileFindings): FileFindings[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? [{ file, findings: errors }] : [];
 }
 
 function filesOf(after: Content, plans: readonly PlanFiles[], before: Content): Publication['files'] {

@@ -13,17 +13,35 @@ const PLAN =
 const SEED = sourcePath('qingpu-emergency-2023', 'source.txt');
 
 describe('npm run import', () => {
-  it('publishes a document that passes the content check', async () => {
+  it('writes a draft that passes the content check and is in no register', async () => {
     const imported = await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
     expect(imported).toMatchObject({ code: 0, out: '' });
-    expect(imported.err).toContain('→');
+    expect(imported.err).toContain('npm run publish -- shanghai-some-2024\n');
+    expect((await readdir(content.path)).sort()).toEqual(['plans', 'sources']);
     expect(await readdir(join(content.path, 'sources/shanghai-some-2024'))).toEqual([
       'repairs.jsonl',
       'source.txt',
       'source.yaml',
     ]);
     const checked = await checking();
-    expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
+    expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toMatch(
+      /^content: 1 plans, of which 1 drafts\n/,
+    );
+  });
+
+  it('proposes an id where none is given, says so, and asks for another where it is taken', async () => {
+    const proposed = await importing(await file('plan.txt', PLAN.replace('某局', '应急管理局')));
+    expect(proposed.code).toBe(0);
+    expect(proposed.err).toContain('shanghai-emergency-2024 is a proposal; --id gives another');
+    expect(await readdir(join(content.path, 'plans'))).toEqual(['shanghai-emergency-2024.mdx']);
+    const taken = await importing(await file('plan.txt', PLAN.replace('某局', '应急管理办公室')));
+    expect(taken.code).toBe(1);
+    expect(taken.err).toMatch(
+      /id-taken: the proposed id shanghai-emergency-2024 is that of another plan; .*--id/,
+    );
+    const updated = await importing(await file('plan.txt', PLAN), '--update');
+    expect(updated.code).toBe(2);
+    expect(updated.err).toContain('name the plan to update with --id');
   });
 
   it('prints only the plan to standard output with --json, and writes nothing with --dry-run', async () => {
@@ -34,7 +52,7 @@ describe('npm run import', () => {
     expect(await readdir(content.path)).toEqual([]);
   });
 
-  it('keeps an editor’s work when a document is imported again', async () => {
+  it('keeps an editor’s work when a document is imported again, the mark of a draft or its absence too', async () => {
     const path = await file('plan.txt', PLAN);
     const mdx = join(content.path, 'plans/shanghai-some-2024.mdx');
     await importing(path, '--id', 'shanghai-some-2024');
@@ -42,8 +60,12 @@ describe('npm run import', () => {
       .replace('title="加强学习"', 'title="加强学习" themes="publicity-training"')
       .replace('year: 2024', 'year: 2024\ndocNumber: 沪某〔2024〕1号');
     await writeFile(mdx, edited);
+    expect((await importing(path, '--update')).code).toBe(0);
+    expect(await readFile(mdx, 'utf8')).toMatch(/^---\ndraft: true\n/);
+    await writeFile(mdx, edited.replace('draft: true\n', ''));
     expect((await importing(path, '--id', 'shanghai-some-2024', '--update')).code).toBe(0);
     const again = await readFile(mdx, 'utf8');
+    expect(again).not.toContain('draft');
     expect(again).toContain('title="加强学习" themes="publicity-training"');
     expect(again).toContain('docNumber: 沪某〔2024〕1号');
   });
@@ -100,6 +122,10 @@ describe('npm run check', () => {
   };
   beforeEach(async () => {
     await importing(await file('plan.txt', PLAN), '--id', id);
+    const draft = await readFile(mdx(), 'utf8');
+    await writeFile(mdx(), draft.replace('draft: true\n', ''));
+    const unlisted = (await checking()).err.match(/(?<=address-unlisted: )\S+/g) ?? [];
+    await writeFile(join(content.path, 'permalinks.txt'), unlisted.map((line) => `${line}\n`).join(''));
   });
 
   it.each([
