@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/content/folder.ts';
 import { receivedFile as file, useContentFolder } from './content-folder.ts';
 
@@ -111,54 +111,45 @@ describe('npm run import', () => {
   });
 });
 
-describe('npm run check', () => {
-  const id = 'shanghai-some-2024';
-  const mdx = () => join(content.path, `plans/${id}.mdx`);
-  const edit = async (from: string, to: string) => {
-    const text = await readFile(mdx(), 'utf8');
-    expect(text).toContain(from);
-    await writeFile(mdx(), text.replace(from, to));
-    return (await checking()).err;
-  };
-  beforeEach(async () => {
-    await importing(await file('plan.txt', PLAN), '--id', id);
-    const draft = await readFile(mdx(), 'utf8');
-    await writeFile(mdx(), draft.replace('draft: true\n', ''));
-    const unlisted = (await checking()).err.match(/(?<=address-unlisted: )\S+/g) ?? [];
-    await writeFile(join(content.path, 'permalinks.txt'), unlisted.map((line) => `${line}\n`).join(''));
+describe('npm run check and npm run publish', () => {
+  const publishing = (...args: string[]) => content.run('src/publish/cli.ts', args);
+
+  it('find what a draft lacks, and make it public with all that belongs to it', async () => {
+    const source = join(content.path, 'sources/shanghai-some-2024/source.yaml');
+    await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
+    const yaml = await readFile(source, 'utf8');
+    await writeFile(source, yaml.replace(/sha256: \w+/, `sha256: ${'a'.repeat(64)}`));
+    const refused = await publishing('shanghai-some-2024');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/source-changed: .*\nnothing was published\n$/);
+    expect((await readdir(content.path)).sort()).toEqual(['plans', 'sources']);
+    const known = yaml
+      .replace('grade: unknown', 'grade: official')
+      .replace('url: null', 'url: https://www.example.cn/');
+    await writeFile(source, known);
+    expect(await publishing('shanghai-some-2024')).toMatchObject({
+      code: 0,
+      out: '/plans/shanghai-some-2024/\n',
+    });
+    expect(await checking()).toMatchObject({ code: 0, err: 'content: 1 plans\n' });
   });
 
   it.each([
-    ['a changed word', '开展执法', '开展检查', /plans\/.*\.mdx:\d+: words-differ: .*开展检查/],
-    ['a word more', '开展学习。', '开展学习活动。', /words-differ/],
-    [
-      'an unknown sector',
-      'title="加强执法"',
-      'title="加强执法" sectors="gaz"',
-      /:\d+: register-unknown: “gaz”/,
-    ],
-    [
-      'an unknown responsible unit',
-      '开展执法。',
-      '开展执法。（市妙事局）',
-      /register-unknown: the unit “市妙事局”.*- { id: shanghai-NAME/,
-    ],
-    ['an unknown region', 'region: shanghai', 'region: shangri-la', /register-unknown: “shangri-la”/],
-    [
-      'a title that the document does not have',
-      'title: 上海市某局',
-      'title: 北京市某局',
-      /:2: metadata-differs/,
-    ],
-    ['a clause that moved', 'number="二、"', 'number="三、"', /address-gone: .*\/2\/ would answer 404/],
-    ['code in the words', '开展学习。', '{process.exit(0)}', /mdx-invalid/],
-    ['a misspelt attribute', 'title="加强执法"', 'titel="加强执法"', /mdx-invalid: .*“titel”/],
-    ['a misspelt field', 'docType:', 'doctype:', /mdx-invalid: .*doctype/],
-  ])('finds %s', async (_what, from, to, message) => {
-    expect(await edit(from, to)).toMatch(message);
+    ['no id', [], /no plan is given/],
+    ['an id with capitals', ['Shanghai'], /“Shanghai” is not the id of a plan/],
+    ['an option', ['--all'], /--all/],
+  ])('publish prints the usage for %s and exits with 2', async (_what, args, message) => {
+    const { code, err } = await publishing(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain('usage: npm run publish');
   });
 
-  it('finds a changed source file', async () => {
+  it('check fails where a public plan is not the document any more', async () => {
+    const id = 'shanghai-some-2024';
+    await importing(await file('plan.txt', PLAN), '--id', id);
+    const mdx = join(content.path, `plans/${id}.mdx`);
+    await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('draft: true\n', ''));
     await writeFile(join(content.path, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
     const { code, err } = await checking();
     expect(code).toBe(1);
