@@ -1,67 +1,36 @@
 import { relative } from 'node:path';
 import { contentFolder } from '../content/folder.ts';
 import { completeWriting } from '../content/writing.ts';
-import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
+import { FindingError, formatFinding } from '../model/finding.ts';
+import { checkContent, type FileFindings } from './check.ts';
 import { readContent } from './content.ts';
-import { checkFacts } from './facts.ts';
-import { checkLog } from './log.ts';
-import { checkMetadata } from './metadata.ts';
-import { checkPairs } from './pairs.ts';
-import { checkPermalinks } from './permalinks.ts';
-import { checkRegisters } from './registers.ts';
-import { checkUnits } from './units.ts';
-import { checkWords } from './words.ts';
 
-interface Printed {
-  line: string;
-  severity: Finding['severity'];
-}
-
-/** Runs the content part of `npm run check`, and prints each finding. Returns the exit code: 0, or 1 where one is no note. */
+/** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with errors. */
 async function main(): Promise<number> {
   const found = await check();
-  for (const { line } of found) console.error(line);
-  return found.some(({ severity }) => severity !== 'note') ? 1 : 0;
+  const lines = found.flatMap(({ file, findings }) =>
+    findings.map((one) => ({ text: formatFinding(relative('.', file), one), note: one.severity === 'note' })),
+  );
+  const errors = lines.filter(({ note }) => !note);
+  const notes = lines.filter(({ note }) => note);
+  for (const { text } of errors) console.error(text);
+  if (notes.length > 0)
+    console.error('notes, of which those in drafts must be settled before npm run publish:');
+  for (const { text } of notes) console.error(text);
+  return errors.length > 0 ? 1 : 0;
 }
 
-async function check(): Promise<Printed[]> {
+async function check(): Promise<FileFindings[]> {
   try {
     await completeWriting(contentFolder);
     const content = await readContent();
-    const { plans, registers, units, permalinks, log, pairs, unreadable } = content;
-    console.error(`content: ${plans.length} plans`);
-    return [
-      ...unreadable.flatMap((error) => print(error.file, error.findings)),
-      ...plans.flatMap((files) =>
-        print(files.file, [
-          ...checkWords(files),
-          ...checkMetadata(files),
-          ...checkRegisters(files, registers),
-          ...checkFacts(files, registers),
-        ]),
-      ),
-      ...print(units.file, checkUnits(content)),
-      ...print(permalinks.file, checkPermalinks(content)),
-      ...print(pairs.file, checkPairs(content)),
-      ...print(
-        log.file,
-        checkLog(
-          plans.map(({ plan }) => plan),
-          log.entries,
-        ),
-      ),
-    ];
+    const drafts = content.plans.filter(({ plan }) => plan.draft).length;
+    console.error(`content: ${content.plans.length} plans${drafts > 0 ? `, of which ${drafts} drafts` : ''}`);
+    return checkContent(content);
   } catch (error) {
-    if (error instanceof FindingError) return print(error.file, error.findings);
+    if (error instanceof FindingError) return [error];
     throw error;
   }
-}
-
-function print(file: string, findings: readonly Finding[]): Printed[] {
-  return findings.map((found) => ({
-    line: formatFinding(relative('.', file), found),
-    severity: found.severity,
-  }));
 }
 
 process.exitCode = await main();

@@ -22,6 +22,11 @@ export function withFacts(plan: Plan, registers: Registers): Plan {
   return readFacts({ ...plan, facts: plan.facts.filter((fact) => !misplaced.includes(fact)) }, registers);
 }
 
+/** The registers with the bodies that publishing a plan adds. */
+export function withNewUnits(plan: Plan, registers: Registers): Registers {
+  return { ...registers, units: [...registers.units, ...newUnits(withFacts(plan, registers), registers)] };
+}
+
 function misplacedFacts({ clauses, facts }: Plan): Override[] {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   return facts.filter(({ clause: id, quote }) => {

@@ -14,6 +14,11 @@ const REMEDIES = {
     'file-missing': 'check the path',
     'plan-exists': 'use --update to import it again, or choose another --id',
     'plan-unknown': 'leave out --update, or check the --id',
+    'id-taken': 'choose another with --id, or import with --update and that --id where it is the same plan',
+    'plan-absent': 'check the id, or import the document first',
+    'plan-public': 'leave it out; docs/publishing.md says how a public plan is corrected or withdrawn',
+    'draft-published':
+      'remove “draft: true” from the plan, or first say in content/log.yaml that it was withdrawn',
     'source-changed': 'restore the file as received, or import the new one with --update',
     'words-differ': 'undo the edit, or record it as a repair in source.yaml and import with --update',
     'form-differs': 'run npm run import with --update, or write the file as the other plans are written',
@@ -30,6 +35,8 @@ const REMEDIES = {
     'log-missing': 'add the entry to content/log.yaml, filled in',
     'log-differs':
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
+    'log-unlinked':
+      'bring back the entries before it as they were published; in an entry that is new, write this line',
     'register-unknown': 'add the entry to the register, or correct the id',
     'units-unknown': 'add these lines to content/units.yaml',
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
