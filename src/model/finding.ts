@@ -43,6 +43,9 @@ const REMEDIES = {
       'name the key publication_date where it is that, or set the date in the plan’s front matter',
     'picture-left-out': 'look at the picture; where it shows words or a table, they are missing',
     'footnote-left-out': 'compare with the original; the note is not published',
+    'changes-accepted':
+      'compare with the document as issued; where it differs, accept or reject each change in Word and import it again',
+    'numbers-lost': 'compare the numbers with the original; save it as .docx, or type them in, and import it again',
     'struck-through': 'compare with the original; words that are struck through may be no longer part of it',
     'no-promises': 'check that it is a plan; a report of results or statistics promises nothing',
     'page-without-text': 'look at the page; where it is a picture, its words are missing',
