@@ -1,5 +1,5 @@
 import { FindingError, finding } from '../../model/finding.ts';
-import { boxesOf, headersAndFooters, notesOnStretches, readPart, wordsOf } from './doc/asides.ts';
+import { boxesOf, headersAndFooters, readPart, wordsOf } from './doc/asides.ts';
 import { flowOf } from './doc/body.ts';
 import { NotReadable, openWordFile, type WordFile } from './doc/file.ts';
 import { readLists } from './doc/lists.ts';
@@ -10,6 +10,7 @@ import { printFlow } from './flow.ts';
 import { leftOut } from './left-out.ts';
 import { openCompound } from './ole/compound.ts';
 import { aboveText, sortHeaders, wordsOfFooters } from './page-margins.ts';
+import { notesOnFootnotes, notesOnStretches } from './stretches.ts';
 import { placeTables } from './table.ts';
 
 /** Reads Word 97–2003 documents (MS-DOC), those of WPS too: paragraphs, with the numbers that Word generates, and tables. */
@@ -48,9 +49,7 @@ function extract(file: WordFile): Extract {
     tables: placeTables(lines, printed.tables),
     exact: false,
     notes: [
-      ...footnotes.map((words) =>
-        finding('footnote-left-out', 0, `a note (脚注) was left out: “${words.slice(0, 80)}”`),
-      ),
+      ...notesOnFootnotes(footnotes),
       ...notesOnStretches(stretches, lines),
       ...leftOut('remarks beside the text', wordsIn('comments')),
       ...leftOut('lines of text boxes', wordsOf(boxes.others)),

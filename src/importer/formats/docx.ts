@@ -1,11 +1,12 @@
 import { FindingError, finding } from '../../model/finding.ts';
 import { asidesOf, headersOf } from './docx/asides.ts';
-import { openPackage, type Package, PartTooLarge } from './docx/package.ts';
+import { openPackage, type Package } from './docx/package.ts';
 import { readParagraphs } from './docx/paragraphs.ts';
 import { NO_EVIDENCE, type Reader } from './extract.ts';
 import { leftOut } from './left-out.ts';
 import { aboveText } from './page-margins.ts';
 import { placeTables } from './table.ts';
+import { PartTooLarge } from './zip.ts';
 
 /** Reads Word documents: paragraphs, with the numbers that Word generates, and tables. */
 export const docxReader: Reader = {

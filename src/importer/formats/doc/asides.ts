@@ -1,9 +1,5 @@
-import { type Finding, finding } from '../../../model/finding.ts';
-import { changesTaken } from '../changes.ts';
-import { leftOut } from '../left-out.ts';
-import { lineWith } from '../page-margins.ts';
 import { type Lengths, readPlc, type WordFile } from './file.ts';
-import type { Paragraph, Stories, Stretch } from './story.ts';
+import type { Paragraph, Stories } from './story.ts';
 
 type Part = keyof Lengths;
 const ORDER: readonly Part[] = ['body', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'boxes'];
@@ -57,28 +53,4 @@ export function boxesOf(
     else anchored.set(place, [...(anchored.get(place) ?? []), ...paragraphs]);
   }
   return { anchored, others };
-}
-
-/** Findings on words that are not printed, or printed differently. */
-export function notesOnStretches(stretches: readonly Stretch[], lines: readonly string[]): Finding[] {
-  const changes = stretches.flatMap(({ kind, ...change }) =>
-    kind === 'inserted' || kind === 'deleted' ? [{ kind, ...change }] : [],
-  );
-  const hidden = stretches.filter(({ kind, words }) => kind === 'hidden' && words.trim() !== '');
-  return [
-    ...stretches.flatMap((stretch) => notesOn(stretch, lines)),
-    ...changesTaken(changes, lines),
-    ...leftOut(
-      'stretches of hidden text',
-      hidden.map(({ words }) => words),
-    ),
-  ];
-}
-
-function notesOn({ kind, words, near }: Stretch, lines: readonly string[]): Finding[] {
-  const line = lineWith(lines, near);
-  if (kind === 'picture') return [finding('picture-left-out', line, 'a picture (图片) is missing')];
-  if (kind !== 'struck' || words.trim() === '') return [];
-  const quote = words.trim().slice(0, 80);
-  return [finding('struck-through', line, `the words are struck through (删除线): “${quote}”`)];
 }

@@ -1,4 +1,5 @@
 import { PARAGRAPH_END } from '../changes.ts';
+import { type Stretch, type StretchKind, Words } from '../stretches.ts';
 import type { WordFile } from './file.ts';
 import { type Characters, readCharacters } from './pieces.ts';
 import { isOn, type Properties, type Run, readRuns, runAt, SPRM } from './properties.ts';
@@ -15,13 +16,6 @@ export interface Paragraph {
   drawings: number[];
 }
 
-/** Words that are not printed, or printed differently; `near` are the printed words of the paragraph. */
-export interface Stretch {
-  kind: 'inserted' | 'deleted' | 'hidden' | 'struck' | 'picture';
-  words: string;
-  near: string;
-}
-
 export const CELL_MARK = '\x07';
 const MARKS = new Set(['\r', CELL_MARK, '\f']);
 const PICTURE = '\x01';
@@ -35,7 +29,7 @@ const PRINTED: Record<string, string> = { '\t': ' ', '\v': '\n', '\x0e': '\n', '
 interface Look {
   symbol: string;
   isSpecial: boolean;
-  kind: Stretch['kind'] | null;
+  kind: StretchKind | null;
 }
 
 /** Reads parts of the text of a file. */
@@ -62,17 +56,14 @@ export class Stories {
     for (let at = from; at < Math.min(to, text.length); at++) {
       const sign = text[at] ?? '';
       const look = this.#lookAt(at);
-      if (sign === '\r' && look.kind === 'deleted') part.add(PARAGRAPH_END, look);
+      if (sign === '\r' && look.kind === 'deleted') part.add(PARAGRAPH_END, at, look);
       else if (MARKS.has(sign)) {
         paragraphs.push({ ...part.end(this.stretches), mark: sign, ...this.#propertiesAt(at) });
         part = new Part();
       } else if (sign === FIELD.begin) fields.push('code');
       else if (sign === FIELD.result) fields.splice(-1, 1, 'result');
       else if (sign === FIELD.end) fields.pop();
-      else if (!fields.includes('code')) {
-        if (sign === DRAWING) part.drawings.push(at);
-        part.add(sign, look);
-      }
+      else if (!fields.includes('code')) part.add(sign, at, look);
     }
     const rest = part.end(this.stretches);
     return rest.words === '' ? paragraphs : [...paragraphs, { ...rest, mark: '\r', ...NO_PROPERTIES }];
@@ -94,27 +85,21 @@ export class Stories {
 
 /** A paragraph that is being read. */
 class Part {
-  #words = '';
-  readonly drawings: number[] = [];
-  readonly #stretches: Omit<Stretch, 'near'>[] = [];
-  #kind: Look['kind'] = null;
+  readonly #words = new Words();
+  readonly #drawings: number[] = [];
 
-  /** Adds a character. */
-  add(sign: string, { kind, symbol, isSpecial }: Look): void {
-    if (sign === PICTURE && isSpecial && kind !== 'deleted')
-      this.#stretches.push({ kind: 'picture', words: '' });
+  /** Adds the character at a place. */
+  add(sign: string, at: number, { kind, symbol, isSpecial }: Look): void {
+    if (sign === DRAWING) this.#drawings.push(at);
+    if (sign === PICTURE && isSpecial && kind !== 'deleted') this.#words.addPicture();
     const printed = isSpecial && sign === SYMBOL ? symbol : sign < ' ' ? (PRINTED[sign] ?? '') : sign;
-    const last = this.#stretches.at(-1);
-    if (kind && kind === this.#kind && last?.kind === kind) last.words += printed;
-    else if (kind) this.#stretches.push({ kind, words: printed });
-    this.#kind = kind;
-    if (kind !== 'deleted' && kind !== 'hidden') this.#words += printed;
+    this.#words.add(printed, kind);
   }
 
   /** Its words and drawings; what is not printed goes to a list. */
   end(stretches: Stretch[]): Pick<Paragraph, 'words' | 'drawings'> {
-    stretches.push(...this.#stretches.map((stretch) => ({ ...stretch, near: this.#words })));
-    return { words: this.#words, drawings: this.drawings };
+    stretches.push(...this.#words.stretches);
+    return { words: this.#words.printed, drawings: this.#drawings };
   }
 }
 
@@ -123,7 +108,7 @@ const NO_PROPERTIES = { style: 0, properties: new Map<number, Buffer>() };
 
 function lookOf(properties: Properties): Look {
   const symbol = properties.get(SPRM.symbol);
-  const kinds = Object.entries(KINDS) as [Stretch['kind'], number[]][];
+  const kinds = Object.entries(KINDS) as [StretchKind, number[]][];
   return {
     symbol: symbol && symbol.length >= 4 ? String.fromCharCode(symbol.readUInt16LE(2)) : '',
     isSpecial: isOn(properties, SPRM.special),
@@ -132,7 +117,7 @@ function lookOf(properties: Properties): Look {
 }
 
 /** The properties of words that are not printed, or printed differently; the first one holds. */
-const KINDS: Partial<Record<Stretch['kind'], number[]>> = {
+const KINDS: Partial<Record<StretchKind, number[]>> = {
   deleted: [SPRM.deleted],
   hidden: [SPRM.hidden],
   inserted: [SPRM.inserted],

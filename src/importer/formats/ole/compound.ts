@@ -8,9 +8,6 @@ interface Container {
 
 const STREAM = 2;
 
-/** The first bytes of an OLE compound file (MS-CFB 2.2). */
-export const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
-
 /** The streams at the root of an OLE compound file by name, `WordDocument`. Throws an Error where it is damaged. */
 export function openCompound(bytes: Uint8Array): Map<string, Buffer> {
   const { FullPaths, FileIndex } = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as Container;
