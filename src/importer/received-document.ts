@@ -28,7 +28,7 @@ export interface ReceivedDocument {
 }
 
 /** The largest file, in bytes. */
-const MAX_BYTES = 100_000_000;
+export const MAX_BYTES = 100_000_000;
 
 /** The name of the file with the extracted text. */
 const EXTRACTED = 'extracted.txt';

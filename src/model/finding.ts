@@ -6,7 +6,7 @@ const REMEDIES = {
     'encoding-unknown': 'save the file as UTF-8 and import it again',
     'no-words': 'give a file that holds the text of a document',
     'not-a-plan': 'check that the file holds a plan with a title or numbered clauses',
-    'format-unknown': 'give a .docx, .pdf, .html, .md or .txt file',
+    'format-unknown': 'give a .docx, .doc, .wps, .rtf, .pdf, .ofd, .xlsx, .xls, .html, .md or .txt file',
     'no-text-layer': 'recognise the text of the scan first and import that',
     unreadable: 'get the file again from where it was published',
     'too-large': 'check that it is a plan; what is larger is not read',

@@ -1,10 +1,10 @@
 import type { Root } from 'xast';
-import { FindingError, finding } from '../../model/finding.ts';
+import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import type { Extract, Reader } from './extract.ts';
 import { leftOut } from './left-out.ts';
 import { childrenOf, descendants, numbersIn, pathOf, textOf } from './ofd/elements.ts';
-import { readPage } from './ofd/page.ts';
-import { extractPages, MAX_PAGES, type Page } from './pdf/pages.ts';
+import { type OfdPage, readPage } from './ofd/page.ts';
+import { extractPages, MAX_PAGES } from './pdf/pages.ts';
 import { type Archive, openZip, PartTooLarge } from './zip.ts';
 
 /** Reads the text layer of OFD files (GB/T 33190): lines by position, joined into paragraphs as those of a PDF file. */
@@ -30,7 +30,7 @@ async function extract(zip: Archive, file: string): Promise<Extract> {
   const start = zip.names.find((name) => /^\/?OFD\.xml$/i.test(name)) ?? 'OFD.xml';
   const roots = descendants(await readPart(zip, start), 'DocRoot').map((one) => pathOf(textOf(one), start));
   if (roots.length === 0) throw new Error('the OFD file names no document');
-  const pages: Page[] = [];
+  const pages: OfdPage[] = [];
   const attached: string[] = [];
   for (const root of roots) {
     const document = await readPart(zip, root);
@@ -38,7 +38,23 @@ async function extract(zip: Archive, file: string): Promise<Extract> {
     attached.push(...(await attachmentsOf(zip, document, root)));
   }
   const read = extractPages(pages, file);
-  return { ...read, notes: [...read.notes, ...leftOut('attachments', attached)] };
+  return {
+    ...read,
+    notes: [...read.notes, ...notesOnLost(pages, file), ...leftOut('attachments', attached)],
+  };
+}
+
+/** The largest share of signs without characters with which a text is read. */
+const MAX_LOST = 0.005;
+
+/** The finding on signs whose font does not say which characters they are. Throws a FindingError where they are many. */
+function notesOnLost(pages: readonly OfdPage[], file: string): Finding[] {
+  const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+  const told = text.replace(/\p{Co}/gu, '').length; // a font's own characters mean nothing without it
+  const lost = text.length - told + pages.reduce((sum, page) => sum + page.lost, 0);
+  const message = `${lost} of ${lost + told} signs are drawn with fonts that do not say which characters they are`;
+  if (lost > told * MAX_LOST) throw new FindingError(file, [finding('no-text-layer', 0, message)]);
+  return lost > 0 ? [finding('damage-suspected', 0, message)] : [];
 }
 
 /** A part of the package; programs differ in whether its names begin with /. Throws an Error where it is missing. */
@@ -48,7 +64,7 @@ async function readPart(zip: Archive, name: string): Promise<Root> {
   return part;
 }
 
-async function readPages(zip: Archive, document: Root, root: string): Promise<Page[]> {
+async function readPages(zip: Archive, document: Root, root: string): Promise<OfdPage[]> {
   const [common] = descendants(document, 'CommonData');
   const templates = new Map(
     childrenOf(common, 'TemplatePage').map(({ attributes: { ID, BaseLoc } }) => [ID, BaseLoc ?? '']),
@@ -56,14 +72,17 @@ async function readPages(zip: Archive, document: Root, root: string): Promise<Pa
   const named = descendants(document, 'Pages').flatMap((pages) => childrenOf(pages, 'Page'));
   if (named.length > MAX_PAGES) throw new TooManyPages(`the file has ${named.length} pages`);
   const usual = heightOf(common ? [common] : []) ?? A4_HEIGHT;
-  const pages: Page[] = [];
+  const pages: OfdPage[] = [];
   for (const { attributes } of named) {
     const content = await readPart(zip, pathOf(attributes.BaseLoc ?? '', root));
     const used = descendants(content, 'Template').flatMap(
       (one) => templates.get(one.attributes.TemplateID) ?? [],
     );
     const contents: Root[] = [];
-    for (const location of used) contents.push(await readPart(zip, pathOf(location, root)));
+    for (const location of used) {
+      const template = await zip.readXml(pathOf(location, root));
+      if (template) contents.push(template); // some programs name templates that they leave out
+    }
     pages.push(readPage([...contents, content], heightOf(descendants(content, 'Area')) ?? usual));
   }
   return pages;

@@ -3,18 +3,25 @@ import type { Run } from '../pdf/lines.ts';
 import type { Page } from '../pdf/pages.ts';
 import { IDENTITY, MAX_RULES, type Matrix, type Point, type Rule, rulesOf } from '../pdf/shapes.ts';
 import { childrenOf, nameOf, numbersIn } from './elements.ts';
-import { stretchesOf } from './text.ts';
+import { lostIn, stretchesOf } from './text.ts';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
+/** A page, and the number of its signs that have no character. */
+export interface OfdPage extends Page {
+  lost: number;
+}
+
 /** The characters and lines of a page and of its templates, in points from its lower left corner; `height` is in millimetres. */
-export function readPage(contents: readonly Root[], height: number): Page {
+export function readPage(contents: readonly Root[], height: number): OfdPage {
   const objects = contents.flatMap((content) => objectsIn(content));
+  const texts = objects.filter((one) => nameOf(one) === 'TextObject');
   const place: Place = (object, x, y) => toPage(object, height, [x, y]);
   const rules = objects.filter((one) => nameOf(one) === 'PathObject').flatMap((one) => rulesIn(one, place));
   return {
-    runs: objects.filter((one) => nameOf(one) === 'TextObject').flatMap((one) => runsOf(one, place)),
+    lost: texts.reduce((sum, one) => sum + lostIn(one), 0),
+    runs: texts.flatMap((one) => runsOf(one, place)),
     rules: rules.length > MAX_RULES ? [] : rules,
   };
 }

@@ -24,6 +24,16 @@ export function stretchesOf(object: Element): Stretch[] {
   });
 }
 
+/** The number of signs of a text object that are drawn and have no character (GB/T 33190, 11.4). */
+export function lostIn(object: Element): number {
+  const drawn = childrenOf(object, 'CGTransform').map(
+    ({ attributes }) => Number(attributes.CodeCount ?? 1) || 0,
+  );
+  const all = drawn.reduce((sum, count) => sum + count, 0);
+  const told = childrenOf(object, 'TextCode').reduce((sum, code) => sum + textOf(code).length, 0);
+  return Math.max(0, all - told);
+}
+
 interface Setting {
   x: number;
   y: number;
