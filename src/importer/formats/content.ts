@@ -4,9 +4,9 @@ import { openZip } from './zip.ts';
 export interface Content {
   /** Its first bytes as Latin-1, without a byte-order mark. */
   beginning: string;
-  /** The kind of file that holds others; null for other files, and where it is damaged. */
+  /** The kind of file that holds others; null for other files. */
   container: 'zip' | 'ole' | null;
-  /** The files in a ZIP file, or the streams at the root of an OLE file. */
+  /** The files in a ZIP file, or the streams at the root of an OLE file; none where it is damaged. */
   names: readonly string[];
 }
 
@@ -14,8 +14,8 @@ export interface Content {
 export async function lookInto(bytes: Uint8Array): Promise<Content> {
   const beginning = beginningOf(bytes);
   const container = beginning.startsWith('PK\x03\x04') ? 'zip' : beginning.startsWith(OLE) ? 'ole' : null;
-  const names = container === null ? [] : await namesIn(bytes, container).catch(() => null);
-  return names === null ? { beginning, container: null, names: [] } : { beginning, container, names };
+  const names = container === null ? [] : await namesIn(bytes, container).catch(() => []);
+  return { beginning, container, names };
 }
 
 /** The first bytes of an OLE compound file (MS-CFB 2.2). */

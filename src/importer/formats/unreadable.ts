@@ -5,6 +5,8 @@ const PICTURE = 'a picture; recognise its text first and import that';
 const ARCHIVE = 'unpack it and import the document in it';
 const PASSWORD = 'an Office file with a password; open it in Word or WPS and save it as .docx without';
 
+const DAMAGED = 'a damaged Office file; get it again, or open it in Word or WPS and save it as .docx';
+
 /** Unsupported file types by their first characters, with a remedy. */
 const SIGNATURES: readonly (readonly [beginnings: readonly string[], what: string])[] = [
   [['\xff\xd8\xff', '\x89PNG', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'], PICTURE],
@@ -98,6 +100,7 @@ export function unreadableContent({ beginning, container, names }: Content): str
     BEGINNINGS.find(([start]) => start.test(beginning)) ??
     [];
   if (known !== null || container === null) return known;
+  if (names.length === 0) return container === 'ole' ? DAMAGED : null;
   const inside = (name: RegExp) => names.some((one) => name.test(one));
   const [, , holder = null] = HOLDERS.find(([kind, name]) => kind === container && inside(name)) ?? [];
   return holder;
