@@ -39,16 +39,14 @@ export class PartTooLarge extends Error {
   }
 }
 
-/** The declared size of all files in a ZIP file when they are unpacked; 0 where it is none, or is damaged. */
-export async function unpackedSize(bytes: Uint8Array): Promise<number> {
-  if (!isZip(bytes)) return 0;
-  try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    let size = 0;
-    for await (const entry of zip.eachEntry()) size += entry.uncompressedSize;
-    return size;
-  } catch {
-    return 0;
+/** Unpacks all files of a ZIP file once. Throws an Error where one is damaged, PartTooLarge where they exceed a size in bytes. */
+export async function testZip(bytes: Uint8Array, most: number): Promise<void> {
+  const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  let size = 0;
+  for await (const entry of zip.eachEntry()) {
+    size += entry.uncompressedSize;
+    if (size > most) throw new PartTooLarge('the file', size);
+    for await (const _chunk of await zip.openReadStreamPromise(entry)); // fails where the declared size is wrong
   }
 }
 
