@@ -13,7 +13,8 @@ export interface ImportArguments {
 export const USAGE = `usage: npm run import -- FILE… [--id ID] [--dry-run] [--json] [--update]
        npm run import -- FOLDER --dry-run [--json]
 
-  FILE…       a document: .docx, .pdf, .html, .md or .txt; further files are its annexes
+  FILE…       a document: .docx, .doc, .wps, .rtf, .pdf, .ofd, .xlsx, .xls, .html, .md or .txt;
+              further files are its annexes
   FOLDER      documents, each analysed as one plan
   --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023;
               by default one is proposed; it may change until the plan is published

@@ -1,11 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
-import type { Evidence, Extract, LineEnds, ReadTable } from './formats/extract.ts';
-import { formatNamed } from './formats/formats.ts';
-import { readDocument } from './formats/readers.ts';
-import { whyUnreadable } from './formats/unreadable.ts';
+import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
+import { type ReadDocument, readDocument } from './formats/readers.ts';
 import { findProvenance, hash, newSource, provenanceOf } from './provenance.ts';
 
 /** A document as received, in one or more files, with its texts and its source. */
@@ -31,7 +28,7 @@ export interface ReceivedDocument {
 }
 
 /** The largest file, in bytes. */
-const MAX_BYTES = 100_000_000;
+export const MAX_BYTES = 100_000_000;
 
 /** The name of the file with the extracted text. */
 const EXTRACTED = 'extracted.txt';
@@ -83,13 +80,13 @@ export async function receiveDocument(
 interface ReceivedFile {
   name: string;
   bytes: Uint8Array;
-  extract: Extract & { reader: string };
+  extract: ReadDocument;
 }
 
 async function receiveFile(file: string, name: string): Promise<ReceivedFile> {
-  if (!formatNamed(file)) throw refusal(file, 'format-unknown', whyUnreadable(file));
   const bytes = await read(file);
-  return { name: name + extname(file).toLowerCase(), bytes, extract: await readDocument(bytes, file) };
+  const extract = await readDocument(bytes, file);
+  return { name: name + extract.extension, bytes, extract };
 }
 
 async function read(file: string): Promise<Uint8Array> {

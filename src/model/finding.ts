@@ -6,7 +6,7 @@ const REMEDIES = {
     'encoding-unknown': 'save the file as UTF-8 and import it again',
     'no-words': 'give a file that holds the text of a document',
     'not-a-plan': 'check that the file holds a plan with a title or numbered clauses',
-    'format-unknown': 'give a .docx, .pdf, .html, .md or .txt file',
+    'format-unknown': 'give a .docx, .doc, .wps, .rtf, .pdf, .ofd, .xlsx, .xls, .html, .md or .txt file',
     'no-text-layer': 'recognise the text of the scan first and import that',
     unreadable: 'get the file again from where it was published',
     'too-large': 'check that it is a plan; what is larger is not read',
@@ -51,6 +51,9 @@ const REMEDIES = {
       'name the key publication_date where it is that, or set the date in the plan’s front matter',
     'picture-left-out': 'look at the picture; where it shows words or a table, they are missing',
     'footnote-left-out': 'compare with the original; the note is not published',
+    'changes-accepted':
+      'compare with the document as issued; where it differs, accept or reject each change in Word and import it again',
+    'numbers-lost': 'compare the numbers with the original; save it as .docx, or type them in, and import it again',
     'struck-through': 'compare with the original; words that are struck through may be no longer part of it',
     'no-promises': 'check that it is a plan; a report of results or statistics promises nothing',
     'page-without-text': 'look at the page; where it is a picture, its words are missing',

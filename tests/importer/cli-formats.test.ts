@@ -45,7 +45,7 @@ describe('a document that is not plain text', () => {
       'source.yaml',
     ]);
     expect(Buffer.compare(await readFile(kept('source.docx')), PLAN)).toBe(0);
-    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 3');
+    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 4');
     expect(await findings()).toEqual([]);
   });
 
@@ -90,6 +90,7 @@ describe('a folder', () => {
     await mkdir(join(folder, 'b'));
     await writeFile(join(folder, 'b', 'c.txt'), '今天天气很好。');
     await writeFile(join(folder, 'd.exe'), 'MZ');
+    await writeFile(join(folder, '.hidden'), 'MZ');
     const { code, out, err } = await importing(folder, '--dry-run', '--json');
     expect(code).toBe(1);
     expect(
@@ -100,8 +101,11 @@ describe('a folder', () => {
     ).toEqual(['上海市某局2024年工作要点']);
     expect(err).toMatch(/a\.docx: 上海市某局2024年工作要点: 2 clauses, /);
     expect(err).toMatch(/c\.txt:0: not-a-plan: /);
+    expect(err.match(/^.*left out: .*$/gm)).toEqual([
+      expect.stringMatching(/d\.exe: left out: no document of a known format$/),
+    ]);
     expect(err).toMatch(
-      /2 documents: 1 readable, 1 refused; \d+ findings: .*not-a-plan 1.*; \d+\.\d seconds\n$/,
+      /2 documents: 1 readable, 1 refused; 1 files left out; \d+ findings: .*not-a-plan 1.*; \d+\.\d seconds\n$/,
     );
     expect(await readdir(content.path)).toEqual([]);
   });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { readRegisters } from '../../src/content/folder.ts';
 import { readDocument } from '../../src/importer/formats/readers.ts';
@@ -53,8 +55,16 @@ export const anyAnnexIsKept = fc.property(anyText, fc.array(anyText, { maxLength
   if (imported) checkWords([text, ...annexes].join('\n'), imported);
 });
 
-const BEGINNINGS = ['', '%PDF-1.7\n', 'PK\x03\x04word/', '<!DOCTYPE html><html>', '\xff\xfe', '{\\rtf'];
-const NAMES = ['a.txt', 'a.md', 'a.html', 'a.docx', 'a.pdf'];
+const BEGINNINGS = [
+  '',
+  '%PDF-1.7\n',
+  'PK\x03\x04word/',
+  '<!DOCTYPE html><html>',
+  '\xff\xfe',
+  '{\\rtf',
+  '\xd0\xcf\x11\xe0',
+];
+const NAMES = ['a.txt', 'a.md', 'a.html', 'a.docx', 'a.pdf', 'a.doc', 'a.rtf', 'a.ofd', 'a.xls'];
 
 /** Any bytes give a well-formed text, or are refused with a finding. */
 export const anyBytesAreRead = fc.asyncProperty(
@@ -68,6 +78,25 @@ export const anyBytesAreRead = fc.asyncProperty(
     else assert.ok((extract as { text: string }).text.isWellFormed());
   },
 );
+
+const OFFICES = join(import.meta.dirname, '../fixtures/offices');
+const FILES = ['plan.docx', 'plan.doc', 'plan.rtf', 'plan.ofd', 'tasks.xls', 'tasks.xlsx'];
+const damage = fc.record({
+  name: fc.constantFrom(...FILES),
+  /** Where bytes are changed, as shares of the file, and to what. */
+  changes: fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255)), { maxLength: 6 }),
+  kept: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
+});
+
+/** A file of an office with changed or missing bytes gives a well-formed text, or is refused with a finding. */
+export const anyDamageIsTold = fc.asyncProperty(damage, async ({ name, changes, kept }) => {
+  const bytes = await readFile(join(OFFICES, name));
+  for (const [share, byte] of changes) bytes[Math.floor(share * (bytes.length - 1))] = byte;
+  const cut = bytes.subarray(0, Math.ceil(kept * bytes.length));
+  const extract = await readDocument(cut, name).catch((error: unknown) => error);
+  if (extract instanceof FindingError) assert.notEqual(extract.findings.length, 0);
+  else assert.ok((extract as { text: string }).text.isWellFormed());
+});
 
 /** Any text as MDX is refused with a finding, or is a plan whose MDX gives the plan again. */
 export const anyPlanFileIsData = fc.property(anyText, (text) => {

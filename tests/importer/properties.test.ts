@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { anyAnnexIsKept, anyBytesAreRead, anyPlanFileIsData, anyTextIsKept } from './promises.ts';
+import {
+  anyAnnexIsKept,
+  anyBytesAreRead,
+  anyDamageIsTold,
+  anyPlanFileIsData,
+  anyTextIsKept,
+} from './promises.ts';
 
 /** The number of texts; `npm run fuzz` tries more. */
 const numRuns = 2000;
@@ -22,5 +28,9 @@ describe('any text', () => {
 describe('any bytes', () => {
   it('give a well-formed text, or are refused', async () => {
     await fc.assert(anyBytesAreRead, { numRuns: numRuns / 10 });
+  });
+
+  it('give the same where they are those of an office’s file that was damaged', async () => {
+    await fc.assert(anyDamageIsTold, { numRuns: numRuns / 20 });
   });
 });

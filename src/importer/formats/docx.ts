@@ -1,20 +1,21 @@
 import { FindingError, finding } from '../../model/finding.ts';
 import { asidesOf, headersOf } from './docx/asides.ts';
-import { openPackage, type Package, PartTooLarge } from './docx/package.ts';
+import { openPackage, type Package } from './docx/package.ts';
 import { readParagraphs } from './docx/paragraphs.ts';
 import { NO_EVIDENCE, type Reader } from './extract.ts';
 import { leftOut } from './left-out.ts';
+import { aboveText } from './page-margins.ts';
 import { placeTables } from './table.ts';
+import { PartTooLarge } from './zip.ts';
 
 /** Reads Word documents: paragraphs, with the numbers that Word generates, and tables. */
 export const docxReader: Reader = {
-  name: 'docx 3',
+  name: 'docx 4',
   async read(bytes, file) {
     const parts = await open(bytes, file);
     const found = readParagraphs(parts);
     const { head, others } = headersOf(parts);
-    const above = head.filter((line) => !found.lines.some((other) => plain(other) === plain(line)));
-    const lines = [...above, ...found.lines];
+    const lines = [...aboveText(head, found.lines), ...found.lines];
     return {
       text: lines.join('\n'),
       lineEnds: 'paragraphs',
@@ -42,8 +43,4 @@ async function open(bytes: Uint8Array, file: string): Promise<Package> {
     throw refusal(error instanceof PartTooLarge ? 'too-large' : 'unreadable', message);
   }
   throw refusal('format-unknown', 'a ZIP file that holds no Word document');
-}
-
-function plain(words: string): string {
-  return words.replace(/\s/g, '');
 }

@@ -1,35 +1,64 @@
 import { extname } from 'node:path';
+import type { Content } from './content.ts';
 import type { Reader } from './extract.ts';
 
 /** A document format, with the reader that is loaded on demand. */
 export interface Format {
+  /** The extensions of its files, the usual one first. */
   extensions: readonly string[];
   /** The largest file, in bytes. */
   maxBytes: number;
-  /** Whether the first bytes identify the format; plain text cannot be identified. */
-  recognises(bytes: Uint8Array): boolean;
+  /** Whether its content identifies the format; plain text cannot be identified. */
+  recognises(content: Content): boolean;
   load(): Promise<Reader>;
 }
+
+/** The first tag of a page; programs that save tables as .xls leave out those before it. */
+const HTML =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style)\b/i;
 
 /** All supported formats. */
 export const FORMATS: readonly Format[] = [
   {
-    extensions: ['.docx'],
+    extensions: ['.docx', '.docm', '.dotx'],
     maxBytes: 100_000_000,
-    recognises: (bytes) => isZip(bytes) && Buffer.from(bytes).includes('word/'),
+    recognises: (content) => holds(content, 'zip', /^word\//),
     load: async () => (await import('./docx.ts')).docxReader,
+  },
+  {
+    extensions: ['.doc', '.wps', '.dot', '.wpt'],
+    maxBytes: 100_000_000,
+    recognises: (content) => holds(content, 'ole', /^WordDocument$/),
+    load: async () => (await import('./doc.ts')).docReader,
+  },
+  {
+    extensions: ['.rtf'],
+    maxBytes: 100_000_000,
+    recognises: ({ beginning }) => /^\s*\{\\rtf/.test(beginning),
+    load: async () => (await import('./rtf.ts')).rtfReader,
   },
   {
     extensions: ['.pdf'],
     maxBytes: 100_000_000,
-    recognises: (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
+    recognises: ({ beginning }) => beginning.slice(0, 1024).includes('%PDF-'),
     load: async () => (await import('./pdf.ts')).pdfReader,
+  },
+  {
+    extensions: ['.ofd'],
+    maxBytes: 100_000_000,
+    recognises: (content) => holds(content, 'zip', /^\/?OFD\.xml$/i),
+    load: async () => (await import('./ofd.ts')).ofdReader,
+  },
+  {
+    extensions: ['.xlsx', '.xls', '.et', '.xlsm', '.xltx', '.ett'],
+    maxBytes: 20_000_000,
+    recognises: (content) => holds(content, 'zip', /^xl\//) || holds(content, 'ole', /^(?:Workbook|Book)$/i),
+    load: async () => (await import('./sheet.ts')).sheetReader,
   },
   {
     extensions: ['.html', '.htm', '.shtml', '.xhtml'],
     maxBytes: 20_000_000,
-    recognises: (bytes) =>
-      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*>\s*)*<(?:!doctype html|html)\b/i.test(beginningOf(bytes)),
+    recognises: ({ beginning }) => HTML.test(beginning),
     load: async () => (await import('./html.ts')).htmlReader,
   },
   {
@@ -52,11 +81,6 @@ export function formatNamed(file: string): Format | null {
   return FORMATS.find(({ extensions }) => extensions.includes(extension)) ?? null;
 }
 
-/** The first bytes of a page as Latin-1, in which it declares its type and its encoding. */
-export function beginningOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replace(/^ï»¿/, '');
-}
-
-function isZip([first, second]: Uint8Array): boolean {
-  return first === 0x50 && second === 0x4b;
+function holds({ container, names }: Content, kind: Content['container'], name: RegExp): boolean {
+  return container === kind && names.some((one) => name.test(one));
 }

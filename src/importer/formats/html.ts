@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { FindingError, finding } from '../../model/finding.ts';
+import { beginningOf } from './content.ts';
 import { decodeText } from './encoding.ts';
 import type { Extract, Reader } from './extract.ts';
-import { beginningOf } from './formats.ts';
 import { linesAround, titlesOf } from './html/around.ts';
 import { findArticle, showHiddenArticle } from './html/article.ts';
 import { asidesOf, takeNotes } from './html/asides.ts';

@@ -1,18 +1,26 @@
+import { extname } from 'node:path';
 import { FindingError, finding } from '../../model/finding.ts';
+import { lookInto } from './content.ts';
 import { everydayShare } from './encoding.ts';
 import type { Extract, Reader } from './extract.ts';
 import { FORMATS, type Format, formatNamed } from './formats.ts';
-import { unreadableBeginning, whyUnreadable } from './unreadable.ts';
+import { unreadableContent, whyUnreadable } from './unreadable.ts';
 
 /** The longest document, in characters; the longest five-year plans have a tenth of it. */
 const MAX_LENGTH = 1_000_000;
+
+/** A document with the name of its reader and the extension of its format. */
+export interface ReadDocument extends Extract {
+  reader: string;
+  extension: string;
+}
 
 /**
  * Extracts the text of a document, with the name of the reader; the format is detected from the bytes, else from the file
  * name. Throws a FindingError where the format is not supported, or the file has no text or is damaged beyond reading.
  */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Extract & { reader: string }> {
-  const format = formatOf(bytes, file);
+export async function readDocument(bytes: Uint8Array, file: string): Promise<ReadDocument> {
+  const format = await formatOf(bytes, file);
   if (bytes.length > format.maxBytes) {
     throw new FindingError(file, [finding('too-large', 0, `the file has ${bytes.length} bytes`)]);
   }
@@ -20,7 +28,13 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Ext
   const extract = await readWith(reader, bytes, file);
   const text = extract.text.toWellFormed();
   refuseUnreadable(text, file);
-  return { ...extract, text, reader: reader.name };
+  return { ...extract, text, reader: reader.name, extension: extensionOf(file, format) };
+}
+
+/** The extension of a file, or the usual one of its format where its own is that of another. */
+function extensionOf(file: string, { extensions }: Format): string {
+  const own = extname(file).toLowerCase();
+  return extensions.includes(own) ? own : (extensions[0] ?? own);
 }
 
 async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promise<Extract> {
@@ -34,10 +48,12 @@ async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promis
   }
 }
 
-function formatOf(bytes: Uint8Array, file: string): Format {
-  const known = FORMATS.find((format) => format.recognises(bytes));
+/** The format of a file by its content, else by its name. Throws a FindingError where it is not supported. */
+export async function formatOf(bytes: Uint8Array, file: string): Promise<Format> {
+  const content = await lookInto(bytes);
+  const known = FORMATS.find((format) => format.recognises(content));
   if (known) return known;
-  const what = unreadableBeginning(bytes);
+  const what = unreadableContent(content);
   const named = formatNamed(file);
   if (named && !what) return named;
   throw new FindingError(file, [finding('format-unknown', 0, what ?? whyUnreadable(file))]);

@@ -1,30 +1,70 @@
 import { extname } from 'node:path';
+import type { Content } from './content.ts';
 
-/** Unsupported file types by their first bytes, with a remedy. */
-const BEGINNINGS: readonly [beginning: string, what: string][] = [
-  ['d0cf11e0a1b11ae1', 'an old or password-protected Office file; save it as .docx'],
-  ['7b5c727466', 'an RTF file; save it as .docx'],
-  ['504b0304', 'a ZIP file that holds no Word document'],
-  ['ffd8ff', 'a picture; recognise its text first and import that'],
-  ['89504e47', 'a picture; recognise its text first and import that'],
+const PICTURE = 'a picture; recognise its text first and import that';
+const ARCHIVE = 'unpack it and import the document in it';
+const PASSWORD = 'an Office file with a password; open it in Word or WPS and save it as .docx without';
+
+const DAMAGED = 'a damaged Office file; get it again, or open it in Word or WPS and save it as .docx';
+
+/** Unsupported file types by their first characters, with a remedy. */
+const SIGNATURES: readonly (readonly [beginnings: readonly string[], what: string])[] = [
+  [['\xff\xd8\xff', '\x89PNG', 'GIF87a', 'GIF89a', 'II*\0', 'MM\0*'], PICTURE],
+  [['Rar!\x1a\x07'], `a .rar archive; ${ARCHIVE}`],
+  [["7z\xbc\xaf'\x1c"], `a .7z archive; ${ARCHIVE}`],
+  [['\x1f\x8b'], `a .gz archive; ${ARCHIVE}`],
+  [['MZ\x90\0'], 'a program and no document'],
+  [['KDH ', 'HN\0', 'CAJ\0'], 'a .caj file; export it as .pdf'],
+];
+
+/** Unsupported file types by the text that they begin with, with a remedy. */
+const BEGINNINGS: readonly (readonly [beginning: RegExp, what: string])[] = [
+  [
+    /^MIME-Version:|^From: <Saved by/i,
+    'an .mht page; save it as .html, or open it in Word and save it as .docx',
+  ],
+  [
+    /^(?:Received|Return-Path|Message-ID|Delivered-To|X-[\w-]+): /i,
+    'an e-mail; save the document attached to it',
+  ],
+  [
+    /^[\s\S]{0,200}<(?:\?mso-application|pkg:package)/,
+    'an XML file of Office; open it in Word or WPS and save it as .docx',
+  ],
+];
+
+/** Unsupported files that hold others, by the names of these, with a remedy. */
+const HOLDERS: readonly (readonly [kind: Content['container'], name: RegExp, what: string])[] = [
+  ['ole', /^EncryptedPackage$/, PASSWORD],
+  ['ole', /^PowerPoint Document$/, 'a presentation; save its text as .docx'],
+  ['ole', /^__properties_version1\.0$/, 'an e-mail of Outlook; save the document attached to it'],
+  [
+    'ole',
+    /^/,
+    'an Office file of another kind, or an old one of WPS; open it in its program and save it as .docx',
+  ],
+  ['zip', /^ppt\//, 'a presentation; save its text as .docx'],
+  ['zip', /^META-INF\/manifest\.xml$/, 'an OpenDocument file; open it in LibreOffice and save it as .docx'],
+  ['zip', /^META-INF\/container\.xml$/, 'an .epub book; save the document in it as .html'],
+  ['zip', /^/, `a ZIP file that holds no Word document; ${ARCHIVE}`],
 ];
 
 /** Unsupported file types by extension, with a remedy. */
 const NAMED: Record<string, string> = {
-  '.csv': 'a .csv table; save the document itself as .docx, or paste its words into a .txt file',
-  '.xls': 'an .xls table; save the document itself as .docx, or paste its words into a .txt file',
-  '.xlsx': 'an .xlsx table; save the document itself as .docx, or paste its words into a .txt file',
-  '.et': 'an .et table of WPS; save the document itself as .docx, or paste its words into a .txt file',
-  '.wps': 'a .wps file; open it in WPS and save it as .docx',
-  '.doc': 'a .doc file; open it in Word or WPS and save it as .docx',
-  '.rtf': 'an .rtf file; open it in Word or WPS and save it as .docx',
-  '.ofd': 'an .ofd file; open it in an OFD reader and export it as .pdf',
+  '.csv': 'a .csv table; open it in Excel or WPS and save it as .xlsx',
   '.odt': 'an .odt file; open it in LibreOffice and save it as .docx',
   '.ppt': 'a .ppt file; save its text as .docx',
   '.pptx': 'a .pptx file; save its text as .docx',
   '.caj': 'a .caj file; export it as .pdf',
   '.mht': 'an .mht page; save the page as .html',
   '.mhtml': 'an .mhtml page; save the page as .html',
+  '.dps': 'a .dps presentation; save its text as .docx',
+  '.eml': 'an e-mail; save the document attached to it',
+  '.msg': 'an e-mail of Outlook; save the document attached to it',
+  '.ods': 'an .ods table; open it in LibreOffice and save it as .xlsx',
+  '.xlsb': 'an .xlsb table; open it in Excel and save it as .xlsx',
+  '.xml': 'an .xml file; open it in Word or WPS and save it as .docx',
+  '.heic': 'a .heic picture; recognise its text first and import that',
   '.jpg': 'a .jpg picture; recognise its text first and import that',
   '.jpeg': 'a .jpeg picture; recognise its text first and import that',
   '.png': 'a .png picture; recognise its text first and import that',
@@ -32,9 +72,6 @@ const NAMED: Record<string, string> = {
   '.gif': 'a .gif picture; recognise its text first and import that',
   '.bmp': 'a .bmp picture; recognise its text first and import that',
   '.webp': 'a .webp picture; recognise its text first and import that',
-  '.docm': 'a .docm file; open it in Word and save it as .docx',
-  '.dot': 'a .dot file; open it in Word or WPS and save it as .docx',
-  '.wpt': 'a .wpt file; open it in WPS and save it as .docx',
   '.uot': 'a .uot file; open it in an office program and save it as .docx',
   '.epub': 'an .epub book; save the document in it as .html',
   '.ceb': 'a .ceb file; open it in Apabi Reader and export it as .pdf',
@@ -56,8 +93,15 @@ export function isKnownUnreadable(file: string): boolean {
   return extname(file).toLowerCase() in NAMED;
 }
 
-/** The type of an unsupported file by its first bytes, “an RTF file; save it as .docx”; null where they are unknown. */
-export function unreadableBeginning(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  return BEGINNINGS.find(([beginning]) => start.startsWith(beginning))?.[1] ?? null;
+/** The type of an unsupported file by its content, “a picture; recognise …”; null where it is unknown. */
+export function unreadableContent({ beginning, container, names }: Content): string | null {
+  const [, known = null] =
+    SIGNATURES.find(([starts]) => starts.some((start) => beginning.startsWith(start))) ??
+    BEGINNINGS.find(([start]) => start.test(beginning)) ??
+    [];
+  if (known !== null || container === null) return known;
+  if (names.length === 0) return container === 'ole' ? DAMAGED : null;
+  const inside = (name: RegExp) => names.some((one) => name.test(one));
+  const [, , holder = null] = HOLDERS.find(([kind, name]) => kind === container && inside(name)) ?? [];
+  return holder;
 }

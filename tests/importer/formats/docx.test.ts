@@ -79,8 +79,32 @@ describe('the words of a Word document', () => {
       '1 struck-through: the words are struck through (删除线): “3个”',
       '0 picture-left-out: a picture (图片) is missing: “组织结构图”',
       '0 left-out: 1 remarks beside the text: “请核实”',
-      '0 left-out: 1 stretches deleted in review: “300家次”',
+      '3 changes-accepted: 1 changes of a review (修订) are read as accepted: deleted “300家次” (line 3)',
     ]);
+  });
+});
+
+describe('a change of a review', () => {
+  const deleted = (words: string) => `<w:del><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
+
+  it('is accepted where the end of a paragraph is deleted: it goes on in the next', async () => {
+    const body =
+      `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run('检查企业')}</w:p>` +
+      `<w:p>${deleted('约')}${run('500家次。')}</w:p>${p('开展演练。')}`;
+    const { text, notes } = await docxReader.read(wordDocument(body), 'a.docx');
+    expect(text.split('\n')).toEqual(['检查企业500家次。', '开展演练。']);
+    expect(notes.map(({ line, message }) => `${line} ${message}`)).toEqual([
+      '1 2 changes of a review (修订) are read as accepted: deleted “¶” (line 1), deleted “约” (line 1)',
+    ]);
+  });
+
+  it('is accepted where a row of a table is deleted', async () => {
+    const body = table([
+      ['指标', '2025年'],
+      ['死亡人数', '10'],
+      ['受伤人数', '20'],
+    ]).replace(/<w:tr>(?=(?:(?!<w:tr>).)*受伤)/, '<w:tr><w:trPr><w:del/></w:trPr>');
+    expect(await linesOf(body)).toEqual(['\t指标\t2025年', '\t死亡人数\t10']);
   });
 });
 

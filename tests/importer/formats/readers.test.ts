@@ -1,3 +1,4 @@
+import { CFB } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/importer/formats/readers.ts';
 import { p, wordDocument } from './word-document.ts';
@@ -8,7 +9,7 @@ const WORDS = '青溪市应急管理局2025年工作要点。开展学习教育�
 describe('a format', () => {
   it('is detected from the bytes before the name', async () => {
     const named = async (bytes: Buffer, name: string) => (await readDocument(bytes, name)).reader;
-    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 3');
+    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 4');
     expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 3');
     expect(await named(Buffer.from(WORDS), 'a.txt')).toBe('text 1');
   });
@@ -18,7 +19,22 @@ describe('a file without readable text', () => {
   const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
   it.each([
     ['an old Word file', OLE, 'a.docx', /format-unknown: .*save it as \.docx/],
-    ['an RTF file', Buffer.from('{\\rtf1 x}'), 'a.txt', /format-unknown: an RTF file/],
+    ['a Word document with a password', ole('EncryptedPackage'), 'a.docx', /format-unknown: .*password/],
+    [
+      'a presentation of PowerPoint 97',
+      ole('PowerPoint Document'),
+      'a.doc',
+      /format-unknown: a presentation/,
+    ],
+    ['an old file of WPS', ole('CONTENTS'), 'a.wps', /format-unknown: .*save it as \.docx/],
+    ['a presentation', zip({ 'ppt/presentation.xml': 'x' }), 'a.pptx', /format-unknown: a presentation/],
+    ['an .odt file', zip({ 'META-INF/manifest.xml': 'x' }), 'a.doc', /format-unknown: an OpenDocument/],
+    ['a page saved by Word', Buffer.from('MIME-Version: 1.0\n'), 'a.doc', /format-unknown: an \.mht page/],
+    ['an e-mail', Buffer.from('Received: from a\n'), 'a.txt', /format-unknown: an e-mail/],
+    ['an archive', Buffer.from('Rar!\x1a\x07\x00', 'latin1'), 'a.docx', /format-unknown: a \.rar/],
+    ['a Word file that is none', Buffer.from(WORDS), 'a.doc', /unreadable: the Word file is damaged/],
+    ['an RTF file cut short', Buffer.from('{\\rtf1 x'), 'a.rtf', /unreadable: .*cut short/],
+    ['an OFD file without a document', zip({ 'OFD.xml': '<OFD/>' }), 'a.ofd', /unreadable: .*no document/],
     ['a picture', Buffer.from('ffd8ffe0', 'hex'), 'a.pdf', /format-unknown: a picture/],
     [
       'a ZIP file of another kind',
@@ -49,6 +65,12 @@ describe('a file without readable text', () => {
   ])('%s is refused with a remedy', async (_what, bytes, name, message) => {
     await expect(readDocument(bytes, name)).rejects.toThrow(message);
   });
+
+  function ole(stream: string): Buffer {
+    const file = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(file, stream, Buffer.alloc(100));
+    return CFB.write(file, { type: 'buffer' });
+  }
 
   function broken(): Buffer {
     const relationship =

@@ -1,6 +1,9 @@
 import type { Element, Root } from 'xast';
 import { type Finding, finding } from '../../../model/finding.ts';
+import { changesTaken } from '../changes.ts';
 import { leftOut } from '../left-out.ts';
+import { lineWith, sortHeaders, wordsOfFooters } from '../page-margins.ts';
+import { changesIn } from './changes.ts';
 import { childOf, childrenOf, descendants, isOn } from './elements.ts';
 import type { Package } from './package.ts';
 
@@ -8,28 +11,20 @@ import type { Package } from './package.ts';
 export function asidesOf(parts: Package, lines: readonly string[]): Finding[] {
   const { document, comments, footers } = parts;
   const remarks = comments ? descendants(comments, 'w:comment').map(wordsOf).filter(Boolean) : [];
-  const deleted = [...descendants(document, 'w:del'), ...descendants(document, 'w:moveFrom')].map(wordsOf);
-  const feet = footers
-    .flatMap(paragraphsOf)
-    .filter((words) => /\p{Script=Han}/u.test(words) && !PAGE.test(words));
+  const feet = wordsOfFooters(footers.flatMap(paragraphsOf));
   return [
     ...notesIn(parts.footnotes, 'w:footnote'),
     ...notesIn(parts.endnotes, 'w:endnote'),
     ...paragraphsIn(document).flatMap((paragraph) => findingsIn(paragraph, lines)),
     ...leftOut('remarks beside the text', remarks),
-    ...leftOut('stretches deleted in review', deleted.filter(Boolean)),
-    ...leftOut('lines at the foot of pages', [...new Set(feet)]),
+    ...changesTaken(changesIn(document), lines),
+    ...leftOut('lines at the foot of pages', feet),
   ];
 }
 
-const PAGE = /^第?\s*\d*\s*页/;
-
-/** The lines of page headers: those of a red letterhead, 某市人民政府文件 and its number, and other running titles. */
+/** The lines of page headers: those of a red letterhead, and other running titles. */
 export function headersOf({ headers }: Package): { head: string[]; others: string[] } {
-  const lines = [...new Set(headers.flatMap(paragraphsOf))].filter((words) => /\p{Script=Han}/u.test(words));
-  const isHead = (words: string) =>
-    /文\s*件$/u.test(words) || /[〔[（(]\s?(?:19|20)\d{2}\s?[〕\])）]\s?(?:第\s?)?\d+\s?[号號]$/u.test(words);
-  return { head: lines.filter(isHead), others: lines.filter((words) => !isHead(words) && !PAGE.test(words)) };
+  return sortHeaders(headers.flatMap(paragraphsOf));
 }
 
 function notesIn(part: Root | null, name: string): Finding[] {
@@ -97,18 +92,12 @@ function printed(node: Element, name: string): Element[] {
   });
 }
 
-/** The number of the line that contains some words, from 1; 0 where there is none. */
-function lineWith(lines: readonly string[], words: string): number {
-  const start = words.trim().slice(0, 30);
-  return start === '' ? 0 : lines.findIndex((line) => line.includes(start)) + 1;
-}
-
 function paragraphsOf(part: Root): string[] {
   return paragraphsIn(part).map(wordsOf).filter(Boolean);
 }
 
 /** All words of a node, deleted ones included. */
-function wordsOf(node: Element): string {
+export function wordsOf(node: Element): string {
   const texts = (one: Element): string =>
     childrenOf(one)
       .filter(({ name }) => name !== 'mc:Fallback')

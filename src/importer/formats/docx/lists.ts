@@ -1,25 +1,6 @@
 import type { Element, Root } from 'xast';
+import type { Level, List } from '../list-numbers.ts';
 import { childOf, childrenOf, descendants, settingOf } from './elements.ts';
-
-/** The definition of one level of a list. */
-export interface Level {
-  start: number;
-  format: string;
-  /** The printed text, in which %1 is the number of the first level: “（%1）”. */
-  text: string;
-  /** The level after which numbering restarts; 0 for never. */
-  restart: number;
-  /** Whether all numbers are printed in digits. */
-  legal: boolean;
-}
-
-/** A list that paragraphs refer to by `numId`; lists with the same definition share their counters. */
-export interface List {
-  counters: (number | undefined)[];
-  levels: Map<number, Level>;
-  /** The start values of levels that override the definition. */
-  starts: Map<number, number>;
-}
 
 /** The list and the level of a paragraph. */
 export interface Place {

@@ -1,6 +1,8 @@
 import type { Element, Root } from 'xast';
 import type { ReadTable } from '../extract.ts';
+import { numbered } from '../list-numbers.ts';
 import { printTable } from '../table.ts';
+import { isMarkDeleted } from './changes.ts';
 import { childOf, childrenOf, descendants, isOn, settingOf } from './elements.ts';
 import { Numbering } from './numbering.ts';
 import type { Package } from './package.ts';
@@ -28,6 +30,9 @@ const UNPRINTED = new Set([
   'w:rt',
 ]);
 
+/** Elements that mark a place and print nothing. */
+const MARKERS = new Set(['w:bookmarkStart', 'w:bookmarkEnd', 'w:proofErr', 'w:permStart', 'w:permEnd']);
+
 /** The paragraphs of a document as Word prints them, with generated numbers. */
 export function readParagraphs(parts: Package): Paragraphs {
   const reading: Reading = { numbering: new Numbering(parts), contentsStyles: contentsStyles(parts.styles) };
@@ -49,30 +54,35 @@ function contentsStyles(styles: Root | null): ReadonlySet<string> {
 }
 
 function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): string[] {
-  return childrenOf(node).flatMap((child) => {
-    if (UNPRINTED.has(child.name)) return [];
-    if (child.name === 'w:p') return readParagraph(child, reading, found);
+  const children = childrenOf(node).filter(({ name }) => !UNPRINTED.has(name) && !MARKERS.has(name));
+  let before = '';
+  return children.flatMap((child, i) => {
     if (child.name === 'w:tbl') return tableOf(child, reading, found);
-    return linesOf(child, reading, found);
+    if (child.name !== 'w:p') return linesOf(child, reading, found);
+    const words = before + wordsOf(child, found);
+    const goesOn = isMarkDeleted(child) && children[i + 1]?.name === 'w:p';
+    before = goesOn ? words : '';
+    return goesOn ? boxLines(child, reading, found) : readParagraph(child, words, { reading, found });
   });
 }
 
-function readParagraph(paragraph: Element, reading: Reading, found: Paragraphs): string[] {
+function readParagraph(
+  paragraph: Element,
+  words: string,
+  { reading, found }: { reading: Reading; found: Paragraphs },
+): string[] {
   const properties = childOf(paragraph, 'w:pPr');
   if (reading.contentsStyles.has(settingOf(properties, 'w:pStyle') ?? '')) {
-    found.contents.push(wordsOf(paragraph, found));
+    found.contents.push(words);
     return [];
   }
-  const words = wordsOf(paragraph, found);
-  const boxes = boxesOf(paragraph).flatMap((box) => linesOf(box, reading, found));
+  const boxes = boxLines(paragraph, reading, found);
   const number = reading.numbering.next(properties); // empty paragraphs count too
   return [...(words.trim() === '' ? '' : numbered(number, words.trim())).split('\n'), ...boxes];
 }
 
-/** Words after their number, separated from a bare number by a space as in Word: “1.1 编制目的”. */
-function numbered(number: string, words: string): string {
-  const bare = /\d$/.test(number) && /^\p{Script=Han}/u.test(words);
-  return number + (bare ? ' ' : '') + words;
+function boxLines(paragraph: Element, reading: Reading, found: Paragraphs): string[] {
+  return boxesOf(paragraph).flatMap((box) => linesOf(box, reading, found));
 }
 
 /** The printed words of a node without its text boxes. */

@@ -1,6 +1,7 @@
 import type { Element } from 'xast';
 import type { MergedCell } from '../../../model/table.ts';
 import type { Grid } from '../table.ts';
+import { isDeletedRow } from './changes.ts';
 import { childOf, childrenOf, isOn, settingOf } from './elements.ts';
 
 /** The largest number of columns; a file may claim any. */
@@ -65,10 +66,10 @@ function skipped(row: Element, name: string): number {
   return Math.min(Number(settingOf(childOf(row, 'w:trPr'), name) ?? 0) || 0, MAX_COLUMNS);
 }
 
-/** Rows or cells, including those in content controls, but not those of nested tables. */
+/** Rows or cells, including those in content controls, but not those of nested tables, nor deleted rows. */
 function rowElements(node: Element, name: string): Element[] {
   return childrenOf(node).flatMap((child) => {
-    if (child.name === name) return [child];
+    if (child.name === name) return isDeletedRow(child) ? [] : [child];
     return ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins'].includes(child.name)
       ? rowElements(child, name)
       : [];

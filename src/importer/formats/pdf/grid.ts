@@ -1,5 +1,5 @@
 import type { MergedCell } from '../../../model/table.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './shapes.ts';
 
 /** The grid of a table: column edges from left to right, row edges from top to bottom, in points. */
 export interface Grid {

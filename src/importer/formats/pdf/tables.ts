@@ -2,7 +2,7 @@ import type { MergedCell } from '../../../model/table.ts';
 import { dropEmptyRows, type Row } from '../table.ts';
 import { cellAt, findGrids, type Grid, mergedIn } from './grid.ts';
 import { type Line, linesOf, type Run } from './lines.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './shapes.ts';
 
 /** A table with lines around its cells. */
 interface RuledTable {
