@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
-import { contentFolder } from '../content/folder.ts';
+import { contentFolder, sourcePath } from '../content/folder.ts';
 import { completeWriting } from '../content/writing.ts';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
+import { checkComplete } from './complete.ts';
 import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';
 import { checkLog } from './log.ts';
@@ -34,6 +35,7 @@ async function check(): Promise<string[]> {
           ...checkFacts(files, registers),
         ]),
       ),
+      ...plans.flatMap((files) => print(sourcePath(files.plan.id, 'source.yaml'), checkComplete(files))),
       ...print(permalinks.file, checkPermalinks(content)),
       ...print(pairs.file, checkPairs(content)),
       ...print(
