@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { issueDate } from '../../model/issue-date.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Attributes, block, inline } from '../xml.ts';
@@ -43,9 +44,8 @@ export function identification(plan: Plan, component: string, registers: Registe
 }
 
 /** The IRI of a plan as a work, `/akn/cn/doc/2021-04-07/shanghai-work-safety-2021`; undated with its year, or only its id. */
-function workIri({ id, dates, year }: Plan): string {
-  const date = dates.written ?? dates.printed ?? dates.published ?? year;
-  return ['/akn/cn/doc', date, id].filter((part) => part !== null).join('/');
+function workIri(plan: Plan): string {
+  return ['/akn/cn/doc', issueDate(plan) ?? plan.year, plan.id].filter((part) => part !== null).join('/');
 }
 
 function datesOf({ dates }: Plan): Element[] {

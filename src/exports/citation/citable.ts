@@ -1,4 +1,5 @@
 import type { Clause } from '../../model/clause.ts';
+import { issueDate } from '../../model/issue-date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -12,7 +13,7 @@ export interface Citable {
   title: string;
   issuers: readonly string[];
   docNumber: string | null;
-  /** The first known of 成文日期, 印发日期, 发布日期; ISO 8601. */
+  /** The date of issue; ISO 8601. */
   written: string | null;
   /** The date of the web page, the first known of 发布日期, 成文日期, 印发日期; ISO 8601. */
   dated: string | null;
@@ -35,7 +36,7 @@ export function citableOf({ plan, ledger }: Publication, url: string, clause?: C
     title,
     issuers,
     docNumber,
-    written: dates.written ?? dates.printed ?? dates.published,
+    written: issueDate(plan),
     dated: datedBy && dates[datedBy],
     datedBy,
     locator: clause ? locatorOf(clause, plan) : null,
