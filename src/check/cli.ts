@@ -10,6 +10,7 @@ import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
+import { checkSite } from './site.ts';
 import { checkWords } from './words.ts';
 
 /** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with findings. */
@@ -23,7 +24,7 @@ async function check(): Promise<string[]> {
   try {
     await completeWriting(contentFolder);
     const content = await readContent();
-    const { plans, registers, permalinks, log, pairs, unreadable } = content;
+    const { plans, registers, permalinks, log, pairs, site, unreadable } = content;
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
@@ -36,6 +37,7 @@ async function check(): Promise<string[]> {
         ]),
       ),
       ...plans.flatMap((files) => print(sourcePath(files.plan.id, 'source.yaml'), checkComplete(files))),
+      ...print(site.file, checkSite(site.settings)),
       ...print(permalinks.file, checkPermalinks(content)),
       ...print(pairs.file, checkPairs(content)),
       ...print(

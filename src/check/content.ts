@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   contentFolder,
+  contentPath,
   PAIRS,
   readLog,
   readPermalinks,
@@ -19,6 +20,7 @@ import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
+import { type Site, siteSchema } from '../model/site.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** The files of one plan. */
@@ -44,6 +46,7 @@ export interface Content {
   permalinks: { file: string; lines: string[] };
   log: { file: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
+  site: { file: string; settings: Site };
   unreadable: FindingError[];
 }
 
@@ -55,6 +58,7 @@ export async function readContent(): Promise<Content> {
     permalinks: { file: join(contentFolder, 'permalinks.txt'), lines: await readPermalinks() },
     log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
     pairs: await readPairs(),
+    site: await readSite(),
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
@@ -93,6 +97,11 @@ async function readFiles(file: string): Promise<PlanFiles> {
 function present(path: string): string {
   if (existsSync(path)) return path;
   throw new FindingError(path, [finding('file-missing', 0, 'a published plan has no such file')]);
+}
+
+async function readSite(): Promise<Content['site']> {
+  const file = contentPath('site.yaml');
+  return { file, settings: await readYaml(file, siteSchema) };
 }
 
 async function readPairs(): Promise<Content['pairs']> {
