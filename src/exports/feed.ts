@@ -3,6 +3,7 @@ import { clauseAddress, feedAddress, planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
+import { langOf } from '../model/script.ts';
 import { atomId, type FeedPublisher, leaf, printAtom, updatedOn } from './atom.ts';
 import { block, inline, words } from './xml.ts';
 
@@ -68,7 +69,8 @@ function entryOf(
   { id, link }: FeedPublisher,
 ): Element {
   const address = planAddress(plan);
-  return block('entry', {}, [
+  const lang = langOf(plan);
+  return block('entry', lang ? { 'xml:lang': lang } : {}, [
     // The entry of a plan has other contents in each feed, so its id depends on the feed.
     atomId(id, `${feedAddress(page)}#${address}`),
     leaf('title', plan.title),

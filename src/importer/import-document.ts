@@ -123,6 +123,7 @@ function planOf({ parts }: Outline, { file, id, source, registers, evidence }: I
     id,
     title: metadata.title ?? id,
     clauses: clausesOf(parts),
+    script: null,
     source: { file: source.file, sha256, grade, url },
   };
 }

@@ -8,8 +8,8 @@ import { type Repair, repairSchema } from './repair.ts';
 /** A clause in `/data/clauses.json` and in the JSON of a plan. */
 export const publishedClauseSchema = clauseSchema.omit({ kind: true });
 
-/** The metadata of a plan in the data files, without the editor's corrections of facts. */
-export const publishedMetadataSchema = planSchema.omit({ clauses: true, facts: true });
+/** The metadata of a plan in the data files, without the editor's corrections of facts and what follows from the words. */
+export const publishedMetadataSchema = planSchema.omit({ clauses: true, facts: true, script: true });
 
 /** The output of `import --json`, and the contents of `/plans/<plan>.json`. */
 export const publishedPlanSchema = z.strictObject({
@@ -27,6 +27,7 @@ export type PublishedPlan = z.infer<typeof publishedPlanSchema>;
 export function publishedMetadata({
   clauses: _clauses,
   facts: _facts,
+  script: _script,
   ...metadata
 }: Plan): PublishedMetadata {
   return metadata;

@@ -5,7 +5,10 @@ import type { Registers } from '../../model/register.ts';
 import { type Attributes, block, inline } from '../xml.ts';
 import { EDITOR, organization } from './concepts.ts';
 
-const LANGUAGE = 'zho';
+/** The language of the words after RFC 4646, with three letters as the standard asks. */
+function languageOf({ script }: Plan): string {
+  return script === 'Hant' ? 'zho-Hant' : 'zho';
+}
 
 /**
  * The identification of a plan as work, expression and manifestation, after FRBR and the Akoma Ntoso naming convention;
@@ -14,7 +17,7 @@ const LANGUAGE = 'zho';
  */
 export function identification(plan: Plan, component: string, registers: Registers): Element {
   const work = workIri(plan);
-  const expression = `${work}/${LANGUAGE}@`;
+  const expression = `${work}/${languageOf(plan)}@`;
   const dates = datesOf(plan);
   const issuers = plan.issuers.map((name) =>
     meta('FRBRauthor', { href: `#${organization({ name, unit: null }, registers).eId}` }),
@@ -33,7 +36,7 @@ export function identification(plan: Plan, component: string, registers: Registe
       ...iris(expression, `/!${component}`),
       ...dates,
       ...issuers,
-      meta('FRBRlanguage', { language: LANGUAGE }),
+      meta('FRBRlanguage', { language: languageOf(plan) }),
     ]),
     block('FRBRManifestation', {}, [
       ...iris(expression, `/!${component}.xml`, '.akn'),

@@ -4,6 +4,7 @@ import type { Ledger } from '../../model/ledger.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { RepairClass } from '../../model/repair.ts';
+import { languageOf } from '../../model/script.ts';
 import { locatorOf } from './locator.ts';
 
 /** The data of a plan or a clause that citations need. */
@@ -11,6 +12,8 @@ export interface Citable {
   /** The plan's id, followed by a colon and the clause's: `shanghai-work-safety-2021:3-10-33`. */
   id: string;
   title: string;
+  /** The language of its words (BCP 47): zh-CN for Simplified ones, zh-Hant, or zh where their script is not known. */
+  language: string;
   issuers: readonly string[];
   docNumber: string | null;
   /** The date of issue; ISO 8601. */
@@ -34,6 +37,7 @@ export function citableOf({ plan, ledger }: Publication, url: string, clause?: C
   return {
     id: clause ? `${id}:${clause.id}` : id,
     title,
+    language: plan.script === 'Hans' ? 'zh-CN' : languageOf(plan),
     issuers,
     docNumber,
     written: issueDate(plan),
