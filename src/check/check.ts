@@ -1,5 +1,7 @@
+import { sourcePath } from '../content/folder.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
+import { checkComplete } from './complete.ts';
 import type { Content, PlanFiles } from './content.ts';
 import { checkFacts, withNewUnits } from './facts.ts';
 import { checkLog } from './log.ts';
@@ -7,6 +9,7 @@ import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
+import { checkSite } from './site.ts';
 import { checkUnits } from './units.ts';
 import { checkWords } from './words.ts';
 
@@ -44,13 +47,15 @@ export function checkPlan(files: PlanFiles, registers: Registers): FileFindings[
         ...checkFacts(files, registers),
       ],
     },
+    { file: sourcePath(files.plan.id, 'source.yaml'), findings: checkComplete(files) },
   ];
 }
 
 /** Checks the files that all plans share. */
 export function checkShared(content: Content): FileFindings[] {
-  const { units, permalinks, pairs, log } = content;
+  const { site, units, permalinks, pairs, log } = content;
   return [
+    { file: site.file, findings: checkSite(site.settings) },
     { file: units.file, findings: checkUnits(content) },
     { file: permalinks.file, findings: checkPermalinks(content) },
     { file: pairs.file, findings: checkPairs(content) },

@@ -24,6 +24,7 @@ import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
+import { type Site, siteSchema } from '../model/site.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** The files of one plan. */
@@ -33,6 +34,8 @@ export interface PlanFiles {
   mdx: string;
   plan: Plan;
   source: Source;
+  /** The text of source.yaml. */
+  yaml: string;
   /** The files as received and the extracted text, each with the SHA-256 that source.yaml states. */
   files: { name: string; bytes: Uint8Array; sha256: string }[];
   /** The text that the repairs give when they are undone. */
@@ -50,6 +53,7 @@ export interface Content {
   permalinks: { file: string; lines: string[] };
   log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
+  site: { file: string; settings: Site };
   unreadable: { id: string; error: FindingError; draft: boolean }[];
 }
 
@@ -67,6 +71,7 @@ export async function readContent(): Promise<Content> {
     permalinks: { file: join(contentFolder, PERMALINKS), lines: await readPermalinks() },
     log: await readLogFile(),
     pairs: await readPairs(),
+    site: await readSite(),
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
@@ -86,6 +91,7 @@ export async function readContent(): Promise<Content> {
 async function readFiles(file: string, mdx: string): Promise<PlanFiles> {
   const id = basename(file, '.mdx');
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
+  const yaml = await readFile(sourcePath(id, 'source.yaml'), 'utf8');
   const files = await Promise.all(
     [source, ...source.annexes, ...(source.extracted ? [source.extracted] : [])].map(
       async ({ file: name, sha256 }) => ({
@@ -100,7 +106,7 @@ async function readFiles(file: string, mdx: string): Promise<PlanFiles> {
   );
   const plan = readPlan(mdx, { id, file, source });
   const jsonl = textOf(sourcePath(id, 'repairs.jsonl'));
-  return { file, mdx, plan, source, files, text, jsonl, repairs: await readRepairs(id) };
+  return { file, mdx, plan, source, yaml, files, text, jsonl, repairs: await readRepairs(id) };
 }
 
 function present(path: string): string {
@@ -111,6 +117,11 @@ function present(path: string): string {
 async function readLogFile(): Promise<Content['log']> {
   const file = join(contentFolder, LOG);
   return { file, text: textOf(file), entries: await readLog() };
+}
+
+async function readSite(): Promise<Content['site']> {
+  const file = contentPath('site.yaml');
+  return { file, settings: await readYaml(file, siteSchema) };
 }
 
 async function readPairs(): Promise<Content['pairs']> {

@@ -15,26 +15,34 @@ interface AtomFeed {
   entries: readonly Element[];
 }
 
-/** A feed after RFC 4287 as an XML document. */
+/** The site that a feed belongs to. */
+export interface FeedPublisher extends Pick<Publisher, 'site' | 'link'> {
+  /** Its id in site.yaml; null where it has none. */
+  id: string | null;
+}
+
+/** A feed after RFC 4287 as an XML document; it names its own address only where that is known in full. */
 export function printAtom(
   { title, address, page, updated, entries }: AtomFeed,
-  { site, link }: Pick<Publisher, 'site' | 'link'>,
+  { site, id, link }: FeedPublisher,
 ): string {
+  const own = link(address);
+  const self = inline('link', { rel: 'self', type: 'application/atom+xml', href: own }, []);
   const feed = block('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-Hans' }, [
-    atomId(link(address)),
+    atomId(id, address),
     leaf('title', `${title} - ${site}`),
     updatedOn(updated),
     block('author', {}, [leaf('name', site)]),
-    inline('link', { rel: 'self', type: 'application/atom+xml', href: link(address) }, []),
+    ...(URL.canParse(own) ? [self] : []),
     inline('link', { rel: 'alternate', type: 'text/html', href: link(page) }, []),
     ...entries,
   ]);
   return printXml(feed);
 }
 
-/** An `<id>` that stays the same as long as the address does. */
-export function atomId(address: string): Element {
-  return leaf('id', `urn:uuid:${uuidOf(address)}`);
+/** An `<id>` made of the site's id and an address, `/feed.xml`: the same wherever the site stands. */
+export function atomId(site: string | null, address: string): Element {
+  return leaf('id', `urn:uuid:${uuidOf(`${site ?? ''}${address}`)}`);
 }
 
 /** An `<updated>` at the beginning of a day in China, since Atom requires a time. */

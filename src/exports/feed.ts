@@ -3,8 +3,8 @@ import { clauseAddress, feedAddress, planAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { headline, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
-import { atomId, leaf, printAtom, updatedOn } from './atom.ts';
-import type { Publisher } from './publisher.ts';
+import { langOf } from '../model/script.ts';
+import { atomId, type FeedPublisher, leaf, printAtom, updatedOn } from './atom.ts';
 import { block, inline, words } from './xml.ts';
 
 /** A feed of plans, each with the clauses that it is about. */
@@ -15,28 +15,30 @@ export interface Feed {
   entries: readonly { plan: Plan; clauses: readonly Clause[] }[];
 }
 
+/** The day of the last entry of the log on each plan, by id, the last entry first. */
+type RecordedDays = ReadonlyMap<string, string>;
+
 /** The number of plans in a feed: programs fetch it many times a day, and the other plans are in the data files. */
 const MAX_PLANS = 50;
 
 /**
- * A feed after RFC 4287 of the plans that were published here last, newest plan first. The date of a plan is the latest day
- * that it states; plans without one are left out. `recorded` maps plan ids to the day on which they were published here. Null
- * where no plan has a date.
+ * A feed after RFC 4287 of the plans that the log recorded last, in the log's order and with its days. A plan without an entry
+ * comes behind them with the latest day that it states, and is left out where it states none. Null where no plan has a day.
  */
 export function printFeed(
   { title, page, entries }: Feed,
-  publisher: Pick<Publisher, 'site' | 'link'>,
-  recorded: ReadonlyMap<string, string> = new Map(),
+  publisher: FeedPublisher,
+  recorded: RecordedDays,
 ): string | null {
+  const ranks = new Map([...recorded.keys()].map((plan, rank) => [plan, rank]));
+  const rankOf = ({ id }: Plan) => ranks.get(id) ?? recorded.size;
   const dated = entries
-    .flatMap((entry) => lastDays(entry.plan).map((day) => ({ ...entry, day })))
-    .toSorted((a, b) => compare(b.day, a.day))
-    .toSorted((a, b) => compare(recorded.get(b.plan.id) ?? '', recorded.get(a.plan.id) ?? ''))
-    .slice(0, MAX_PLANS)
-    .toSorted((a, b) => compare(b.day, a.day));
+    .flatMap((entry) => dayOf(entry.plan, recorded).map((day) => ({ ...entry, day })))
+    .toSorted((a, b) => rankOf(a.plan) - rankOf(b.plan) || compare(b.day, a.day))
+    .slice(0, MAX_PLANS);
   const [newest] = dated;
   if (!newest) return null;
-  const list = dated.map(({ plan, clauses, day }) => entryOf(plan, clauses, day, page, publisher.link));
+  const list = dated.map(({ plan, clauses, day }) => entryOf(plan, clauses, day, page, publisher));
   return printAtom(
     { title, address: feedAddress(page), page, updated: newest.day, entries: list },
     publisher,
@@ -50,13 +52,12 @@ interface FeedLink {
   title: string;
 }
 
-/** The link to the feed of a page, in a list; empty where no plan has a date. */
-export function feedLinks({
-  title,
-  page,
-  entries,
-}: Pick<Feed, 'title' | 'page'> & { entries: readonly { plan: Plan }[] }): FeedLink[] {
-  const some = entries.some(({ plan }) => lastDays(plan).length > 0);
+/** The link to the feed of a page, in a list; empty where no plan has a day. */
+export function feedLinks(
+  { title, page, entries }: Pick<Feed, 'title' | 'page'> & { entries: readonly { plan: Plan }[] },
+  recorded: RecordedDays,
+): FeedLink[] {
+  const some = entries.some(({ plan }) => dayOf(plan, recorded).length > 0);
   return some ? [{ address: feedAddress(page), type: 'application/atom+xml', title }] : [];
 }
 
@@ -65,12 +66,13 @@ function entryOf(
   clauses: readonly Clause[],
   day: string,
   page: string,
-  link: Publisher['link'],
+  { id, link }: FeedPublisher,
 ): Element {
   const address = planAddress(plan);
-  return block('entry', {}, [
+  const lang = langOf(plan);
+  return block('entry', lang ? { 'xml:lang': lang } : {}, [
     // The entry of a plan has other contents in each feed, so its id depends on the feed.
-    atomId(`${link(feedAddress(page))}#${address}`),
+    atomId(id, `${feedAddress(page)}#${address}`),
     leaf('title', plan.title),
     updatedOn(day),
     ...plan.issuers.map((name) => block('author', {}, [leaf('name', name)])),
@@ -79,7 +81,7 @@ function entryOf(
   ]);
 }
 
-function contentOf(plan: Plan, clauses: readonly Clause[], link: Publisher['link']): Element {
+function contentOf(plan: Plan, clauses: readonly Clause[], link: FeedPublisher['link']): Element {
   const items = clauses.map((clause) => {
     const text = (clause.number === null ? '' : nameOf(clause)) + headline(clause);
     return inline('li', {}, [inline('a', { href: link(clauseAddress(plan, clause)) }, [words(text)])]);
@@ -95,8 +97,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The latest day that a plan states, in a list; empty where it states none. */
-function lastDays({ dates }: Plan): string[] {
+/** The day on which the log recorded a plan last, else the latest day that it states, in a list; empty where there is none. */
+function dayOf({ id, dates }: Plan, recorded: RecordedDays): string[] {
+  const logged = recorded.get(id);
+  if (logged !== undefined) return [logged];
   const days = Object.values(dates).filter((date) => date?.length === 'YYYY-MM-DD'.length);
   return days
     .flatMap((day) => day ?? [])

@@ -1,8 +1,7 @@
 import type { Element } from 'xast';
 import { feedAddress } from '../model/addresses.ts';
 import type { LogEntry } from '../model/log.ts';
-import { atomId, leaf, printAtom, updatedOn } from './atom.ts';
-import type { Publisher } from './publisher.ts';
+import { atomId, type FeedPublisher, leaf, printAtom, updatedOn } from './atom.ts';
 import { block, inline, words } from './xml.ts';
 
 const PAGE = '/log/';
@@ -15,28 +14,28 @@ interface LoggedEntry extends Pick<LogEntry, 'date' | 'reason' | 'title' | 'chan
 }
 
 /** The log as a feed after RFC 4287, in the given order, newest first; null where it is empty. */
-export function printLogFeed(
-  entries: readonly LoggedEntry[],
-  publisher: Pick<Publisher, 'site' | 'link'>,
-): string | null {
+export function printLogFeed(entries: readonly LoggedEntry[], publisher: FeedPublisher): string | null {
   const [newest] = entries;
   if (!newest) return null;
-  const list = entries.map((entry) => entryOf(entry, publisher.link));
+  const list = entries.map((entry) => entryOf(entry, publisher));
   return printAtom(
     { title: '发布记录', address: feedAddress(PAGE), page: PAGE, updated: newest.date, entries: list },
     publisher,
   );
 }
 
-function entryOf({ id, date, kind, title, reason, changes }: LoggedEntry, link: Publisher['link']): Element {
-  const address = link(`${PAGE}#${id}`);
+function entryOf(
+  { id, date, kind, title, reason, changes }: LoggedEntry,
+  { id: site, link }: FeedPublisher,
+): Element {
+  const address = `${PAGE}#${id}`;
   const changed = changes.map((change) => `${change.clause}：${describeChange(change)}`);
   const paragraphs = [reason, ...changed].map((line) => inline('p', {}, [words(line)]));
   return block('entry', {}, [
-    atomId(address),
+    atomId(site, address),
     leaf('title', `${kind}：${title}`),
     updatedOn(date),
-    inline('link', { rel: 'alternate', type: 'text/html', href: address }, []),
+    inline('link', { rel: 'alternate', type: 'text/html', href: link(address) }, []),
     block('content', { type: 'xhtml' }, [
       inline('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, paragraphs),
     ]),

@@ -42,7 +42,7 @@ export function pageMeta(
  * number, but its styles read the line `number: …` in `z:extra`.
  */
 function referenceTags(
-  { title, issuers, docNumber, dated, locator, note }: Citable,
+  { title, language, issuers, docNumber, dated, locator, note }: Citable,
   summary: string,
 ): MetaTag[] {
   const extra = [docNumber && `number: ${docNumber}`, locator, note].filter(Boolean).join('\n');
@@ -52,21 +52,21 @@ function referenceTags(
     ['citation_title', title],
     ...issuers.map((name): [string, string] => ['citation_author', name]),
     ['citation_publication_date', dated],
-    ['citation_language', 'zh-CN'],
+    ['citation_language', language],
     ['citation_abstract', summary],
     ['DC.identifier', docNumber],
   ];
   return tags.flatMap(([name, content]) => (content === null ? [] : { name, content }));
 }
 
-function previewTags({ title, locator, url }: Citable, summary: string, site: string): MetaTag[] {
+function previewTags({ title, language, locator, url }: Citable, summary: string, site: string): MetaTag[] {
   const tags: [string, string | null][] = [
     ['og:type', 'article'],
     ['og:title', [title, locator].filter(Boolean).join(' ')],
     ['og:description', summary],
     ['og:url', URL.canParse(url) ? url : null],
     ['og:site_name', site],
-    ['og:locale', 'zh_CN'],
+    ['og:locale', language.replace('-', '_')],
   ];
   return tags.flatMap(([property, content]) => (content === null ? [] : { property, content }));
 }

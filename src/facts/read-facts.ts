@@ -3,6 +3,8 @@ import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.
 import { type FactOf, pieceOf } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { wordsOf } from '../model/words.ts';
+import { scriptOf } from '../text/script.ts';
 import { shortenedTitles } from './citations.ts';
 import { isConditionHeading } from './conditions.ts';
 import { datesByClause } from './heading-years.ts';
@@ -19,7 +21,7 @@ import { unitFinder } from './unit-register.ts';
 const WITHOUT_FACTS: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
 
 /**
- * Reads the facts of every clause of a plan. `shared` are names in “…” that other plans use too; they become terms like names
+ * Reads the facts of every clause of a plan, and the script of its words. `shared` are names in “…” that other plans use too; they become terms like names
  * that recur in the plan. Corrections by an editor override the rules. Throws a RangeError where a correction quotes missing
  * words.
  */
@@ -41,7 +43,7 @@ export function readFacts(
     const overrides = plan.facts.filter((override) => override.clause === clause.id);
     return applyOverrides(read, overrides, context.find);
   });
-  return { ...plan, clauses };
+  return { ...plan, clauses, script: scriptOf(wordsOf(plan.clauses)) };
 }
 
 function contextOf(

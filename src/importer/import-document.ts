@@ -124,6 +124,7 @@ function planOf({ parts }: Outline, { file, id, source, registers, evidence }: I
     draft: true,
     title: metadata.title ?? id,
     clauses: clausesOf(parts),
+    script: null,
     source: { file: source.file, sha256, grade, url },
   };
 }

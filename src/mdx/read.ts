@@ -27,8 +27,9 @@ interface Origin {
 const MAX_LENGTH = 4_000_000;
 
 /**
- * The plan in an MDX file; facts are still empty. Throws a FindingError that names the line of anything that is not data: an
- * unknown element or attribute, an expression, an import, an invisible character, a mark of a draft that is not its first line.
+ * The plan in an MDX file; facts and script are still empty. Throws a FindingError that names the line of anything that is not
+ * data: an unknown element or attribute, an expression, an import, an invisible character, a mark of a draft that is not its
+ * first line.
  */
 export function readPlan(mdx: string, origin: Origin): Plan {
   if (mdx.length > MAX_LENGTH) {
@@ -57,7 +58,12 @@ function planOf(root: Root, { id, file, source }: Origin): Plan {
   const metadata = readMetadata(front.value, id, file);
   const parts = rest.map((node) => readPart(node, file));
   const { sha256, grade, url } = source;
-  return { ...metadata, clauses: clausesOf(parts), source: { file: source.file, sha256, grade, url } };
+  return {
+    ...metadata,
+    clauses: clausesOf(parts),
+    script: null,
+    source: { file: source.file, sha256, grade, url },
+  };
 }
 
 function parse(mdx: string, file: string): Root {

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import { spellDocNumber } from './doc-number.ts';
+import { plannedYears } from './period.ts';
 import type { Plan } from './plan.ts';
 import type { Registers, Unit } from './register.ts';
 import { clausesByNumber } from './short-addresses.ts';
@@ -194,7 +195,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     ...[...sectors].map(sectorAddress),
     ...[...units].map(unitAddress),
     ...[...documents].map(documentAddress),
-    ...(plan.year === null ? [] : [yearAddress(plan.year)]),
+    ...plannedYears(plan).map(yearAddress),
     ...(plan.region === null ? [] : [regionAddress(plan.region)]),
     ...plan.issuers.map((name) => issuerAddress(name, registers)),
   ];

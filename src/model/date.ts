@@ -1,9 +1,14 @@
 import type { Period } from './period.ts';
 
+/** The planned year or years as a number, 2025 or 2024—2026; null where they are not known. */
+export function spanYears({ year, period }: { year: number | null; period: Period | null }): string | null {
+  return period ? `${period.from}—${period.to}` : (year?.toString() ?? null);
+}
+
 /** The planned year or years, 2025年 or 2024—2026年; null where they are not known. */
-export function printYears({ year, period }: { year: number | null; period: Period | null }): string | null {
-  if (period) return `${period.from}—${period.to}年`;
-  return year === null ? null : `${year}年`;
+export function printYears(plan: { year: number | null; period: Period | null }): string | null {
+  const years = spanYears(plan);
+  return years && `${years}年`;
 }
 
 /** A date as documents print it, 2021-04-07 → 2021年4月7日, as precise as it is given. */

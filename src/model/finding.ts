@@ -37,6 +37,9 @@ const REMEDIES = {
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
     'log-unlinked':
       'bring back the entries before it as they were published; in an entry that is new, write this line',
+    incomplete:
+      'write one of these lines into source.yaml, filled in, in place of one with the same key; after a change of “metadata” import again with --update',
+    'site-id-missing': 'add the line to site.yaml, and never change it once the site is public',
     'register-unknown': 'add the entry to the register, or correct the id',
     'units-unknown': 'add these lines to content/units.yaml',
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
@@ -53,7 +56,8 @@ const REMEDIES = {
     'footnote-left-out': 'compare with the original; the note is not published',
     'changes-accepted':
       'compare with the document as issued; where it differs, accept or reject each change in Word and import it again',
-    'numbers-lost': 'compare the numbers with the original; save it as .docx, or type them in, and import it again',
+    'numbers-lost':
+      'compare the numbers with the original; save it as .docx, or type them in, and import it again',
     'struck-through': 'compare with the original; words that are struck through may be no longer part of it',
     'no-promises': 'check that it is a plan; a report of results or statistics promises nothing',
     'page-without-text': 'look at the page; where it is a picture, its words are missing',

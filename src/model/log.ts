@@ -57,10 +57,10 @@ export function reasonToPublish(last: LogEntry | undefined): string {
   return last ? '重新收录。' : '首次收录。';
 }
 
-/** The day on which each plan was last published here, by id. The newest entry of `log` comes first. */
+/** The day of the last entry on each plan, by id, the last entry first. The newest entry of `log` comes first. */
 export function recordedDays(log: readonly LogEntry[]): Map<string, string> {
-  const published = log.filter(({ kind }) => kind === 'published').toReversed();
-  return new Map(published.map(({ plan, date }) => [plan, date]));
+  const last = Map.groupBy(log, ({ plan }) => plan);
+  return new Map([...last].flatMap(([plan, [entry]]) => (entry ? [[plan, entry.date]] : [])));
 }
 
 /** Whether an entry ends or moves any address. */

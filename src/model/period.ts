@@ -6,3 +6,9 @@ export const periodSchema = z
   .refine(({ from, to }) => from < to, 'from is not before to');
 
 export type Period = z.infer<typeof periodSchema>;
+
+/** The planned years: each year of a period, 2023, 2024 and 2025; empty where the year is not known. */
+export function plannedYears({ year, period }: { year: number | null; period: Period | null }): number[] {
+  if (period === null) return year === null ? [] : [year];
+  return Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
+}

@@ -4,6 +4,7 @@ import { isoDate } from './facts.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
 import { periodSchema } from './period.ts';
+import { scriptSchema } from './script.ts';
 import { SLUG } from './slug.ts';
 import { GRADES } from './source.ts';
 
@@ -74,6 +75,8 @@ export const metadataSchema = z.strictObject({
 /** A plan with its metadata and all its words, in document order. */
 export const planSchema = metadataSchema.extend({
   clauses: z.array(clauseSchema),
+  /** The script of its words; null where they do not tell. */
+  script: scriptSchema.nullable().default(null),
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),

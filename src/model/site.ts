@@ -5,6 +5,18 @@ const issued = z.string().min(1).nullable().default(null);
 
 /** `content/site.yaml`: the operator's settings. Fields that are null are not shown. */
 export const siteSchema = z.strictObject({
+  /**
+   * The id of the site in feeds, from which all their ids are made: a tag (RFC 4151) or the URN of a UUID (RFC 9562). It stays
+   * the same when the site moves to another host.
+   */
+  id: z
+    .string()
+    .regex(
+      /^(?:tag:[\w.@-]+,\d{4}(?:-\d\d){0,2}:[\w.~:@!$&'()*+,;=%/?-]*|urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/,
+      'is not tag:example.cn,2026:… or urn:uuid:…',
+    )
+    .nullable()
+    .default(null),
   /** The site's name, shown at the head of every page. */
   name: z.string().min(1),
   /** A sentence that describes the site. */
@@ -27,6 +39,11 @@ export const siteSchema = z.strictObject({
 });
 
 export type Site = z.infer<typeof siteSchema>;
+
+/** A line for site.yaml with a new id, `id: urn:uuid:…`. */
+export function newSiteId(): string {
+  return `id: urn:uuid:${crypto.randomUUID()}`;
+}
 
 /** The front matter of `content/pages/*.mdx`. */
 export const proseSchema = z.strictObject({ title: z.string().min(1), description: z.string().min(1) });

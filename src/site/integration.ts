@@ -6,7 +6,7 @@ import { contentPath, readRegisters, readYaml } from '../content/folder.ts';
 import { type PlanVersion, readCached } from '../content/publication-cache.ts';
 import { readContentPlans } from '../content/publications.ts';
 import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
-import { siteSchema } from '../model/site.ts';
+import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildIndex } from '../search/write/search-index.ts';
 import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
@@ -16,12 +16,14 @@ import { precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
 import { progressLine } from './progress.ts';
 import { shareOf } from './shard.ts';
+import { settingWarnings } from './warnings.ts';
 
 /** The Astro integration that renders pages in worker threads, then adds search index, pictures, archives and compressed files. */
 export function site({ shard, compression }: SiteOptions): AstroIntegration {
   const progress = progressLine();
   let cache = '';
   let base = '';
+  let siteUrl: string | undefined;
   // Releases the lock at exit only where no page was rendered: after that a failed build must leave its lock, so that the next
   // one does not trust the manifest.
   const release = () => unlockCache(cache);
@@ -46,6 +48,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       'astro:config:done': ({ config }) => {
         cache = fileURLToPath(config.cacheDir);
         base = config.base.replace(/\/$/, '');
+        siteUrl = config.site;
       },
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         await lockCache(cache, logger);
@@ -56,13 +59,15 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         progress.clear();
         const folder = fileURLToPath(dir);
+        const operator = await readYaml(contentPath('site.yaml'), siteSchema);
         if (!shard) {
           // The pages are compressed while the rest is made, so that all cores are busy to the end.
           const [compressed] = await Promise.all([
             precompress(folder, compression),
-            finishSite(folder, readIndexInput(plans, base), logger),
+            finishSite(folder, readIndexInput(plans, base), operator, logger),
           ]);
           await precompress(folder, compression, compressed);
+          for (const line of settingWarnings(siteUrl, operator)) console.error(line);
         }
         process.off('exit', release);
         release();
@@ -82,10 +87,10 @@ function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput
 async function finishSite(
   folder: string,
   searched: IndexInput,
+  operator: Site,
   logger: AstroIntegrationLogger,
 ): Promise<void> {
   const registers = await readRegisters();
-  const operator = await readYaml(contentPath('site.yaml'), siteSchema);
   const plans = searched.sources.map(({ plan }) => plan);
   const archived = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
   const [, { missing }] = await Promise.all([

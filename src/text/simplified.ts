@@ -1,5 +1,5 @@
 /** The Han of GB 2312, the characters of Simplified Chinese; 著 and 乾 are among them. */
-const GB2312 = new Set(decodeGb2312());
+const GB2312 = new Set(decodeHan('gbk', [0xb0, 0xf7], [0xa1, 0xfe]));
 
 /** 1 for each character from U+4E00 on that is among them: a table is faster than the set, and every text is scanned. */
 const SIMPLIFIED = Uint8Array.from({ length: 0xa000 - 0x4e00 }, (_, at) =>
@@ -15,9 +15,19 @@ export function hasTraditional(text: string): boolean {
   return false;
 }
 
-function decodeGb2312(): string {
-  const rows = Array.from({ length: 72 }, (_, row) => 0xb0 + row);
-  const cells = Array.from({ length: 94 }, (_, cell) => 0xa1 + cell);
-  const bytes = rows.flatMap((row) => cells.flatMap((cell) => [row, cell]));
-  return new TextDecoder('gbk').decode(new Uint8Array(bytes));
+/** Whether Simplified Chinese has a character; 著, 乾 and 里 it shares with Traditional Chinese. */
+export function isSimplified(character: string): boolean {
+  return GB2312.has(character);
+}
+
+type Span = readonly [first: number, last: number];
+
+/** The characters of an encoding of two bytes, by the first and the last of its lead and trail bytes. */
+export function decodeHan(encoding: 'gbk' | 'big5', leads: Span, trails: Span): string {
+  const bytes = bytesIn(leads).flatMap((lead) => bytesIn(trails).flatMap((trail) => [lead, trail]));
+  return new TextDecoder(encoding).decode(new Uint8Array(bytes));
+}
+
+function bytesIn([first, last]: Span): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

@@ -1,4 +1,5 @@
-import { printDate } from '../model/date.ts';
+import { printDate, spanYears } from '../model/date.ts';
+import { issueDate } from '../model/issue-date.ts';
 import { LEVEL_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region, Registers } from '../model/register.ts';
@@ -23,15 +24,15 @@ export function placedTitle({ title, region }: Plan, registers: Pick<Registers, 
   return place === null || title.includes(place) ? title : `${place}：${title}`;
 }
 
-/** The short title of a plan, “上海2021”. */
-export function shortTitle({ region, year, title }: Plan, registers: Pick<Registers, 'regions'>): string {
-  const place = shortPlace(region, registers);
-  return place && year ? `${place}${year}` : title;
+/** The short title of a plan, “上海2021”, “海南2023—2025”. */
+export function shortTitle(plan: Plan, registers: Pick<Registers, 'regions'>): string {
+  const [place, years] = [shortPlace(plan.region, registers), spanYears(plan)];
+  return place && years ? `${place}${years}` : plan.title;
 }
 
 /** The level and the date of a plan, “省级，2025年3月13日”; its year where no day is stated. */
-export function levelAndDate({ level, dates, year }: Pick<Plan, 'level' | 'dates' | 'year'>): string {
-  const date = dates.written ?? dates.printed ?? dates.published;
-  const when = date ? printDate(date) : year && `${year}年度`;
-  return [level && LEVEL_LABELS[level], when].filter(Boolean).join('，');
+export function levelAndDate(plan: Pick<Plan, 'level' | 'dates' | 'year' | 'period'>): string {
+  const [date, years] = [issueDate(plan), spanYears(plan)];
+  const when = date ? printDate(date) : years && `${years}年度`;
+  return [plan.level && LEVEL_LABELS[plan.level], when].filter(Boolean).join('，');
 }

@@ -1,5 +1,6 @@
 import type { SectorGroup, SectorPageLink } from '../components/SectorGroups.astro';
 import { planAddress, sectorPartAddress } from '../model/addresses.ts';
+import { plannedYears } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
 import { linkTo } from './clause-page.ts';
@@ -58,7 +59,7 @@ function wayTo(part: SectorPageLink | undefined): SectorPageLink | null {
 }
 
 function yearsOf(groups: readonly { plan: Plan }[]): string {
-  const years = groups.flatMap(({ plan }) => plan.year ?? []);
+  const years = groups.flatMap(({ plan }) => plannedYears(plan));
   if (years.length === 0) return '';
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return first === last ? `${first}年` : `${first}—${last}年`;

@@ -1,11 +1,13 @@
 import type { SectorTable } from '../components/SectorTable.astro';
-import { planAddress, yearAddress } from '../model/addresses.ts';
+import { planAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
+import { plannedYears } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { sectorsOf } from './sectors.ts';
+import { yearsOf } from './years.ts';
 
 /** The column of the pages of sectors. */
 export const SECTOR_COLUMN = {
@@ -54,9 +56,13 @@ function columnsOfPlans(plans: readonly Plan[], registers: Pick<Registers, 'regi
 }
 
 function columnsOfYears(plans: readonly Plan[]): Column[] {
-  return [...Map.groupBy(plans, ({ year }) => year)].map(([year, own]) =>
-    year === null
-      ? { name: '年份不详', title: '没有写明年份的计划', address: '/plans/', plans: own }
-      : { name: `${year}`, title: `${year}年的${own.length}份计划`, address: yearAddress(year), plans: own },
-  );
+  const columns = yearsOf(plans).map(({ year, address, plans: own }) => ({
+    name: `${year}`,
+    title: `${year}年的${own.length}份计划`,
+    address,
+    plans: own,
+  }));
+  const rest = plans.filter((plan) => plannedYears(plan).length === 0);
+  if (rest.length === 0) return columns;
+  return [...columns, { name: '年份不详', title: '没有写明年份的计划', address: '/plans/', plans: rest }];
 }

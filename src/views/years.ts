@@ -1,11 +1,12 @@
 import type { AxisYear } from '../components/YearAxis.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
+import { plannedYears } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 
-/** The plans for one year. */
+/** The plans for one year; a plan for several years stands under each of them. */
 interface YearView {
   year: number;
   address: string;
@@ -14,13 +15,13 @@ interface YearView {
 
 /** The years that plans were made for, newest first; plans without a year are left out. */
 export function yearsOf(plans: readonly Plan[]): YearView[] {
-  const years = new Set(plans.flatMap(({ year }) => year ?? []));
+  const years = new Set(plans.flatMap(plannedYears));
   return [...years]
     .sort((a, b) => b - a)
     .map((year) => ({
       year,
       address: yearAddress(year),
-      plans: newestFirst(plans.filter((plan) => plan.year === year)),
+      plans: newestFirst(plans.filter((plan) => plannedYears(plan).includes(year))),
     }));
 }
 

@@ -9,8 +9,8 @@ import { findReuse } from '../../src/reuse/reuse.ts';
 
 export { clauseOf } from '../../src/model/plan.ts';
 
-/** The files of each plan in the content folder. */
-export const { plans: FILES, registers: REGISTERS } = await readContent();
+/** The files of each plan in the content folder, and its log, oldest entry first. */
+export const { plans: FILES, registers: REGISTERS, log: LOG } = await readContent();
 
 /** The published plans with their facts and ledgers. */
 export const PUBLICATIONS: readonly Publication[] = FILES.map(({ plan, repairs, source }) => ({

@@ -3,6 +3,8 @@ import { printLogFeed } from '../../src/exports/log-feed.ts';
 import { PUBLISHER } from './corpus.ts';
 import { schemaErrors } from './schemas/validate.ts';
 
+const SITE = { ...PUBLISHER, id: 'urn:uuid:1b4e28ba-2fa1-41d2-883f-0016d3cca427' };
+
 const ENTRY = {
   id: '2026-12-01-shanghai-work-safety-2021',
   date: '2026-12-01',
@@ -18,7 +20,7 @@ const ENTRY = {
 
 describe('the feed of the log', () => {
   it('is valid (RFC 4287) and lists the changed words', async () => {
-    const xml = printLogFeed([ENTRY], PUBLISHER) ?? '';
+    const xml = printLogFeed([ENTRY], SITE) ?? '';
     expect(await schemaErrors('atom.rng', xml)).toEqual([]);
     expect(xml).toContain('<title>更正：上海市2021年安全生产工作意见</title>');
     expect(xml).toContain('3-10-33：“and”改为“和”');
@@ -26,7 +28,14 @@ describe('the feed of the log', () => {
     expect(xml).toContain('3-10-35：补入“及”');
   });
 
+  it('has the same ids wherever the site stands', () => {
+    const idsOf = (base: string) =>
+      printLogFeed([ENTRY], { ...SITE, link: (address) => base + address })?.match(/<id>[^<]+/g);
+    expect(idsOf('https://www.example.cn/gongkai')).toEqual(idsOf(''));
+    expect(idsOf('')).toHaveLength(2);
+  });
+
   it('is null for an empty log', () => {
-    expect(printLogFeed([], PUBLISHER)).toBeNull();
+    expect(printLogFeed([], SITE)).toBeNull();
   });
 });

@@ -34,6 +34,7 @@ function planOf(): Plan {
     title: '工作要点',
     year: 2020,
     clauses: clausesOf(parts),
+    script: null,
     source: { file: 'source.txt', sha256: '0'.repeat(64), grade: 'unknown', url: null },
   };
 }

@@ -17,6 +17,7 @@ function planOf(parts: Part[]): Plan {
     period: { from: 2025, to: 2027 },
     dates: { ...NOTHING_KNOWN.dates, written: '2025-01-02' },
     clauses: clausesOf(parts),
+    script: null,
     source,
   };
 }

@@ -7,7 +7,7 @@ import { brokenLinks } from './links.ts';
 import { readPages } from './pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'few-pages-'));
-beforeAll(() => buildSite(folder, { CLAUSE_PAGES: 'none' }));
+beforeAll(() => buildSite(folder, { CLAUSE_PAGES: 'none', SITE_URL: 'https://www.example.cn' }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('a site without pages for clauses', () => {

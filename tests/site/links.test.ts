@@ -28,6 +28,21 @@ describe('the links of the site', () => {
   });
 });
 
+describe('a site that does not know where it will stand', () => {
+  const files = globSync('**/*.{html,xml,txt,json,js,css}', { cwd: folder });
+
+  it('names no host of its own', () => {
+    expect(files.length).toBeGreaterThan(100);
+    const hosts = /localhost|127\.0\.0\.1|rel="canonical"|property="og:url"|rel="self"|^Sitemap:/m;
+    expect(files.filter((file) => hosts.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+  });
+
+  it('has no file that is nothing without it, nor a link there', () => {
+    expect(files.filter((file) => /^(?:sitemap|opensearch)/.test(file))).toEqual([]);
+    expect(readFileSync(join(folder, 'index.html'), 'utf8')).not.toContain('opensearch.xml');
+  });
+});
+
 describe('a site below the root of its host', () => {
   const below = `${folder}-below`;
   beforeAll(() => buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' }));
@@ -49,6 +64,21 @@ describe('a site below the root of its host', () => {
     );
     const pages = listed.map(({ address }) => address).filter((address) => address !== '/404.html');
     expect(addressesNamedIn('sitemap.xml').sort()).toEqual(pages.sort());
+  });
+
+  it('can be searched from a browser’s address bar', () => {
+    expect(readFileSync(join(below, 'opensearch.xml'), 'utf8')).toContain(
+      'template="https://www.example.cn/gongkai/search/?q={searchTerms}"',
+    );
+    expect(readFileSync(join(below, 'index.html'), 'utf8')).toContain('href="/gongkai/opensearch.xml"');
+    expect(readFileSync(join(below, 'robots.txt'), 'utf8')).toContain(
+      'Sitemap: https://www.example.cn/gongkai/sitemap-index.xml',
+    );
+  });
+
+  it('has feeds with the ids that they have anywhere', () => {
+    const idsIn = (site: string) => readFileSync(join(site, 'feed.xml'), 'utf8').match(/<id>[^<]+/g);
+    expect(idsIn(below)).toEqual(idsIn(folder));
   });
 
   it('names in its feeds and other XML only what is there', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addressesOf } from '../../src/model/addresses.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { homeView } from '../../src/views/home.ts';
 import { issuersOf } from '../../src/views/issuers.ts';
-import { placedTitle } from '../../src/views/labels.ts';
-import { newestFirst } from '../../src/views/order.ts';
+import { levelAndDate, placedTitle, shortTitle } from '../../src/views/labels.ts';
+import { newestFirst, oldestFirst } from '../../src/views/order.ts';
 import { regionsOf } from '../../src/views/regions.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
 import { sectorsOf } from '../../src/views/sectors.ts';
@@ -39,12 +41,28 @@ const elsewhere = planOf([clause('五、', { text: '年底前实现全覆盖。'
 const plans = [city, elsewhere, district];
 
 describe('plans in a list', () => {
-  it('are sorted newest first, by year and then by latest date', () => {
+  const dated = (written: string | null, known: Partial<Plan> = {}) =>
+    planOf([], { dates: { written, printed: null, published: null }, ...known });
+
+  it('are sorted by their date of issue, newest first, whatever year they plan', () => {
     expect(newestFirst(plans).map(({ id }) => id)).toEqual([
       'changning-work-safety-2025',
       'changzhi-emergency-2025',
       'shanghai-work-safety-2021',
     ]);
+    const early = dated('2024-12-30', { id: 'b-2025', year: 2025 });
+    const late = dated('2025-01-02', { id: 'a-2024', year: 2024 });
+    expect(newestFirst([early, late]).map(({ id }) => id)).toEqual(['a-2024', 'b-2025']);
+  });
+
+  it('are sorted by the year of their document number where they have no date, else by the planned year', () => {
+    const numbered = dated(null, { id: 'numbered', year: 2026, docNumber: '沪安委会〔2024〕4号' });
+    const titled = dated(null, { id: 'titled', year: 2023 });
+    const unknown = dated(null, { id: 'unknown' });
+    const order = ['day-2025', 'day-2024', 'numbered', 'titled', 'unknown'];
+    const days = [dated('2024-01-01', { id: 'day-2024' }), dated('2025-01-01', { id: 'day-2025' })];
+    expect(newestFirst([unknown, titled, numbered, ...days]).map(({ id }) => id)).toEqual(order);
+    expect(oldestFirst([titled, ...days, unknown, numbered]).map(({ id }) => id)).toEqual(order.toReversed());
   });
 
   it('have their region in front of a title that does not name it', () => {
@@ -56,6 +74,27 @@ describe('plans in a list', () => {
 describe('years', () => {
   it('have a page if there is a plan for them', () => {
     expect(yearsOf(plans).map(({ address }) => address)).toEqual(['/years/2025/', '/years/2021/']);
+  });
+
+  it('are all those of a plan for several years, each with an address', () => {
+    const period = planOf([], {
+      id: 'changning-fire-2023',
+      region: 'changning',
+      year: 2023,
+      period: { from: 2023, to: 2025 },
+    });
+    const years = yearsOf([...plans, period]);
+    expect(years.map(({ year, plans: own }) => [year, own.length])).toEqual([
+      [2025, 3],
+      [2024, 1],
+      [2023, 1],
+      [2021, 1],
+    ]);
+    expect(addressesOf(period, REGISTERS)).toEqual(
+      expect.arrayContaining(['/years/2023/', '/years/2024/', '/years/2025/']),
+    );
+    expect(shortTitle(period, REGISTERS)).toBe('长宁2023—2025');
+    expect(levelAndDate({ ...period, level: 'district' })).toBe('县级，2023—2025年度');
   });
 
   it('are on the axis without gaps, even without a plan', () => {

@@ -1,10 +1,14 @@
 import type { Element } from 'xast';
+import { issueDate } from '../../model/issue-date.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
 import { type Attributes, block, inline } from '../xml.ts';
 import { EDITOR, organization } from './concepts.ts';
 
-const LANGUAGE = 'zho';
+/** The language of the words after RFC 4646, with three letters as the standard asks. */
+function languageOf({ script }: Plan): string {
+  return script === 'Hant' ? 'zho-Hant' : 'zho';
+}
 
 /**
  * The identification of a plan as work, expression and manifestation, after FRBR and the Akoma Ntoso naming convention;
@@ -13,7 +17,7 @@ const LANGUAGE = 'zho';
  */
 export function identification(plan: Plan, component: string, registers: Registers): Element {
   const work = workIri(plan);
-  const expression = `${work}/${LANGUAGE}@`;
+  const expression = `${work}/${languageOf(plan)}@`;
   const dates = datesOf(plan);
   const issuers = plan.issuers.map((name) =>
     meta('FRBRauthor', { href: `#${organization({ name, unit: null }, registers).eId}` }),
@@ -32,7 +36,7 @@ export function identification(plan: Plan, component: string, registers: Registe
       ...iris(expression, `/!${component}`),
       ...dates,
       ...issuers,
-      meta('FRBRlanguage', { language: LANGUAGE }),
+      meta('FRBRlanguage', { language: languageOf(plan) }),
     ]),
     block('FRBRManifestation', {}, [
       ...iris(expression, `/!${component}.xml`, '.akn'),
@@ -43,9 +47,8 @@ export function identification(plan: Plan, component: string, registers: Registe
 }
 
 /** The IRI of a plan as a work, `/akn/cn/doc/2021-04-07/shanghai-work-safety-2021`; undated with its year, or only its id. */
-function workIri({ id, dates, year }: Plan): string {
-  const date = dates.written ?? dates.printed ?? dates.published ?? year;
-  return ['/akn/cn/doc', date, id].filter((part) => part !== null).join('/');
+function workIri(plan: Plan): string {
+  return ['/akn/cn/doc', issueDate(plan) ?? plan.year, plan.id].filter((part) => part !== null).join('/');
 }
 
 function datesOf({ dates }: Plan): Element[] {

@@ -1,8 +1,10 @@
 import type { Clause } from '../../model/clause.ts';
+import { issueDate } from '../../model/issue-date.ts';
 import type { Ledger } from '../../model/ledger.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { RepairClass } from '../../model/repair.ts';
+import { languageOf } from '../../model/script.ts';
 import { locatorOf } from './locator.ts';
 
 /** The data of a plan or a clause that citations need. */
@@ -10,9 +12,11 @@ export interface Citable {
   /** The plan's id, followed by a colon and the clause's: `shanghai-work-safety-2021:3-10-33`. */
   id: string;
   title: string;
+  /** The language of its words (BCP 47): zh-CN for Simplified ones, zh-Hant, or zh where their script is not known. */
+  language: string;
   issuers: readonly string[];
   docNumber: string | null;
-  /** The first known of 成文日期, 印发日期, 发布日期; ISO 8601. */
+  /** The date of issue; ISO 8601. */
   written: string | null;
   /** The date of the web page, the first known of 发布日期, 成文日期, 印发日期; ISO 8601. */
   dated: string | null;
@@ -33,9 +37,10 @@ export function citableOf({ plan, ledger }: Publication, url: string, clause?: C
   return {
     id: clause ? `${id}:${clause.id}` : id,
     title,
+    language: plan.script === 'Hans' ? 'zh-CN' : languageOf(plan),
     issuers,
     docNumber,
-    written: dates.written ?? dates.printed ?? dates.published,
+    written: issueDate(plan),
     dated: datedBy && dates[datedBy],
     datedBy,
     locator: clause ? locatorOf(clause, plan) : null,

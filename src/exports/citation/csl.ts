@@ -2,11 +2,11 @@ import type { Citable } from './citable.ts';
 
 /** A reference in CSL-JSON 1.0.2, an array of one item; the Chinese styles print `number` after the title. */
 export function citeCsl(citable: Citable, accessed: string | null): string {
-  const { id, title, issuers, docNumber, dated, locator, note, url } = citable;
+  const { id, title, language, issuers, docNumber, dated, locator, note, url } = citable;
   const item = {
     id,
     type: 'webpage',
-    language: 'zh-CN',
+    language,
     title,
     author: issuers.map((literal) => ({ literal })),
     number: docNumber ?? undefined,

@@ -2,7 +2,7 @@ import type { Citable } from './citable.ts';
 
 /** A reference in RIS, with CRLF line ends and dates such as 2021/04/07/. */
 export function citeRis(citable: Citable, accessed: string | null): string {
-  const { title, issuers, docNumber, dated, locator, note, url } = citable;
+  const { title, language, issuers, docNumber, dated, locator, note, url } = citable;
   const lines: [string, string | null][] = [
     ['TY', 'ELEC'],
     ...issuers.map((name): [string, string] => ['AU', name]),
@@ -14,7 +14,7 @@ export function citeRis(citable: Citable, accessed: string | null): string {
     ['SE', locator],
     ['N1', note],
     ['UR', url],
-    ['LA', 'zh-CN'],
+    ['LA', language],
     ['ER', ''],
   ];
   return lines

@@ -14,13 +14,12 @@ import {
 import type { Clause } from '../../model/clause.ts';
 import { headline, nameOf } from '../../model/clause-label.ts';
 import type { Plan } from '../../model/plan.ts';
+import { languageOf } from '../../model/script.ts';
 import { locatorOf } from '../citation/locator.ts';
 import type { Publisher } from '../publisher.ts';
 
 /** A government document or a part of one in schema.org. */
 type GovernmentDocument = MergeLeafTypes<[LegislationLeaf, DigitalDocumentLeaf]>;
-
-const LANGUAGE = 'zh-Hans';
 
 /** The formats of a plan's file, by extension. */
 const FORMATS = {
@@ -36,7 +35,7 @@ export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument
   const url = link(planAddress(plan));
   const region = registers.regions.find(({ id }) => id === plan.region);
   return {
-    ...describe(url, plan.title),
+    ...describe(url, plan.title, plan),
     ...withoutNulls({
       alternateName: plan.noticeTitle,
       legislationIdentifier: plan.docNumber,
@@ -67,7 +66,7 @@ export function planJsonLd(plan: Plan, publisher: Publisher): GovernmentDocument
 export function clauseJsonLd(clause: Clause, plan: Plan, { link, registers }: Publisher): GovernmentDocument {
   const units = new Map(clause.units.map((mention) => [mention.unit ?? mention.name, mention]));
   return {
-    ...describe(link(clauseAddress(plan, clause)), `${nameOf(clause)} ${headline(clause)}`),
+    ...describe(link(clauseAddress(plan, clause)), `${nameOf(clause)} ${headline(clause)}`, plan),
     ...withoutNulls({ identifier: locatorOf(clause, plan), position: clause.id }),
     isPartOf: { '@type': 'Legislation', '@id': link(planAddress(plan)), name: plan.title },
     legislationResponsible: [...units.values()].map(({ unit, name }) => {
@@ -82,9 +81,9 @@ function isTrusted({ source }: Plan): boolean {
   return source.grade === 'official' || source.grade === 'copy';
 }
 
-function describe(url: string, name: string) {
+function describe(url: string, name: string, plan: Pick<Plan, 'script'>) {
   const type: GovernmentDocument['@type'] = ['Legislation', 'DigitalDocument'];
-  return { '@type': type, '@id': url, url, name, inLanguage: LANGUAGE };
+  return { '@type': type, '@id': url, url, name, inLanguage: languageOf(plan) };
 }
 
 function organization(name: string, url: string | null): GovernmentOrganizationLeaf {

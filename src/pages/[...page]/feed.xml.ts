@@ -32,6 +32,7 @@ export const getStaticPaths = (async () => {
 
 /** The feed of all plans, `/feed.xml`, of an issuer, a sector or a responsible unit, `/sectors/road/feed.xml`. */
 export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed }, site }) => {
-  const publisher = { site: (await readSite()).name, link: (address: string) => fullHref(address, site) };
+  const { name, id } = await readSite();
+  const publisher = { site: name, id, link: (address: string) => fullHref(address, site) };
   return new Response(printFeed(feed, publisher, recordedDays(await readLogEntries())));
 };

@@ -6,7 +6,8 @@ import { logView } from '../../views/log.ts';
 
 /** The feed of the log, `/log/feed.xml`. */
 export const GET: APIRoute = async ({ site }) => {
-  const publisher = { site: (await readSite()).name, link: (address: string) => fullHref(address, site) };
+  const { name, id } = await readSite();
+  const publisher = { site: name, id, link: (address: string) => fullHref(address, site) };
   const entries = logView(await readLogEntries(), await readPlans());
   return new Response(
     printLogFeed(

@@ -9,7 +9,7 @@ export type Counts = Map<Facet, [value: string, count: number][]>;
 type ValuesOf = (record: number) => readonly string[];
 
 const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | number | null)[]>> = {
-  year: ({ year }) => [year],
+  year: ({ years }) => years,
   region: ({ region }) => [region],
   level: ({ level }) => [level],
   issuer: ({ issuers }) => issuers,

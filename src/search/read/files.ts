@@ -47,7 +47,7 @@ export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issu
   url: string;
   /** What the plan itself is found by: its titles and numbers. */
   words: string[];
-  /** The last date known, for ordering. */
+  /** The date of issue, for ordering. */
   date: string | null;
 };
 
@@ -74,7 +74,10 @@ export interface RecordChunk {
 export const CHUNK_SIZE = 2;
 
 /** `<bundle>/plans.pack`: what plans can be filtered by, in the order of the bundle. */
-export type PlanFacts = Pick<Plan, 'id' | 'year' | 'region' | 'level' | 'issuers'>;
+export type PlanFacts = Pick<Plan, 'id' | 'region' | 'level' | 'issuers'> & {
+  /** The planned years, each of a period. */
+  years: number[];
+};
 
 /** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { plannedYears } from '../../model/period.ts';
 import { writeChunks } from '../pagefind/write-chunks.ts';
 import type { BundleEntry, Lengths, PlanFacts, Table } from '../read/files.ts';
 import { filtersOf } from './filters.ts';
@@ -47,8 +48,9 @@ export async function writeBundle({ plans, folder }: BundleTask): Promise<void> 
   ]);
 }
 
-function factsOf({ plan: { id, year, region, level, issuers } }: SearchedPlan): PlanFacts {
-  return { id, year, region, level, issuers };
+function factsOf({ plan }: SearchedPlan): PlanFacts {
+  const { id, region, level, issuers } = plan;
+  return { id, years: plannedYears(plan), region, level, issuers };
 }
 
 function writePacks(folder: string, packs: readonly [name: string | number, value: unknown][]): void {

@@ -1,8 +1,9 @@
+import { issueDate } from '../../model/issue-date.ts';
 import { hasTraditional } from '../../text/simplified.ts';
 import { TRADITIONAL } from '../../text/traditional.ts';
 import { CHUNK_SIZE, type ClauseLabel, type PlanLabel, type RecordChunk } from '../read/files.ts';
 import { planPassages } from '../read/passages.ts';
-import { type ClauseRow, dateOf, type PlanRow, type SearchedPlan } from './sources.ts';
+import type { ClauseRow, PlanRow, SearchedPlan } from './sources.ts';
 
 type LabelledRecord = { plan: PlanLabel; clause: ClauseLabel | null; first: number };
 
@@ -40,7 +41,7 @@ function recordsOf(plans: readonly SearchedPlan[]): LabelledRecord[] {
 
 function planLabel(plan: PlanRow): PlanLabel {
   const { id, title, docNumber, year, issuers, url } = plan;
-  return { id, title, docNumber, year, issuers, url, words: planPassages(plan), date: dateOf(plan) };
+  return { id, title, docNumber, year, issuers, url, words: planPassages(plan), date: issueDate(plan) };
 }
 
 function clauseLabels(clauses: readonly ClauseRow[]): ClauseLabel[] {

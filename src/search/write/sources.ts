@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { addressedClauses, clauseAddress, planAddress } from '../../model/addresses.ts';
+import { issueDate } from '../../model/issue-date.ts';
 import type { Plan } from '../../model/plan.ts';
 import {
   type PublishedClause,
@@ -68,14 +69,9 @@ export function searchedPlan(plan: Plan, link: (address: string) => string): Sea
   return { plan: { ...publishedMetadata(plan), url: link(planAddress(plan)) }, clauses };
 }
 
-/** The last date known of a plan: published, printed or written. */
-export function dateOf({ dates }: Pick<PlanRow, 'dates'>): string | null {
-  return dates.published ?? dates.printed ?? dates.written;
-}
-
-/** Compares plans by year, then by the last date known. */
+/** Compares plans by year, then by their date of issue. */
 export function newestFirst(a: Pick<PlanSource, 'plan'>, b: Pick<PlanSource, 'plan'>): number {
   const years = (b.plan.year ?? 0) - (a.plan.year ?? 0);
-  const dates = (dateOf(b.plan) ?? '').localeCompare(dateOf(a.plan) ?? '');
+  const dates = (issueDate(b.plan) ?? '').localeCompare(issueDate(a.plan) ?? '');
   return years || dates || a.plan.id.localeCompare(b.plan.id);
 }

@@ -15,7 +15,12 @@ import { readPublishedPlans } from '../../bench/plans.ts';
 import { clausesWith, normalisedPassages } from '../exact-matches.ts';
 import { useIndex } from '../test-index.ts';
 
-const index = useIndex(readPublishedPlans);
+/** The published plans, one of them for three years. */
+const index = useIndex(async () =>
+  (await readPublishedPlans()).map((plan) =>
+    plan.id === 'qingpu-emergency-2023' ? { ...plan, period: { from: 2023, to: 2025 } } : plan,
+  ),
+);
 const searchFor = async (address: string) => {
   const search = readAddress(address);
   const { searcher } = index();
@@ -33,7 +38,7 @@ describe('hits', () => {
   it('are grouped by plan, the newest first on request', async () => {
     const { found } = await searchFor('?q=安全生产&order=date');
     const years = await Promise.all(
-      found.groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.year ?? 0),
+      found.groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.years[0] ?? 0),
     );
     expect(years).toEqual(years.toSorted((a, b) => b - a));
     expect(found.clauses).toBe(having('安全生产').length);
@@ -46,6 +51,15 @@ describe('hits', () => {
     const wanted = having('安全').filter((clause) => there.has(clause) && clause.targets.length > 0);
     expect(wanted).not.toEqual([]);
     expect(found.clauses).toBe(wanted.length);
+  });
+
+  it('are those of a plan for several years in each of them', async () => {
+    const of = async (year: number) => (await searchFor(`?q=安全&year=${year}`)).found;
+    const plans = async (year: number) =>
+      Promise.all((await of(year)).groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.id));
+    expect(await plans(2024)).toEqual(['qingpu-emergency-2023']);
+    expect(await plans(2025)).toContain('qingpu-emergency-2023');
+    expect(await plans(2021)).toEqual(['shanghai-work-safety-2021']);
   });
 
   it('are all that the filters let through where the query is empty', async () => {
