@@ -1,4 +1,6 @@
-import { contentFolder, readRegisters } from '../content/folder.ts';
+import { contentFolder, lineInYaml, readRegisters, sourcePath } from '../content/folder.ts';
+import { FindingError, finding } from '../model/finding.ts';
+import { MisfitError } from '../model/placed-repairs.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
@@ -22,5 +24,18 @@ export async function importFiles(paths: readonly string[], id: string | null): 
   const [file = '', ...annexFiles] = paths;
   const registers = await readRegisters();
   const context = { ...received, file, annexFiles, id: name ?? PLACEHOLDER, registers };
-  return { ...importDocument(text, context), source, files, named: name !== null };
+  try {
+    return { ...importDocument(text, context), source, files, named: name !== null };
+  } catch (error) {
+    throw error instanceof MisfitError && received.id ? misplaced(error, received.id) : error;
+  }
+}
+
+/** The entries of source.yaml that do not fit, with their lines. */
+function misplaced({ misfits }: MisfitError, id: string): FindingError {
+  const path = sourcePath(id, 'source.yaml');
+  return new FindingError(
+    path,
+    misfits.map((misfit) => finding('repair-misplaced', lineInYaml(path, misfit.path), misfit.message)),
+  );
 }

@@ -4,15 +4,23 @@ import { type Metadata, metadataSchema, NOTHING_KNOWN, timelineEntrySchema } fro
 const { id: _, ...SHAPE } = metadataSchema.shape;
 const { from, clause } = timelineEntrySchema.shape;
 
+export type FieldName = keyof typeof SHAPE;
+
+/** The fields that an editor may state, in the order of the front matter. */
+export const GIVEN_FIELDS = Object.keys(SHAPE) as FieldName[];
+
 /** What the fields hold that states nothing. */
 const EMPTY: Record<string, unknown> = NOTHING_KNOWN;
 
 const fieldsSchema = z
-  .strictObject({
-    ...SHAPE,
-    dates: SHAPE.dates.partial(),
-    timeline: z.array(timelineEntrySchema.extend({ from: from.default(null), clause: clause.default(null) })),
-  })
+  .strictObject(
+    {
+      ...SHAPE,
+      dates: SHAPE.dates.partial(),
+      timeline: z.array(timelineEntrySchema.extend({ from: from.default(null), clause: clause.default(null) })),
+    },
+    { error: ({ code }) => (code === 'unrecognized_keys' ? `the fields are ${GIVEN_FIELDS.join(', ')}` : undefined) },
+  )
   .partial();
 
 /** Null for a list or for all dates becomes the empty list, or dates that are null. */
@@ -27,10 +35,6 @@ function emptyForNull(given: unknown): unknown {
 export const givenMetadataSchema = z.preprocess(emptyForNull, fieldsSchema);
 
 export type GivenMetadata = z.infer<typeof givenMetadataSchema>;
-export type FieldName = keyof typeof SHAPE;
-
-/** The fields that an editor may state, in the order of the front matter. */
-export const GIVEN_FIELDS = Object.keys(SHAPE) as FieldName[];
 
 /**
  * Metadata with the fields that an editor states in place of the others; dates are stated one by one. A year without a period

@@ -14,6 +14,8 @@ export interface HandRepair extends Omit<Repair, 'start' | 'end'> {
 export interface LineDecision extends Span {
   joined: boolean;
   reason?: string | undefined;
+  /** The index of the repair in source.yaml. */
+  entry: number;
 }
 
 /** An editor's repairs at their places in the source's text, in order. */
@@ -48,7 +50,7 @@ export function placeRepairs(text: string, { repairs, sic }: Pick<Source, 'repai
   const placed: PlacedRepairs = { repairs: [], lines: [] };
   for (const [i, written] of repairs.entries()) {
     tryEntry(misfits, ['repairs', i], () => {
-      const one = placeRepair(text, written);
+      const one = placeRepair(text, written, i);
       refuseOverlap(one.repairs, placed.repairs);
       placed.repairs.push(...one.repairs);
       placed.lines.push(...one.lines);
@@ -74,11 +76,12 @@ function tryEntry(misfits: Misfit[], path: Misfit['path'], place: () => void): v
   }
 }
 
-function placeRepair(text: string, written: WrittenRepair): PlacedRepairs {
-  if ('quote' in written) return placeReplacement(text, written);
+function placeRepair(text: string, written: WrittenRepair, entry: number): PlacedRepairs {
+  if ('quote' in written) return placeReplacement(text, written, entry);
+  const { reason } = written;
   return 'join' in written
-    ? placeLines(text, written.join, { joined: true, reason: written.reason })
-    : placeLines(text, written.apart, { joined: false, reason: written.reason });
+    ? placeLines(text, written.join, { joined: true, reason, entry })
+    : placeLines(text, written.apart, { joined: false, reason, entry });
 }
 
 function refuseOverlap(repairs: readonly HandRepair[], others: readonly HandRepair[]): void {

@@ -5,17 +5,16 @@ import type { RepairClass } from './repair.ts';
 import type { Replacement } from './source.ts';
 
 /** The repair of a replacement: only the letters that change, 尾?库 → 尾矿库 restores 矿. Line breaks that it keeps are kept. */
-export function placeReplacement(text: string, written: Replacement): PlacedRepairs {
+export function placeReplacement(text: string, written: Replacement, entry: number): PlacedRepairs {
   const { quote, before, published, confidence, reason } = written;
   const { start, end } = onlyPlace(text, quote, before);
   const source = text.slice(start, end);
   const change = changeOf(source, published, source === quote);
   if (change.source === change.published) throw new RangeError(`“${quote}” is published as it stands`);
   const name = written.class ?? classOf(change);
-  const repair = { at: start + change.at, ...change, class: name, confidence, reason };
   return {
-    repairs: [{ ...repair, at: start + change.at }],
-    lines: published.includes('\n') ? [{ start, end, joined: false }] : [],
+    repairs: [{ ...change, at: start + change.at, class: name, confidence, reason }],
+    lines: published.includes('\n') ? [{ start, end, joined: false, entry }] : [],
   };
 }
 
