@@ -14,8 +14,8 @@ import {
   unitsFileSchema,
 } from '../model/register.ts';
 import { type Repair, repairSchema } from '../model/repair.ts';
-import { explainIssue } from './yaml-issues.ts';
 import { readNationalRegister } from '../regions/national-register.ts';
+import { explainIssue } from './yaml-issues.ts';
 
 // Files are read synchronously: asynchronous reads of thousands of small files take twice as long.
 
@@ -44,9 +44,11 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const findings = result.error.issues.flatMap(explainIssue).map(({ path: field, message }) =>
-    finding('yaml-invalid', lineOf(document, field, lineCounter), `${field.join('.')}: ${message}`),
-  );
+  const findings = result.error.issues
+    .flatMap(explainIssue)
+    .map(({ path: field, message }) =>
+      finding('yaml-invalid', lineOf(document, field, lineCounter), `${field.join('.')}: ${message}`),
+    );
   throw new FindingError(path, findings);
 }
 

@@ -12,7 +12,10 @@ interface Misfit {
 export function explainIssue(issue: Issue): Misfit[] {
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.startsWith('Unrecognized') ? '' : `; ${issue.message}`;
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: `there is no such field${known}` }));
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `there is no such field${known}`,
+    }));
   }
   if (issue.code !== 'invalid_union') return [{ path: [...issue.path], message: issue.message }];
   const forms = issue.errors.map((form) => form.flatMap(explainIssue));

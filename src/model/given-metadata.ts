@@ -17,9 +17,14 @@ const fieldsSchema = z
     {
       ...SHAPE,
       dates: SHAPE.dates.partial(),
-      timeline: z.array(timelineEntrySchema.extend({ from: from.default(null), clause: clause.default(null) })),
+      timeline: z.array(
+        timelineEntrySchema.extend({ from: from.default(null), clause: clause.default(null) }),
+      ),
     },
-    { error: ({ code }) => (code === 'unrecognized_keys' ? `the fields are ${GIVEN_FIELDS.join(', ')}` : undefined) },
+    {
+      error: ({ code }) =>
+        code === 'unrecognized_keys' ? `the fields are ${GIVEN_FIELDS.join(', ')}` : undefined,
+    },
   )
   .partial();
 

@@ -1,9 +1,9 @@
 import { nearest, repeated } from './only-place.ts';
 import type { HandRepair, LineDecision, PlacedRepairs } from './placed-repairs.ts';
-import { lineAt, loosePlaces, type Span } from './quote.ts';
+import { loosePlaces, type Span } from './quote.ts';
 
-/** What may stand between two lines that belong together: white space and a page number. */
-const BROKEN = /^\s*(?:[\r\n]\s*(?<number>[—–-]?\s*\d{1,4}\s*[—–-]?)\s*)?[\r\n]\s*$/;
+/** A page number between two lines. */
+const NUMBERED = /^\s*[\r\n]\s*(?<number>[—–-]?\s*\d{1,4}\s*[—–-]?)\s*[\r\n]\s*$/;
 
 /** The longest gap between two lines that belong together, with white space and page number. */
 const MAX_GAP = 60;
@@ -36,20 +36,17 @@ function gapBetween(text: string, above: string, below: string, joined: boolean)
       .map((start) => ({ start: end, end: start })),
   );
   const words = (gap: Span) => text.slice(gap.start, gap.end);
-  const blank = near.filter((gap) => words(gap).trim() === '');
-  const gaps = joined ? near.filter((gap) => BROKEN.test(words(gap))) : blank;
+  const gaps = near.filter((gap) => words(gap).trim() === '' || (joined && NUMBERED.test(words(gap))));
   const pair = `“${above}” before “${below}”`;
   const [gap] = gaps;
   if (gaps.length > 1) throw repeated(text, pair, gaps, 'quote more words of both lines');
   if (gap) return gap;
-  const [inLine] = blank;
-  if (inLine) throw new RangeError(`${pair} is one line already, line ${lineAt(text, inLine.start)}`);
   throw new RangeError(`${pair} does not stand in the document${nearest(text, above + below)}`);
 }
 
 /** The removal of a page number between two lines. */
 function pageNumberIn(text: string, gap: Span): HandRepair[] {
-  const number = BROKEN.exec(text.slice(gap.start, gap.end))?.groups?.['number'];
+  const number = NUMBERED.exec(text.slice(gap.start, gap.end))?.groups?.['number'];
   if (number === undefined) return [];
   const at = text.indexOf(number, gap.start);
   return [{ at, source: number, published: '', class: 'furniture', confidence: 'certain', reason: '页码' }];

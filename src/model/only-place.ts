@@ -21,5 +21,5 @@ export function repeated(text: string, words: string, places: readonly Span[], r
 export function nearest(text: string, quote: string, before = ''): string {
   const place = nearestPlace(text, before + quote);
   if (!place) return ', nor anything like it';
-  return `; nearest is line ${lineAt(text, place.start)}, “${text.slice(place.start, place.end)}”`;
+  return `; nearest is line ${lineAt(text, place.start)}, “${text.slice(place.start, place.end).replaceAll(/\s*\n\s*/g, ' / ')}”`;
 }

@@ -98,6 +98,9 @@ export function repairText(
 }
 
 /** Applied from last to first, so that the offsets before a repair are still those of the source. */
-function applyHandRepair(repaired: RepairedText, { at, source, published, ...grounds }: HandRepair): RepairedText {
+function applyHandRepair(
+  repaired: RepairedText,
+  { at, source, published, ...grounds }: HandRepair,
+): RepairedText {
   return applyEdits(repaired, [{ start: at, end: at + source.length, text: published }], grounds);
 }

@@ -110,22 +110,6 @@ describe('a certain line break', () => {
       repairText(words, { lineEnds }).text.split('\n').length;
     expect([lines('unknown'), lines('blank-lines'), lines('paragraphs')]).toEqual([2, 3, 3]);
   });
-
-  it('stays where an editor inserted it', () => {
-    const cut = '责任\n\n抓好';
-    const at = words.indexOf(cut);
-    const hand = [
-      {
-        at,
-        source: cut,
-        published: '责任\n抓好',
-        class: 'space',
-        confidence: 'certain',
-        reason: '原文另起一段',
-      },
-    ] as const;
-    expect(repairText(words, { hand }).text.split('\n')).toHaveLength(3);
-  });
 });
 
 describe('a text of a mirror site', () => {
