@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
-import { linesOfRepairs } from '../../../src/importer/repairs/source-lines.ts';
+import { linesOfRepairs } from '../../../src/model/source-lines.ts';
 import { undoRepairs } from '../../../src/model/repair.ts';
 
 function repaired(source: string): string {
