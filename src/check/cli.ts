@@ -4,6 +4,7 @@ import { completeWriting } from '../content/writing.ts';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
 import { checkFacts } from './facts.ts';
+import { checkHandRepairs } from './hand-repairs.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
@@ -26,6 +27,7 @@ async function check(): Promise<string[]> {
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
+      ...plans.flatMap(checkHandRepairs).flatMap(({ file, findings }) => print(file, findings)),
       ...plans.flatMap((files) =>
         print(files.file, [
           ...checkWords(files),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Verdict, verdictsSchema } from '../model/clause-pair.ts';
-import { FindingError, finding } from '../model/finding.ts';
+import { type FindingCode, FindingError, finding } from '../model/finding.ts';
 import { levelSchema } from '../model/level.ts';
 import { type LogEntry, logSchema } from '../model/log.ts';
 import {
@@ -52,10 +52,19 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   throw new FindingError(path, findings);
 }
 
-/** The line of a field in a YAML file, `['repairs', 2]`. */
-export function lineInYaml(path: string, field: readonly PropertyKey[]): number {
+/** An error for entries of a plan's source.yaml that do not fit something else, `['repairs', 2]`, with their lines. */
+export function refuseEntries(
+  plan: string,
+  code: FindingCode,
+  entries: readonly { path: readonly PropertyKey[]; message: string }[],
+): FindingError {
+  const path = sourcePath(plan, 'source.yaml');
   const lineCounter = new LineCounter();
-  return lineOf(parseYaml(readFileSync(path, 'utf8'), path, lineCounter), field, lineCounter);
+  const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
+  return new FindingError(
+    path,
+    entries.map((entry) => finding(code, lineOf(document, entry.path, lineCounter), entry.message)),
+  );
 }
 
 function parseYaml(text: string, path: string, lineCounter: LineCounter): Document.Parsed {

@@ -1,6 +1,7 @@
-import { contentFolder, lineInYaml, readRegisters, sourcePath } from '../content/folder.ts';
-import { FindingError, finding } from '../model/finding.ts';
+import { contentFolder, readRegisters, refuseEntries } from '../content/folder.ts';
+import type { GivenMetadata } from '../model/given-metadata.ts';
 import { MisfitError } from '../model/placed-repairs.ts';
+import type { Registers } from '../model/register.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
@@ -24,18 +25,21 @@ export async function importFiles(paths: readonly string[], id: string | null): 
   const [file = '', ...annexFiles] = paths;
   const registers = await readRegisters();
   const context = { ...received, file, annexFiles, id: name ?? PLACEHOLDER, registers };
+  if (received.id) refuseUnknown(source.metadata, received.id, registers);
   try {
     return { ...importDocument(text, context), source, files, named: name !== null };
   } catch (error) {
-    throw error instanceof MisfitError && received.id ? misplaced(error, received.id) : error;
+    if (!(error instanceof MisfitError && received.id)) throw error;
+    throw refuseEntries(received.id, 'repair-misplaced', error.misfits);
   }
 }
 
-/** The entries of source.yaml that do not fit, with their lines. */
-function misplaced({ misfits }: MisfitError, id: string): FindingError {
-  const path = sourcePath(id, 'source.yaml');
-  return new FindingError(
-    path,
-    misfits.map((misfit) => finding('repair-misplaced', lineInYaml(path, misfit.path), misfit.message)),
-  );
+/** Throws a FindingError where source.yaml states a region or a sector that is not in its register. */
+function refuseUnknown({ region, sectors = [] }: GivenMetadata, id: string, registers: Registers): void {
+  const known = (ids: readonly { id: string }[], one: string) => ids.some((entry) => entry.id === one);
+  const entries = [
+    ...(region && !known(registers.regions, region) ? [{ name: 'region', value: region }] : []),
+    ...sectors.filter((one) => !known(registers.sectors, one)).map((value) => ({ name: 'sectors', value })),
+  ].map(({ name, value }) => ({ path: ['metadata', name], message: `“${value}” is not in the register` }));
+  if (entries.length > 0) throw refuseEntries(id, 'register-unknown', entries);
 }
