@@ -57,15 +57,12 @@ const SHOWN = 20;
 
 function misfit({ index, at }: RepairMisfit, { text, repairs, plan, mdx, source }: PlanFiles): Finding {
   const { source: words = '', published = '' } = repairs[index] ?? {};
-  const there = text.slice(at, at + Math.max(words.length, SHOWN)).replaceAll('\n', '⏎');
+  const there = text.slice(at, at + Math.max(words.length, SHOWN));
   const message =
     `repair ${index + 1} of repairs.jsonl, “${words}” → “${published}”, does not fit line ${lineAt(text, at)} ` +
     `of ${textFile(source)}, where “${there}” stands`;
-  return finding(
-    'words-differ',
-    lineOfWords(mdx, plan.clauses, plan.clauses[0]?.id ?? '', published),
-    message,
-  );
+  const line = lineOfWords(mdx, plan.clauses, plan.clauses[0]?.id ?? '', published);
+  return finding('words-differ', line, message.replaceAll('\n', '⏎'));
 }
 
 function textFile({ file, extracted }: PlanFiles['source']): string {

@@ -19,7 +19,8 @@ export function wordDifferences(clauses: readonly Clause[], others: string): Wor
   const places = [...placesOf(clauses)].filter(([, { start, end }]) => end > start);
   return changedLines(wordsOf(clauses).split('\n'), others.split('\n')).map(({ own, other, ownAt, at }) => {
     const [first, here, there] = changeIn(own, other);
-    const clause = places.findLast(([, { start }]) => start <= ownAt + first)?.[0] ?? '';
+    const place = own === '' ? ownAt - 1 : ownAt + first; // missing lines belong behind the clause above
+    const clause = places.findLast(([, { start }]) => start <= place)?.[0] ?? '';
     return { clause, here, there, at: at + Math.min(first, Math.max(0, other.length - 1)) };
   });
 }

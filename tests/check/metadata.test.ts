@@ -12,7 +12,7 @@ describe('metadata that source.yaml states', () => {
 
   it.each([
     ['title: 上海市某局工作要点（2024年）', 'title: 上海市某局2024年要点', 'title'],
-    ['  - 上海市某局\n', '  - 上海市某某局\n', 'signature'],
+    ['signature:\n  - 上海市某局', 'signature:\n  - 上海市某某局', 'signature'],
     ['title:', 'cc: 市委办公室\ntitle:', 'cc'],
   ])('are what the front matter says: not %j → %j', (from, to, name) => {
     const files = planFiles(TEXT, given, (mdx) => mdx.replace(from, to));
