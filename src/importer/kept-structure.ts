@@ -103,7 +103,7 @@ function tablesOf(
   const free = read.filter(
     (table) => !kept.some((one) => one.line < table.line + table.rows && table.line < one.line + one.rows),
   );
-  return [...kept, ...free];
+  return [...kept, ...free].sort((a, b) => a.line - b.line);
 }
 
 /** The tree of parts that begin at some lines; null where words stand before the first, or a table in two parts. */

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRegisters } from '../../src/content/folder.ts';
 import { importDocument } from '../../src/importer/import-document.ts';
+import { importFiles } from '../../src/importer/import-files.ts';
 import { keepEdits } from '../../src/importer/kept-edits.ts';
 import { newSource } from '../../src/importer/provenance.ts';
 import { printPlan } from '../../src/mdx/print.ts';
@@ -134,6 +136,22 @@ describe('the front matter of a plan that is imported again', () => {
     const { plan, notes } = again(edit(['docNumber: 青安办〔2024〕3号\n', '']));
     expect(plan.docNumber).toBe('青安办〔2024〕3号');
     expect(notes).toEqual([expect.stringMatching(/^field-filled: docNumber is “青安办〔2024〕3号”/)]);
+  });
+});
+
+describe('a document that nobody edited', () => {
+  const documents = globSync([
+    'tests/fixtures/content/sources/*/source.txt',
+    'tests/fixtures/documents/*',
+    'tests/fixtures/snapshots/*/source.txt',
+  ]);
+
+  it.each(documents)('has the same MDX when it is imported again: %s', async (path) => {
+    const imported = await importFiles([path], null);
+    const mdx = printPlan(imported.plan);
+    const { plan, notes } = keepEdits({ ...imported, before: imported.reading }, mdx, 'a.mdx');
+    expect(printPlan(plan)).toBe(mdx);
+    expect(notes).toEqual([]);
   });
 });
 
