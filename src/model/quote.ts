@@ -81,7 +81,7 @@ export function nearestPlace(text: string, quote: string): Span | null {
       starts[n] = (costs[n] === same ? begun[n - 1] : costs[n] === less ? begun[n] : starts[n - 1]) ?? 0;
     }
     const cost = costs[own.length] ?? Infinity;
-    const continues = cost === best.cost && i === best.end;
+    const continues = best.end > 0 && cost === best.cost && i === best.end;
     if (cost < best.cost || continues) best = { cost, start: starts[own.length] ?? 0, end: i + 1 };
   }
   return best.end > best.start ? spanOf(at, best.start, best.end - best.start) : null;

@@ -69,7 +69,7 @@ describe('npm run import', () => {
       const mdx = await readFile(join(content.path, `plans/${id}.mdx`), 'utf8');
       expect(mdx).toMatch(/^---\ntitle: 某局要点\nissuers/);
       expect(mdx).toContain('  开展\n\n  执法。');
-      expect(err).toContain('words-changed: clause 1: “、加强学习” is now “、加强研习”');
+      expect(err).toContain('words-changed: clause 1: “一、加强学习” is now “一、加强研习”');
       const checked = await checking();
       expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
     });

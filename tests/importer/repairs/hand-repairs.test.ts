@@ -123,6 +123,10 @@ describe('an entry that does not fit the document', () => {
       'repairs 0: “完全不同的一句话” does not stand in the document, nor anything like it',
     ],
     [
+      { quote: '疑字', published: '', reason },
+      'repairs 0: “疑字” does not stand in the document, nor anything like it',
+    ],
+    [
       { quote: '加强', published: '增强', reason },
       'repairs 0: “加强” stands 2 times, in lines 1, 3; quote more words, or give the words in front as “before”',
     ],
