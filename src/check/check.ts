@@ -4,6 +4,7 @@ import type { Registers } from '../model/register.ts';
 import { checkComplete } from './complete.ts';
 import type { Content, PlanFiles } from './content.ts';
 import { checkFacts, withNewUnits } from './facts.ts';
+import { checkHandRepairs } from './hand-repairs.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
@@ -38,6 +39,7 @@ function checkOne(files: PlanFiles, registers: Registers): FileFindings[] {
 /** Checks one plan: all that must be right before it is public. */
 export function checkPlan(files: PlanFiles, registers: Registers): FileFindings[] {
   return [
+    ...checkHandRepairs(files),
     {
       file: files.file,
       findings: [

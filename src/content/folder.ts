@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Verdict, verdictsSchema } from '../model/clause-pair.ts';
-import { FindingError, finding } from '../model/finding.ts';
+import { type FindingCode, FindingError, finding } from '../model/finding.ts';
 import { levelSchema } from '../model/level.ts';
 import { type LogEntry, logSchema } from '../model/log.ts';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../model/register.ts';
 import { type Repair, repairSchema } from '../model/repair.ts';
 import { readNationalRegister } from '../regions/national-register.ts';
+import { explainIssue } from './yaml-issues.ts';
 
 // Files are read synchronously: asynchronous reads of thousands of small files take twice as long.
 
@@ -52,14 +53,27 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const findings = result.error.issues.map((issue) =>
-    finding(
-      'yaml-invalid',
-      lineOf(document, issue.path, lineCounter),
-      `${issue.path.join('.')}: ${issue.message}`,
-    ),
-  );
+  const findings = result.error.issues
+    .flatMap(explainIssue)
+    .map(({ path: field, message }) =>
+      finding('yaml-invalid', lineOf(document, field, lineCounter), `${field.join('.')}: ${message}`),
+    );
   throw new FindingError(path, findings);
+}
+
+/** An error for entries of a plan's source.yaml that do not fit something else, `['repairs', 2]`, with their lines. */
+export function refuseEntries(
+  plan: string,
+  code: FindingCode,
+  entries: readonly { path: readonly PropertyKey[]; message: string }[],
+): FindingError {
+  const path = sourcePath(plan, 'source.yaml');
+  const lineCounter = new LineCounter();
+  const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
+  return new FindingError(
+    path,
+    entries.map((entry) => finding(code, lineOf(document, entry.path, lineCounter), entry.message)),
+  );
 }
 
 function parseYaml(text: string, path: string, lineCounter: LineCounter): Document.Parsed {

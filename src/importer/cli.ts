@@ -40,7 +40,9 @@ async function importOne({ files, id, dryRun, json, update }: ImportArguments): 
   report(file, imported, json);
   if (dryRun) return;
   const { write } = await import('./write-plan.ts'); // loaded only when a plan is written
-  console.error(`→ ${relative('.', await write(imported, file, { update }))}`);
+  const { path, notes } = await write(imported, file, { update });
+  for (const note of notes) console.error(formatFinding(relative('.', path), note));
+  console.error(`→ ${relative('.', path)}`);
   if (!update) console.error(`a draft; make it public with: npm run publish -- ${imported.plan.id}`);
 }
 

@@ -1,5 +1,8 @@
-import { contentFolder, readRegisters } from '../content/folder.ts';
+import { contentFolder, readRegisters, refuseEntries } from '../content/folder.ts';
+import type { GivenMetadata } from '../model/given-metadata.ts';
+import { MisfitError } from '../model/placed-repairs.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { proposeId } from './proposed-id.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
@@ -24,14 +27,39 @@ export async function importFiles(paths: readonly string[], id: string | null): 
   const [file = '', ...annexFiles] = paths;
   const registers = await readRegisters();
   const context = { ...received, file, annexFiles, id: known ?? PLACEHOLDER, registers };
-  const imported = { ...importDocument(text, context), source, files };
+  if (received.id) refuseUnknown(source.metadata, received.id, registers);
+  const imported = { ...importOrRefuse(text, context, received.id), source, files };
   if (known !== null) return { ...imported, idFrom: id === null ? 'plan' : 'argument' };
   const proposed = proposeId(imported.plan, registers.sectors);
   if (proposed === null) return { ...imported, idFrom: 'none' };
   return { ...imported, plan: withId(imported.plan, proposed), idFrom: 'document' };
 }
 
+/** The imported document. Throws a FindingError where a repair of the plan's source.yaml does not fit it. */
+function importOrRefuse(
+  text: string,
+  context: Parameters<typeof importDocument>[1],
+  plan: string | null,
+): ImportedDocument {
+  try {
+    return importDocument(text, context);
+  } catch (error) {
+    if (!(error instanceof MisfitError && plan)) throw error;
+    throw refuseEntries(plan, 'repair-misplaced', error.misfits);
+  }
+}
+
 /** The plan under its id, which is its title too where the document has none. */
 function withId(plan: Plan, id: string): Plan {
   return { ...plan, id, title: plan.title === plan.id ? id : plan.title };
+}
+
+/** Throws a FindingError where source.yaml states a region or a sector that is not in its register. */
+function refuseUnknown({ region, sectors = [] }: GivenMetadata, id: string, registers: Registers): void {
+  const known = (ids: readonly { id: string }[], one: string) => ids.some((entry) => entry.id === one);
+  const entries = [
+    ...(region && !known(registers.regions, region) ? [{ name: 'region', value: region }] : []),
+    ...sectors.filter((one) => !known(registers.sectors, one)).map((value) => ({ name: 'sectors', value })),
+  ].map(({ name, value }) => ({ path: ['metadata', name], message: `“${value}” is not in the register` }));
+  if (entries.length > 0) throw refuseEntries(id, 'register-unknown', entries);
 }

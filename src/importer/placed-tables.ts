@@ -1,9 +1,9 @@
 import type { Clause } from '../model/clause.ts';
+import { sourceLines } from '../model/source-lines.ts';
 import { type MergedCell, rowsOf, type Table } from '../model/table.ts';
 import { placesOf } from '../model/words.ts';
 import type { ReadTable } from './formats/extract.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
-import { sourceLines } from './repairs/source-lines.ts';
 
 /** Renumbers the lines of the tables of several texts for the texts joined by line breaks. */
 export function tablesOfTexts(

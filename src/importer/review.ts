@@ -4,6 +4,7 @@ import { type Finding, type FindingCode, finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
+import { linesOfRepairs, sourceLines } from '../model/source-lines.ts';
 import { paragraphsOf } from '../model/table.ts';
 import { placesOf } from '../model/words.ts';
 import { findDamage } from './damage.ts';
@@ -14,7 +15,6 @@ import { CONTENTS } from './repairs/contents.ts';
 import { COMMENT, FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
-import { linesOfRepairs, sourceLines } from './repairs/source-lines.ts';
 
 /** The findings on an imported document, unsorted. */
 export function review({

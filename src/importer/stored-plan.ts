@@ -4,9 +4,7 @@ import { join, relative } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { writeAll } from '../content/writing.ts';
 import { printPlan } from '../mdx/print.ts';
-import { readPlan } from '../mdx/read.ts';
-import type { Clause } from '../model/clause.ts';
-import { metadataSchema, type Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Repair } from '../model/repair.ts';
 import { printRepairs } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
@@ -55,29 +53,4 @@ async function provenance(path: string, source: Source): Promise<string> {
   );
   for (const name of changed) written.set(name, source[name]);
   return changed.length > 0 ? written.toString({ lineWidth: 0 }) : text;
-}
-
-/** An imported plan with the edits in its present MDX: mark of a draft, metadata, sectors, themes, timeline. */
-export function keepEdits(imported: Plan, mdx: string, file: string): Plan {
-  const edited = readPlan(mdx, { id: imported.id, file, source: imported.source });
-  const known = new Map(edited.clauses.map((clause) => [clause.id, clause]));
-  return {
-    ...imported,
-    ...writtenMetadata(edited),
-    clauses: imported.clauses.map((clause) => keepTags(clause, known.get(clause.id))),
-  };
-}
-
-function writtenMetadata(plan: Plan): Partial<Plan> {
-  const names = Object.keys(metadataSchema.shape) as (keyof Plan)[];
-  const written = names.filter((name) => name !== 'dates' && !isEmpty(plan[name]));
-  return Object.fromEntries(written.map((name) => [name, plan[name]]));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === null || (Array.isArray(value) && value.length === 0);
-}
-
-function keepTags(clause: Clause, edited: Clause | undefined): Clause {
-  return edited ? { ...clause, sectors: edited.sectors, themes: edited.themes } : clause;
 }

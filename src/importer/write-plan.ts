@@ -1,32 +1,61 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { contentFolder } from '../content/folder.ts';
+import { contentFolder, readYaml, sourcePath } from '../content/folder.ts';
 import { type Finding, FindingError, finding } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
+import { type Source, sourceSchema } from '../model/source.ts';
+import { orderFindings } from './findings.ts';
 import type { ImportedFiles } from './import-files.ts';
-import { keepEdits, planPath, storePlan } from './stored-plan.ts';
+import { readKeptDocument } from './kept-document.ts';
+import { keepEdits } from './kept-edits.ts';
+import type { FoundMetadata } from './metadata/metadata.ts';
+import { planPath, storePlan } from './stored-plan.ts';
 
 /**
- * Writes an imported plan to the content folder, a new one as a draft. Returns the path of its MDX. Throws a FindingError where
- * `update` is wrong.
+ * Writes an imported plan to the content folder, a new one as a draft. Returns the path of its MDX, and findings on what it
+ * keeps of an editor's work. Throws a FindingError where `update` is wrong.
  */
 export async function write(
   imported: ImportedFiles,
   file: string,
   { update }: { update: boolean },
-): Promise<string> {
-  return storePlan(contentFolder, { ...imported, plan: await mergeEdits(imported, file, update) });
+): Promise<{ path: string; notes: Finding[] }> {
+  const { plan, notes } = await mergeEdits(imported, file, update);
+  const path = await storePlan(contentFolder, { ...imported, plan });
+  return { path, notes: orderFindings(notes) };
 }
 
 /** The plan with the editor's work, where it is imported again. */
-async function mergeEdits({ plan, idFrom }: ImportedFiles, file: string, update: boolean): Promise<Plan> {
+async function mergeEdits(
+  imported: ImportedFiles,
+  file: string,
+  update: boolean,
+): Promise<ReturnType<typeof keepEdits>> {
+  const { plan, idFrom } = imported;
   const path = planPath(contentFolder, plan.id);
   const exists = existsSync(path);
   if (exists && idFrom === 'document')
     throw refusal(file, 'id-taken', `the proposed id ${plan.id} is that of another plan`);
   if (exists && !update) throw refusal(file, 'plan-exists', `there is a plan ${plan.id}`);
   if (!exists && update) throw refusal(file, 'plan-unknown', `there is no plan ${plan.id}`);
-  return exists ? keepEdits(plan, await readFile(path, 'utf8'), path) : plan;
+  if (!exists) return { plan, notes: [] };
+  return keepEdits(
+    { ...imported, before: await readingBefore(imported) },
+    await readFile(path, 'utf8'),
+    path,
+  );
+}
+
+/** What the document stated from which the present MDX was made. */
+async function readingBefore({
+  plan: { id },
+  source,
+  reading,
+}: ImportedFiles): Promise<FoundMetadata | null> {
+  const path = sourcePath(id, 'source.yaml');
+  if (!existsSync(path)) return null;
+  const hashes = ({ sha256, annexes }: Source) => [sha256, ...annexes.map((annex) => annex.sha256)].join();
+  const kept = await readYaml(path, sourceSchema);
+  return hashes(kept) === hashes(source) ? reading : readKeptDocument(id);
 }
 
 function refusal(file: string, code: Finding['code'], message: string): FindingError {

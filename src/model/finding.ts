@@ -20,11 +20,14 @@ const REMEDIES = {
     'draft-published':
       'remove “draft: true” from the plan, or first say in content/log.yaml that it was withdrawn',
     'source-changed': 'restore the file as received, or import the new one with --update',
-    'words-differ': 'undo the edit, or record it as a repair in source.yaml and import with --update',
+    'words-differ':
+      'undo the edit, or record it under “repairs” in source.yaml; import with --update restores the document’s words',
     'form-differs': 'run npm run import with --update, or write the file as the other plans are written',
-    'repair-misplaced': 'correct “at” and “source” in source.yaml',
+    'repair-misplaced': 'correct the quote in source.yaml',
     'repair-unreadable': 'import the plan again with --update',
-    'metadata-differs': 'use the words that the document prints',
+    'metadata-differs':
+      'use the words that the document prints, or state others under “metadata” in source.yaml',
+    'metadata-stale': 'import the plan again with --update; source.yaml goes before the front matter',
     'mdx-invalid': 'correct the line as docs/publishing.md says',
     'yaml-invalid': 'correct the entry; the message names the field',
     'fact-misplaced': 'correct “clause” and “quote” under “facts” in the front matter',
@@ -45,6 +48,9 @@ const REMEDIES = {
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
   },
   warning: {
+    'clause-lost':
+      'look whether the document has it elsewhere; its sectors and themes are to be set there again',
+    'structure-lost': 'compare the outline with the MDX before the import, and make the edits again',
     'number-skipped': 'compare with the original; a skipped number is not invented',
     'number-repeated': 'compare with the original; the second one is addressed as -dup2',
     'number-restarted': 'look whether the two runs belong apart; the second one is addressed as -dup2',
@@ -71,6 +77,10 @@ const REMEDIES = {
       'a place that neither has gets a line in content/regions.yaml: - { id: anhui-qingshan, name: 青山新区, level: district, parent: anhui }',
   },
   note: {
+    'field-kept': 'to take the document’s word, remove the field from the front matter and import again',
+    'field-filled': 'to leave it out, state it as null (a list as []) under “metadata” in source.yaml',
+    'structure-kept': 'to read the document anew, delete the plan’s MDX and import it without --update',
+    'words-changed': 'where the words before were right, record a repair in source.yaml',
     'contents-left-out': 'compare with the original; what repeats the headings is not published',
     'annex-missing': 'import its file behind the plan’s, or leave it: the page says that it is missing',
     'encoding-told': 'look at a few names whether they are right',

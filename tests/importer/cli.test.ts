@@ -70,6 +70,57 @@ describe('npm run import', () => {
     expect(again).toContain('docNumber: 沪某〔2024〕1号');
   });
 
+  describe('of a plan with an edited source.yaml', () => {
+    const id = 'shanghai-some-2024';
+    const importAgain = async (yaml: string) => {
+      const path = await file('plan.txt', PLAN);
+      await importing(path, '--id', id);
+      const source = join(content.path, `sources/${id}/source.yaml`);
+      const kept = (await readFile(source, 'utf8')).replace(/^(?:metadata|repairs|sic):.*\n/gm, '');
+      await writeFile(source, kept + yaml);
+      const lines = kept.split('\n').length - 1;
+      const { code, err } = await importing(path, '--id', id, '--update');
+      return { code, err: err.replace(/source\.yaml:(\d+)/g, (_, n) => `source.yaml:+${Number(n) - lines}`) };
+    };
+
+    it('takes its metadata and repairs, with a note on the words that they change', async () => {
+      const { code, err } = await importAgain(
+        'metadata:\n  title: 某局要点\n  docType: null\nrepairs:\n  - apart: [开展, 执法。]\n  - quote: 加强学习\n    published: 加强研习\n    reason: 原件如此。\n',
+      );
+      expect(code).toBe(0);
+      const mdx = await readFile(join(content.path, `plans/${id}.mdx`), 'utf8');
+      expect(mdx).toMatch(/^---\ntitle: 某局要点\nissuers/);
+      expect(mdx).toContain('  开展\n\n  执法。');
+      expect(err).toContain('words-changed: clause 1: “一、加强学习” is now “一、加强研习”');
+      const checked = await checking();
+      expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
+    });
+
+    it.each([
+      [
+        'metadata:\n  titel: x\n  year: 二〇二四\n  dates:\n    written: 2024-02-30\nrepairs:\n  - quote: 学习\n    publised: x\n    reason: x\n',
+        [
+          /\+2: yaml-invalid: metadata\.titel: there is no such field; the fields are title,/,
+          /\+3: yaml-invalid: metadata\.year: /,
+          /\+5: yaml-invalid: metadata\.dates\.written: /,
+          /\+8: yaml-invalid: repairs\.0\.publised: there is no such field/,
+        ],
+      ],
+      ['metadata:\n  title: x\n  region: shangri-la\n', [/\+3: register-unknown: “shangri-la”/]],
+      [
+        'sic:\n  - quote: 开展\n    note: x\nrepairs:\n  - join: [开展学刁, 。]\n',
+        [
+          /\+2: repair-misplaced: “开展” stands 2 times, in lines 4, 6/,
+          /\+5: repair-misplaced: .*nearest is line 4, “开展学习。”/,
+        ],
+      ],
+    ])('is refused with the lines of %j', async (yaml, messages) => {
+      const { code, err } = await importAgain(yaml);
+      expect(code).toBe(1);
+      for (const message of messages) expect(err).toMatch(message);
+    });
+  });
+
   it.each([
     ['no file', [], /no file is given/],
     ['an unknown option', ['x.txt', '--force'], /--force/],

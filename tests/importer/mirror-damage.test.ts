@@ -4,15 +4,16 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sourcePath } from '../../src/content/folder.ts';
+import { placeRepairs } from '../../src/model/placed-repairs.ts';
 import { sourceSchema } from '../../src/model/source.ts';
 import { damage } from './mirror-damage.ts';
 
 const PLAN = 'changzhi-emergency-2025';
-const { sha256, repairs, sic } = sourceSchema.parse(
-  parse(readFileSync(sourcePath(PLAN, 'source.yaml'), 'utf8')),
-);
+const written = sourceSchema.parse(parse(readFileSync(sourcePath(PLAN, 'source.yaml'), 'utf8')));
+const { sha256, sic } = written;
 const received = readFileSync(sourcePath(PLAN, 'source.txt'));
 const source = received.toString();
+const { repairs } = placeRepairs(source, written);
 
 const GLOSS = /(\p{Script=Han})\((\p{Script=Latin}+)\)/gu;
 const table = new Map(
@@ -93,8 +94,7 @@ describe('the repairs by hand', () => {
     expect(source.slice(at, at + damaged.length)).toBe(damaged);
   });
 
-  it.each(sic)('leave $quote at $at as printed', ({ at, quote }) => {
-    expect(source.slice(at, at + quote.length)).toBe(quote);
+  it.each(sic)('leave $quote as printed', ({ quote }) => {
     expect(page).toContain(unglossed(quote));
   });
 

@@ -1,7 +1,7 @@
+import { sourceLines } from '../../model/source-lines.ts';
 import { CELL_BREAK, rowsOf } from '../../model/table.ts';
 import type { ReadTable } from '../formats/extract.ts';
 import { type Edit, editsOf, type RepairedText } from './repaired-text.ts';
-import { sourceLines } from './source-lines.ts';
 
 /** The offsets of a row in a text, in UTF-16 code units. */
 interface Place {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
-import { linesOfRepairs } from '../../../src/importer/repairs/source-lines.ts';
 import { undoRepairs } from '../../../src/model/repair.ts';
+import { linesOfRepairs } from '../../../src/model/source-lines.ts';
 
 function repaired(source: string): string {
   const { text, repairs } = repairText(source);
@@ -109,22 +109,6 @@ describe('a certain line break', () => {
     const lines = (lineEnds: 'unknown' | 'blank-lines' | 'paragraphs') =>
       repairText(words, { lineEnds }).text.split('\n').length;
     expect([lines('unknown'), lines('blank-lines'), lines('paragraphs')]).toEqual([2, 3, 3]);
-  });
-
-  it('stays where an editor inserted it', () => {
-    const cut = '责任\n\n抓好';
-    const at = words.indexOf(cut);
-    const hand = [
-      {
-        at,
-        source: cut,
-        published: '责任\n抓好',
-        class: 'space',
-        confidence: 'certain',
-        reason: '原文另起一段',
-      },
-    ] as const;
-    expect(repairText(words, { hand }).text.split('\n')).toHaveLength(3);
   });
 });
 

@@ -1,5 +1,10 @@
-import type { Repair } from '../../model/repair.ts';
-import type { RepairedText } from './repaired-text.ts';
+import type { Repair } from './repair.ts';
+
+/** A text with its repairs, in order. */
+interface RepairedText {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+}
 
 /** Returns a function that gives the source's line, from 1, of an offset in the repaired text. */
 export function sourceLines({ text, repairs }: RepairedText): (offset: number) => number {

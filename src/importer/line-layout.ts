@@ -1,0 +1,80 @@
+import type { Clause } from '../model/clause.ts';
+import { type Part, partsOf } from '../model/part.ts';
+import type { Table } from '../model/table.ts';
+import { placesOf, printedWords, wordsOf } from '../model/words.ts';
+
+/** A part of a plan at the line at which it begins. */
+export interface Head {
+  /** The id of its clause; empty where it is new. */
+  id: string;
+  part: Part;
+  /** How many parts it stands in. */
+  depth: number;
+  line: number;
+}
+
+/** A table at the line of its first row. */
+export interface PlacedTable {
+  table: Table;
+  line: number;
+  rows: number;
+}
+
+/** The lines of a plan's words, with the parts and tables that begin at them; a part without words begins at the next line. */
+export interface LineLayout {
+  lines: string[];
+  heads: Head[];
+  tables: PlacedTable[];
+}
+
+/** The layout of a plan's clauses. */
+export function readLayout(clauses: readonly Clause[]): LineLayout {
+  const words = wordsOf(clauses);
+  const places = placesOf(clauses);
+  // A part without words behind the last one begins behind the last line.
+  const lineOf = (offset: number) => breaksIn(words.slice(0, offset)) + (offset > words.length ? 1 : 0);
+  const parts = flatten(partsOf(clauses), 0);
+  const heads = clauses.map(({ id }, i) => ({
+    id,
+    line: lineOf(places.get(id)?.start ?? 0),
+    ...(parts[i] as Pick<Head, 'part' | 'depth'>),
+  }));
+  const tables = clauses.flatMap((clause) =>
+    clause.tables.map((table) => ({
+      table,
+      line: lineOf((places.get(clause.id)?.textStart ?? 0) + table.start),
+      rows: breaksIn(clause.text.slice(table.start, table.end)) + 1,
+    })),
+  );
+  return { lines: words.split('\n'), heads, tables };
+}
+
+function flatten(parts: readonly Part[], depth: number): Pick<Head, 'part' | 'depth'>[] {
+  return parts.flatMap((part) => [{ part, depth }, ...flatten(part.children, depth + 1)]);
+}
+
+function breaksIn(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+/** What makes two parts the same one in two versions of a document: kind, number and name. */
+export function headKey({ part: { kind, number, name } }: Head): string {
+  return [kind, number, name].join(' ');
+}
+
+/**
+ * A part with the words of some lines: its number, and its title as it is or, on a line of its own, as the line has it now.
+ * Null where the lines do not begin like the part.
+ */
+export function fitHead(part: Part, lines: readonly string[]): Part | null {
+  const words = lines.join('\n');
+  const empty = { ...part, text: '' };
+  if (words === printedWords(empty)) return empty;
+  const head = printedWords({ ...part, text: '□' }).slice(0, -1);
+  if (words.startsWith(head) && words.length > head.length)
+    return { ...part, text: words.slice(head.length) };
+  const untitled = printedWords({ ...part, title: '□', text: '' }).slice(0, -1);
+  if (part.title === null || part.runIn || !words.startsWith(untitled)) return null;
+  const [title = '', ...text] = words.slice(untitled.length).split('\n');
+  return title === '' ? null : { ...part, title, text: text.join('\n') };
+}
