@@ -98,7 +98,7 @@ describe('npm run import', () => {
 
     it.each([
       [
-        'metadata:\n  titel: x\n  year: 二〇二四\n  dates:\n    written: 2024-02-30\nrepairs:\n  - quote: 学习\n    publised: x\n    reason: x\n',
+        'metadata:\n  titel: x\n  year: 二〇二四\n  dates:\n    written: 3月5日\nrepairs:\n  - quote: 学习\n    publised: x\n    reason: x\n',
         [
           /\+2: yaml-invalid: metadata\.titel: there is no such field; the fields are title,/,
           /\+3: yaml-invalid: metadata\.year: /,
