@@ -8,7 +8,9 @@ const content = useContentFolder();
 const importing = (...args: string[]) => content.run('src/importer/cli.ts', args);
 const findings = async () => {
   const { err } = await content.run('src/check/cli.ts', []);
-  return err.split('\n').filter((line) => line !== '' && !/address-unlisted|incomplete|^content: /.test(line));
+  return err
+    .split('\n')
+    .filter((line) => line !== '' && !/address-unlisted|incomplete|^content: /.test(line));
 };
 
 const ID = 'shanghai-some-2024';
