@@ -8,14 +8,15 @@ export interface Format {
   extensions: readonly string[];
   /** The largest file, in bytes. */
   maxBytes: number;
-  /** Whether its content identifies the format; plain text cannot be identified. */
-  recognises(content: Content): boolean;
+  /** Whether its content identifies the format; plain text, which may begin with a tag, cannot be identified. */
+  recognises(content: Content, file: string): boolean;
   load(): Promise<Reader>;
 }
 
-/** The first tag of a page; programs that save tables as .xls leave out those before it. */
-const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|meta|body|table|style)\b/i;
+/** The first tag of a page. */
+const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html)\b/i;
+/** That of a page whose beginning is left out, as in tables that web programs save as .xls. */
+const FRAGMENT = /^\s*<(?:head|meta|body|table|style)\b/i;
 
 /** All supported formats. */
 export const FORMATS: readonly Format[] = [
@@ -58,7 +59,8 @@ export const FORMATS: readonly Format[] = [
   {
     extensions: ['.html', '.htm', '.shtml', '.xhtml'],
     maxBytes: 20_000_000,
-    recognises: ({ beginning }) => HTML.test(beginning),
+    recognises: ({ beginning }, file) =>
+      PAGE.test(beginning) || (FRAGMENT.test(beginning) && !/\.(?:md|markdown|txt)$/i.test(file)),
     load: async () => (await import('./html.ts')).htmlReader,
   },
   {

@@ -51,7 +51,7 @@ async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promis
 /** The format of a file by its content, else by its name. Throws a FindingError where it is not supported. */
 export async function formatOf(bytes: Uint8Array, file: string): Promise<Format> {
   const content = await lookInto(bytes);
-  const known = FORMATS.find((format) => format.recognises(content));
+  const known = FORMATS.find((format) => format.recognises(content, file));
   if (known) return known;
   const what = unreadableContent(content);
   const named = formatNamed(file);

@@ -11,6 +11,7 @@ describe('a format', () => {
     const named = async (bytes: Buffer, name: string) => (await readDocument(bytes, name)).reader;
     expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 4');
     expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 3');
+    expect(await named(Buffer.from(`<table><tr><td>${WORDS}</td></tr></table>`), 'a.xls')).toBe('html 3');
     expect(await named(Buffer.from(WORDS), 'a.txt')).toBe('text 1');
   });
 });
