@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { stringify } from 'yaml';
 import type { PlanFiles } from '../../src/check/content.ts';
 import { importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';
@@ -20,6 +21,7 @@ export function draftFiles(id: string, text: string, registers: Registers): Plan
     mdx: printPlan(plan),
     plan,
     source,
+    yaml: stringify(source),
     files: [{ name: source.file, bytes, sha256: hash('sha256', bytes) }],
     text,
     repairs,
