@@ -3,13 +3,10 @@ import { contentFolder } from '../content/folder.ts';
 import { completeWriting } from '../content/writing.ts';
 import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
 import { readContent } from './content.ts';
-import { checkFacts } from './facts.ts';
 import { checkLog } from './log.ts';
-import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
-import { checkRegisters } from './registers.ts';
-import { checkWords } from './words.ts';
+import { checkPlan } from './plan.ts';
 
 /** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with findings. */
 async function main(): Promise<number> {
@@ -26,14 +23,7 @@ async function check(): Promise<string[]> {
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
-      ...plans.flatMap((files) =>
-        print(files.file, [
-          ...checkWords(files),
-          ...checkMetadata(files),
-          ...checkRegisters(files, registers),
-          ...checkFacts(files, registers),
-        ]),
-      ),
+      ...plans.flatMap((files) => print(files.file, checkPlan(files, registers))),
       ...print(permalinks.file, checkPermalinks(content)),
       ...print(pairs.file, checkPairs(content)),
       ...print(

@@ -58,7 +58,7 @@ export async function readContent(): Promise<Content> {
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
   for (const name of files.sort()) {
     try {
-      content.plans.push(await readFiles(join(contentFolder, name)));
+      content.plans.push(await readPlanFiles(basename(name, '.mdx')));
     } catch (error) {
       if (!(error instanceof FindingError)) throw error;
       content.unreadable.push(error);
@@ -67,8 +67,9 @@ export async function readContent(): Promise<Content> {
   return content;
 }
 
-async function readFiles(file: string): Promise<PlanFiles> {
-  const id = basename(file, '.mdx');
+/** The files of a plan by its id. Throws a FindingError where one is missing or cannot be read. */
+export async function readPlanFiles(id: string): Promise<PlanFiles> {
+  const file = join(contentFolder, 'plans', `${id}.mdx`);
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
   const files = await Promise.all(
     [source, ...source.annexes, ...(source.extracted ? [source.extracted] : [])].map(

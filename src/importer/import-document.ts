@@ -1,12 +1,12 @@
 import { readFacts } from '../facts/read-facts.ts';
-import { type Finding, FindingError, finding } from '../model/finding.ts';
+import { type Finding, FindingError, finding, type PlacedFinding } from '../model/finding.ts';
 import { clausesOf } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
-import { inFile, type TextFile } from './finding-places.ts';
+import { inFile, placeNote, type TextFile } from './finding-places.ts';
 import { orderFindings } from './findings.ts';
 import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
 import { readMetadata } from './metadata/metadata.ts';
@@ -22,6 +22,8 @@ export interface ImportedDocument {
   plan: Plan;
   repairs: Repair[];
   findings: Finding[];
+  /** The findings one by one, with the words that each is about. */
+  placed: PlacedFinding[];
 }
 
 /** The input of an import besides the text. */
@@ -64,11 +66,10 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   const files = received.map((one, i) => textFileOf(one, i, context));
   const found = review({ plan, repaired, outline, regions: context.registers.regions });
-  return {
-    plan,
-    repairs: [...repaired.repairs],
-    findings: orderFindings([...(context.notes ?? []), ...found.map((one) => inFile(one, files))]),
-  };
+  const notes = (context.notes ?? []).map((note) => placeNote(note, repaired, context.fileLines?.[0]));
+  const placed = [...notes, ...found.map((one) => inFile(one, files))];
+  const findings = orderFindings(placed.map(({ place: _place, ...finding }) => finding));
+  return { plan, repairs: [...repaired.repairs], findings, placed };
 }
 
 function textFileOf(text: string, i: number, { file, annexFiles, fileLines }: ImportContext): TextFile {
