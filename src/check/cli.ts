@@ -23,7 +23,9 @@ async function check(): Promise<string[]> {
     console.error(`content: ${plans.length} plans`);
     return [
       ...unreadable.flatMap((error) => print(error.file, error.findings)),
-      ...plans.flatMap((files) => print(files.file, checkPlan(files, registers))),
+      ...plans.flatMap((files) =>
+        checkPlan(files, registers).flatMap((one) => print(one.file, one.findings)),
+      ),
       ...print(permalinks.file, checkPermalinks(content)),
       ...print(pairs.file, checkPairs(content)),
       ...print(

@@ -28,6 +28,8 @@ export interface PlanFiles {
   mdx: string;
   plan: Plan;
   source: Source;
+  /** The text of source.yaml. */
+  yaml: string;
   /** The files as received and the extracted text, each with the SHA-256 that source.yaml states. */
   files: { name: string; bytes: Uint8Array; sha256: string }[];
   /** The text that the repairs give when they are undone. */
@@ -71,6 +73,7 @@ export async function readContent(): Promise<Content> {
 export async function readPlanFiles(id: string): Promise<PlanFiles> {
   const file = join(contentFolder, 'plans', `${id}.mdx`);
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
+  const yaml = await readFile(sourcePath(id, 'source.yaml'), 'utf8');
   const files = await Promise.all(
     [source, ...source.annexes, ...(source.extracted ? [source.extracted] : [])].map(
       async ({ file: name, sha256 }) => ({
@@ -85,7 +88,7 @@ export async function readPlanFiles(id: string): Promise<PlanFiles> {
   );
   const mdx = await readFile(file, 'utf8');
   const plan = readPlan(mdx, { id, file, source });
-  return { file, mdx, plan, source, files, text, repairs: await readRepairs(id) };
+  return { file, mdx, plan, source, yaml, files, text, repairs: await readRepairs(id) };
 }
 
 function present(path: string): string {

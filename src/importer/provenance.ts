@@ -39,6 +39,7 @@ export function newSource(file: string, bytes: Uint8Array): Source {
     inferredUrl: null,
     note: null,
     metadata: {},
+    unknown: {},
     repairs: [],
     sic: [],
   };

@@ -30,6 +30,8 @@ const REMEDIES = {
     'log-missing': 'add the entry to content/log.yaml, filled in',
     'log-differs':
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
+    incomplete:
+      'write one of these lines into source.yaml, filled in, in place of one with the same key; after a change of “metadata” import again with --update',
     'register-unknown': 'add the entry to the register, or correct the id',
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Clause } from './clause.ts';
 import { REPAIR_CLASSES, type Repair, type RepairClass } from './repair.ts';
-import type { Sic, Source } from './source.ts';
+import { type Sic, type Source, sourceSchema } from './source.ts';
 import { type Place, placesOf } from './words.ts';
 
 /** Words of a clause that pages mark. */
@@ -24,6 +24,8 @@ export const ledgerSchema = z.strictObject({
   marks: z.array(markSchema),
   /** A note on the source for readers. */
   note: z.string().nullable(),
+  /** Why the region or the year is not known, for readers. */
+  unknown: sourceSchema.shape.unknown,
   /** The address that the issuer's own page probably has, not verified. */
   inferredUrl: z.string().nullable(),
 });
@@ -35,7 +37,7 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export function ledgerOf(
   clauses: readonly Clause[],
   repairs: readonly Repair[],
-  source: Pick<Source, 'sic' | 'note' | 'inferredUrl'>,
+  source: Pick<Source, 'sic' | 'note' | 'unknown' | 'inferredUrl'>,
 ): Ledger {
   const places = [...placesOf(clauses)];
   const spans = [...repairs.flatMap(spanOfRepair), ...source.sic.map((sic) => spanOfSic(sic, repairs))];
@@ -43,6 +45,7 @@ export function ledgerOf(
     counts: countClasses(repairs),
     marks: spans.sort((a, b) => a.start - b.start).flatMap((span) => placeMark(span, places)),
     note: source.note,
+    unknown: source.unknown,
     inferredUrl: source.inferredUrl,
   };
 }

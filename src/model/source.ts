@@ -62,6 +62,10 @@ export const sourceSchema = z.strictObject({
       issuers: z.array(z.string()).optional(),
     })
     .default({}),
+  /** Why a field is not known, in Chinese, for readers of the plan: “文件没有写明适用的年份。”. */
+  unknown: z
+    .strictObject({ region: z.string().min(1).optional(), year: z.string().min(1).optional() })
+    .default({}),
   repairs: z.array(handRepairSchema).default([]),
   sic: z.array(sicSchema).default([]),
 });

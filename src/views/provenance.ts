@@ -1,6 +1,6 @@
 import type { Provenance } from '../components/Provenance.astro';
 import { sourceAddress } from '../model/addresses.ts';
-import { GRADE_LABELS } from '../model/labels.ts';
+import { FACET_LABELS, GRADE_LABELS } from '../model/labels.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import { REPAIR_CLASSES } from '../model/repair.ts';
@@ -12,6 +12,7 @@ export function provenanceOf({ id, source }: Plan, ledger: Ledger): Provenance &
   return {
     ...GRADE_LABELS[source.grade],
     note: ledger.note,
+    unknown: reasonsOf(ledger),
     // No link to a page on an unrelated host.
     url: trusted ? source.url : null,
     inferredUrl: ledger.inferredUrl,
@@ -20,4 +21,12 @@ export function provenanceOf({ id, source }: Plan, ledger: Ledger): Provenance &
     repairs: countedRepairs(ledger.counts),
     source: sourceAddress({ id }),
   };
+}
+
+/** The fields that are not known, each with the reason, “地区” and “文件没有写明地区。”. */
+function reasonsOf({ unknown: { year, region } }: Ledger): Provenance['unknown'] {
+  return [
+    ...(year ? [{ name: FACET_LABELS.year, reason: year }] : []),
+    ...(region ? [{ name: FACET_LABELS.region, reason: region }] : []),
+  ];
 }

@@ -7,7 +7,7 @@ import type { Repair } from '../../src/model/repair.ts';
 const clauses = clausesOf([
   newPart({ kind: 'clause', number: '一、', title: '突出政治引领。', text: '对于危化、冶金，要压实责任。' }),
 ]);
-const SOURCE = { sic: [], note: null, inferredUrl: null };
+const SOURCE = { sic: [], note: null, unknown: {}, inferredUrl: null };
 const repair = (fields: Partial<Repair>): Repair => ({
   class: 'supplied',
   confidence: 'high',

@@ -13,7 +13,7 @@ const LONGEST = 120;
 const ARRIVAL = 20_000;
 const origin = inject('origin');
 const { plans } = await readContent();
-const NO_SOURCE = { sic: [], note: null, inferredUrl: null };
+const NO_SOURCE = { sic: [], note: null, unknown: {}, inferredUrl: null };
 
 /** The pages of all clauses, with their own words as they show them, below the plan's title and the clauses above. */
 const PAGES = plans.flatMap(({ plan }) => {

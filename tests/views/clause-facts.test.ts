@@ -5,7 +5,7 @@ import { clauseFacts } from '../../src/views/clause-facts.ts';
 import { clause, planOf, REGISTERS } from './plans.ts';
 
 const factsOf = (plan: Plan, at = 0) => {
-  const ledger = ledgerOf(plan.clauses, [], { sic: [], note: null, inferredUrl: null });
+  const ledger = ledgerOf(plan.clauses, [], { sic: [], note: null, unknown: {}, inferredUrl: null });
   const [found] = plan.clauses.slice(at);
   const facts = found ? clauseFacts(found, { plan, ledger }, REGISTERS) : [];
   return Object.fromEntries(facts.map(({ label, values }) => [label, values.map(({ text }) => text)]));

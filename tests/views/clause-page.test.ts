@@ -13,7 +13,7 @@ const plan = planOf([
   TRAFFIC,
   newPart({ kind: 'closing', text: '根据“党政同责、一岗双责”的要求。' }),
 ]);
-const ledger = ledgerOf(plan.clauses, [], { sic: [], note: null, inferredUrl: null });
+const ledger = ledgerOf(plan.clauses, [], { sic: [], note: null, unknown: {}, inferredUrl: null });
 const pages = addressedClauses(plan).map((own) => clauseView({ plan, ledger }, own));
 const pageOf = (id: string) => pages.find((page) => page.clause.id === id);
 

@@ -7,7 +7,7 @@ import { notesOf } from '../../src/views/notes.ts';
 import { provenanceOf } from '../../src/views/provenance.ts';
 import { clause, planOf } from './plans.ts';
 
-const SOURCE = { sic: [], note: null, inferredUrl: null };
+const SOURCE = { sic: [], note: null, unknown: {}, inferredUrl: null };
 
 describe('the facts of a document', () => {
   const addressOf = () => '/issuers/x/';
