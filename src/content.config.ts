@@ -9,9 +9,11 @@ import { siteSchema } from './model/site.ts';
 /** A plan's publication is in a cache file of its own: of thousands of plans the store would be too long for a string. */
 const versionSchema = z.strictObject({ digest: z.string() });
 
-async function syncPlans({ store, parseData }: LoaderContext): Promise<void> {
+async function syncPlans({ store, parseData, watcher }: LoaderContext): Promise<void> {
   const gone = new Set(store.keys());
-  for (const { id, digest } of await readContentPlans(await readRegisters())) {
+  // Only `astro dev` gives a watcher: there an editor sees drafts, and builds leave them out.
+  const drafts = watcher !== undefined;
+  for (const { id, digest } of await readContentPlans(await readRegisters(), { drafts })) {
     gone.delete(id);
     store.set({ id, data: await parseData({ id, data: { digest } }) });
   }

@@ -1,49 +1,36 @@
 import { relative } from 'node:path';
 import { contentFolder } from '../content/folder.ts';
 import { completeWriting } from '../content/writing.ts';
-import { type Finding, FindingError, formatFinding } from '../model/finding.ts';
+import { FindingError, formatFinding } from '../model/finding.ts';
+import { checkContent, type FileFindings } from './check.ts';
 import { readContent } from './content.ts';
-import { checkLog } from './log.ts';
-import { checkPairs } from './pairs.ts';
-import { checkPermalinks } from './permalinks.ts';
-import { checkPlan } from './plan.ts';
 
-/** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with findings. */
+/** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with errors. */
 async function main(): Promise<number> {
-  const lines = await check();
-  for (const line of lines) console.error(line);
-  return lines.length > 0 ? 1 : 0;
+  const found = await check();
+  const lines = found.flatMap(({ file, findings }) =>
+    findings.map((one) => ({ text: formatFinding(relative('.', file), one), note: one.severity === 'note' })),
+  );
+  const errors = lines.filter(({ note }) => !note);
+  const notes = lines.filter(({ note }) => note);
+  for (const { text } of errors) console.error(text);
+  if (notes.length > 0)
+    console.error('notes, of which those in drafts must be settled before npm run publish:');
+  for (const { text } of notes) console.error(text);
+  return errors.length > 0 ? 1 : 0;
 }
 
-async function check(): Promise<string[]> {
+async function check(): Promise<FileFindings[]> {
   try {
     await completeWriting(contentFolder);
     const content = await readContent();
-    const { plans, registers, permalinks, log, pairs, unreadable } = content;
-    console.error(`content: ${plans.length} plans`);
-    return [
-      ...unreadable.flatMap((error) => print(error.file, error.findings)),
-      ...plans.flatMap((files) =>
-        checkPlan(files, registers).flatMap((one) => print(one.file, one.findings)),
-      ),
-      ...print(permalinks.file, checkPermalinks(content)),
-      ...print(pairs.file, checkPairs(content)),
-      ...print(
-        log.file,
-        checkLog(
-          plans.map(({ plan }) => plan),
-          log.entries,
-        ),
-      ),
-    ];
+    const drafts = content.plans.filter(({ plan }) => plan.draft).length;
+    console.error(`content: ${content.plans.length} plans${drafts > 0 ? `, of which ${drafts} drafts` : ''}`);
+    return checkContent(content);
   } catch (error) {
-    if (error instanceof FindingError) return print(error.file, error.findings);
+    if (error instanceof FindingError) return [error];
     throw error;
   }
-}
-
-function print(file: string, findings: readonly Finding[]): string[] {
-  return findings.map((found) => formatFinding(relative('.', file), found));
 }
 
 process.exitCode = await main();

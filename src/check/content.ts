@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   contentFolder,
+  LOG,
   PAIRS,
+  PERMALINKS,
   readLog,
   readPermalinks,
   readRegisters,
@@ -12,6 +14,7 @@ import {
   readYaml,
   sourcePath,
 } from '../content/folder.ts';
+import { isDraft } from '../mdx/draft.ts';
 import { readPlan } from '../mdx/read.ts';
 import type { Verdict } from '../model/clause-pair.ts';
 import { FindingError, finding } from '../model/finding.ts';
@@ -35,6 +38,8 @@ export interface PlanFiles {
   /** The text that the repairs give when they are undone. */
   text: string;
   repairs: Repair[];
+  /** The text of repairs.jsonl. */
+  jsonl: string;
 }
 
 /** The content folder as it is checked, with the errors of plans that cannot be read. */
@@ -42,9 +47,14 @@ export interface Content {
   plans: PlanFiles[];
   registers: Registers;
   permalinks: { file: string; lines: string[] };
-  log: { file: string; entries: LogEntry[] };
+  log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
-  unreadable: FindingError[];
+  unreadable: { error: FindingError; draft: boolean }[];
+}
+
+/** The plans that are public, without drafts. */
+export function publicPlans({ plans }: Pick<Content, 'plans'>): PlanFiles[] {
+  return plans.filter(({ plan }) => !plan.draft);
 }
 
 /** Reads the whole content folder; a plan that cannot be read does not keep the others from being checked. */
@@ -52,18 +62,20 @@ export async function readContent(): Promise<Content> {
   const content: Content = {
     plans: [],
     registers: await readRegisters(),
-    permalinks: { file: join(contentFolder, 'permalinks.txt'), lines: await readPermalinks() },
-    log: { file: join(contentFolder, 'log.yaml'), entries: await readLog() },
+    permalinks: { file: join(contentFolder, PERMALINKS), lines: await readPermalinks() },
+    log: await readLogFile(),
     pairs: await readPairs(),
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
   for (const name of files.sort()) {
+    const file = join(contentFolder, name);
+    const mdx = await readFile(file, 'utf8');
     try {
-      content.plans.push(await readPlanFiles(basename(name, '.mdx')));
+      content.plans.push(await readFiles(file, mdx));
     } catch (error) {
       if (!(error instanceof FindingError)) throw error;
-      content.unreadable.push(error);
+      content.unreadable.push({ error, draft: isDraft(mdx) });
     }
   }
   return content;
@@ -71,7 +83,12 @@ export async function readContent(): Promise<Content> {
 
 /** The files of a plan by its id. Throws a FindingError where one is missing or cannot be read. */
 export async function readPlanFiles(id: string): Promise<PlanFiles> {
-  const file = join(contentFolder, 'plans', `${id}.mdx`);
+  const file = present(join(contentFolder, 'plans', `${id}.mdx`));
+  return readFiles(file, await readFile(file, 'utf8'));
+}
+
+async function readFiles(file: string, mdx: string): Promise<PlanFiles> {
+  const id = basename(file, '.mdx');
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);
   const yaml = await readFile(sourcePath(id, 'source.yaml'), 'utf8');
   const files = await Promise.all(
@@ -86,18 +103,27 @@ export async function readPlanFiles(id: string): Promise<PlanFiles> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
     files.find(({ name }) => name === (source.extracted ?? source).file)?.bytes,
   );
-  const mdx = await readFile(file, 'utf8');
   const plan = readPlan(mdx, { id, file, source });
-  return { file, mdx, plan, source, yaml, files, text, repairs: await readRepairs(id) };
+  const jsonl = textOf(sourcePath(id, 'repairs.jsonl'));
+  return { file, mdx, plan, source, yaml, files, text, jsonl, repairs: await readRepairs(id) };
 }
 
 function present(path: string): string {
   if (existsSync(path)) return path;
-  throw new FindingError(path, [finding('file-missing', 0, 'a published plan has no such file')]);
+  throw new FindingError(path, [finding('file-missing', 0, 'the plan has no such file')]);
+}
+
+async function readLogFile(): Promise<Content['log']> {
+  const file = join(contentFolder, LOG);
+  return { file, text: textOf(file), entries: await readLog() };
 }
 
 async function readPairs(): Promise<Content['pairs']> {
   const file = join(contentFolder, PAIRS);
-  const verdicts = await readVerdicts();
-  return { file, verdicts, text: existsSync(file) ? await readFile(file, 'utf8') : '' };
+  return { file, text: textOf(file), verdicts: await readVerdicts() };
+}
+
+/** The text of a file; empty where there is none. */
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

@@ -1,28 +1,46 @@
-import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
 import { type Finding, finding } from '../model/finding.ts';
-import { type LogEntry, lastEntryOf } from '../model/log.ts';
-import type { Plan } from '../model/plan.ts';
-import { printedWords, wordsOf } from '../model/words.ts';
+import { type LogEntry, lastEntryOf, reasonToPublish } from '../model/log.ts';
+import { previousAfter } from '../model/log-chain.ts';
+import { printedWords } from '../model/words.ts';
+import { checkChain } from './chain.ts';
+import { type Content, type PlanFiles, publicPlans } from './content.ts';
+import { type State, stateOf } from './state.ts';
 
 /**
- * Checks that the log has an entry for every change of words and every removed plan: the last entry on a plan must hold the
- * SHA-256 of its words, and the words that it says were added must be there. A plan without an entry is new.
+ * Checks that the log says of every public plan what it is now and of every plan that is gone that it is: the last entry on a
+ * plan must hold the SHA-256 of its words and the digest of all that it publishes, and the words that it says were added must
+ * be there. Each entry must follow the one before it.
  */
-export function checkLog(plans: readonly Plan[], log: readonly LogEntry[]): Finding[] {
-  const ids = [...new Set(log.map(({ plan }) => plan))];
-  return ids.flatMap((id) => {
-    const last = lastEntryOf(log, id);
-    const plan = plans.find((candidate) => candidate.id === id);
-    const sha256 = plan ? createHash('sha256').update(wordsOf(plan.clauses)).digest('hex') : null;
-    if (last && last.sha256 !== sha256) return [missingEntry(last, sha256)];
-    return last && plan ? wrongChanges(last, plan, lastEntryOf(log.slice(0, log.indexOf(last)), id)) : [];
-  });
+export function checkLog(content: Pick<Content, 'plans' | 'log'>): Finding[] {
+  const { entries } = content.log;
+  const plans = new Map(publicPlans(content).map((files) => [files.plan.id, files]));
+  const ids = new Set([...entries.map(({ plan }) => plan), ...plans.keys()]);
+  return [
+    ...checkChain(content.log),
+    ...[...ids].flatMap((id) => checkLastEntry(entries, lastEntryOf(entries, id), plans.get(id))),
+  ];
 }
+
+function checkLastEntry(
+  log: readonly LogEntry[],
+  last: LogEntry | undefined,
+  files: PlanFiles | undefined,
+): Finding[] {
+  const state = files ? stateOf(files) : WITHDRAWN;
+  if (!last || last.sha256 !== state.sha256) return [missingEntry(log, last, files, state)];
+  if (last.digest === null && state.digest !== null) return [withoutDigest(last, state)];
+  if (last.digest !== state.digest) return [missingEntry(log, last, files, state)];
+  const before = lastEntryOf(log.slice(0, log.indexOf(last)), last.plan);
+  return files ? wrongChanges(last, files, before) : [];
+}
+
+const WITHDRAWN: State = { sha256: null, digest: null };
 
 /** The changes in an entry that do not match the plan's words, and whether an entry lacks its changes. */
 function wrongChanges(
   { changes, sha256, date }: LogEntry,
-  plan: Plan,
+  { plan }: PlanFiles,
   before: LogEntry | undefined,
 ): Finding[] {
   const clauses = new Map(plan.clauses.map((clause) => [clause.id, clause]));
@@ -30,7 +48,7 @@ function wrongChanges(
     const clause = clauses.get(id);
     return after !== '' && !(clause && printedWords(clause).includes(after));
   });
-  const silent = before && before.sha256 !== sha256 && changes.length === 0;
+  const silent = before?.sha256 && before.sha256 !== sha256 && changes.length === 0;
   return [
     ...absent.map(({ clause, after }) =>
       finding(
@@ -45,11 +63,38 @@ function wrongChanges(
   ];
 }
 
-/** A finding with the entry to add, in which the editor fills in date, reason and changes. */
-function missingEntry({ plan, title }: LogEntry, sha256: string | null): Finding {
-  const kind = sha256 === null ? 'withdrawn' : 'corrected';
-  const changes = sha256 === null ? '' : ' changes: [{ clause: …, before: …, after: … }],';
-  const entry = `- { date: YYYY-MM-DD, kind: ${kind}, plan: ${plan}, title: ${title}, reason: …,${changes} sha256: ${sha256} }`;
-  const what = sha256 === null ? 'is not published any more' : 'has other words';
-  return finding('log-missing', 0, `the plan ${plan} ${what} than its last entry says: ${entry}`);
+function withoutDigest({ date, plan }: LogEntry, { digest }: State): Finding {
+  return finding('log-unlinked', 0, `the entry of ${date} on ${plan} lacks “digest: ${digest}”`);
+}
+
+/** A finding with the entry to add, in which the editor fills in the day and, where they are “…”, reason and changes. */
+function missingEntry(
+  log: readonly LogEntry[],
+  last: LogEntry | undefined,
+  files: PlanFiles | undefined,
+  state: State,
+): Finding {
+  const kind = kindOf(last, state);
+  const changed = kind === 'corrected' && last?.sha256 !== state.sha256;
+  const { id, title } = files?.plan ?? { id: last?.plan, title: last?.title };
+  const entry = {
+    ...{ date: 'YYYY-MM-DD', kind, plan: id, title },
+    reason: kind === 'published' ? reasonToPublish(last) : '…',
+    ...(changed ? { changes: [{ clause: '…', before: '…', after: '…' }] } : {}),
+    ...{ ...state, previous: previousAfter(log) },
+  };
+  const line = stringify(entry, { collectionStyle: 'flow', lineWidth: 0 }).trim();
+  const what = kind === 'corrected' && !changed ? 'has another received file or other repairs' : WHAT[kind];
+  return finding('log-missing', 0, `the plan ${id} ${what} and the log does not say so: - ${line}`);
+}
+
+const WHAT: Record<LogEntry['kind'], string> = {
+  published: 'is public',
+  corrected: 'has other words',
+  withdrawn: 'is not published any more',
+};
+
+function kindOf(last: LogEntry | undefined, { sha256 }: State): LogEntry['kind'] {
+  if (sha256 === null) return 'withdrawn';
+  return last && last.sha256 !== null ? 'corrected' : 'published';
 }

@@ -1,15 +1,18 @@
 import { addressesOf, STANDING_ADDRESSES } from '../model/addresses.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { goneFrom } from '../model/log.ts';
-import type { Content } from './content.ts';
+import { type Content, publicPlans } from './content.ts';
 import { withFacts } from './facts.ts';
 
 /**
  * Checks that every address ever published still has a page, if only one that says what became of it, and that every address
  * of a page is listed.
  */
-export function checkPermalinks({ plans, registers, permalinks, log }: Content): Finding[] {
-  const ofPlans = plans.flatMap(({ plan }) => addressesOf(withFacts(plan, registers), registers));
+export function checkPermalinks(content: Content): Finding[] {
+  const { registers, permalinks, log } = content;
+  const ofPlans = publicPlans(content).flatMap(({ plan }) =>
+    addressesOf(withFacts(plan, registers), registers),
+  );
   const answering = new Set([...STANDING_ADDRESSES, ...ofPlans]);
   const listed = new Set(permalinks.lines);
   const lost = permalinks.lines.flatMap((address, i) => {

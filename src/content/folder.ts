@@ -23,6 +23,12 @@ const OWN = resolve('content');
 /** The file in which an editor confirms or refuses pairs of clauses. */
 export const PAIRS = 'pairs.yaml';
 
+/** The file in which readers are told what was published, corrected and withdrawn. */
+export const LOG = 'log.yaml';
+
+/** The file with every address ever published. */
+export const PERMALINKS = 'permalinks.txt';
+
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
 
@@ -90,13 +96,13 @@ function readRepair(json: string, path: string, line: number): Repair {
 
 /** The log of publications, corrections and withdrawals, newest last; empty where the folder has no log. */
 export async function readLog(): Promise<LogEntry[]> {
-  const path = join(contentFolder, 'log.yaml');
+  const path = join(contentFolder, LOG);
   return existsSync(path) ? readYaml(path, logSchema) : [];
 }
 
 /** Every address ever published, oldest first. */
 export async function readPermalinks(): Promise<string[]> {
-  const path = join(contentFolder, 'permalinks.txt');
+  const path = join(contentFolder, PERMALINKS);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   return text.split('\n').filter(Boolean);
 }

@@ -6,6 +6,7 @@ import Piscina from 'piscina';
 import { codeDigest } from '../cache/code-digest.ts';
 import { sharedNames } from '../facts/shared-names.ts';
 import { namesIn } from '../facts/terms.ts';
+import { isDraft } from '../mdx/draft.ts';
 import { FindingError } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
 import { contentFolder, sourcePath } from './folder.ts';
@@ -17,36 +18,59 @@ const WORKER = 'src/content/publication-worker.ts';
 /** How many plans a worker reads in one task; it takes some dozens until its code is optimised. */
 const TASK_SIZE = 50;
 
+/** A plan that was found, with whether it is a draft. */
+interface FoundPlan extends PlanFile {
+  draft: boolean;
+}
+
 /**
- * Reads all plans of the content folder into the cache, and returns the version of each, by id. Throws a FindingError where a
- * plan cannot be read.
+ * Reads the public plans of the content folder into the cache, and returns the version of each, by id; with `drafts` those of
+ * drafts too. Throws a FindingError where a plan cannot be read.
  */
-export async function readContentPlans(registers: Registers): Promise<PlanVersion[]> {
+export async function readContentPlans(
+  registers: Registers,
+  { drafts = false }: { drafts?: boolean } = {},
+): Promise<PlanVersion[]> {
   const readers = digestOf([codeDigest(WORKER), JSON.stringify(registers)]);
-  const plans = findPlans().map(({ digest, ...plan }) => ({
-    ...plan,
-    digest: digestOf([readers, digest, ...plan.names]),
-  }));
+  const found = findPlans();
+  const plans = found
+    .filter(({ draft }) => drafts || !draft)
+    .map(({ id, file, names, digest }) => ({
+      id,
+      file,
+      names,
+      digest: digestOf([readers, digest, ...names]),
+    }));
   await readPlans(
     plans.filter((plan) => !isCached(plan)),
     registers,
   );
-  pruneCache(plans);
+  pruneCache(found);
   return plans.map(({ id, digest }) => ({ id, digest }));
 }
 
-/** The plans of the content folder, each with a digest of its files and the names that it shares with others. */
-function findPlans(): PlanFile[] {
+/** The plans of the content folder, each with a digest of its files and the names that it shares with public ones. */
+function findPlans(): FoundPlan[] {
   const names = readdirSync(join(contentFolder, 'plans'))
     .filter((name) => name.endsWith('.mdx'))
     .sort();
-  const found = names.map((name) => {
-    const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
-    const mdx = readFileSync(join(contentFolder, file));
-    return { id, file, digest: digestOf([mdx, ...sourceFiles(id)]), names: namesIn(mdx.toString()) };
-  });
-  const shared = sharedNames(found.map(({ names: own }) => own));
-  return found.map((plan, index) => ({ ...plan, names: shared[index] ?? new Set<string>() }));
+  const found = names.map(findPlan);
+  const published = found.filter(({ draft }) => !draft);
+  const shared = sharedNames(published.map(({ names: own }) => own));
+  const sharedBy = new Map(published.map(({ id }, index) => [id, shared[index]]));
+  // A draft must change no public plan, so its names do not count for others.
+  const ofDraft = ({ names: own }: FoundPlan) =>
+    sharedNames([own, ...published.map((plan) => plan.names)])[0];
+  return found.map((plan) => ({
+    ...plan,
+    names: (plan.draft ? ofDraft(plan) : sharedBy.get(plan.id)) ?? new Set<string>(),
+  }));
+}
+
+function findPlan(name: string): FoundPlan {
+  const [id, file] = [basename(name, '.mdx'), `plans/${name}`];
+  const mdx = readFileSync(join(contentFolder, file), 'utf8');
+  return { id, file, draft: isDraft(mdx), digest: digestOf([mdx, ...sourceFiles(id)]), names: namesIn(mdx) };
 }
 
 /** The names and bytes of all files in a plan's source folder. */

@@ -15,10 +15,11 @@ export const USAGE = `usage: npm run import -- FILE… [--id ID] [--dry-run] [--
 
   FILE…       a document: .docx, .pdf, .html, .md or .txt; further files are its annexes
   FOLDER      documents, each analysed as one plan
-  --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023
+  --id ID     the plan's name in addresses, region-field-year in lower case: qingpu-emergency-2023;
+              by default one is proposed; it may change until the plan is published
   --dry-run   write nothing
   --json      print the parsed plan on standard output and everything else on standard error
-  --update    import a published plan again and keep what an editor wrote into it`;
+  --update    import a plan again and keep what an editor wrote into it`;
 
 /** Thrown where the command line does not match `USAGE`. */
 export class UsageError extends Error {}

@@ -36,16 +36,27 @@ function folderOptions({ files, id, dryRun, json, update }: ImportArguments): { 
 async function importOne({ files, id, dryRun, json, update }: ImportArguments): Promise<void> {
   const [file = ''] = files;
   const imported = await importBounded({ paths: files, id });
-  if (!imported.named && !dryRun) throw new UsageError('a new plan needs --id');
+  if (!dryRun) refuseUnnamed(imported, update);
   report(file, imported, json);
   if (dryRun) return;
   const { write } = await import('./write-plan.ts'); // loaded only when a plan is written
   console.error(`→ ${relative('.', await write(imported, file, { update }))}`);
+  if (!update) console.error(`a draft; make it public with: npm run publish -- ${imported.plan.id}`);
+}
+
+/** Refuses to write where no id can be proposed, and to replace a plan that nobody named. */
+function refuseUnnamed({ idFrom }: PrintedImport, update: boolean): void {
+  if (idFrom === 'document' && update)
+    throw new UsageError('no plan has this very file: name the plan to update with --id');
+  if (idFrom === 'none')
+    throw new UsageError('the document tells neither field nor year to propose an id from: give --id');
 }
 
 function report(file: string, imported: PrintedImport, json: boolean): void {
   if (json) console.log(JSON.stringify(imported.json, null, 1));
   console.error(imported.outline);
+  if (imported.idFrom === 'document')
+    console.error(`${imported.plan.id} is a proposal; --id gives another\n`);
   for (const found of imported.findings) console.error(formatFinding(file, found));
 }
 

@@ -122,6 +122,7 @@ function planOf({ parts }: Outline, { file, id, source, registers, evidence }: I
   return {
     ...metadata,
     id,
+    draft: true,
     title: metadata.title ?? id,
     clauses: clausesOf(parts),
     source: { file: source.file, sha256, grade, url },

@@ -1,26 +1,37 @@
 import { contentFolder, readRegisters } from '../content/folder.ts';
+import type { Plan } from '../model/plan.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
+import { proposeId } from './proposed-id.ts';
 import { type ReceivedDocument, receiveDocument } from './received-document.ts';
 
 /** A plan imported from files, with the files to keep. */
 export interface ImportedFiles extends ImportedDocument, Pick<ReceivedDocument, 'source' | 'files'> {
-  /** Whether the plan has an id: the given one, or that of the published plan. */
-  named: boolean;
+  /** Where the id comes from: the command line, the plan that has this very file, or the document; `none` where it tells none. */
+  idFrom: 'argument' | 'plan' | 'document' | 'none';
 }
 
-/** The id of a plan without one. */
+/** The id of a plan for which none can be proposed. */
 const PLACEHOLDER = 'plan';
 
 /**
- * Imports a document from its file and the files of its annexes. `id` is the id of the plan, null to take that of the
- * published plan. Throws a FindingError where a file cannot be read or is not a plan.
+ * Imports a document from its file and the files of its annexes. `id` is the id of the plan; null takes that of the plan that
+ * has this very file, or proposes one. Throws a FindingError where a file cannot be read or is not a plan.
  */
 export async function importFiles(paths: readonly string[], id: string | null): Promise<ImportedFiles> {
   const received = await receiveDocument(paths, contentFolder, id);
   const { text, source, files } = received;
-  const name = id ?? received.id;
+  const known = id ?? received.id;
   const [file = '', ...annexFiles] = paths;
   const registers = await readRegisters();
-  const context = { ...received, file, annexFiles, id: name ?? PLACEHOLDER, registers };
-  return { ...importDocument(text, context), source, files, named: name !== null };
+  const context = { ...received, file, annexFiles, id: known ?? PLACEHOLDER, registers };
+  const imported = { ...importDocument(text, context), source, files };
+  if (known !== null) return { ...imported, idFrom: id === null ? 'plan' : 'argument' };
+  const proposed = proposeId(imported.plan, registers.sectors);
+  if (proposed === null) return { ...imported, idFrom: 'none' };
+  return { ...imported, plan: withId(imported.plan, proposed), idFrom: 'document' };
+}
+
+/** The plan under its id, which is its title too where the document has none. */
+function withId(plan: Plan, id: string): Plan {
+  return { ...plan, id, title: plan.title === plan.id ? id : plan.title };
 }

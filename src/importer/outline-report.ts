@@ -11,8 +11,8 @@ export function printOutline({ plan, repairs }: Pick<ImportedDocument, 'plan' | 
   return [...printFacts(plan), '', ...clauses.map(printClause), '', printCounts(repairs), ''].join('\n');
 }
 
-function printFacts({ title, docNumber, issuers, dates, region, year }: Plan): string[] {
-  const facts = { title, docNumber, issuers: issuers.join('、'), region, year, ...dates };
+function printFacts({ id, title, docNumber, issuers, dates, region, year }: Plan): string[] {
+  const facts = { id, title, docNumber, issuers: issuers.join('、'), region, year, ...dates };
   return Object.entries(facts).map(([name, value]) => `${name.padEnd(10)} ${value || '–'}`);
 }
 

@@ -11,7 +11,7 @@ interface Provenance {
   source: Source;
 }
 
-/** Finds the published plan that was made from a file with these bytes; null where there is none. */
+/** Finds the plan that was made from a file with these bytes; null where there is none. */
 export async function findProvenance(contentDir: string, bytes: Uint8Array): Promise<Provenance | null> {
   const sha256 = hash(bytes);
   for await (const file of glob('sources/*/source.yaml', { cwd: contentDir })) {
@@ -21,7 +21,7 @@ export async function findProvenance(contentDir: string, bytes: Uint8Array): Pro
   return null;
 }
 
-/** The source of a published plan; null where there is no such plan. */
+/** The source of a plan; null where there is no such plan. */
 export async function provenanceOf(contentDir: string, id: string): Promise<Provenance | null> {
   const path = join(contentDir, 'sources', id, 'source.yaml');
   return existsSync(path) ? { id, source: await readYaml(path, sourceSchema) } : null;

@@ -26,7 +26,7 @@ export interface ReceivedDocument {
   /** Findings of the readers. */
   notes: Finding[];
   source: Source;
-  /** The id of the plan that was published from it; null where there is none. */
+  /** The id of the plan that was made from it; null where there is none. */
   id: string | null;
 }
 

@@ -43,8 +43,9 @@ function printMetadata(plan: Plan): string {
 }
 
 function dropEmpty(metadata: Omit<Metadata, 'id'>): object {
-  const { dates, timeline, ...rest } = metadata;
-  const kept = { ...rest, dates: withoutEmpty(dates), timeline: timeline.map(withoutEmpty) };
+  const { draft, dates, timeline, ...rest } = metadata;
+  const mark = draft ? { draft } : {};
+  const kept = { ...mark, ...rest, dates: withoutEmpty(dates), timeline: timeline.map(withoutEmpty) };
   return withoutEmpty(kept);
 }
 

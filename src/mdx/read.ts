@@ -7,6 +7,7 @@ import { INVISIBLE } from '../model/invisible.ts';
 import { clausesOf, newPart, type Part } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Table } from '../model/table.ts';
+import { isDraft } from './draft.ts';
 import { ATTRIBUTES, TABLE_ATTRIBUTES } from './elements.ts';
 import { readMetadata } from './front-matter.ts';
 import { hidden, invalid } from './invalid.ts';
@@ -27,7 +28,7 @@ const MAX_LENGTH = 4_000_000;
 
 /**
  * The plan in an MDX file; facts are still empty. Throws a FindingError that names the line of anything that is not data: an
- * unknown element or attribute, an expression, an import, an invisible character.
+ * unknown element or attribute, an expression, an import, an invisible character, a mark of a draft that is not its first line.
  */
 export function readPlan(mdx: string, origin: Origin): Plan {
   if (mdx.length > MAX_LENGTH) {
@@ -35,7 +36,9 @@ export function readPlan(mdx: string, origin: Origin): Plan {
   }
   try {
     refuseInvisible(mdx, origin.file);
-    return planOf(parse(mdx.replaceAll(/\r\n?/g, '\n'), origin.file), origin);
+    const plan = planOf(parse(mdx.replaceAll(/\r\n?/g, '\n'), origin.file), origin);
+    if (plan.draft !== isDraft(mdx)) throw invalid(origin.file, 2, '“draft: true” is not on the first line');
+    return plan;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // a RangeError is a stack overflow
     throw invalid(origin.file, 0, 'the elements are nested too deeply');

@@ -14,6 +14,9 @@ const REMEDIES = {
     'file-missing': 'check the path',
     'plan-exists': 'use --update to import it again, or choose another --id',
     'plan-unknown': 'leave out --update, or check the --id',
+    'id-taken': 'choose another with --id, or import with --update and that --id where it is the same plan',
+    'not-a-draft': 'leave it out, or check the id; npm run check says how many drafts there are',
+    'already-public': 'leave it out; docs/publishing.md says how a public plan is corrected and withdrawn',
     'source-changed': 'restore the file as received, or import the new one with --update',
     'words-differ': 'undo the edit, or record it as a repair in source.yaml and import with --update',
     'form-differs': 'run npm run import with --update, or write the file as the other plans are written',
@@ -32,6 +35,8 @@ const REMEDIES = {
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
     incomplete:
       'write one of these lines into source.yaml, filled in, in place of one with the same key; after a change of “metadata” import again with --update',
+    'log-unlinked':
+      'bring back the entries before it as they were published; in an entry that is new, write this line',
     'register-unknown': 'add the entry to the register, or correct the id',
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
   },

@@ -13,6 +13,8 @@ const changeSchema = z.strictObject({
 /** An address of the site, `/plans/qingpu-emergency-2023/3-1/`, which includes all addresses below it. */
 const address = z.string().regex(/^\/.+\/$/);
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** An event of a published plan, an entry of `content/log.yaml`. */
 export const logEntrySchema = z.strictObject({
   /** The day, ISO 8601. */
@@ -26,10 +28,11 @@ export const logEntrySchema = z.strictObject({
   /** The changed words. */
   changes: z.array(changeSchema).default([]),
   /** The SHA-256 of the plan's words (`wordsOf`) after the event; null where the plan was withdrawn. */
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  sha256: sha256.nullable(),
+  /** The digest of what the event published (`planDigest`); null where the plan was withdrawn. */
+  digest: sha256.nullable().default(null),
+  /** The digest of the entry before (`entryDigest`); null in the first entry. */
+  previous: sha256.nullable().default(null),
   /** Published addresses that end with the event; those of a withdrawn plan need not be listed. */
   gone: z.array(address).default([]),
   /** Published addresses that move with the event, each with its new address. */
@@ -47,6 +50,11 @@ export type LogEntry = z.infer<typeof logEntrySchema>;
 /** The last entry on a plan. */
 export function lastEntryOf(log: readonly LogEntry[], plan: string): LogEntry | undefined {
   return log.findLast((entry) => entry.plan === plan);
+}
+
+/** The reason of an entry that publishes a plan, given the last entry on it: 首次收录。, or 重新收录。 after a withdrawal. */
+export function reasonToPublish(last: LogEntry | undefined): string {
+  return last ? '重新收录。' : '首次收录。';
 }
 
 /** The day on which each plan was last published here, by id. The newest entry of `log` comes first. */

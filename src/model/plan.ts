@@ -25,6 +25,8 @@ export const timelineEntrySchema = z.strictObject({
 /** The metadata of a plan; fields that the document does not state are null or empty, never guessed. */
 export const metadataSchema = z.strictObject({
   id: slug,
+  /** Whether it is a draft, which is not public. */
+  draft: z.boolean(),
   title: z.string().min(1),
   /** The title of the covering notice, “…关于印发…的通知”. */
   noticeTitle: z.string().nullable(),
@@ -86,6 +88,7 @@ export type Plan = z.infer<typeof planSchema>;
 
 /** Empty metadata. */
 export const NOTHING_KNOWN: Omit<Metadata, 'id' | 'title'> = {
+  draft: false,
   noticeTitle: null,
   docType: null,
   docNumber: null,

@@ -8,8 +8,8 @@ import { type Repair, repairSchema } from './repair.ts';
 /** A clause in `/data/clauses.json` and in the JSON of a plan. */
 export const publishedClauseSchema = clauseSchema.omit({ kind: true });
 
-/** The metadata of a plan in the data files, without the editor's corrections of facts. */
-export const publishedMetadataSchema = planSchema.omit({ clauses: true, facts: true });
+/** The metadata of a plan in the data files, without the mark of a draft and the editor's corrections of facts. */
+export const publishedMetadataSchema = planSchema.omit({ draft: true, clauses: true, facts: true });
 
 /** The output of `import --json`, and the contents of `/plans/<plan>.json`. */
 export const publishedPlanSchema = z.strictObject({
@@ -25,6 +25,7 @@ export type PublishedPlan = z.infer<typeof publishedPlanSchema>;
 
 /** The metadata of a plan for the data files. */
 export function publishedMetadata({
+  draft: _draft,
   clauses: _clauses,
   facts: _facts,
   ...metadata

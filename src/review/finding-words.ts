@@ -1,4 +1,4 @@
-import type { FindingCode, Finding } from '../model/finding.ts';
+import type { Finding, FindingCode } from '../model/finding.ts';
 
 /** The severities in the words of the page. */
 export const SEVERITY_WORDS: Record<Finding['severity'], string> = {
@@ -20,12 +20,21 @@ export const FINDING_WORDS: Record<FindingCode, { name: string; advice: string }
   'file-missing': { name: '缺少文件', advice: '把文件放回原处。' },
   'plan-exists': { name: '编号已用', advice: '用 --update 重新导入，或另取编号。' },
   'plan-unknown': { name: '没有这份计划', advice: '去掉 --update，或核对编号。' },
+  'id-taken': { name: '编号已用', advice: '用 --id 另取编号；若是同一份计划，加 --update。' },
+  'not-a-draft': { name: '没有这份草稿', advice: '去掉它，或核对编号。' },
+  'already-public': { name: '已经发布', advice: '去掉它；更正、撤下的办法见 docs/publishing.md。' },
   'source-changed': { name: '收到的文件变了', advice: '恢复原件，或用 --update 重新导入。' },
-  'words-differ': { name: '文字与来源不同', advice: '撤回改动；确要改的，在 source.yaml 写成修复，再用 --update 导入。' },
+  'words-differ': {
+    name: '文字与来源不同',
+    advice: '撤回改动；确要改的，在 source.yaml 写成修复，再用 --update 导入。',
+  },
   'form-differs': { name: '写法不合', advice: '用 --update 重新导入，文件会按统一的写法写好。' },
   'repair-misplaced': { name: '修复对不上', advice: '照来源的文字改正 source.yaml 里的引文。' },
   'repair-unreadable': { name: '修复读不出', advice: '用 --update 重新导入。' },
-  'metadata-differs': { name: '文件里没有这些字', advice: '用文件所印的字；另有依据的，写进 source.yaml 的 metadata。' },
+  'metadata-differs': {
+    name: '文件里没有这些字',
+    advice: '用文件所印的字；另有依据的，写进 source.yaml 的 metadata。',
+  },
   'mdx-invalid': { name: 'MDX 有误', advice: '照所说的行改正。' },
   'yaml-invalid': { name: 'YAML 有误', advice: '照所说的字段改正。' },
   'fact-misplaced': { name: '更正对不上', advice: '改正文首 facts 里的 clause 和 quote。' },
@@ -34,7 +43,11 @@ export const FINDING_WORDS: Record<FindingCode, { name: string; advice: string }
   'address-unlisted': { name: '地址未登记', advice: '把这一行加进 permalinks.txt。' },
   'log-missing': { name: '日志缺一条', advice: '把这一条填好，加进 log.yaml。' },
   'log-differs': { name: '日志不符', advice: '改正 log.yaml 里这一条的 changes。' },
-  incomplete: { name: '资料不全', advice: '任选一行填好，替换 source.yaml 里同名的一行；改了 metadata，再用 --update 导入。' },
+  'log-unlinked': { name: '日志接不上', advice: '恢复它前面的各条；新的一条，照所给的写。' },
+  incomplete: {
+    name: '资料不全',
+    advice: '任选一行填好，替换 source.yaml 里同名的一行；改了 metadata，再用 --update 导入。',
+  },
   'register-unknown': { name: '未登记', advice: '把这一行加进登记册，或改正编号。' },
   'no-clauses': { name: '没有条目', advice: '对照原件，把编号前的换行补上，或标出标题。' },
   'number-skipped': { name: '编号跳过', advice: '对照原件：漏了文字就补，原件如此就注明原文如此。' },

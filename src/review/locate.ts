@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
+import type { FileFindings } from '../check/check.ts';
 import type { PlanFiles } from '../check/content.ts';
-import type { CheckedFile } from '../check/plan.ts';
 import type { Finding, FindingError, PlacedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { placesOf, wordsOf } from '../model/words.ts';
@@ -16,7 +16,7 @@ interface Found {
   plan: Plan | null;
   files: PlanFiles | null;
   placed: readonly PlacedFinding[];
-  checked: readonly CheckedFile[];
+  checked: readonly FileFindings[];
   refused: readonly FindingError[];
   /** The path of the document as received. */
   source: string;
@@ -42,7 +42,10 @@ function placesIn(plan: Plan, files: PlanFiles): (found: Finding) => PlacedFindi
   const words = wordsOf(plan.clauses);
   const places = placesOf(plan.clauses);
   return ({ line, message }) => {
-    const opened = files.mdx.split('\n').slice(0, line).filter((text) => ELEMENT.test(text)).length;
+    const opened = files.mdx
+      .split('\n')
+      .slice(0, line)
+      .filter((text) => ELEMENT.test(text)).length;
     const clause = places.get(files.plan.clauses[opened - 1]?.id ?? '');
     if (!clause) return null;
     const quote = /“(.+?)”/.exec(message)?.[1] ?? '';

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { checkPlan } from '../check/check.ts';
 import { type PlanFiles, readPlanFiles } from '../check/content.ts';
 import { withFacts } from '../check/facts.ts';
-import { checkPlan } from '../check/plan.ts';
 import { readRegisters, readYaml, sourcePath } from '../content/folder.ts';
 import type { ImportRequest } from '../importer/bounded-import.ts';
 import type { ImportedFiles } from '../importer/import-files.ts';
-import { keepEdits } from '../importer/publish.ts';
+import { keepEdits } from '../importer/stored-plan.ts';
 import { printPlan } from '../mdx/print.ts';
 import type { FindingError } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
@@ -45,8 +45,7 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
   const source = await attempt(() => readYaml(sourcePath(id, 'source.yaml'), sourceSchema));
   const imported = source && (await attempt(() => importPlan({ paths: pathsOf(id, source), id })));
   const files = source && (await attempt(() => readPlanFiles(id)));
-  const merged =
-    imported && files && (await attempt(() => keepEdits(imported.plan, files.mdx, files.file)));
+  const merged = imported && files && (await attempt(() => keepEdits(imported.plan, files.mdx, files.file)));
   const plan = merged ?? imported?.plan ?? files?.plan ?? null;
   const repairs = imported?.repairs ?? files?.repairs ?? [];
   const checked = files === null ? [] : checkPlan(files, registers);
@@ -58,7 +57,14 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
     source,
     proposed: imported?.plan ?? null,
     stale: merged !== null && files !== null && isStale(merged, repairs, files),
-    findings: locate({ plan, files, placed: imported?.placed ?? [], checked, refused, source: sourceName(id, source) }),
+    findings: locate({
+      plan,
+      files,
+      placed: imported?.placed ?? [],
+      checked,
+      refused,
+      source: sourceName(id, source),
+    }),
     registers,
   };
 }

@@ -1,11 +1,11 @@
+import type { Explanation } from '../components/SourceRows.astro';
 import { unreadUnits } from '../facts/units.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES } from '../model/fact-kinds.ts';
 import { SEVERITIES } from '../model/finding.ts';
-import { placesOf, type Place, wordsOf } from '../model/words.ts';
+import { type Place, placesOf, wordsOf } from '../model/words.ts';
 import { explain } from '../views/repair-summary.ts';
 import { sourceRows } from '../views/source-rows.ts';
-import type { Explanation } from '../components/SourceRows.astro';
 import type { LocatedFinding } from './locate.ts';
 import { type PartHead, partHead } from './part-head.ts';
 import { type ReadFact, readFactsOf } from './read-facts.ts';
@@ -49,7 +49,10 @@ export function reviewView(review: Review): ReviewView {
   const numbered = (findings: readonly LocatedFinding[]): NumberedFinding[] =>
     findings.map((one) => ({ ...one, number: ++number, settlements: settle(one, review) }));
   const general = numbered(groups.get(null) ?? []);
-  const settled = rows.map(({ span: _span, ...row }, i) => ({ ...row, findings: numbered(groups.get(i) ?? []) }));
+  const settled = rows.map(({ span: _span, ...row }, i) => ({
+    ...row,
+    findings: numbered(groups.get(i) ?? []),
+  }));
   return { general, rows: settled, total: number };
 }
 
@@ -70,7 +73,9 @@ function plainRows({ plan, repairs, text, proposed, registers }: Review): PlainR
     const lines = linesOfPieces(source, line, shown);
     shown = Math.max(shown, ...lines.map(({ number }) => number ?? 0));
     start = end;
-    const here = parts.filter(({ place }) => place.start < end && place.end >= span.start && place.end > place.start);
+    const here = parts.filter(
+      ({ place }) => place.start < end && place.end >= span.start && place.end > place.start,
+    );
     const begun = parts.filter(({ place }) => place.start >= span.start && place.start < end);
     return {
       span,
@@ -110,7 +115,10 @@ function layersOf({ clause, place }: { clause: Clause; place: Place }): Layer[] 
   const { number, title, text, kind } = clause;
   const titleEnd = place.titleStart + (title?.length ?? 0);
   const facts = FACT_KIND_NAMES.flatMap((name) =>
-    clause[name].map((fact) => ({ name: `fact ${name}`, ...shift(fact, fact.in === 'title' ? place.titleStart : place.textStart) })),
+    clause[name].map((fact) => ({
+      name: `fact ${name}`,
+      ...shift(fact, fact.in === 'title' ? place.titleStart : place.textStart),
+    })),
   );
   const readable = kind !== 'frame' && kind !== 'signature';
   const unread = (words: string, from: number) =>

@@ -95,7 +95,13 @@ function uniqueQuote(quote: string, { plan }: Asked): { quote: string; before?: 
   const words = wordsOf(plan?.clauses ?? []);
   const at = words.indexOf(quote);
   if (at < 0 || words.indexOf(quote, at + 1) < 0) return { quote };
-  return { quote, before: words.slice(Math.max(0, at - QUOTED), at).replaceAll('\n', ' ').trim() };
+  return {
+    quote,
+    before: words
+      .slice(Math.max(0, at - QUOTED), at)
+      .replaceAll('\n', ' ')
+      .trim(),
+  };
 }
 
 function entry(key: 'repairs' | 'sic', value: object): Settlement {

@@ -1,12 +1,15 @@
 import type { DocumentFact } from '../components/DocumentFacts.astro';
-import { FACET_LABELS, GRADE_LABELS, LEVEL_LABELS } from '../model/labels.ts';
 import { printYears } from '../model/date.ts';
-import type { Review } from './read-review.ts';
-import { documentFacts } from '../views/document-facts.ts';
+import { FACET_LABELS, GRADE_LABELS, LEVEL_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
+import { documentFacts } from '../views/document-facts.ts';
+import type { Review } from './read-review.ts';
 
 /** What was understood of a document as a whole; what is not known is “未读出”. */
-export function understood(plan: Plan, { registers, source }: Pick<Review, 'registers' | 'source'>): DocumentFact[] {
+export function understood(
+  plan: Plan,
+  { registers, source }: Pick<Review, 'registers' | 'source'>,
+): DocumentFact[] {
   const known = new Map(documentFacts(plan, () => '').map((fact) => [fact.label, fact]));
   const region = registers.regions.find(({ id }) => id === plan.region);
   const sectors = plan.sectors.map((id) => registers.sectors.find((one) => one.id === id)?.name ?? id);
@@ -30,4 +33,13 @@ export function understood(plan: Plan, { registers, source }: Pick<Review, 'regi
 }
 
 const UNKNOWN = '未读出';
-const LABELS = ['标题', FACET_LABELS.issuer, '发文字号', '成文日期', '印发日期', '发布日期', '索引号', '公开属性'];
+const LABELS = [
+  '标题',
+  FACET_LABELS.issuer,
+  '发文字号',
+  '成文日期',
+  '印发日期',
+  '发布日期',
+  '索引号',
+  '公开属性',
+];

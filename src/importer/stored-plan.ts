@@ -12,30 +12,27 @@ import { printRepairs } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 
 /** A plan with everything that is written to the content folder. */
-interface Publication {
+interface ImportedFolder {
   plan: Plan;
   repairs: readonly Repair[];
   source: Source;
   /** The files for the plan's source folder. */
   files: readonly { name: string; data: Uint8Array | string }[];
-  /** The addresses of the plan. */
-  addresses: readonly string[];
 }
 
 /**
- * Writes a plan to a content folder in one transaction: source as received, source.yaml, repairs, MDX and addresses. Returns
- * the path of the MDX.
+ * Writes a plan to a content folder in one transaction: source as received, source.yaml, repairs and MDX. Returns the path of
+ * the MDX.
  */
-export async function publish(
+export async function storePlan(
   contentDir: string,
-  { plan, repairs, source, files, addresses }: Publication,
+  { plan, repairs, source, files }: ImportedFolder,
 ): Promise<string> {
   const folder = join('sources', plan.id);
   const changes: [path: string, data: string | Uint8Array][] = [
     ...files.map(({ name, data }): [string, string | Uint8Array] => [join(folder, name), data]),
     [join(folder, 'source.yaml'), await provenance(join(contentDir, folder, 'source.yaml'), source)],
     [join(folder, 'repairs.jsonl'), printRepairs(repairs)],
-    ['permalinks.txt', await permalinks(contentDir, addresses)],
     [relative(contentDir, planPath(contentDir, plan.id)), printPlan(plan)],
   ];
   await writeAll(contentDir, changes);
@@ -60,14 +57,7 @@ async function provenance(path: string, source: Source): Promise<string> {
   return changed.length > 0 ? written.toString({ lineWidth: 0 }) : text;
 }
 
-/** The contents of permalinks.txt with new addresses appended. */
-async function permalinks(contentDir: string, addresses: readonly string[]): Promise<string> {
-  const path = join(contentDir, 'permalinks.txt');
-  const before = existsSync(path) ? (await readFile(path, 'utf8')).split('\n').filter(Boolean) : [];
-  return `${[...new Set([...before, ...addresses])].join('\n')}\n`;
-}
-
-/** An imported plan with the edits in its present MDX: metadata, sectors, themes, timeline. */
+/** An imported plan with the edits in its present MDX: mark of a draft, metadata, sectors, themes, timeline. */
 export function keepEdits(imported: Plan, mdx: string, file: string): Plan {
   const edited = readPlan(mdx, { id: imported.id, file, source: imported.source });
   const known = new Map(edited.clauses.map((clause) => [clause.id, clause]));

@@ -1,0 +1,58 @@
+import { sourcePath } from '../content/folder.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Registers } from '../model/register.ts';
+import { checkComplete } from './complete.ts';
+import type { Content, PlanFiles } from './content.ts';
+import { checkFacts } from './facts.ts';
+import { checkLog } from './log.ts';
+import { checkMetadata } from './metadata.ts';
+import { checkPairs } from './pairs.ts';
+import { checkPermalinks } from './permalinks.ts';
+import { checkRegisters } from './registers.ts';
+import { checkWords } from './words.ts';
+
+/** What was found in a file of the content. */
+export interface FileFindings {
+  file: string;
+  findings: readonly Finding[];
+}
+
+/** Checks the whole content. What is found in drafts are notes: it must be settled before they are published. */
+export function checkContent(content: Content): FileFindings[] {
+  const { plans, registers, unreadable } = content;
+  return [
+    ...unreadable.map(({ error, draft }) => notesIf(draft, error)),
+    ...plans.flatMap((files) => checkPlan(files, registers).map((found) => notesIf(files.plan.draft, found))),
+    ...checkShared(content),
+  ];
+}
+
+/** Checks one plan: all that must be right before it is public. */
+export function checkPlan(files: PlanFiles, registers: Registers): FileFindings[] {
+  return [
+    {
+      file: files.file,
+      findings: [
+        ...checkWords(files),
+        ...checkMetadata(files),
+        ...checkRegisters(files, registers),
+        ...checkFacts(files, registers),
+      ],
+    },
+    { file: sourcePath(files.plan.id, 'source.yaml'), findings: checkComplete(files) },
+  ];
+}
+
+/** Checks the files that all plans share. */
+export function checkShared(content: Content): FileFindings[] {
+  const { permalinks, pairs, log } = content;
+  return [
+    { file: permalinks.file, findings: checkPermalinks(content) },
+    { file: pairs.file, findings: checkPairs(content) },
+    { file: log.file, findings: checkLog(content) },
+  ];
+}
+
+function notesIf(draft: boolean, { file, findings }: FileFindings): FileFindings {
+  return { file, findings: draft ? findings.map((found) => ({ ...found, severity: 'note' })) : findings };
+}
