@@ -49,7 +49,7 @@ export interface Content {
   permalinks: { file: string; lines: string[] };
   log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
-  unreadable: { error: FindingError; draft: boolean }[];
+  unreadable: { id: string; error: FindingError; draft: boolean }[];
 }
 
 /** The plans that are public, without drafts. */
@@ -75,7 +75,7 @@ export async function readContent(): Promise<Content> {
       content.plans.push(await readFiles(file, mdx));
     } catch (error) {
       if (!(error instanceof FindingError)) throw error;
-      content.unreadable.push({ error, draft: isDraft(mdx) });
+      content.unreadable.push({ id: basename(name, '.mdx'), error, draft: isDraft(mdx) });
     }
   }
   return content;

@@ -4,16 +4,22 @@ import { goneFrom } from '../model/log.ts';
 import { type Content, publicPlans } from './content.ts';
 import { withFacts } from './facts.ts';
 
+/** Every address of the site that has content. */
+export function answeringAddresses(content: Pick<Content, 'plans' | 'registers'>): Set<string> {
+  const { registers } = content;
+  const ofPlans = publicPlans(content).flatMap(({ plan }) =>
+    addressesOf(withFacts(plan, registers), registers),
+  );
+  return new Set([...STANDING_ADDRESSES, ...ofPlans]);
+}
+
 /**
  * Checks that every address ever published still has a page, if only one that says what became of it, and that every address
  * of a page is listed.
  */
 export function checkPermalinks(content: Content): Finding[] {
-  const { registers, permalinks, log } = content;
-  const ofPlans = publicPlans(content).flatMap(({ plan }) =>
-    addressesOf(withFacts(plan, registers), registers),
-  );
-  const answering = new Set([...STANDING_ADDRESSES, ...ofPlans]);
+  const { permalinks, log } = content;
+  const answering = answeringAddresses(content);
   const listed = new Set(permalinks.lines);
   const lost = permalinks.lines.flatMap((address, i) => {
     if (answering.has(address)) return [];

@@ -15,8 +15,10 @@ const REMEDIES = {
     'plan-exists': 'use --update to import it again, or choose another --id',
     'plan-unknown': 'leave out --update, or check the --id',
     'id-taken': 'choose another with --id, or import with --update and that --id where it is the same plan',
-    'not-a-draft': 'leave it out, or check the id; npm run check says how many drafts there are',
-    'already-public': 'leave it out; docs/publishing.md says how a public plan is corrected and withdrawn',
+    'plan-absent': 'check the id, or import the document first',
+    'plan-public': 'leave it out; docs/publishing.md says how a public plan is corrected or withdrawn',
+    'draft-published':
+      'remove “draft: true” from the plan, or first say in content/log.yaml that it was withdrawn',
     'source-changed': 'restore the file as received, or import the new one with --update',
     'words-differ': 'undo the edit, or record it as a repair in source.yaml and import with --update',
     'form-differs': 'run npm run import with --update, or write the file as the other plans are written',

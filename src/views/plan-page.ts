@@ -38,6 +38,11 @@ export function planView({ plan, ledger }: Publication, registers: Registers) {
   };
 }
 
+/** The id of a plan that is a draft, for the banner on its pages; null for a public plan. */
+export function draftOf({ id, draft }: Pick<Plan, 'id' | 'draft'>): string | null {
+  return draft ? id : null;
+}
+
 /** The metadata of the pages of a plan. */
 export function pageFacts(plan: Plan, { sectors }: Pick<Registers, 'sectors'>) {
   const names = plan.sectors.flatMap((id) => sectors.find((sector) => sector.id === id)?.name ?? []);
@@ -45,6 +50,7 @@ export function pageFacts(plan: Plan, { sectors }: Pick<Registers, 'sectors'>) {
   return {
     description: `${plan.title}全文${by && `，${by}${plan.docNumber ?? ''}`}。逐条可查、可引，与来源逐行对照。`,
     column: PLAN_COLUMN,
+    draft: draftOf(plan),
     article: {
       title: plan.title,
       published: plan.dates.published,
