@@ -15,6 +15,7 @@ import {
 } from '../model/register.ts';
 import { type Repair, repairSchema } from '../model/repair.ts';
 import { readNationalRegister } from '../regions/national-register.ts';
+import { explainIssue } from './yaml-issues.ts';
 
 // Files are read synchronously: asynchronous reads of thousands of small files take twice as long.
 
@@ -49,14 +50,18 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;
-  const findings = result.error.issues.map((issue) =>
-    finding(
-      'yaml-invalid',
-      lineOf(document, issue.path, lineCounter),
-      `${issue.path.join('.')}: ${issue.message}`,
-    ),
-  );
+  const findings = result.error.issues
+    .flatMap(explainIssue)
+    .map(({ path: field, message }) =>
+      finding('yaml-invalid', lineOf(document, field, lineCounter), `${field.join('.')}: ${message}`),
+    );
   throw new FindingError(path, findings);
+}
+
+/** The line of a field in a YAML file, `['repairs', 2]`. */
+export function lineInYaml(path: string, field: readonly PropertyKey[]): number {
+  const lineCounter = new LineCounter();
+  return lineOf(parseYaml(readFileSync(path, 'utf8'), path, lineCounter), field, lineCounter);
 }
 
 function parseYaml(text: string, path: string, lineCounter: LineCounter): Document.Parsed {

@@ -1,6 +1,8 @@
 import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, FindingError, finding, type PlacedFinding } from '../model/finding.ts';
+import { withGiven } from '../model/given-metadata.ts';
 import { clausesOf } from '../model/part.ts';
+import { placeRepairs } from '../model/placed-repairs.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
@@ -9,7 +11,7 @@ import { wordsOf } from '../model/words.ts';
 import { inFile, placeNote, type TextFile } from './finding-places.ts';
 import { orderFindings } from './findings.ts';
 import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
-import { readMetadata } from './metadata/metadata.ts';
+import { type FoundMetadata, readMetadata } from './metadata/metadata.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { tablesOfTexts, withTables } from './placed-tables.ts';
 import { proposeTags } from './proposals.ts';
@@ -20,6 +22,8 @@ import { review } from './review.ts';
 /** The result of an import: the plan, its repairs, and findings for a person to check. */
 export interface ImportedDocument {
   plan: Plan;
+  /** The plan's metadata as the document states them, without an editor's word; sectors are proposed. */
+  reading: FoundMetadata;
   repairs: Repair[];
   findings: Finding[];
   /** The findings one by one, with the words that each is about. */
@@ -51,7 +55,7 @@ interface ImportContext {
 
 /**
  * Imports a document's text as a plan with facts and proposed tags. Undoing the repairs on its words gives the text again.
- * Throws a FindingError where the text is empty or not a plan, or where a repair by hand does not fit it.
+ * Throws a FindingError where the text is empty or not a plan, a MisfitError where a repair by hand does not fit it.
  */
 export function importDocument(text: string, context: ImportContext): ImportedDocument {
   const received = [text, ...(context.annexes ?? [])];
@@ -60,58 +64,59 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   const repaired = concatenate(texts);
   const outline = outlineOf(lines, annexes);
   const tables = tablesOfTexts(received, context.tables ?? []);
-  const read = planOf(outline, context);
+  const reading = readMetadata(outline.parts, context.registers.regions, context.evidence);
+  const read = planOf(reading, outline, context);
   const whole = { ...read, clauses: withTables(read.clauses, repaired, tables) };
-  const plan = proposeTags(readFacts(whole, context.registers), context.registers);
+  const tagged = proposeTags(readFacts(whole, context.registers), context.registers);
+  const plan = withGiven(tagged, context.source.metadata);
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   const files = received.map((one, i) => textFileOf(one, i, context));
   const found = review({ plan, repaired, outline, regions: context.registers.regions });
   const notes = (context.notes ?? []).map((note) => placeNote(note, repaired, context.fileLines?.[0]));
   const placed = [...notes, ...found.map((one) => inFile(one, files))];
-  const findings = orderFindings(placed.map(({ place: _place, ...finding }) => finding));
-  return { plan, repairs: [...repaired.repairs], findings, placed };
+  return {
+    plan,
+    reading: { ...reading, sectors: tagged.sectors },
+    repairs: [...repaired.repairs],
+    findings: orderFindings(placed.map(({ place: _place, ...finding }) => finding)),
+    placed,
+  };
 }
 
 function textFileOf(text: string, i: number, { file, annexFiles, fileLines }: ImportContext): TextFile {
   return { text, name: [file, ...(annexFiles ?? [])][i] ?? '', fileLines: fileLines?.[i] };
 }
 
-/** Repairs each text; the offsets of repairs by hand refer to all texts joined. */
+/** Repairs each text; repairs by hand quote the words of all texts. */
 function repairAll(
   texts: readonly string[],
   { file, source, lineEnds, tables }: ImportContext,
 ): RepairedText[] {
+  const { repairs, lines } = placeRepairs(texts.join('\n'), source);
   let start = 0;
   return texts.map((text, i) => {
     const [from, end] = [start, start + text.length];
     start = end + 1;
-    const hand = source.repairs.filter(({ at }) => at >= from && at <= end);
-    const own = hand.map((repair) => ({ ...repair, at: repair.at - from }));
-    return repairOne(text, { hand: own, lineEnds: lineEnds?.[i], tables: tables?.[i] }, file);
+    const hand = {
+      repairs: repairs
+        .filter(({ at }) => at >= from && at <= end)
+        .map((repair) => ({ ...repair, at: repair.at - from })),
+      lines: lines
+        .filter((one) => one.start >= from && one.end <= end)
+        .map((one) => ({ ...one, start: one.start - from, end: one.end - from })),
+    };
+    return repairOne(text, { hand, lineEnds: lineEnds?.[i], tables: tables?.[i] }, file);
   });
 }
 
 function repairOne(text: string, options: RepairOptions, file: string): RepairedText {
-  try {
-    const repaired = repairText(text, options);
-    if (repaired.text === '')
-      throw new FindingError(file, [finding('no-words', 0, 'the file holds no words')]);
-    return repaired;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new FindingError(file, [finding('repair-misplaced', 0, error.message)]);
-  }
+  const repaired = repairText(text, options);
+  if (repaired.text === '') throw new FindingError(file, [finding('no-words', 0, 'the file holds no words')]);
+  return repaired;
 }
 
-function planOf({ parts }: Outline, { file, id, source, registers, evidence }: ImportContext): Plan {
-  const found = readMetadata(parts, registers.regions, evidence);
-  const given = source.metadata;
-  const metadata = {
-    ...found,
-    // A year in source.yaml without a period overrides a period that was read.
-    ...(given.year === undefined ? {} : { period: null }),
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
+function planOf(found: FoundMetadata, { parts }: Outline, { file, id, source }: ImportContext): Plan {
+  const metadata = withGiven(found, source.metadata);
   const numbered = parts.some((part) => part.kind === 'clause');
   if (!metadata.title && !numbered) {
     throw new FindingError(file, [

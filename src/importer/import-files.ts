@@ -1,4 +1,6 @@
-import { contentFolder, readRegisters } from '../content/folder.ts';
+import { contentFolder, lineInYaml, readRegisters, sourcePath } from '../content/folder.ts';
+import { FindingError, finding } from '../model/finding.ts';
+import { MisfitError } from '../model/placed-repairs.ts';
 import type { Plan } from '../model/plan.ts';
 import { type ImportedDocument, importDocument } from './import-document.ts';
 import { proposeId } from './proposed-id.ts';
@@ -24,7 +26,7 @@ export async function importFiles(paths: readonly string[], id: string | null): 
   const [file = '', ...annexFiles] = paths;
   const registers = await readRegisters();
   const context = { ...received, file, annexFiles, id: known ?? PLACEHOLDER, registers };
-  const imported = { ...importDocument(text, context), source, files };
+  const imported = { ...importFitting(text, context, received.id), source, files };
   if (known !== null) return { ...imported, idFrom: id === null ? 'plan' : 'argument' };
   const proposed = proposeId(imported.plan, registers.sectors);
   if (proposed === null) return { ...imported, idFrom: 'none' };
@@ -34,4 +36,26 @@ export async function importFiles(paths: readonly string[], id: string | null): 
 /** The plan under its id, which is its title too where the document has none. */
 function withId(plan: Plan, id: string): Plan {
   return { ...plan, id, title: plan.title === plan.id ? id : plan.title };
+}
+
+/** The imported document. Throws a FindingError with the lines of source.yaml where its repairs do not fit. */
+function importFitting(
+  text: string,
+  context: Parameters<typeof importDocument>[1],
+  id: string | null,
+): ImportedDocument {
+  try {
+    return importDocument(text, context);
+  } catch (error) {
+    throw error instanceof MisfitError && id ? misplaced(error, id) : error;
+  }
+}
+
+/** The entries of source.yaml that do not fit, with their lines. */
+function misplaced({ misfits }: MisfitError, id: string): FindingError {
+  const path = sourcePath(id, 'source.yaml');
+  return new FindingError(
+    path,
+    misfits.map((misfit) => finding('repair-misplaced', lineInYaml(path, misfit.path), misfit.message)),
+  );
 }

@@ -22,7 +22,7 @@ const REMEDIES = {
     'source-changed': 'restore the file as received, or import the new one with --update',
     'words-differ': 'undo the edit, or record it as a repair in source.yaml and import with --update',
     'form-differs': 'run npm run import with --update, or write the file as the other plans are written',
-    'repair-misplaced': 'correct “at” and “source” in source.yaml',
+    'repair-misplaced': 'correct the quote in source.yaml',
     'repair-unreadable': 'import the plan again with --update',
     'metadata-differs': 'use the words that the document prints',
     'mdx-invalid': 'correct the line as docs/publishing.md says',

@@ -1,9 +1,9 @@
 import type { PartKind } from './clause.ts';
 import { FACT_FILTERS, FACT_KINDS, type FactFilter } from './fact-kinds.ts';
 import type { Deadline, Target, UnitMention } from './facts.ts';
+import type { Grade } from './grade.ts';
 import type { Level } from './level.ts';
 import type { RepairClass } from './repair.ts';
-import type { Grade } from './source.ts';
 
 /*
  * The Chinese labels of everything that pages and files show, except for the kinds of fact in `fact-kinds.ts`.

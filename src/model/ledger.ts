@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Clause } from './clause.ts';
-import { REPAIR_CLASSES, type Repair, type RepairClass } from './repair.ts';
+import { placeSic } from './placed-repairs.ts';
+import { REPAIR_CLASSES, type Repair, type RepairClass, undoRepairs } from './repair.ts';
 import { type Sic, type Source, sourceSchema } from './source.ts';
-import { type Place, placesOf } from './words.ts';
+import { publishedPlace } from './source-places.ts';
+import { type Place, placesOf, wordsOf } from './words.ts';
 
 /** Words of a clause that pages mark. */
 const markSchema = z.strictObject({
@@ -40,7 +42,9 @@ export function ledgerOf(
   source: Pick<Source, 'sic' | 'note' | 'unknown' | 'inferredUrl'>,
 ): Ledger {
   const places = [...placesOf(clauses)];
-  const spans = [...repairs.flatMap(spanOfRepair), ...source.sic.map((sic) => spanOfSic(sic, repairs))];
+  const text = source.sic.length > 0 ? undoRepairs(wordsOf(clauses), repairs) : '';
+  const oddities = source.sic.flatMap((sic) => spansOfSic(sic, text, repairs));
+  const spans = [...repairs.flatMap(spanOfRepair), ...oddities];
   return {
     counts: countClasses(repairs),
     marks: spans.sort((a, b) => a.start - b.start).flatMap((span) => placeMark(span, places)),
@@ -65,21 +69,17 @@ function spanOfRepair({ class: kind, confidence, published, start, end, reason }
   return marked ? [{ start, end, kind, certain: confidence === 'certain', note: reason ?? null }] : [];
 }
 
-function spanOfSic({ at, quote, note }: Sic, repairs: readonly Repair[]): Span {
-  const start = publishedPlace(at, repairs).start;
-  const { end } = publishedPlace(at + quote.length - 1, repairs);
-  return { start, end, kind: 'sic', certain: true, note };
-}
-
-/** The place of the source's character `at` in the published words. */
-function publishedPlace(at: number, repairs: readonly Repair[]): { start: number; end: number } {
-  let shift = 0; // offset in the source minus offset in the words
-  for (const { start, end, source } of repairs) {
-    if (at - shift < start) break;
-    if (at - shift < start + source.length) return { start, end };
-    shift += source.length - (end - start);
+/** The place of an oddity in the published words; none where it does not stand in the source, which the check reports. */
+function spansOfSic(sic: Sic, source: string, repairs: readonly Repair[]): Span[] {
+  try {
+    const place = placeSic(source, sic);
+    const { start } = publishedPlace(place.start, repairs);
+    const { end } = publishedPlace(place.end - 1, repairs);
+    return [{ start, end, kind: 'sic', certain: true, note: sic.note }];
+  } catch (error) {
+    if (error instanceof RangeError) return [];
+    throw error;
   }
-  return { start: at - shift, end: at - shift + 1 };
 }
 
 function placeMark({ start, end, ...said }: Span, places: [string, Place][]): Mark[] {

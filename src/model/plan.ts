@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Clause, clauseSchema } from './clause.ts';
 import { isoDate } from './facts.ts';
+import { GRADES } from './grade.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
 import { periodSchema } from './period.ts';
 import { SLUG } from './slug.ts';
-import { GRADES } from './source.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
 export const slug = z.string().regex(SLUG);

@@ -1,29 +1,39 @@
 import { z } from 'zod';
-import { levelSchema } from './level.ts';
-import { periodSchema } from './period.ts';
+import { givenMetadataSchema } from './given-metadata.ts';
+import { GRADES } from './grade.ts';
 import { REPAIR_CLASSES } from './repair.ts';
 
-/** The grades of a source, most trustworthy first; `GRADE_LABELS` explains them. */
-export const GRADES = ['official', 'copy', 'ocr', 'mirror', 'unknown'] as const;
-export type Grade = (typeof GRADES)[number];
+/** Words of the document, as received or as published: white space and the width of punctuation may differ. */
+const quote = z.string().regex(/\S/);
 
-/** A repair made by hand, with its evidence. */
-const handRepairSchema = z.strictObject({
-  /** The offset of `source` in the source's text, in UTF-16 code units. */
-  at: z.int().nonnegative(),
-  source: z.string(),
-  /** The correct words, in the script of the source. */
+/** The words directly before a quote that stands more than once. */
+const before = quote.optional();
+
+/** Other words in place of the quoted ones: `quote: 尾?库`, `published: 尾矿库`, with the evidence. */
+const replacementSchema = z.strictObject({
+  quote,
+  before,
+  /** The correct words, in the script of the source; empty where the quoted words are no part of the document. */
   published: z.string(),
-  class: z.enum(REPAIR_CLASSES),
-  confidence: z.enum(['certain', 'high']),
+  /** By default that of the change: `supplied`, `illegible` (□), `furniture`, `space` or `line-join`. */
+  class: z.enum(REPAIR_CLASSES).optional(),
+  confidence: z.enum(['certain', 'high']).default('high'),
   reason: z.string().min(1),
 });
 
-/** An oddity of the source that is published as it is: 原文如此. */
+/** The end of a line and the beginning of the next, or more lines. */
+const lines = z.array(quote).min(2);
+
+/** Lines that are one: `join: [打造安全发, 展示范区]`. */
+const joinSchema = z.strictObject({ join: lines, reason: z.string().min(1).optional() });
+
+/** Lines that stay apart, or are broken where the document has no line break: `apart: [加强领导, 各单位要]`. */
+const apartSchema = z.strictObject({ apart: lines, reason: z.string().min(1).optional() });
+
+/** An oddity of the source that is published as it is, 原文如此: `quote: 事故案列`. */
 const sicSchema = z.strictObject({
-  /** The offset of `quote` in the source's text, in UTF-16 code units. */
-  at: z.int().nonnegative(),
-  quote: z.string().min(1),
+  quote,
+  before,
   /** The oddity, described for readers. */
   note: z.string().min(1),
 });
@@ -50,26 +60,18 @@ export const sourceSchema = z.strictObject({
   inferredUrl: z.url().nullable().default(null),
   /** A note on the source for readers, in Chinese. */
   note: z.string().nullable().default(null),
-  /** Metadata that the document does not print. */
-  metadata: z
-    .strictObject({
-      region: z.string().optional(),
-      level: levelSchema.optional(),
-      year: z.int().optional(),
-      period: periodSchema.optional(),
-      docType: z.string().optional(),
-      title: z.string().optional(),
-      issuers: z.array(z.string()).optional(),
-    })
-    .default({}),
+  /** What an editor states of the plan in place of what the document says. */
+  metadata: givenMetadataSchema.default({}),
   /** Why a field is not known, in Chinese, for readers of the plan: “文件没有写明适用的年份。”. */
   unknown: z
     .strictObject({ region: z.string().min(1).optional(), year: z.string().min(1).optional() })
     .default({}),
-  repairs: z.array(handRepairSchema).default([]),
+  /** Repairs made by hand. */
+  repairs: z.array(z.union([replacementSchema, joinSchema, apartSchema])).default([]),
   sic: z.array(sicSchema).default([]),
 });
 
-export type HandRepair = z.infer<typeof handRepairSchema>;
+export type WrittenRepair = Source['repairs'][number];
+export type Replacement = z.infer<typeof replacementSchema>;
 export type Sic = z.infer<typeof sicSchema>;
 export type Source = z.infer<typeof sourceSchema>;

@@ -17,7 +17,7 @@ import { readTitles } from './titles.ts';
 import { plannedYears, yearOfHeadings } from './years.ts';
 
 /** The metadata found in a document; the title may be missing. */
-type FoundMetadata = Omit<Metadata, 'id' | 'draft' | 'title'> & { title: string | null };
+export type FoundMetadata = Omit<Metadata, 'id' | 'draft' | 'title'> & { title: string | null };
 
 /**
  * Reads the metadata of a document from labelled lines (“发布日期：2025-05-13”), from lines with a typical form

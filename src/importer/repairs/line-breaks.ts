@@ -1,4 +1,4 @@
-import type { HandRepair } from '../../model/source.ts';
+import type { LineDecision } from '../../model/placed-repairs.ts';
 import type { LineEnds } from '../formats/extract.ts';
 import type { RepairedText } from './repaired-text.ts';
 
@@ -6,8 +6,8 @@ import type { RepairedText } from './repaired-text.ts';
 export interface LineBreak {
   /** Whether it certainly ends a paragraph or cell, so that no sentence continues after it. */
   certain: boolean;
-  /** Whether a repair by hand keeps it. */
-  kept: boolean;
+  /** What an editor decided on it. */
+  decision: LineDecision | undefined;
   /** Whether the source has an empty line here. */
   blank: boolean;
   /** Whether the next line is indented in the source. */
@@ -16,22 +16,23 @@ export interface LineBreak {
 
 const INDENT = /(?:[\u3000\u2003]| {2,}|\u00a0{2,}|\t)[ \u00a0\u3000\t]*$/;
 
-/** The line breaks of a repaired text. Certain are those of the reader, those of form feeds, and those that repairs by hand keep. */
+/** The line breaks of a repaired text. Certain are those of the reader and those of form feeds. */
 export function lineBreaks(
   repaired: RepairedText,
-  { hand, lineEnds }: { hand: readonly HandRepair[]; lineEnds: LineEnds },
+  { lines, lineEnds }: { lines: readonly LineDecision[]; lineEnds: LineEnds },
 ): LineBreak[] {
   return sourcesOfBreaks(repaired).map(({ at, source }) => {
     const blank = source.replace(/\r\n?/g, '\n').split('\n').length > 2;
-    const kept = hand.some((repair) => keepsBreak(repair, at, source.length));
+    const decision = lines.find((one) => isBetween(one, at, at + source.length));
     const known = lineEnds === 'paragraphs' || (lineEnds === 'blank-lines' && blank);
-    return { certain: known || kept || source.includes('\f'), kept, blank, indented: INDENT.test(source) };
+    return { certain: known || source.includes('\f'), decision, blank, indented: INDENT.test(source) };
   });
 }
 
-/** Whether a repair by hand touches a break of the source and keeps it. */
-function keepsBreak({ at, source, published }: HandRepair, start: number, length: number): boolean {
-  return published.includes('\n') && at < start + length && at + source.length >= start;
+/** Whether a break of the source, or one inserted at `start`, lies between the words of a decision. */
+function isBetween(decision: LineDecision, start: number, end: number): boolean {
+  if (start === end) return start >= decision.start && start <= decision.end;
+  return start < decision.end && end > decision.start;
 }
 
 /** The place and the words of each line break in the source. */

@@ -1,3 +1,4 @@
+import type { LineDecision } from '../../model/placed-repairs.ts';
 import { isRow } from '../../model/table.ts';
 import { headingStyles } from '../headings.ts';
 import { kindOfLine, type LineKind } from '../lines.ts';
@@ -19,7 +20,7 @@ const MAX_SHORT = 20;
 
 /**
  * Joins sentences that page breaks or wrapping cut, “打造安全发 / 展示范区” → “打造安全发展示范区”, except at certain breaks. Titles on
- * two lines, and numbers on a line of their own, are joined with the next line in any case.
+ * two lines, and numbers on a line of their own, are joined with the next line in any case. An editor’s decision goes before.
  */
 export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   const lines = text.split('\n');
@@ -29,8 +30,9 @@ export function joinLines(text: string, breaks: readonly LineBreak[]): Edit[] {
   let sentence = lines[0] ?? '';
   let end = sentence.length; // the end of the current line in the text
   for (const [i, line] of [...lines.entries()].slice(1)) {
-    const joined = !layout.numbered[i] && isJoined({ sentence, next: line, first, at: i - 1 }, layout);
-    if (joined) edits.push({ start: end, end: end + 1, text: '' });
+    const decision = breaks[i - 1]?.decision;
+    const joined = isJoined({ sentence, next: line, first, at: i - 1 }, layout, decision);
+    if (joined) edits.push({ start: end, end: end + 1, text: '', reason: decision?.reason });
     else first = i;
     sentence = joined ? sentence + line : line;
     end += 1 + line.length;
@@ -71,7 +73,7 @@ function readLayout(lines: readonly string[], breaks: readonly LineBreak[]): Lay
   };
 }
 
-/** A sentence with the indices of its first and last line, and the next line, which has no number. */
+/** A sentence with the indices of its first and last line, and the next line. */
 interface Place {
   sentence: string;
   next: string;
@@ -79,11 +81,12 @@ interface Place {
   at: number;
 }
 
-function isJoined(place: Place, layout: Layout): boolean {
+function isJoined(place: Place, layout: Layout, decision: LineDecision | undefined): boolean {
   const { sentence, next, first, at } = place;
   if (isRow(sentence) || isRow(next)) return false;
-  if (layout.bare.has(at)) return true;
-  if (isTitle(sentence, next)) return !layout.breaks[at]?.kept;
+  if (decision) return decision.joined;
+  if (layout.numbered[at + 1]) return false;
+  if (layout.bare.has(at) || isTitle(sentence, next)) return true;
   const { certain = false, blank = false, indented = false } = layout.breaks[at] ?? {};
   if (certain || indented) return false;
   if (layout.full.size === 0) return isCut(sentence, next, layout, first);

@@ -1,7 +1,9 @@
+import type { HandRepair, PlacedRepairs } from '../../model/placed-repairs.ts';
 import type { RepairClass } from '../../model/repair.ts';
-import type { HandRepair } from '../../model/source.ts';
+
 import type { LineEnds, ReadTable } from '../formats/extract.ts';
 import { CONTENTS, removeContents } from './contents.ts';
+import { refuseUnjoined, withoutBreaksIn } from './decided-lines.ts';
 import { removeFurniture } from './furniture.ts';
 import { removeGlosses } from './gloss.ts';
 import { removeMarks } from './heading-mark.ts';
@@ -59,8 +61,8 @@ const JOIN: Grounds = { class: 'line-join', confidence: 'high' };
 
 /** The options of a repair. */
 export interface RepairOptions {
-  /** The repairs made by hand. */
-  hand?: readonly HandRepair[] | undefined;
+  /** The repairs made by hand and the decisions on line breaks. */
+  hand?: PlacedRepairs | undefined;
   /** Limits the repair to some classes. */
   classes?: readonly RepairClass[] | undefined;
   /** The meaning of line ends. */
@@ -70,34 +72,35 @@ export interface RepairOptions {
 }
 
 /**
- * Repairs the text of a document: first the repairs by hand, then the passes, last the joining of lines. Throws a RangeError
- * where a repair by hand does not fit the source.
+ * Repairs the text of a document: first the repairs by hand, then the passes, last the joining of lines. Throws a MisfitError
+ * where an editor joins rows of a table.
  */
 export function repairText(
   source: string,
-  { hand = [], classes, lineEnds = 'unknown', tables = [] }: RepairOptions = {},
+  { hand = { repairs: [], lines: [] }, classes, lineEnds = 'unknown', tables = [] }: RepairOptions = {},
 ): RepairedText {
+  const { lines } = hand;
+  const joined = lines.filter((decision) => decision.joined);
   let repaired = untouched(source);
-  for (const repair of [...hand].sort((a, b) => b.at - a.at)) repaired = applyHandRepair(repaired, repair);
+  for (const repair of hand.repairs.toReversed()) repaired = applyHandRepair(repaired, repair);
   for (const { grounds, find, mirrorOnly } of PASSES) {
     if (classes && !classes.includes(grounds.class)) continue;
     if (mirrorOnly && !repaired.repairs.some((repair) => repair.class === 'gloss')) continue;
-    const edits = keepRows(find(repaired.text), repaired.text, rowsIn(repaired, tables));
-    repaired = applyEdits(repaired, edits, grounds);
+    const edits = withoutBreaksIn(joined, find(repaired.text), repaired);
+    repaired = applyEdits(repaired, keepRows(edits, repaired.text, rowsIn(repaired, tables)), grounds);
   }
   repaired = applyEdits(repaired, trimCells(repaired.text, rowsIn(repaired, tables)), CELL);
   if (classes && !classes.includes(JOIN.class)) return repaired;
-  return applyEdits(repaired, joinLines(repaired.text, lineBreaks(repaired, { hand, lineEnds })), JOIN);
+  const edits = joinLines(repaired.text, lineBreaks(repaired, { lines, lineEnds }));
+  repaired = applyEdits(repaired, edits, JOIN);
+  refuseUnjoined(joined, repaired);
+  return repaired;
 }
 
 /** Applied from last to first, so that the offsets before a repair are still those of the source. */
 function applyHandRepair(
   repaired: RepairedText,
-  { at, source, published, class: name, confidence, reason }: HandRepair,
+  { at, source, published, ...grounds }: HandRepair,
 ): RepairedText {
-  const end = at + source.length;
-  if (repaired.text.slice(at, end) !== source) {
-    throw new RangeError(`${JSON.stringify(source)} does not stand at ${at}`);
-  }
-  return applyEdits(repaired, [{ start: at, end, text: published }], { class: name, confidence, reason });
+  return applyEdits(repaired, [{ start: at, end: at + source.length, text: published }], grounds);
 }

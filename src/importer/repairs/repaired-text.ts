@@ -7,7 +7,7 @@ export interface Edit {
   /** The replacement. */
   text: string;
   /** The reason, where it differs from that of the batch. */
-  reason?: string;
+  reason?: string | undefined;
 }
 
 /** An edit that replaces a match; by default the match is removed. */

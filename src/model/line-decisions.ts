@@ -1,0 +1,63 @@
+import { nearest, repeated } from './only-place.ts';
+import type { HandRepair, LineDecision, PlacedRepairs } from './placed-repairs.ts';
+import { lineAt, loosePlaces, type Span } from './quote.ts';
+
+/** What may stand between two lines that belong together: white space and a page number. */
+const BROKEN = /^\s*(?:[\r\n]\s*(?<number>[—–-]?\s*\d{1,4}\s*[—–-]?)\s*)?[\r\n]\s*$/;
+
+/** The longest gap between two lines that belong together, with white space and page number. */
+const MAX_GAP = 60;
+
+/**
+ * The decision on the line breaks between lines, of which the end and the beginning are quoted. Lines that stay apart and have
+ * no break in the source get one. Throws a RangeError where the lines do not stand one behind the other.
+ */
+export function placeLines(
+  text: string,
+  lines: readonly string[],
+  decision: Omit<LineDecision, keyof Span>,
+): PlacedRepairs {
+  const placed: PlacedRepairs = { repairs: [], lines: [] };
+  for (const [i, below] of lines.slice(1).entries()) {
+    const gap = gapBetween(text, lines[i] ?? '', below, decision.joined);
+    placed.lines.push({ ...gap, ...decision });
+    placed.repairs.push(...(decision.joined ? pageNumberIn(text, gap) : breakIn(text, gap, decision.reason)));
+  }
+  return placed;
+}
+
+/** What stands between the end of a line and the beginning of another. */
+function gapBetween(text: string, above: string, below: string, joined: boolean): Span {
+  const ends = loosePlaces(text, above).map(({ end }) => end);
+  const starts = loosePlaces(text, below).map(({ start }) => start);
+  const near = ends.flatMap((end) =>
+    starts
+      .filter((start) => start >= end && start - end <= MAX_GAP)
+      .map((start) => ({ start: end, end: start })),
+  );
+  const words = (gap: Span) => text.slice(gap.start, gap.end);
+  const blank = near.filter((gap) => words(gap).trim() === '');
+  const gaps = joined ? near.filter((gap) => BROKEN.test(words(gap))) : blank;
+  const pair = `“${above}” before “${below}”`;
+  const [gap] = gaps;
+  if (gaps.length > 1) throw repeated(text, pair, gaps, 'quote more words of both lines');
+  if (gap) return gap;
+  const [inLine] = blank;
+  if (inLine) throw new RangeError(`${pair} is one line already, line ${lineAt(text, inLine.start)}`);
+  throw new RangeError(`${pair} does not stand in the document${nearest(text, above + below)}`);
+}
+
+/** The removal of a page number between two lines. */
+function pageNumberIn(text: string, gap: Span): HandRepair[] {
+  const number = BROKEN.exec(text.slice(gap.start, gap.end))?.groups?.['number'];
+  if (number === undefined) return [];
+  const at = text.indexOf(number, gap.start);
+  return [{ at, source: number, published: '', class: 'furniture', confidence: 'certain', reason: '页码' }];
+}
+
+/** The line break between lines that have none in the source. */
+function breakIn(text: string, { start, end }: Span, reason = '由编辑分行'): HandRepair[] {
+  const source = text.slice(start, end);
+  if (/[\r\n]/.test(source)) return [];
+  return [{ at: start, source, published: '\n', class: 'space', confidence: 'high', reason }];
+}
