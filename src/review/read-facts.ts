@@ -1,43 +1,50 @@
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
-import { noFacts, pieceOf } from '../model/facts.ts';
+import { type FactOf, noFacts, pieceOf } from '../model/facts.ts';
 import type { Place } from '../model/words.ts';
 import { promisesOf } from '../views/promises.ts';
 import type { Span } from './runs.ts';
 import { yamlLine } from './yaml-line.ts';
 
-/** A fact that was read in a line. */
-export interface ReadFact {
+/** The facts of one kind that were read in a line. */
+export interface ReadFacts {
   kind: FactKind;
   label: string;
-  /** Its words, or the name that it gives. */
-  words: string;
-  /** “牵头，泛指”, “不少于1,000台”; may be empty. */
-  note: string;
-  /** The line under `facts` in the front matter that refuses it. */
-  refusal: string;
+  facts: {
+    /** Its words, or the name that it gives, with what the site adds: “市公安局（牵头）”, “1000台以上（不少于1,000台）”. */
+    text: string;
+    /** The line under `facts` in the front matter that refuses it. */
+    refusal: string;
+  }[];
 }
 
-/** The facts of a clause whose words stand in a span of the plan's words. */
-export function readFactsOf(clause: Clause, { titleStart, textStart }: Place, span: Span): ReadFact[] {
-  return FACT_KIND_NAMES.flatMap((kind) => {
-    const own = clause[kind].filter((fact) => {
-      const at = fact.start + (fact.in === 'title' ? titleStart : textStart);
-      return at >= span.start && at < span.end;
-    });
-    return own.flatMap((fact) => {
-      const [line] = promisesOf({ ...clause, ...ONLY, [kind]: [fact] })[0]?.lines ?? [];
-      if (!line) return [];
-      const quote = pieceOf(clause, fact).slice(fact.start, fact.end);
-      return {
-        kind,
-        label: FACT_KINDS[kind].label,
-        words: line.pieces.map(({ text }) => text).join(''),
-        note: [line.note, line.definition].filter(Boolean).join('，'),
-        refusal: `- ${yamlLine({ refuse: kind, clause: clause.id, quote })}`,
-      };
-    });
-  });
+/** The facts of a clause whose words stand in a span of the plan's words, by kind. */
+export function readFactsOf(clause: Clause, { titleStart, textStart }: Place, span: Span): ReadFacts[] {
+  const isHere = (fact: FactOf<FactKind>) => {
+    const at = fact.start + (fact.in === 'title' ? titleStart : textStart);
+    return at >= span.start && at < span.end;
+  };
+  return FACT_KIND_NAMES.map((kind) => ({
+    kind,
+    label: FACT_KINDS[kind].label,
+    facts: clause[kind].filter(isHere).map((fact) => ({
+      text: printFact(kind, fact, clause),
+      refusal: `- ${yamlLine({ refuse: kind, clause: clause.id, quote: quoteOf(fact, clause) })}`,
+    })),
+  })).filter(({ facts }) => facts.length > 0);
 }
 
-const ONLY = noFacts();
+function quoteOf(fact: FactOf<FactKind>, clause: Clause): string {
+  return pieceOf(clause, fact).slice(fact.start, fact.end);
+}
+
+/** A fact as the page of its clause prints it; a body with its id in the register. */
+function printFact(kind: FactKind, fact: FactOf<FactKind>, clause: Clause): string {
+  const [line] = promisesOf({ ...clause, ...noFacts(), [kind]: [fact] })[0]?.lines ?? [];
+  const words = (line?.pieces ?? []).map(({ text }) => text).join('');
+  const unit = 'unit' in fact && kind === 'units' ? (fact.unit ?? NOT_LISTED) : null;
+  const notes = [line?.note, line?.definition, unit].filter(Boolean);
+  return notes.length > 0 ? `${words}（${notes.join('，')}）` : words;
+}
+
+const NOT_LISTED = '未登记';

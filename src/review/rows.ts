@@ -7,17 +7,17 @@ import { type Place, placesOf, wordsOf } from '../model/words.ts';
 import { explain } from '../views/repair-summary.ts';
 import { sourceRows } from '../views/source-rows.ts';
 import type { LocatedFinding } from './locate.ts';
+import { mergeAlike, type SettledFinding } from './merge-alike.ts';
 import { type PartHead, partHead } from './part-head.ts';
-import { type ReadFact, readFactsOf } from './read-facts.ts';
+import { type ReadFacts, readFactsOf } from './read-facts.ts';
 import type { Review } from './read-review.ts';
 import { type Layer, type Run, runsOf, type Span } from './runs.ts';
-import { type Settlement, settle } from './settlements.ts';
+import { settle } from './settlements.ts';
 import { linesOfPieces, type SourceLine } from './source-lines.ts';
 
-/** A finding with its number on the page, from 1, and what may be written to settle it. */
-export interface NumberedFinding extends LocatedFinding {
+/** A finding with its number on the page, from 1. */
+export interface NumberedFinding extends SettledFinding {
   number: number;
-  settlements: Settlement[];
 }
 
 /** A published line beside its source, with everything that was understood of it. */
@@ -29,7 +29,7 @@ export interface ReviewRow {
   /** How deep the part lies to which the words belong, 0 the highest. */
   depth: number;
   words: Run[];
-  facts: ReadFact[];
+  facts: ReadFacts[];
   findings: NumberedFinding[];
 }
 
@@ -47,7 +47,10 @@ export function reviewView(review: Review): ReviewView {
   const groups = groupFindings(review.findings, rows);
   let number = 0;
   const numbered = (findings: readonly LocatedFinding[]): NumberedFinding[] =>
-    findings.map((one) => ({ ...one, number: ++number, settlements: settle(one, review) }));
+    mergeAlike(findings.map((one) => ({ ...one, settlements: settle(one, review) }))).map((one) => ({
+      ...one,
+      number: ++number,
+    }));
   const general = numbered(groups.get(null) ?? []);
   const settled = rows.map(({ span: _span, ...row }, i) => ({
     ...row,
