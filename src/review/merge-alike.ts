@@ -4,6 +4,8 @@ import type { Settlement } from './settlements.ts';
 /** A finding with what may be written to settle it, one of them. */
 export interface SettledFinding extends LocatedFinding {
   settlements: Settlement[];
+  /** Its message without the lines to write. */
+  said: string;
 }
 
 /** The findings on one line, of which those on entries that a register lacks are one, with all the entries to copy at once. */
@@ -18,7 +20,7 @@ export function mergeAlike(findings: readonly SettledFinding[]): SettledFinding[
       const text = `${before.text}\n${own.text}`;
       merged[merged.length - 1] = {
         ...last,
-        message: `${last.message}; ${found.message}`,
+        said: `${last.said}; ${found.said}`,
         settlements: [{ ...before, text }],
       };
     } else {

@@ -27,23 +27,29 @@ export function readFactsOf(clause: Clause, { titleStart, textStart }: Place, sp
   return FACT_KIND_NAMES.map((kind) => ({
     kind,
     label: FACT_KINDS[kind].label,
-    facts: clause[kind].filter(isHere).map((fact) => ({
-      text: printFact(kind, fact, clause),
-      refusal: `- ${yamlLine({ refuse: kind, clause: clause.id, quote: quoteOf(fact, clause) })}`,
-    })),
+    facts: onceEach(
+      clause[kind].filter(isHere).map((fact) => ({
+        text: printFact(kind, fact, clause),
+        refusal: `- ${yamlLine({ refuse: kind, clause: clause.id, quote: quoteOf(fact, clause) })}`,
+      })),
+    ),
   })).filter(({ facts }) => facts.length > 0);
+}
+
+function onceEach<Listed extends { text: string }>(facts: readonly Listed[]): Listed[] {
+  return [...new Map(facts.map((fact) => [fact.text, fact])).values()];
 }
 
 function quoteOf(fact: FactOf<FactKind>, clause: Clause): string {
   return pieceOf(clause, fact).slice(fact.start, fact.end);
 }
 
-/** A fact as the page of its clause prints it; a body with its id in the register. */
+/** A fact as the page of its clause prints it; a body that the register lacks with a note. */
 function printFact(kind: FactKind, fact: FactOf<FactKind>, clause: Clause): string {
   const [line] = promisesOf({ ...clause, ...noFacts(), [kind]: [fact] })[0]?.lines ?? [];
   const words = (line?.pieces ?? []).map(({ text }) => text).join('');
-  const unit = 'unit' in fact && kind === 'units' ? (fact.unit ?? NOT_LISTED) : null;
-  const notes = [line?.note, line?.definition, unit].filter(Boolean);
+  const notListed = kind === 'units' && 'unit' in fact && fact.unit === null && NOT_LISTED;
+  const notes = [line?.note, line?.definition, notListed].filter(Boolean);
   return notes.length > 0 ? `${words}（${notes.join('，')}）` : words;
 }
 

@@ -6,6 +6,7 @@ import { SEVERITIES } from '../model/finding.ts';
 import { type Place, placesOf, wordsOf } from '../model/words.ts';
 import { explain } from '../views/repair-summary.ts';
 import { sourceRows } from '../views/source-rows.ts';
+import { countFindings } from './counts.ts';
 import type { LocatedFinding } from './locate.ts';
 import { mergeAlike, type SettledFinding } from './merge-alike.ts';
 import { type PartHead, partHead } from './part-head.ts';
@@ -39,6 +40,8 @@ export interface ReviewView {
   rows: ReviewRow[];
   /** How many findings there are. */
   total: number;
+  /** “错误1处”, “须核对3处”. */
+  counts: string[];
 }
 
 /** The source of a plan line by line, what became of each line, and all findings, numbered in the order of the page. */
@@ -47,16 +50,29 @@ export function reviewView(review: Review): ReviewView {
   const groups = groupFindings(review.findings, rows);
   let number = 0;
   const numbered = (findings: readonly LocatedFinding[]): NumberedFinding[] =>
-    mergeAlike(findings.map((one) => ({ ...one, settlements: settle(one, review) }))).map((one) => ({
+    mergeAlike(findings.map((one) => settled(one, review))).map((one) => ({
       ...one,
       number: ++number,
     }));
   const general = numbered(groups.get(null) ?? []);
-  const settled = rows.map(({ span: _span, ...row }, i) => ({
+  const reviewed = rows.map(({ span: _span, ...row }, i) => ({
     ...row,
     findings: numbered(groups.get(i) ?? []),
   }));
-  return { general, rows: settled, total: number };
+  const all = [...general, ...reviewed.flatMap((row) => row.findings)];
+  return { general, rows: reviewed, total: number, counts: countFindings(all) };
+}
+
+/** The lines to write are at the end of a message, behind a colon. */
+const LINES = /: (?:- \{|[a-z]+: ).*$/s;
+
+function settled(found: LocatedFinding, review: Review): SettledFinding {
+  const settlements = settle(found, review);
+  return {
+    ...found,
+    settlements,
+    said: settlements.length > 0 ? found.message.replace(LINES, '') : found.message,
+  };
 }
 
 /** A row with the place of its words, before its findings. */
@@ -83,7 +99,7 @@ function plainRows({ plan, repairs, text, proposed, registers }: Review): PlainR
     return {
       span,
       source: lines,
-      explanations: explain(own),
+      explanations: explain(own.filter(({ source, published }) => source.trim() + published.trim() !== '')),
       heads: begun.map(({ clause }) => partHead(clause, proposals.get(clause.id) ?? null, registers)),
       depth: depthOf(here.at(-1)?.clause),
       words: runsOf(words.replaceAll('\n', ' '), withoutBreak(words, span), layers),
@@ -119,7 +135,7 @@ function layersOf({ clause, place }: { clause: Clause; place: Place }): Layer[] 
   const titleEnd = place.titleStart + (title?.length ?? 0);
   const facts = FACT_KIND_NAMES.flatMap((name) =>
     clause[name].map((fact) => ({
-      name: `fact ${name}`,
+      name: `fact fact-${name}`,
       ...shift(fact, fact.in === 'title' ? place.titleStart : place.textStart),
     })),
   );

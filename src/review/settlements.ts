@@ -16,7 +16,14 @@ type Asked = Pick<Review, 'id' | 'plan' | 'source'>;
 type Settle = (found: LocatedFinding, asked: Asked) => Settlement[];
 
 const SETTLEMENTS: { [Code in FindingCode]?: Settle } = {
-  incomplete: ({ message }) => inSource(...message.replace(/^.*?: /s, '').split(/ or (?=[a-z]+: )/)),
+  // “grade: official (copy, ocr, mirror)” becomes YAML with a comment.
+  incomplete: ({ message }) =>
+    inSource(
+      ...message
+        .replace(/^.*?: /s, '')
+        .split(/ or (?=[a-z]+: )/)
+        .map((line) => line.replace(/ \(([a-z, ]+)\)$/, ' # $1')),
+    ),
   'title-missing': (_, asked) => inSource(metadata({ title: firstWords(asked) }, asked.source)),
   'region-unknown': ({ message }, { source }) =>
     inSource(...candidatesIn(message).map((region) => metadata({ region }, source))),
@@ -58,8 +65,8 @@ export function settle(found: LocatedFinding, asked: Asked): Settlement[] {
 /** 原文如此 for the first words of a line. */
 function oddity({ place }: LocatedFinding, asked: Asked): Settlement[] {
   const words = wordsOf(asked.plan?.clauses ?? []);
-  const line = /^.*/.exec(words.slice(place?.start ?? words.length))?.[0] ?? '';
-  return oddityOf(line.slice(0, QUOTED), asked);
+  const begins = /^[^。；\n]*/.exec(words.slice(place?.start ?? words.length))?.[0] ?? '';
+  return oddityOf(begins.slice(0, QUOTED), asked);
 }
 
 function oddityOf(quote: string, asked: Asked): Settlement[] {
