@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '../../src/model/grade.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
 import type { Repair } from '../../src/model/repair.ts';
-import type { Grade } from '../../src/model/grade.ts';
 import { documentFacts } from '../../src/views/document-facts.ts';
 import { notesOf } from '../../src/views/notes.ts';
 import { provenanceOf } from '../../src/views/provenance.ts';
