@@ -14,6 +14,7 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import { type Source, sourceSchema } from '../model/source.ts';
 import { type LocatedFinding, locate } from './locate.ts';
+import { openFindings } from './open-findings.ts';
 import { refusals } from './refusals.ts';
 
 /** What an editor checks of a plan. */
@@ -46,12 +47,13 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
   const imported = source && (await attempt(() => importPlan({ paths: pathsOf(id, source), id })));
   const files = source && (await attempt(() => readPlanFiles(id)));
   const merged = imported && files && (await attempt(() => keepEdits(imported.plan, files.mdx, files.file)));
-  const plan = merged ?? imported?.plan ?? files?.plan ?? null;
+  const whole = merged ?? imported?.plan ?? files?.plan ?? null;
+  const plan = whole && withFacts(whole, registers);
   const repairs = imported?.repairs ?? files?.repairs ?? [];
   const checked = files === null ? [] : checkPlan(files, registers);
   return {
     id,
-    plan: plan && withFacts(plan, registers),
+    plan,
     repairs,
     text: source && (await readText(id, source)),
     source,
@@ -60,7 +62,7 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
     findings: locate({
       plan,
       files,
-      placed: imported?.placed ?? [],
+      placed: openFindings(imported?.placed ?? [], plan, source),
       checked,
       refused,
       source: sourceName(id, source),

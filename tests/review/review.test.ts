@@ -94,8 +94,9 @@ describe.each([...PLANS, ...Object.keys(DRAFTS)])('the page for checking %s', as
   });
 });
 
-describe('a finding', async () => {
-  const found = findingsOf(await view('qingshan-emergency-2025'));
+const found = findingsOf(await view('qingshan-emergency-2025'));
+
+describe('a finding', () => {
   const linesFor = (code: string) =>
     found
       .filter((one) => one.code === code)
@@ -164,6 +165,22 @@ describe('the page follows the files', () => {
     expect(general.map(({ code }) => code)).toContain('mdx-invalid');
     expect(rows.length).toBeGreaterThan(3);
     await writeFile(mdx, before);
+  });
+
+  it('asks no more about what an editor has settled with the copied lines', async () => {
+    const [yaml, words] = [await readFile(source, 'utf8'), await readFile(mdx, 'utf8')];
+    const open = async () => findingsOf(await view('qingshan-emergency-2025')).map(({ code }) => code);
+    const settled = ['unit-unread', 'number-skipped', 'damage-suspected'];
+    expect(await open()).toEqual(expect.arrayContaining(settled));
+    const line = (code: string, i = 0) => found.find((one) => one.code === code)?.settlements[i]?.text;
+    const sic = `sic:\n  ${line('number-skipped')}\n  ${line('damage-suspected', 1)}`;
+    await writeFile(source, yaml.replace('sic: []', sic));
+    await writeFile(mdx, words.replace('\n---\n', `\nfacts:\n  ${line('unit-unread')}\n---\n`));
+    const codes = await open();
+    expect(codes.filter((code) => settled.includes(code))).toEqual([]);
+    expect(codes).not.toContain('yaml-invalid');
+    await writeFile(source, yaml);
+    await writeFile(mdx, words);
   });
 
   it('leaves out a fact that an editor refuses with the copied line', async () => {
