@@ -3,12 +3,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Registers } from '../model/register.ts';
 import { checkComplete } from './complete.ts';
 import type { Content, PlanFiles } from './content.ts';
-import { checkFacts } from './facts.ts';
+import { checkFacts, withNewUnits } from './facts.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
+import { checkUnits } from './units.ts';
 import { checkWords } from './words.ts';
 
 /** What was found in a file of the content. */
@@ -22,9 +23,15 @@ export function checkContent(content: Content): FileFindings[] {
   const { plans, registers, unreadable } = content;
   return [
     ...unreadable.map(({ error, draft }) => notesIf(draft, error)),
-    ...plans.flatMap((files) => checkPlan(files, registers).map((found) => notesIf(files.plan.draft, found))),
+    ...plans.flatMap((files) => checkOne(files, registers)),
     ...checkShared(content),
   ];
+}
+
+function checkOne(files: PlanFiles, registers: Registers): FileFindings[] {
+  const { plan } = files;
+  if (!plan.draft) return checkPlan(files, registers);
+  return checkPlan(files, withNewUnits(plan, registers)).map((found) => notesIf(true, found));
 }
 
 /** Checks one plan: all that must be right before it is public. */
@@ -45,8 +52,9 @@ export function checkPlan(files: PlanFiles, registers: Registers): FileFindings[
 
 /** Checks the files that all plans share. */
 export function checkShared(content: Content): FileFindings[] {
-  const { permalinks, pairs, log } = content;
+  const { units, permalinks, pairs, log } = content;
   return [
+    { file: units.file, findings: checkUnits(content) },
     { file: permalinks.file, findings: checkPermalinks(content) },
     { file: pairs.file, findings: checkPairs(content) },
     { file: log.file, findings: checkLog(content) },

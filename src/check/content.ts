@@ -3,6 +3,7 @@ import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   contentFolder,
+  contentPath,
   LOG,
   PAIRS,
   PERMALINKS,
@@ -13,6 +14,7 @@ import {
   readVerdicts,
   readYaml,
   sourcePath,
+  UNITS,
 } from '../content/folder.ts';
 import { isDraft } from '../mdx/draft.ts';
 import { readPlan } from '../mdx/read.ts';
@@ -46,6 +48,7 @@ export interface PlanFiles {
 export interface Content {
   plans: PlanFiles[];
   registers: Registers;
+  units: { file: string; text: string };
   permalinks: { file: string; lines: string[] };
   log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
@@ -62,6 +65,7 @@ export async function readContent(): Promise<Content> {
   const content: Content = {
     plans: [],
     registers: await readRegisters(),
+    units: { file: contentPath(UNITS), text: textOf(contentPath(UNITS)) },
     permalinks: { file: join(contentFolder, PERMALINKS), lines: await readPermalinks() },
     log: await readLogFile(),
     pairs: await readPairs(),

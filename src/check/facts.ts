@@ -1,3 +1,5 @@
+import { printUnit } from '../content/add-units.ts';
+import { newUnits } from '../facts/new-units.ts';
 import { placeOf } from '../facts/overrides.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { type Finding, finding } from '../model/finding.ts';
@@ -11,13 +13,18 @@ import { lineOf } from './line.ts';
 export function checkFacts({ plan, mdx }: PlanFiles, registers: Registers): Finding[] {
   const misplaced = misplacedOverrides(plan, mdx);
   if (misplaced.length > 0) return misplaced;
-  return unknownUnits(plan, registers).map((name) => unknownUnit(name, plan, mdx));
+  return unknownUnits(plan, registers, mdx);
 }
 
 /** The plan with its facts, but without an editor's facts whose words are not in the plan. */
 export function withFacts(plan: Plan, registers: Registers): Plan {
   const misplaced = misplacedFacts(plan);
   return readFacts({ ...plan, facts: plan.facts.filter((fact) => !misplaced.includes(fact)) }, registers);
+}
+
+/** The registers with the bodies that publishing a plan adds. */
+export function withNewUnits(plan: Plan, registers: Registers): Registers {
+  return { ...registers, units: [...registers.units, ...newUnits(withFacts(plan, registers), registers)] };
 }
 
 function misplacedFacts({ clauses, facts }: Plan): Override[] {
@@ -38,13 +45,22 @@ function misplacedOverrides(plan: Plan, mdx: string): Finding[] {
   );
 }
 
-function unknownUnits(plan: Plan, registers: Registers): string[] {
-  const mentions = withFacts(plan, registers).clauses.flatMap((clause) => clause.units);
-  return [...new Set(mentions.filter((mention) => mention.unit === null).map((mention) => mention.name))];
+/** The bodies that the register lacks, with the lines that `npm run publish` would have added. */
+function unknownUnits(plan: Plan, registers: Registers, mdx: string): Finding[] {
+  const read = withFacts(plan, registers);
+  const unknown = read.clauses.flatMap(({ units }) => units.filter(({ unit }) => unit === null));
+  const [first] = unknown;
+  if (!first) return [];
+  const line = lineOf(mdx, first.name);
+  const names = new Set(unknown.map(({ name }) => name));
+  const what = `${countOf(first.name, names.size)} not registered`;
+  if (plan.region === null)
+    return [finding('units-unplaced', line, `${what}, since nobody knows of which region`)];
+  const entries = newUnits(read, registers).map(printUnit).join('').trimEnd();
+  return [finding('units-unknown', line, `${what}\n${entries}`)];
 }
 
-/** A finding with the line to add to units.yaml, in which the editor fills in the id. */
-function unknownUnit(name: string, { region }: Plan, mdx: string): Finding {
-  const entry = `- { id: ${region ?? 'REGION'}-NAME, name: ${name}, region: ${region ?? 'REGION'} }`;
-  return finding('register-unknown', lineOf(mdx, name), `the unit “${name}” is not in units.yaml: ${entry}`);
+function countOf(name: string, count: number): string {
+  if (count === 1) return `the body “${name}” is`;
+  return `“${name}” and ${count - 1} more ${count === 2 ? 'name of a body' : 'names of bodies'} are`;
 }

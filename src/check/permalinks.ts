@@ -1,4 +1,4 @@
-import { addressesOf, STANDING_ADDRESSES } from '../model/addresses.ts';
+import { addressesOf, renamedAddresses, STANDING_ADDRESSES } from '../model/addresses.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { goneFrom } from '../model/log.ts';
 import { type Content, publicPlans } from './content.ts';
@@ -20,12 +20,12 @@ export function answeringAddresses(content: Pick<Content, 'plans' | 'registers'>
 export function checkPermalinks(content: Content): Finding[] {
   const { permalinks, log } = content;
   const answering = answeringAddresses(content);
+  const renamed = renamedAddresses(content.registers);
   const listed = new Set(permalinks.lines);
   const lost = permalinks.lines.flatMap((address, i) => {
     if (answering.has(address)) return [];
-    const gone = goneFrom(address, log.entries);
-    if (!gone) return [finding('address-gone', i + 1, `${address} would answer 404`)];
-    const { now } = gone;
+    const { now } = goneFrom(address, log.entries) ?? renamed.get(address) ?? {};
+    if (now === undefined) return [finding('address-gone', i + 1, `${address} would answer 404`)];
     if (now === null || answering.has(now)) return [];
     return [finding('address-gone', i + 1, `${address} would lead to ${now}, which answers 404`)];
   });

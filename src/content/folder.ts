@@ -30,6 +30,9 @@ export const LOG = 'log.yaml';
 /** The file with every address ever published. */
 export const PERMALINKS = 'permalinks.txt';
 
+/** The register of responsible bodies. */
+export const UNITS = 'units.yaml';
+
 /** The folder that is published: `CONTENT_DIR`, or `content`. */
 export const contentFolder = resolve(process.env.CONTENT_DIR || OWN);
 
@@ -132,6 +135,6 @@ export async function readRegisters(): Promise<Registers> {
   return {
     ...(await readYaml(contentPath('sectors.yaml'), sectorsFileSchema)),
     regions: await readRegions(),
-    units: await readYaml(contentPath('units.yaml'), unitsFileSchema),
+    units: await readYaml(contentPath(UNITS), unitsFileSchema),
   };
 }

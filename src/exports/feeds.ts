@@ -1,4 +1,4 @@
-import { issuerAddress, sectorAddress, unitAddress } from '../model/addresses.ts';
+import { issuerAddress, renamedAddresses, sectorAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector, Unit } from '../model/register.ts';
@@ -34,6 +34,18 @@ export function feedsOfSectors(plans: readonly Plan[], { sectors }: Pick<Registe
 export function feedsOfUnits(plans: readonly Plan[], { units }: Pick<Registers, 'units'>) {
   const named = ({ units: own }: Clause) => own.flatMap(({ unit }) => unit ?? []);
   return feedsOf(units, unitAddress, clausesBy(plans, named));
+}
+
+/** The feeds of joined units and of issuers at the addresses that they had before, so that subscriptions go on. */
+export function feedsAtOldAddresses(
+  feeds: readonly Feed[],
+  registers: Registers,
+): [page: string, feed: Feed][] {
+  const byPage = new Map(feeds.map((feed) => [feed.page, feed]));
+  return [...renamedAddresses(registers)].flatMap(([old, { now }]): [string, Feed][] => {
+    const feed = byPage.get(now);
+    return feed ? [[old, feed]] : [];
+  });
 }
 
 function feedsOf(

@@ -13,7 +13,7 @@ import { PROMISES, READERS, type ReadingContext } from './readers.ts';
 import { isExpected, isReview } from './review.ts';
 import { scanForm } from './scan.ts';
 import { recurringNames } from './terms.ts';
-import { resolveUnit } from './unit-register.ts';
+import { unitFinder } from './unit-register.ts';
 
 /** Kinds of parts without facts. */
 const WITHOUT_FACTS: ReadonlySet<Clause['kind']> = new Set(['frame', 'signature']);
@@ -52,7 +52,7 @@ function contextOf(
   const texts = plan.clauses.map(({ text }) => text);
   return {
     dates: { year: plan.year, period: plan.period, ...plan.dates },
-    find: (name) => resolveUnit(name, plan.region, registers),
+    find: unitFinder(plan.region, registers),
     citing: { title: plan.title, shortened: new Map(texts.flatMap((text) => [...shortenedTitles(text)])) },
     names: recurringNames(texts).union(shared),
   };

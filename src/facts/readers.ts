@@ -6,7 +6,8 @@ import { readDeadlines } from './deadlines.ts';
 import type { PlanDates } from './plan-years.ts';
 import { readTargets } from './targets.ts';
 import { findNames, readTerms } from './terms.ts';
-import { readUnits, type UnitFinder } from './units.ts';
+import type { UnitFinder } from './unit-register.ts';
+import { readUnits } from './units.ts';
 
 /** The context of a plan for reading facts. */
 export interface ReadingContext {

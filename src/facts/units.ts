@@ -1,5 +1,4 @@
 import type { UnitMention } from '../model/facts.ts';
-import type { Unit } from '../model/register.ts';
 import { tableLists } from './duty-tables.ts';
 import { type Quotation, type Span, scanForm } from './scan.ts';
 import { bracketLists } from './unit-brackets.ts';
@@ -8,9 +7,7 @@ import { labelledLists, type UnitList } from './unit-lists.ts';
 import { isCollective } from './unit-names.ts';
 import { proseLists } from './unit-prose.ts';
 import { type ListReading, type NamedBody, readList } from './unit-reading.ts';
-
-/** Finds a body by its printed name: `resolveUnit` for the plan's region. */
-export type UnitFinder = (name: string) => Unit | null;
+import type { UnitFinder } from './unit-register.ts';
 
 /**
  * Reads the responsible bodies of a clause, in order: in brackets after a sentence, （市公安局、市交通委、各区人民政府）, after labels

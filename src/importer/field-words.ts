@@ -48,15 +48,18 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   women: ['妇女', '儿童'],
 };
 
+/** Words that contain one of these but mean something else. */
+const REFUSED = ['人民政府', '健康发展', '环境卫生'];
+
 const FIELD_OF = new Map(
   Object.entries(FIELDS).flatMap(([field, words]) => words.map((word) => [word, field])),
 );
 
 // Of words that begin at one place the longest counts: 医疗保障 before 医疗.
-const WORD = new RegExp([...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|'));
+const WORDS = [...FIELD_OF.keys(), ...REFUSED].sort((a, b) => b.length - a.length).join('|');
 
 /** The field of the first word that tells one, 上海市2021年安全生产工作意见 → `work-safety`; null where there is none. */
 export function fieldIn(words: string): string | null {
-  const [word] = words.match(WORD) ?? [];
-  return word === undefined ? null : (FIELD_OF.get(word) ?? null);
+  const found = words.matchAll(new RegExp(WORDS, 'g'));
+  return [...found].flatMap(([word]) => FIELD_OF.get(word) ?? []).at(0) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { spellDocNumber } from './doc-number.ts';
 import type { Plan } from './plan.ts';
-import type { Registers } from './register.ts';
+import type { Registers, Unit } from './register.ts';
 import { clausesByNumber } from './short-addresses.ts';
 
 /** The pages that every site has, whatever its content. */
@@ -127,11 +127,37 @@ export function issuerAddress(name: string, registers: Pick<Registers, 'units'>)
 
 /**
  * The issuer in an address: the id of a body in the register, otherwise its name in hexadecimal code points,
- * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique.
+ * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique. The name of an entry that
+ * nobody has looked at may be short, and then other regions have such a body too.
  */
 export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): string {
-  const unit = units.find((candidate) => candidate.name === name);
-  return unit?.id ?? [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
+  const unit = units.find((candidate) => candidate.reviewed && candidate.name === name);
+  return unit?.id ?? codePointsOf(name);
+}
+
+function codePointsOf(name: string): string {
+  return [...name].map((character) => character.codePointAt(0)?.toString(16)).join('-');
+}
+
+/**
+ * Where addresses lead that the register of units has given up: those of an entry that was joined with another,
+ * `/units/changzhi-yingjiju/` → `/units/changzhi-emergency/`, and that of an issuer before a person looked at its entry.
+ */
+export function renamedAddresses({
+  units,
+}: Pick<Registers, 'units'>): Map<string, { now: string; unit: Unit }> {
+  return new Map(
+    units.flatMap((unit) => {
+      const { id, formerly, name, reviewed } = unit;
+      const issuer = { now: `/issuers/${id}/`, unit };
+      return [
+        ...formerly.map((old) => [unitAddress(old), { now: unitAddress(id), unit }] as const),
+        ...[...formerly, ...(reviewed ? [codePointsOf(name)] : [])].map(
+          (old) => [`/issuers/${old}/`, issuer] as const,
+        ),
+      ];
+    }),
+  );
 }
 
 /** The address of the feed of a page, `/sectors/road/feed.xml`. */

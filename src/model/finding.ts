@@ -40,6 +40,7 @@ const REMEDIES = {
     'log-unlinked':
       'bring back the entries before it as they were published; in an entry that is new, write this line',
     'register-unknown': 'add the entry to the register, or correct the id',
+    'units-unknown': 'add these lines to content/units.yaml',
     'no-clauses': 'compare with the original; set line breaks before its numbers, or mark its headings',
   },
   warning: {
@@ -71,6 +72,11 @@ const REMEDIES = {
     'left-out': 'compare the end and the beginning with the original',
     'lines-broken': 'look through the outline for clauses run together',
     'line-joined': 'compare the two halves with the original',
+    'units-unplaced': 'set “region” under “metadata” in source.yaml; then npm run publish registers them',
+    'units-unreviewed':
+      'in content/units.yaml give each its full name, the printed one under “names”, and remove “reviewed: false”',
+    'unit-double':
+      'where they are one, write the line below for the first, and remove the others; where they are two, remove “reviewed: false”',
   },
 } as const;
 type Severity = keyof typeof REMEDIES;
@@ -105,9 +111,10 @@ export function finding(code: FindingCode, line: number, message: string): Findi
   return { code, severity: SEVERITY_OF[code], line, message };
 }
 
-/** Prints a finding, `file:line: code: message; remedy`. */
+/** Prints a finding, `file:line: code: message; remedy`, and below it the lines to copy that its message holds. */
 export function formatFinding(file: string, { code, line, message }: Finding): string {
-  return `${file}:${line}: ${code}: ${message}; ${REMEDY_OF[code]}`;
+  const [what, ...lines] = message.split('\n');
+  return [`${file}:${line}: ${code}: ${what}; ${REMEDY_OF[code]}`, ...lines].join('\n');
 }
 
 /** Thrown where a document or a content file cannot be read, with the findings that explain it. */

@@ -51,6 +51,10 @@ export const unitSchema = z.strictObject({
   misprints: z.record(z.string(), z.string()).default({}),
   /** Whether it means many bodies, such as 各区人民政府. */
   collective: z.boolean().default(false),
+  /** Whether a person has looked at the entry; `npm run publish` writes false. */
+  reviewed: z.boolean().default(true),
+  /** Ids of entries that were joined with this one; their addresses lead to its page. */
+  formerly: z.array(slug).default([]),
 });
 
 export const sectorsFileSchema = z.strictObject({
@@ -64,7 +68,24 @@ export type Region = z.infer<typeof regionSchema>;
 export type Unit = z.infer<typeof unitSchema>;
 
 export const regionsFileSchema = z.array(regionSchema);
-export const unitsFileSchema = z.array(unitSchema);
+/** `content/units.yaml`: no two entries have the same id, or the same spelling in a region. */
+export const unitsFileSchema = z.array(unitSchema).superRefine((units, context) => {
+  const claimed = new Map<string, string>();
+  for (const [i, unit] of units.entries()) {
+    for (const claim of claimsOf(unit)) {
+      const other = claimed.get(claim);
+      if (other !== undefined) {
+        context.addIssue({ code: 'custom', path: [i], message: `${claim} is in the entry ${other} already` });
+      }
+      claimed.set(claim, unit.id);
+    }
+  }
+});
+
+function claimsOf({ id, formerly, region, name, names, misprints }: Unit): Set<string> {
+  const spellings = [name, ...names, ...Object.keys(misprints)];
+  return new Set([id, ...formerly, ...spellings.map((spelling) => `${spelling} of ${region}`)]);
+}
 
 /** Everything that plans refer to by id. */
 export const registersSchema = sectorsFileSchema.extend({

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { checkPlan, checkShared, type FileFindings } from '../check/check.ts';
 import type { Content, PlanFiles } from '../check/content.ts';
+import { withNewUnits } from '../check/facts.ts';
 import { answeringAddresses } from '../check/permalinks.ts';
 import { stateOf } from '../check/state.ts';
-import { LOG, PERMALINKS } from '../content/folder.ts';
+import { addUnits } from '../content/add-units.ts';
+import { LOG, PERMALINKS, UNITS } from '../content/folder.ts';
 import { withoutMark } from '../mdx/draft.ts';
 import { type LogEntry, lastEntryOf, logEntrySchema, reasonToPublish } from '../model/log.ts';
 import { previousAfter } from '../model/log-chain.ts';
@@ -27,31 +29,43 @@ export function preparePublication(content: Content, ids: readonly string[], day
   const after = publishedContent(content, ids, day);
   const plans = after.plans.filter(({ plan }) => ids.includes(plan.id));
   const findings = [...plans.flatMap((files) => checkPlan(files, after.registers)), ...checkShared(after)];
-  const failed = findings.some((found) => found.findings.some(({ severity }) => severity === 'error'));
-  return { files: failed ? [] : filesOf(after, plans), findings };
+  const errors = findings.flatMap(errorsOf);
+  if (errors.length > 0) return { files: [], findings: errors };
+  return { files: filesOf(after, plans, content), findings };
 }
 
-function filesOf({ log, permalinks }: Content, plans: readonly PlanFiles[]): Publication['files'] {
+/** The errors alone: notes are on files as they would be, and where there is an error nothing is written. */
+function errorsOf({ file, findings }: FileFindings): FileFindings[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? [{ file, findings: errors }] : [];
+}
+
+function filesOf(after: Content, plans: readonly PlanFiles[], before: Content): Publication['files'] {
+  const { log, permalinks, units } = after;
   return [
     ...plans.map(({ plan, mdx }): [string, string] => [join('plans', `${plan.id}.mdx`), mdx]),
     [PERMALINKS, permalinks.lines.map((line) => `${line}\n`).join('')],
     [LOG, log.text],
+    ...(units.text === before.units.text ? [] : [[UNITS, units.text] as [string, string]]),
   ];
 }
 
 /** The content as it will be when the drafts are public. */
 function publishedContent(content: Content, ids: readonly string[], day: string): Content {
   const plans = content.plans.map((files) => (ids.includes(files.plan.id) ? withoutDraft(files) : files));
-  const after = { ...content, plans };
+  const published = plans.filter(({ plan }) => ids.includes(plan.id));
+  const registers = published.reduce((known, { plan }) => withNewUnits(plan, known), content.registers);
+  const after = { ...content, plans, registers };
+  const added = registers.units.slice(content.registers.units.length);
   const lines = new Set([...content.permalinks.lines, ...answeringAddresses(after)]);
   return {
     ...after,
+    units: {
+      ...content.units,
+      text: added.length > 0 ? addUnits(content.units.text, added) : content.units.text,
+    },
     permalinks: { ...content.permalinks, lines: [...lines] },
-    log: publishedLog(
-      content.log,
-      plans.filter(({ plan }) => ids.includes(plan.id)),
-      day,
-    ),
+    log: publishedLog(content.log, published, day),
   };
 }
 

@@ -1,3 +1,4 @@
+import { renamedAddresses } from '../model/addresses.ts';
 import { printDate } from '../model/date.ts';
 import { type Gone, goneFrom, isEnding, type LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
@@ -11,17 +12,19 @@ interface GoneView {
   /** “已撤回” or “已移走”. */
   what: string;
   title: string;
-  date: string;
-  iso: string;
+  /** The day of the entry of the log; null where the register of units says so. */
+  date: string | null;
+  iso: string | null;
   reason: string;
-  /** The entry of the log. */
-  entry: string;
+  /** The entry of the log; null where the register of units says so. */
+  entry: string | null;
   /** The new address of the words; null where they are withdrawn. */
   now: string | null;
 }
 
 /**
- * The pages for published addresses that the site no longer has, from its log, whose newest entry is the first.
+ * The pages for published addresses that the site no longer has, from its log, whose newest entry is the first, and from its
+ * register of units.
  */
 export function goneViews(
   published: readonly string[],
@@ -31,12 +34,27 @@ export function goneViews(
 ): GoneView[] {
   const endings = log.toReversed().filter(isEnding);
   const ended = published.flatMap((address) => goneFrom(address, endings) ?? []);
-  if (ended.length === 0) return [];
+  const told = new Set(ended.map(({ address }) => address));
+  const renamed = renamedViews(
+    published.filter((address) => !told.has(address)),
+    registers,
+  );
+  if (ended.length + renamed.length === 0) return [];
   const answering = new Set(allAddresses(plans, registers));
   const shown = logView(log, plans);
-  return ended
-    .filter(({ address }) => !answering.has(address))
-    .map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
+  const views = ended.map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
+  return [...views, ...renamed].filter(({ address }) => !answering.has(address));
+}
+
+/** The pages for addresses of entries of the register of units that were joined with others. */
+function renamedViews(published: readonly string[], registers: Registers): GoneView[] {
+  const renamed = renamedAddresses(registers);
+  return published.flatMap((address): GoneView[] => {
+    const { now, unit } = renamed.get(address) ?? {};
+    if (!now || !unit) return [];
+    const reason = '单位登记册更正，同一单位的条目合并。';
+    return [{ address, what: '已移走', title: unit.name, date: null, iso: null, reason, entry: null, now }];
+  });
 }
 
 function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView {

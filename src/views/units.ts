@@ -67,7 +67,7 @@ function toView(
     count: entries.length,
     roles: countRoles(entries),
     groups: byPlan(entries),
-    issued: issuers.has(unit.name) ? issuerAddress(unit.name, registers) : null,
+    issued: unit.reviewed && issuers.has(unit.name) ? issuerAddress(unit.name, registers) : null,
   };
 }
 

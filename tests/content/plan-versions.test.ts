@@ -58,6 +58,12 @@ it('a new file in the source folder of a plan gives another version of it', () =
   expect(changedBy(() => writeFileSync(join(root, `content/sources/${PLAN}/page.html`), ''))).toEqual([PLAN]);
 });
 
+it('a draft gives no plan another version and is none itself, even where it cannot be read', () => {
+  const plan = readFileSync(join(root, `content/plans/${PLAN}.mdx`), 'utf8');
+  const draft = plan.replace('---\n', '---\ndraft: true\n').replace('title:', 'titel:');
+  expect(changedBy(() => writeFileSync(join(root, 'content/plans/a-b-2025.mdx'), draft))).toEqual([]);
+});
+
 it('a change in the registers gives another version of every plan', () => {
   const units = join(root, 'content/units.yaml');
   const change = () => writeFileSync(units, readFileSync(units, 'utf8').replace(/name: .*/, 'name: 某某局'));

@@ -14,6 +14,8 @@ const office = {
   names: ['区里'],
   misprints: {},
   collective: false,
+  reviewed: true,
+  formerly: [],
 };
 const find = (name: string) => (office.names.includes(name) ? office : null);
 const apply = (...overrides: object[]) =>

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readRegions } from '../../src/content/folder.ts';
-import { resolveUnit } from '../../src/facts/unit-register.ts';
+import { unitFinder } from '../../src/facts/unit-register.ts';
 import { unitsFileSchema } from '../../src/model/register.ts';
 
 const registers = {
   units: unitsFileSchema.parse(parse(readFileSync('tests/fixtures/content/units.yaml', 'utf8'))),
   regions: await readRegions(),
 };
-const resolve = (name: string, region: string | null) => resolveUnit(name, region, registers)?.id ?? null;
+const resolve = (name: string, region: string | null) => unitFinder(region, registers)(name)?.id ?? null;
 
 describe('the register of units', () => {
   it('has several spellings of a body', () => {

@@ -60,6 +60,26 @@ describe('front matter of a plan file', () => {
   });
 });
 
+describe('the mark of a draft', () => {
+  const draft = (front: string) => read(`---\n${front}\ntitle: 某市2025年工作要点\n---\n`).draft;
+
+  it('is the first line of the front matter', () => {
+    expect(draft('draft: true')).toBe(true);
+    expect(draft('draft: true\r')).toBe(true);
+    expect(read(FRONT).draft).toBe(false);
+  });
+
+  // What a build takes for a public plan must be one.
+  it.each(['year: 2025\ndraft: true', 'draft: True', '"draft": true', '\ndraft: true', 'draft: true # 待核'])(
+    'is refused where it is written otherwise: %j',
+    (front) => {
+      expect(() => draft(front)).toThrow(
+        /^plans\/a\.mdx:2: mdx-invalid: “draft: true” is not on the first line; /,
+      );
+    },
+  );
+});
+
 describe('invisible characters in a plan file', () => {
   it.each([
     ['a NUL', '开展\0学习', 'U+0000'],

@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sourcePath } from '../../src/content/folder.ts';
 import { receivedFile as file, useContentFolder } from './content-folder.ts';
 
@@ -13,17 +13,35 @@ const PLAN =
 const SEED = sourcePath('qingpu-emergency-2023', 'source.txt');
 
 describe('npm run import', () => {
-  it('publishes a document that passes the content check', async () => {
+  it('writes a draft that passes the content check and is in no register', async () => {
     const imported = await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
     expect(imported).toMatchObject({ code: 0, out: '' });
-    expect(imported.err).toContain('→');
+    expect(imported.err).toContain('npm run publish -- shanghai-some-2024\n');
+    expect((await readdir(content.path)).sort()).toEqual(['plans', 'sources']);
     expect(await readdir(join(content.path, 'sources/shanghai-some-2024'))).toEqual([
       'repairs.jsonl',
       'source.txt',
       'source.yaml',
     ]);
     const checked = await checking();
-    expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toBe('content: 1 plans\n');
+    expect(checked.err.replace(/^.*address-unlisted.*\n/gm, '')).toMatch(
+      /^content: 1 plans, of which 1 drafts\n/,
+    );
+  });
+
+  it('proposes an id where none is given, says so, and asks for another where it is taken', async () => {
+    const proposed = await importing(await file('plan.txt', PLAN.replace('某局', '应急管理局')));
+    expect(proposed.code).toBe(0);
+    expect(proposed.err).toContain('shanghai-emergency-2024 is a proposal; --id gives another');
+    expect(await readdir(join(content.path, 'plans'))).toEqual(['shanghai-emergency-2024.mdx']);
+    const taken = await importing(await file('plan.txt', PLAN.replace('某局', '应急管理办公室')));
+    expect(taken.code).toBe(1);
+    expect(taken.err).toMatch(
+      /id-taken: the proposed id shanghai-emergency-2024 is that of another plan; .*--id/,
+    );
+    const updated = await importing(await file('plan.txt', PLAN), '--update');
+    expect(updated.code).toBe(2);
+    expect(updated.err).toContain('name the plan to update with --id');
   });
 
   it('prints only the plan to standard output with --json, and writes nothing with --dry-run', async () => {
@@ -34,7 +52,7 @@ describe('npm run import', () => {
     expect(await readdir(content.path)).toEqual([]);
   });
 
-  it('keeps an editor’s work when a document is imported again', async () => {
+  it('keeps an editor’s work when a document is imported again, the mark of a draft or its absence too', async () => {
     const path = await file('plan.txt', PLAN);
     const mdx = join(content.path, 'plans/shanghai-some-2024.mdx');
     await importing(path, '--id', 'shanghai-some-2024');
@@ -42,8 +60,12 @@ describe('npm run import', () => {
       .replace('title="加强学习"', 'title="加强学习" themes="publicity-training"')
       .replace('year: 2024', 'year: 2024\ndocNumber: 沪某〔2024〕1号');
     await writeFile(mdx, edited);
+    expect((await importing(path, '--update')).code).toBe(0);
+    expect(await readFile(mdx, 'utf8')).toMatch(/^---\ndraft: true\n/);
+    await writeFile(mdx, edited.replace('draft: true\n', ''));
     expect((await importing(path, '--id', 'shanghai-some-2024', '--update')).code).toBe(0);
     const again = await readFile(mdx, 'utf8');
+    expect(again).not.toContain('draft');
     expect(again).toContain('title="加强学习" themes="publicity-training"');
     expect(again).toContain('docNumber: 沪某〔2024〕1号');
   });
@@ -89,50 +111,45 @@ describe('npm run import', () => {
   });
 });
 
-describe('npm run check', () => {
-  const id = 'shanghai-some-2024';
-  const mdx = () => join(content.path, `plans/${id}.mdx`);
-  const edit = async (from: string, to: string) => {
-    const text = await readFile(mdx(), 'utf8');
-    expect(text).toContain(from);
-    await writeFile(mdx(), text.replace(from, to));
-    return (await checking()).err;
-  };
-  beforeEach(async () => {
-    await importing(await file('plan.txt', PLAN), '--id', id);
+describe('npm run check and npm run publish', () => {
+  const publishing = (...args: string[]) => content.run('src/publish/cli.ts', args);
+
+  it('find what a draft lacks, and make it public with all that belongs to it', async () => {
+    const source = join(content.path, 'sources/shanghai-some-2024/source.yaml');
+    await importing(await file('plan.txt', PLAN), '--id', 'shanghai-some-2024');
+    const yaml = await readFile(source, 'utf8');
+    await writeFile(source, yaml.replace(/sha256: \w+/, `sha256: ${'a'.repeat(64)}`));
+    const refused = await publishing('shanghai-some-2024');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/source-changed: .*\nnothing was published\n$/);
+    expect((await readdir(content.path)).sort()).toEqual(['plans', 'sources']);
+    const known = yaml
+      .replace('grade: unknown', 'grade: official')
+      .replace('url: null', 'url: https://www.example.cn/');
+    await writeFile(source, known);
+    expect(await publishing('shanghai-some-2024')).toMatchObject({
+      code: 0,
+      out: '/plans/shanghai-some-2024/\n',
+    });
+    expect(await checking()).toMatchObject({ code: 0, err: 'content: 1 plans\n' });
   });
 
   it.each([
-    ['a changed word', '开展执法', '开展检查', /plans\/.*\.mdx:\d+: words-differ: .*开展检查/],
-    ['a word more', '开展学习。', '开展学习活动。', /words-differ/],
-    [
-      'an unknown sector',
-      'title="加强执法"',
-      'title="加强执法" sectors="gaz"',
-      /:\d+: register-unknown: “gaz”/,
-    ],
-    [
-      'an unknown responsible unit',
-      '开展执法。',
-      '开展执法。（市妙事局）',
-      /register-unknown: the unit “市妙事局”.*- { id: shanghai-NAME/,
-    ],
-    ['an unknown region', 'region: shanghai', 'region: shangri-la', /register-unknown: “shangri-la”/],
-    [
-      'a title that the document does not have',
-      'title: 上海市某局',
-      'title: 北京市某局',
-      /:2: metadata-differs/,
-    ],
-    ['a clause that moved', 'number="二、"', 'number="三、"', /address-gone: .*\/2\/ would answer 404/],
-    ['code in the words', '开展学习。', '{process.exit(0)}', /mdx-invalid/],
-    ['a misspelt attribute', 'title="加强执法"', 'titel="加强执法"', /mdx-invalid: .*“titel”/],
-    ['a misspelt field', 'docType:', 'doctype:', /mdx-invalid: .*doctype/],
-  ])('finds %s', async (_what, from, to, message) => {
-    expect(await edit(from, to)).toMatch(message);
+    ['no id', [], /no plan is given/],
+    ['an id with capitals', ['Shanghai'], /“Shanghai” is not the id of a plan/],
+    ['an option', ['--all'], /--all/],
+  ])('publish prints the usage for %s and exits with 2', async (_what, args, message) => {
+    const { code, err } = await publishing(...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain('usage: npm run publish');
   });
 
-  it('finds a changed source file', async () => {
+  it('check fails where a public plan is not the document any more', async () => {
+    const id = 'shanghai-some-2024';
+    await importing(await file('plan.txt', PLAN), '--id', id);
+    const mdx = join(content.path, `plans/${id}.mdx`);
+    await writeFile(mdx, (await readFile(mdx, 'utf8')).replace('draft: true\n', ''));
     await writeFile(join(content.path, `sources/${id}/source.txt`), PLAN.replace('学习', '研习'));
     const { code, err } = await checking();
     expect(code).toBe(1);

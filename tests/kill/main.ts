@@ -17,14 +17,15 @@ import { parseArgs } from 'node:util';
 import { astroCache, contentKey } from '../../src/cache/folder.ts';
 import { completeSwap } from '../../src/site/swap.ts';
 
-// node tests/kill/main.ts [--kills 50]: kills imports and builds at random moments with SIGKILL. After each, content and site must
+// node tests/kill/main.ts [--kills 50]: kills imports, publications and builds at random moments with SIGKILL. After each, content and site must
 // be the old or the new ones, if necessary after the next command has finished the swap. Exits with 1 where they are not.
 const BUILD = 'src/site/cli.ts';
 /** Folders in the site during a swap. */
 const SWAPPING = ['.next-part', '.next', '.new', '.last'];
 
 const { values } = parseArgs({ options: { kills: { type: 'string', default: '50' } } });
-const half = Math.ceil(Number(values.kills) / 2);
+/** How many commands of each kind are killed. */
+const share = Math.ceil(Number(values.kills) / 3);
 
 const work = mkdtempSync(join(tmpdir(), 'kill-'));
 const contents = [join(work, 'a'), join(work, 'b')] as const;
@@ -94,7 +95,7 @@ async function killImports(): Promise<void> {
   const importing = ['src/importer/cli.ts', plan, '--id', id];
   version(0);
   const took = await timed(importing);
-  for (let n = 1; n <= half; n++) {
+  for (let n = 1; n <= share; n++) {
     const before = digestOf(content);
     version(n);
     if (await killWithin(took, [...importing, '--update'])) killed++;
@@ -107,6 +108,41 @@ async function killImports(): Promise<void> {
   }
 }
 
+/** A publication is whole where mark, addresses, log and register all say that the plan is a draft, or that it is public. */
+async function killPublications(): Promise<void> {
+  let took = 0;
+  for (let n = 0; n <= share; n++) {
+    const id = `shanghai-kill-${n}`;
+    const plan = join(work, `${id}.txt`);
+    writeFileSync(
+      plan,
+      `上海市某局2025年第${n}号工作要点\n一、加强学习\n开展学习。（市妙事${'一'.repeat(n + 1)}局）\n`,
+    );
+    await timed(['src/importer/cli.ts', plan, '--id', id]);
+    describeSource(id);
+    if (n === 0) took = await timed(['src/publish/cli.ts', id]);
+    else if (await killWithin(took, ['src/publish/cli.ts', id])) killed++;
+    execFileSync(process.execPath, ['src/check/cli.ts'], { env, stdio: 'ignore' });
+    const text = (name: string) => readFileSync(join(content, name), 'utf8');
+    const marks = [
+      !text(`plans/${id}.mdx`).startsWith('---\ndraft: true\n'),
+      text('permalinks.txt').includes(`/plans/${id}/\n`),
+      text('log.yaml').includes(`plan: ${id}\n`),
+      text('units.yaml').includes(`市妙事${'一'.repeat(n + 1)}局`),
+    ];
+    const left = readdirSync(content).filter((name) => name.startsWith('.'));
+    if (new Set(marks).size > 1 || left.length > 0)
+      problems.push(`publish ${n}: ${marks} ${left.join(', ')}`);
+  }
+}
+
+/** Says in source.yaml where a plan comes from, as an editor does before it is published. */
+function describeSource(id: string): void {
+  const path = join(content, `sources/${id}/source.yaml`);
+  const yaml = readFileSync(path, 'utf8').replace('grade: unknown', 'grade: official');
+  writeFileSync(path, yaml.replace('url: null', 'url: https://www.example.cn/'));
+}
+
 async function killBuilds(): Promise<void> {
   const settings = contents.map((folder) => ({ ...env, CONTENT_DIR: folder }));
   const building = [BUILD];
@@ -116,7 +152,7 @@ async function killBuilds(): Promise<void> {
     took = await timed(building, own);
     sites.add(digestOf(site));
   }
-  for (let n = 1; n <= half; n++) {
+  for (let n = 1; n <= share; n++) {
     if (await killWithin(took, building, settings[n % 2])) killed++;
     await completeSite();
     if (!sites.has(digestOf(site))) problems.push(`build ${n}: the site is neither the old nor the new one`);
@@ -149,9 +185,10 @@ try {
   const plan = join(contents[1], 'plans/changning-work-safety-2025.mdx');
   writeFileSync(plan, readFileSync(plan, 'utf8').replace('提级调查、挂牌督办', '提级调查、挂牌办理'));
   await killImports();
+  await killPublications();
   await killBuilds();
   console.log(
-    `${2 * half} commands, ${killed} killed before their end, ${completed} in a swap that was then completed, ${problems.length} left something half-done`,
+    `${3 * share} commands, ${killed} killed before their end, ${completed} in a swap that was then completed, ${problems.length} left something half-done`,
   );
   for (const problem of problems) console.log(problem);
 } finally {

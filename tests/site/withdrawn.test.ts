@@ -1,12 +1,29 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import { gunzipSync } from 'node:zlib';
 import { select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { openPromise } from 'yauzl';
 import { cachePath } from '../../src/cache/folder.ts';
-import { contentFolder } from '../../src/content/folder.ts';
+import { contentFolder, readLog, readRegisters } from '../../src/content/folder.ts';
+import { storePlan } from '../../src/importer/stored-plan.ts';
+import { logSchema } from '../../src/model/log.ts';
+import { previousAfter } from '../../src/model/log-chain.ts';
+import { draftFiles } from '../publish/draft-files.ts';
 import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
 import { readPage } from './pages.ts';
 import { faultsOf } from './validity.ts';
@@ -25,6 +42,12 @@ async function check(): Promise<string[]> {
     ({ stderr }: { stderr: string }) =>
       stderr.split('\n').filter((line) => line && !line.startsWith('content: ')),
   );
+}
+
+/** The line that joins an entry at the end of the log to the one before it. */
+function previous(): string {
+  const text = readFileSync(join(content, 'log.yaml'), 'utf8');
+  return `  previous: ${previousAfter(logSchema.parse(parse(text)))}`;
 }
 
 const log = (...lines: string[]) => appendFileSync(join(content, 'log.yaml'), `${lines.join('\n')}\n`);
@@ -58,6 +81,7 @@ describe('a plan that is withdrawn', () => {
       '  title: 青浦区应急管理局2023年工作要点',
       '  reason: 发文机关已废止并要求撤回。',
       '  sha256: null',
+      previous(),
     );
     const gone = (await check()).map((line) => /address-gone: (\S+) would/.exec(line)?.[1]);
     expect(gone).toEqual(
@@ -70,17 +94,16 @@ describe('a plan that is withdrawn', () => {
 
   it('may be joined by a clause that moved and one that is gone, if the log leads on', async () => {
     appendFileSync(join(content, 'permalinks.txt'), `/plans/${OTHER}/2-9/\n/plans/${OTHER}/9/\n`);
-    const { sha256 } =
-      /plan: shanghai-emergency-2025\n.*\n.*\n {2}sha256: (?<sha256>\w+)/.exec(
-        readFileSync(`${contentFolder}/log.yaml`, 'utf8'),
-      )?.groups ?? {};
+    const last = (await readLog()).find(({ plan }) => plan === OTHER);
     const entry = (to: string) => [
       '- date: 2026-12-02',
       '  kind: corrected',
       `  plan: ${OTHER}`,
       '  title: 上海市应急管理局2025年工作要点',
       '  reason: 序号据原件更正。',
-      `  sha256: ${sha256}`,
+      `  sha256: ${last?.sha256}`,
+      `  digest: ${last?.digest}`,
+      previous(),
       `  gone: [/plans/${OTHER}/9/]`,
       `  moved: { /plans/${OTHER}/2-9/: ${to} }`,
     ];
@@ -93,8 +116,78 @@ describe('a plan that is withdrawn', () => {
   });
 });
 
+describe('a body whose entry was joined with another', () => {
+  it('keeps the address that it had', async () => {
+    const file = join(content, 'units.yaml');
+    const joined = '- id: changning-shujuju\n  formerly: [changning-data]\n  reviewed: false\n';
+    writeFileSync(file, readFileSync(file, 'utf8').replace('- id: changning-data\n', joined));
+    appendFileSync(join(content, 'permalinks.txt'), '/units/changning-shujuju/\n');
+    expect(await check()).toEqual([]);
+  });
+});
+
+/** The text of a file, unpacked where it is packed like those of the search index. */
+function readPacked(path: string): string {
+  const bytes = readFileSync(path);
+  return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();
+}
+
+/** The name and the text of each file in an archive. */
+async function unzip(path: string): Promise<string[]> {
+  const zip = await openPromise(path);
+  const files: string[] = [];
+  for await (const entry of zip.eachEntry()) {
+    const bytes = await buffer(await zip.openReadStreamPromise(entry));
+    files.push(`${entry.fileName}\n${bytes}`);
+  }
+  return files;
+}
+
+/** A draft whose id, number, body, document, term and words no other plan has. */
+const DRAFT = 'shanghai-wuyou-2031';
+const DRAFT_WORDS = [
+  '上海市乌有工作局2031年工作要点',
+  '沪乌有〔2031〕9号',
+  '一、开展乌有行动（“三乌一有”，即乌有、子虚、亡是）。',
+  '2031年底前依据《乌有管理办法》检查乌有单位99家。（市乌有局）',
+  '二、加强消防工作。',
+  '开展检查。',
+].join('\n');
+
 describe('the site without it', () => {
-  beforeAll(() => buildSite(site, settings));
+  beforeAll(async () => {
+    const { files, ...draft } = draftFiles(DRAFT, DRAFT_WORDS, await readRegisters());
+    await storePlan(content, { ...draft, files: files.map(({ name, bytes }) => ({ name, data: bytes })) });
+    await buildSite(site, settings);
+  });
+
+  it('has no trace of a draft, in no file and no archive', async () => {
+    const files = globSync('**/*', { cwd: site, withFileTypes: true }).filter((entry) => entry.isFile());
+    expect(files.filter(({ name }) => /wuyou|乌有/.test(name))).toEqual([]);
+    expect(readdirSync(join(site, 'plans'))).not.toContain(DRAFT);
+    const texts = files.map(({ parentPath, name }) => readPacked(join(parentPath, name)));
+    expect(texts.filter((text) => text.includes('上海市应急管理局2025年工作要点')).length).toBeGreaterThan(
+      100,
+    );
+    expect(texts.filter((text) => /wuyou|乌有|2031/.test(text))).toEqual([]);
+    const archived = await unzip(join(site, 'data/all.zip'));
+    expect(archived.length).toBeGreaterThan(20);
+    expect(archived.filter((text) => /wuyou|乌有|2031/.test(text))).toEqual([]);
+  });
+
+  it('leads from the address of a joined body to its page, and goes on with its feed', () => {
+    const { tree } = readPage(site, '/units/changning-data/');
+    expect(select('main a[href="/units/changning-shujuju/"]', tree)).toBeTruthy();
+    expect(mainOf('/units/changning-data/')).toContain('这个网址上原有的内容已移走：上海市长宁区数据局。');
+    const feed = (id: string) => readFileSync(join(site, `units/${id}/feed.xml`), 'utf8');
+    expect(feed('changning-data')).toBe(feed('changning-shujuju'));
+  });
+
+  it('says of a body that a program registered it', () => {
+    const note = '名称由程序登记，尚未核对。';
+    expect(mainOf('/units/changning-shujuju/')).toContain(note);
+    expect(mainOf('/units/changning-market/')).not.toContain(note);
+  });
 
   it('says at each of its addresses when it was withdrawn, and why', () => {
     for (const address of [

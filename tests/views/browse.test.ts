@@ -94,6 +94,8 @@ describe('issuers', () => {
       names: [],
       misprints: {},
       collective: false,
+      reviewed: true,
+      formerly: [],
     };
     const [known] = issuersOf([city], { ...REGISTERS, units: [unit] });
     expect(known?.address).toBe('/issuers/shanghai-awh/');

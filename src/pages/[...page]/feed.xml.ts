@@ -1,8 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { fullHref } from '../../components/href.ts';
-import { readLogEntries, readPlans, readRegisters, readSite } from '../../content/collections.ts';
+import {
+  readLogEntries,
+  readPlans,
+  readPublishedAddresses,
+  readRegisters,
+  readSite,
+} from '../../content/collections.ts';
 import { type Feed, printFeed } from '../../exports/feed.ts';
-import { feedOfAll, feedsOfIssuers, feedsOfSectors, feedsOfUnits } from '../../exports/feeds.ts';
+import {
+  feedOfAll,
+  feedsAtOldAddresses,
+  feedsOfIssuers,
+  feedsOfSectors,
+  feedsOfUnits,
+} from '../../exports/feeds.ts';
 import { recordedDays } from '../../model/log.ts';
 
 export const getStaticPaths = (async () => {
@@ -10,10 +22,12 @@ export const getStaticPaths = (async () => {
   const feeds = [feedsOfIssuers, feedsOfSectors, feedsOfUnits].flatMap((feedsOf) => [
     ...feedsOf(plans, registers).values(),
   ]);
-  return [feedOfAll(plans), ...feeds].map((feed) => ({
-    params: { page: feed.page.slice(1, -1) || undefined },
-    props: { feed },
-  }));
+  const published = new Set(await readPublishedAddresses());
+  const renamed = feedsAtOldAddresses(feeds, registers).filter(([page]) => published.has(page));
+  return [feedOfAll(plans), ...feeds]
+    .map((feed) => [feed.page, feed] as const)
+    .concat(renamed)
+    .map(([page, feed]) => ({ params: { page: page.slice(1, -1) || undefined }, props: { feed } }));
 }) satisfies GetStaticPaths;
 
 /** The feed of all plans, `/feed.xml`, of an issuer, a sector or a responsible unit, `/sectors/road/feed.xml`. */
