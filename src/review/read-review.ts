@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { checkPlan } from '../check/check.ts';
 import { type PlanFiles, readPlanFiles } from '../check/content.ts';
-import { withFacts } from '../check/facts.ts';
+import { withFacts, withNewUnits } from '../check/facts.ts';
 import { readRegisters, readYaml, sourcePath } from '../content/folder.ts';
 import type { ImportRequest } from '../importer/bounded-import.ts';
 import type { ImportedFiles } from '../importer/import-files.ts';
@@ -50,7 +50,7 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
   const whole = merged ?? imported?.plan ?? files?.plan ?? null;
   const plan = whole && withFacts(whole, registers);
   const repairs = imported?.repairs ?? files?.repairs ?? [];
-  const checked = files === null ? [] : checkPlan(files, registers);
+  const checked = files === null ? [] : checkPlan(files, registersFor(files.plan, registers));
   return {
     id,
     plan,
@@ -69,6 +69,11 @@ export async function readReview(id: string, importPlan: Import): Promise<Review
     }),
     registers,
   };
+}
+
+/** The registers as they are when a plan is public: publishing a draft adds its bodies. */
+function registersFor(plan: Plan, registers: Registers): Registers {
+  return plan.draft ? withNewUnits(plan, registers) : registers;
 }
 
 function pathsOf(id: string, source: Source): string[] {

@@ -2,18 +2,20 @@ import type { Explanation } from '../components/SourceRows.astro';
 import { SEVERITIES } from '../model/finding.ts';
 import { countFindings } from './counts.ts';
 import type { LocatedFinding } from './locate.ts';
-import { mergeAlike, type SettledFinding } from './merge-alike.ts';
 import type { PartHead } from './part-head.ts';
 import { type PlainRow, plainRows } from './plain-rows.ts';
 import type { ReadFacts } from './read-facts.ts';
 import type { Review } from './read-review.ts';
 import type { Run } from './runs.ts';
-import { settle } from './settlements.ts';
+import { type Settlement, settle } from './settlements.ts';
 import type { SourceLine } from './source-lines.ts';
 
-/** A finding with its number on the page, from 1. */
-export interface NumberedFinding extends SettledFinding {
+/** A finding with its number on the page, from 1, and what may be written to settle it, one of them. */
+export interface NumberedFinding extends LocatedFinding {
   number: number;
+  settlements: Settlement[];
+  /** Its message without the lines to write. */
+  said: string;
 }
 
 /** A published line beside its source, with everything that was understood of it. */
@@ -45,10 +47,7 @@ export function reviewView(review: Review): ReviewView {
   const groups = groupFindings(review.findings, rows);
   let number = 0;
   const numbered = (findings: readonly LocatedFinding[]): NumberedFinding[] =>
-    mergeAlike(findings.map((one) => settled(one, review))).map((one) => ({
-      ...one,
-      number: ++number,
-    }));
+    findings.map((one) => ({ ...settled(one, review), number: ++number }));
   const general = numbered(groups.get(null) ?? []);
   const reviewed = rows.map(({ span: _span, ...row }, i) => ({
     ...row,
@@ -58,10 +57,10 @@ export function reviewView(review: Review): ReviewView {
   return { general, rows: reviewed, total: number, counts: countFindings(all) };
 }
 
-/** The lines to write are at the end of a message, behind a colon. */
-const LINES = /: (?:- \{|[a-z]+: ).*$/s;
+/** The lines to write are at the end of a message, behind a colon or on lines of their own. */
+const LINES = /(?:: |\n)(?:- \{|[a-z]+: ).*$/s;
 
-function settled(found: LocatedFinding, review: Review): SettledFinding {
+function settled(found: LocatedFinding, review: Review): Omit<NumberedFinding, 'number'> {
   const settlements = settle(found, review);
   return {
     ...found,

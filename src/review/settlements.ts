@@ -32,10 +32,7 @@ const SETTLEMENTS: { [Code in FindingCode]?: Settle } = {
     return name === '' ? [] : inSource(metadata({ [name]: value }, source));
   },
   'date-unclear': () => [{ where: 'MDX 文首', text: 'dates:\n  published: YYYY-MM-DD' }],
-  'register-unknown': ({ message }) => {
-    const entry = /: (- \{.*\})$/s.exec(message)?.[1];
-    return entry === undefined ? [] : [{ where: 'units.yaml', text: entry }];
-  },
+  'units-unknown': ({ message }) => [{ where: 'units.yaml', text: message.slice(message.indexOf('\n') + 1) }],
   'unit-unread': (found, asked) => {
     const quote = wordsAt(found, asked);
     const clause = clauseAt(found, asked);
