@@ -4,6 +4,7 @@ import tailwind from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
 import { astroCache } from './src/cache/folder.ts';
 import { contentPath } from './src/content/folder.ts';
+import { review } from './src/review/integration.ts';
 import { readSiteOptions } from './src/site/arguments.ts';
 import { site } from './src/site/integration.ts';
 
@@ -26,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false }),
   },
-  integrations: [mdx(), site(readSiteOptions(process.env))],
+  integrations: [mdx(), site(readSiteOptions(process.env)), review()],
   experimental: { incrementalBuild: true },
   vite: {
     plugins: [tailwind()],

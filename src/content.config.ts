@@ -25,10 +25,14 @@ function contentLoader(name: string, sync: (context: LoaderContext) => Promise<v
   return {
     name,
     async load(context) {
-      await sync(context);
-      context.watcher?.add(contentFolder);
-      context.watcher?.on('all', (_event, path) => {
-        if (path.startsWith(contentFolder)) void sync(context);
+      const { watcher, logger } = context;
+      if (!watcher) return sync(context);
+      // While someone is editing, what cannot be read is said, and what was read before stays.
+      const syncOrSay = () => sync(context).catch((error) => logger.error(String(error)));
+      await syncOrSay();
+      watcher.add(contentFolder);
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(contentFolder)) void syncOrSay();
       });
     },
   };

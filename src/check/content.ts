@@ -88,6 +88,12 @@ export async function readContent(): Promise<Content> {
   return content;
 }
 
+/** The files of a plan by its id. Throws a FindingError where one is missing or cannot be read. */
+export async function readPlanFiles(id: string): Promise<PlanFiles> {
+  const file = present(join(contentFolder, 'plans', `${id}.mdx`));
+  return readFiles(file, await readFile(file, 'utf8'));
+}
+
 async function readFiles(file: string, mdx: string): Promise<PlanFiles> {
   const id = basename(file, '.mdx');
   const source = await readYaml(present(sourcePath(id, 'source.yaml')), sourceSchema);

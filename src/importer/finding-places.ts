@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
-import type { Finding } from '../model/finding.ts';
+import type { Finding, PlacedFinding } from '../model/finding.ts';
+import { paragraphsOf } from '../model/table.ts';
+import type { RepairedText } from './repairs/repaired-text.ts';
+import { sourceLines } from './repairs/source-lines.ts';
 
 /** The text of a file, with the file's name, and for each line of the text the line of the file. */
 export interface TextFile {
@@ -9,7 +12,7 @@ export interface TextFile {
 }
 
 /** Converts the line of a finding in all texts together to the line in its file; messages on annexes name the file. */
-export function inFile(found: Finding, files: readonly TextFile[]): Finding {
+export function inFile<Found extends Finding>(found: Found, files: readonly TextFile[]): Found {
   let { line } = found;
   for (const [i, { text, name, fileLines }] of files.entries()) {
     const length = text.split('\n').length;
@@ -20,4 +23,17 @@ export function inFile(found: Finding, files: readonly TextFile[]): Finding {
     line -= length;
   }
   return found;
+}
+
+/** A reader's finding with the published line in which its line of the file came. */
+export function placeNote(
+  note: Finding,
+  repaired: RepairedText,
+  fileLines: readonly number[] | undefined,
+): PlacedFinding {
+  if (note.line === 0) return { ...note, place: null };
+  const line = fileLines ? fileLines.findLastIndex((one) => one <= note.line) + 1 : note.line;
+  const lineAt = sourceLines(repaired);
+  const start = paragraphsOf(repaired.text).findLast((words) => lineAt(words.start) <= line)?.start ?? 0;
+  return { ...note, place: { start, end: start } };
 }

@@ -1,5 +1,5 @@
 import { readFacts } from '../facts/read-facts.ts';
-import { type Finding, FindingError, finding } from '../model/finding.ts';
+import { type Finding, FindingError, finding, type PlacedFinding } from '../model/finding.ts';
 import { withGiven } from '../model/given-metadata.ts';
 import { clausesOf } from '../model/part.ts';
 import { placeRepairs } from '../model/placed-repairs.ts';
@@ -8,7 +8,7 @@ import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
 import type { Source } from '../model/source.ts';
 import { wordsOf } from '../model/words.ts';
-import { inFile, type TextFile } from './finding-places.ts';
+import { inFile, placeNote, type TextFile } from './finding-places.ts';
 import { orderFindings } from './findings.ts';
 import type { Evidence, LineEnds, ReadTable } from './formats/extract.ts';
 import { type FoundMetadata, readMetadata } from './metadata/metadata.ts';
@@ -26,6 +26,8 @@ export interface ImportedDocument {
   reading: FoundMetadata;
   repairs: Repair[];
   findings: Finding[];
+  /** The findings one by one, with the words that each is about. */
+  placed: PlacedFinding[];
 }
 
 /** The input of an import besides the text. */
@@ -70,11 +72,14 @@ export function importDocument(text: string, context: ImportContext): ImportedDo
   if (wordsOf(plan.clauses) !== repaired.text) throw new Error(`${context.file}: the outline lost words`);
   const files = received.map((one, i) => textFileOf(one, i, context));
   const found = review({ plan, repaired, outline, regions: context.registers.regions });
+  const notes = (context.notes ?? []).map((note) => placeNote(note, repaired, context.fileLines?.[0]));
+  const placed = [...notes, ...found.map((one) => inFile(one, files))];
   return {
     plan,
     reading: { ...reading, sectors: tagged.sectors },
     repairs: [...repaired.repairs],
-    findings: orderFindings([...(context.notes ?? []), ...found.map((one) => inFile(one, files))]),
+    findings: orderFindings(placed.map(({ place: _place, ...finding }) => finding)),
+    placed,
   };
 }
 

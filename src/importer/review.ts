@@ -1,6 +1,6 @@
 import { promisesNothing } from '../facts/no-promises.ts';
 import { unreadUnits } from '../facts/units.ts';
-import { type Finding, type FindingCode, finding } from '../model/finding.ts';
+import { type Finding, type FindingCode, finding, type PlacedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Region } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
@@ -16,7 +16,7 @@ import { COMMENT, FOOTNOTE, PICTURE, STRUCK } from './repairs/heading-mark.ts';
 import { INVISIBLE, UNBROKEN } from './repairs/repair-text.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
 
-/** The findings on an imported document, unsorted. */
+/** The findings on an imported document, unsorted, each with the published words that it is about. */
 export function review({
   plan,
   repaired,
@@ -27,28 +27,36 @@ export function review({
   repaired: RepairedText;
   outline: Outline;
   regions: readonly Region[];
-}): Finding[] {
+}): PlacedFinding[] {
   const lines = repaired.text.split('\n');
   const lineAt = sourceLines(repaired);
   const ofRepairs = linesOfRepairs(repaired);
   const lineOf = (repair: Repair) => ofRepairs.get(repair) ?? 0;
   const starts = paragraphsOf(repaired.text).map(({ start }) => start);
-  const inWords = [...outline.findings, ...findDamage(lines), ...findFlattenedTables(lines)].map((found) => ({
-    ...found,
-    line: lineAt(starts[found.line] ?? 0),
-  }));
+  const inLine = (found: Finding) => {
+    const start = starts[found.line] ?? 0;
+    return { ...found, line: lineAt(start), place: { start, end: start } };
+  };
   const all = [
-    ...inWords,
+    ...[...outline.findings, ...findDamage(lines), ...findFlattenedTables(lines)].map(inLine),
     ...joins(repaired, lineOf),
     ...marksLeftOut(repaired, lineOf),
     ...invisibles(repaired, lineOf),
     ...contents(repaired, lineOf),
-    ...breaks(repaired),
+    ...breaks(repaired).map(ofWhole),
     ...unreadNames(plan, lineAt),
-    ...missingAnnexes(plan, lines).map((found) => ({ ...found, line: lineAt(starts[found.line] ?? 0) })),
-    ...gaps(plan, regions),
+    ...missingAnnexes(plan, lines).map(inLine),
+    ...gaps(plan, regions).map(ofWhole),
   ];
   return all;
+}
+
+function ofWhole(found: Finding): PlacedFinding {
+  return { ...found, place: null };
+}
+
+function atRepair(found: Finding, { start, end }: Repair): PlacedFinding {
+  return { ...found, place: { start, end } };
 }
 
 /** Gives the source's line of a repair. */
@@ -59,13 +67,13 @@ function wordsBefore(text: string, place: number): string {
   return /.*$/.exec(text.slice(Math.max(0, place - 8), place))?.[0] ?? '';
 }
 
-function joins({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
+function joins({ text, repairs }: RepairedText, lineOf: LineOf): PlacedFinding[] {
   return repairs
     .filter((made) => made.class === 'line-join')
     .map((made) => {
       const before = wordsBefore(text, made.start);
       const [after] = text.slice(made.end, made.end + 8).split('\n');
-      return finding('line-joined', lineOf(made), `“…${before} / ${after}…” was joined`);
+      return atRepair(finding('line-joined', lineOf(made), `“…${before} / ${after}…” was joined`), made);
     });
 }
 
@@ -77,20 +85,21 @@ const LEFT_OUT: Record<string, { code: FindingCode; what: string }> = {
   [STRUCK]: { code: 'struck-through', what: 'the words are struck through (删除线)' },
 };
 
-function marksLeftOut({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
+function marksLeftOut({ text, repairs }: RepairedText, lineOf: LineOf): PlacedFinding[] {
   return repairs.flatMap((made, i) => {
     const { start, source, reason = '' } = made;
     const found = LEFT_OUT[reason];
     if (!found || source.trim() === '') return [];
     const closing = repairs.slice(i + 1).find((other) => other.source.includes('~~'));
     const words = reason === STRUCK ? text.slice(start, closing?.start) : source.trim();
-    return [finding(found.code, lineOf(made), `${found.what}: “${words.slice(0, 80)}”`)];
+    const message = `${found.what}: “${words.slice(0, 80)}”`;
+    return [atRepair(finding(found.code, lineOf(made), message), made)];
   });
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] {
+function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): PlacedFinding[] {
   return repairs
     .filter(({ reason, source }) => reason === INVISIBLE && source !== BYTE_ORDER_MARK)
     .map((made) => {
@@ -98,19 +107,19 @@ function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): Finding[] 
         (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
       const before = wordsBefore(text, made.start);
-      return finding('invisible-removed', lineOf(made), `${codes.join(' ')} behind “${before}”`);
+      const message = `${codes.join(' ')} behind “${before}”`;
+      return atRepair(finding('invisible-removed', lineOf(made), message), made);
     });
 }
 
 /** One finding on a removed table of contents, with its first and last line. */
-function contents({ repairs }: RepairedText, lineOf: LineOf): Finding[] {
-  const lines = repairs
-    .filter(({ reason }) => reason === CONTENTS)
-    .map((made) => ({ line: lineOf(made), words: made.source.trim() }));
-  const [first, last] = [lines[0], lines.at(-1)];
+function contents({ repairs }: RepairedText, lineOf: LineOf): PlacedFinding[] {
+  const removed = repairs.filter(({ reason }) => reason === CONTENTS);
+  const [first, last] = [removed[0], removed.at(-1)];
   if (!first || !last) return [];
-  const words = first === last ? first.words : `${first.words} … ${last.words}`;
-  return [finding('contents-left-out', first.line, `“${words}”, a table of contents, was left out`)];
+  const ends = first === last ? [first] : [first, last];
+  const message = `“${ends.map(({ source }) => source.trim()).join(' … ')}”, a table of contents, was left out`;
+  return [atRepair(finding('contents-left-out', lineOf(first), message), first)];
 }
 
 function breaks({ repairs }: RepairedText): Finding[] {
@@ -121,7 +130,7 @@ function breaks({ repairs }: RepairedText): Finding[] {
 }
 
 /** Names in lists of responsible bodies that were not recognised. */
-function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Finding[] {
+function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): PlacedFinding[] {
   const places = placesOf(clauses);
   return clauses
     .filter(({ kind }) => kind !== 'frame' && kind !== 'signature')
@@ -132,9 +141,10 @@ function unreadNames({ clauses }: Plan, lineAt: (offset: number) => number): Fin
         { words: text, from: textStart },
       ];
       return pieces.flatMap(({ words, from }) =>
-        unreadUnits(words).map(({ quote, start }) =>
-          finding('unit-unread', lineAt(from + start), `“${quote}” stands among responsible bodies`),
-        ),
+        unreadUnits(words).map(({ quote, start, end }) => ({
+          ...finding('unit-unread', lineAt(from + start), `“${quote}” stands among responsible bodies`),
+          place: { start: from + start, end: from + end },
+        })),
       );
     });
 }

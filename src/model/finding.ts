@@ -116,6 +116,11 @@ export const findingSchema = z.strictObject({
 
 export type Finding = z.infer<typeof findingSchema>;
 
+/** A finding with the words of the plan (`wordsOf`) that it is about, in UTF-16 code units; null for the file as a whole. */
+export interface PlacedFinding extends Finding {
+  place: { start: number; end: number } | null;
+}
+
 /** A finding with the severity of its code. */
 export function finding(code: FindingCode, line: number, message: string): Finding {
   return { code, severity: SEVERITY_OF[code], line, message };
