@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Finding, PlacedFinding } from '../model/finding.ts';
+import { sourceLines } from '../model/source-lines.ts';
 import { paragraphsOf } from '../model/table.ts';
 import type { RepairedText } from './repairs/repaired-text.ts';
-import { sourceLines } from './repairs/source-lines.ts';
 
 /** The text of a file, with the file's name, and for each line of the text the line of the file. */
 export interface TextFile {
