@@ -76,8 +76,8 @@ const OTHER: { [Name in FieldName]: Metadata[Name] } = {
 };
 
 describe('metadata of source.yaml', () => {
-  it('may state every field of a plan but its id', () => {
-    expect([...GIVEN_FIELDS, 'id'].sort()).toEqual(Object.keys(metadataSchema.shape).sort());
+  it('may state every field of a plan but its id and the mark of a draft', () => {
+    expect([...GIVEN_FIELDS, 'id', 'draft'].sort()).toEqual(Object.keys(metadataSchema.shape).sort());
     expect(Object.keys(OTHER).sort()).toEqual([...GIVEN_FIELDS].sort());
   });
 
