@@ -56,6 +56,9 @@ describe('the reading settings', () => {
     await page.getByText('阅读设置').click();
     await page.getByRole('group', { name: '字号' }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
+    await page.evaluate(() => {
+      document.documentElement.dataset.mode = 'elder';
+    });
     expect(await smallTargets(page, 60)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   });
