@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { withoutMark } from '../../src/mdx/draft.ts';
 import { buildSite, removeCaches } from './build.ts';
 import { readPage, readPages } from './pages.ts';
 import { serveSite } from './serve.ts';
@@ -44,6 +45,8 @@ beforeAll(async () => {
   writeFileSync(received, TEXT);
   const env = { ...process.env, ...settings };
   execFileSync(process.execPath, ['src/importer/cli.ts', received, '--id', PLAN], { env, stdio: 'ignore' });
+  const mdx = join(settings.CONTENT_DIR, 'plans', `${PLAN}.mdx`);
+  writeFileSync(mdx, withoutMark(readFileSync(mdx, 'utf8')));
   await buildSite(folder, settings);
 });
 afterAll(() => {
