@@ -4,7 +4,7 @@ import type { ClauseLink } from '../components/PreviousNext.astro';
 import type { Section } from '../components/SectionTree.astro';
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { headline, nameOf } from '../model/clause-label.ts';
+import { headline, joinNames, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import { notesOf } from './notes.ts';
@@ -37,7 +37,7 @@ export function clauseView({ plan, ledger }: Publication, clause: Clause): Claus
   const own = link(clause);
   return {
     ...own,
-    printedPath: [...path, own].map(({ name }) => name).join(''),
+    printedPath: joinNames([...path, own].map(({ name }) => name)),
     section: sectionOf(clause, numberedMarks(marks), 2),
     path,
     previous: maybe(clauses[index - 1]),

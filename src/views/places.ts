@@ -1,6 +1,6 @@
 import { addressedClauses, clauseAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
-import { nameOf } from '../model/clause-label.ts';
+import { joinNames, nameOf } from '../model/clause-label.ts';
 import { printClauseName } from '../model/clause-name.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -74,7 +74,7 @@ function printedPaths({ clauses }: Plan): Map<string, string> {
   const paths = new Map<string, string>();
   // A parent comes before its children.
   for (const clause of clauses) {
-    paths.set(clause.id, (paths.get(clause.parent ?? '') ?? '') + nameOf(clause));
+    paths.set(clause.id, joinNames([paths.get(clause.parent ?? '') ?? '', nameOf(clause)]));
   }
   return paths;
 }
