@@ -8,6 +8,7 @@ import { Styles } from './doc/styles.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
 import { printFlow } from './flow.ts';
 import { leftOut } from './left-out.ts';
+import { notesOnNumbers } from './lost-numbers.ts';
 import { openCompound } from './ole/compound.ts';
 import { aboveText, sortHeaders, wordsOfFooters } from './page-margins.ts';
 import { notesOnFootnotes, notesOnStretches } from './stretches.ts';
@@ -31,7 +32,7 @@ export const docReader: Reader = {
 function extract(file: WordFile): Extract {
   const stories = new Stories(file);
   const boxes = boxesOf(file, stories);
-  const { flow, contents } = flowOf(readPart('body', file, stories), {
+  const { flow, contents, unnumbered } = flowOf(readPart('body', file, stories), {
     styles: new Styles(file.part('styles')),
     lists: readLists(file),
     boxesAt: (at) => boxes.anchored.get(at) ?? [],
@@ -51,6 +52,7 @@ function extract(file: WordFile): Extract {
     notes: [
       ...notesOnFootnotes(footnotes),
       ...notesOnStretches(stretches, lines),
+      ...notesOnNumbers(unnumbered, lines),
       ...leftOut('remarks beside the text', wordsIn('comments')),
       ...leftOut('lines of text boxes', wordsOf(boxes.others)),
       ...leftOut('lines of a table of contents', contents),

@@ -32,15 +32,23 @@ async function extract(zip: Archive, file: string): Promise<Extract> {
   if (roots.length === 0) throw new Error('the OFD file names no document');
   const pages: OfdPage[] = [];
   const attached: string[] = [];
+  const annotations: string[] = [];
   for (const root of roots) {
     const document = await readPart(zip, root);
     pages.push(...(await readPages(zip, document, root)));
     attached.push(...(await attachmentsOf(zip, document, root)));
+    annotations.push(...(await annotationsOf(zip, document, root)));
   }
   const read = extractPages(pages, file);
   return {
     ...read,
-    notes: [...read.notes, ...notesOnLost(pages, file), ...leftOut('attachments', attached)],
+    notes: [
+      ...read.notes,
+      ...notesOnLost(pages, file),
+      ...notesOnComposites(pages),
+      ...leftOut('annotations, such as stamps', annotations),
+      ...leftOut('attachments', attached),
+    ],
   };
 }
 
@@ -55,6 +63,14 @@ function notesOnLost(pages: readonly OfdPage[], file: string): Finding[] {
   const message = `${lost} of ${lost + told} signs are drawn with fonts that do not say which characters they are`;
   if (lost > told * MAX_LOST) throw new FindingError(file, [finding('no-text-layer', 0, message)]);
   return lost > 0 ? [finding('damage-suspected', 0, message)] : [];
+}
+
+/** The finding on composite objects, drawings that may hold words. */
+function notesOnComposites(pages: readonly OfdPage[]): Finding[] {
+  const count = pages.reduce((sum, page) => sum + page.composites, 0);
+  return count === 0
+    ? []
+    : [finding('left-out', 0, `${count} composite objects, drawings that may hold words`)];
 }
 
 /** A part of the package; programs differ in whether its names begin with /. Throws an Error where it is missing. */
@@ -95,6 +111,18 @@ const A4_HEIGHT = 297;
 function heightOf(elements: Parameters<typeof descendants>[0][]): number | undefined {
   const [box] = elements.flatMap((one) => descendants(one, 'PhysicalBox'));
   return box ? numbersIn(textOf(box))[3] : undefined;
+}
+
+/** The types of the annotations of all pages, Stamp or Watermark. */
+async function annotationsOf(zip: Archive, document: Root, root: string): Promise<string[]> {
+  const [list] = descendants(document, 'Annotations').map((one) => pathOf(textOf(one), root));
+  const read = list === undefined ? null : await zip.readXml(list);
+  const types: string[] = [];
+  for (const location of read ? descendants(read, 'FileLoc') : []) {
+    const page = await zip.readXml(pathOf(textOf(location), list ?? root));
+    if (page) types.push(...descendants(page, 'Annot').map(({ attributes }) => attributes.Type ?? ''));
+  }
+  return types;
 }
 
 async function attachmentsOf(zip: Archive, document: Root, root: string): Promise<string[]> {

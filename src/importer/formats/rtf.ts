@@ -1,8 +1,9 @@
-import { type Finding, FindingError, finding } from '../../model/finding.ts';
+import { FindingError, finding } from '../../model/finding.ts';
 import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
 import { printFlow } from './flow.ts';
 import { leftOut } from './left-out.ts';
-import { aboveText, lineWith, sortHeaders, wordsOfFooters } from './page-margins.ts';
+import { notesOnNumbers } from './lost-numbers.ts';
+import { aboveText, sortHeaders, wordsOfFooters } from './page-margins.ts';
 import { RtfParser } from './rtf/parser.ts';
 import type { Story } from './rtf/state.ts';
 import { notesOnFootnotes, notesOnStretches } from './stretches.ts';
@@ -47,11 +48,4 @@ function extract({ body, asides, contents, unnumbered }: RtfParser): Extract {
 
 function linesOf({ paragraphs }: Story): string[] {
   return paragraphs.flatMap(({ lines }) => lines.map((line) => line.trim())).filter(Boolean);
-}
-
-function notesOnNumbers(unnumbered: readonly string[], lines: readonly string[]): Finding[] {
-  const [first = ''] = unnumbered;
-  if (unnumbered.length === 0) return [];
-  const message = `${unnumbered.length} paragraphs are in lists, and the file does not say with which numbers, from “${first.slice(0, 40)}” on`;
-  return [finding('numbers-lost', lineWith(lines, first), message)];
 }

@@ -3,7 +3,8 @@ import { zip } from './zip.ts';
 /** What stands on a page: words at a position in millimetres from its upper left corner, or a straight line. */
 export type OfdObject =
   | { text: string; x: number; y: number; size?: number; delta?: string; ctm?: string }
-  | { from: readonly [x: number, y: number]; to: readonly [x: number, y: number] };
+  | { from: readonly [x: number, y: number]; to: readonly [x: number, y: number] }
+  | 'composite';
 
 const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 
@@ -11,13 +12,16 @@ const NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
 export function ofdDocument(
   pages: readonly (readonly OfdObject[])[],
   template: readonly OfdObject[] = [],
+  { annotations = false } = {},
 ): Buffer {
   const list = pages.map((_, i) => `<ofd:Page ID="${i + 10}" BaseLoc="Pages/Page_${i}/Content.xml"/>`);
   return zip({
     'OFD.xml': `<ofd:OFD ${NAMESPACE}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
     'Doc_0/Document.xml':
       `<ofd:Document ${NAMESPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>` +
-      `<ofd:TemplatePage ID="1" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${list.join('')}</ofd:Pages></ofd:Document>`,
+      `<ofd:TemplatePage ID="1" BaseLoc="Tpls/Tpl_0/Content.xml"/></ofd:CommonData><ofd:Pages>${list.join('')}</ofd:Pages>${annotations ? '<ofd:Annotations>Annotations.xml</ofd:Annotations>' : ''}</ofd:Document>`,
+    'Doc_0/Annotations.xml': `<ofd:Annotations ${NAMESPACE}><ofd:Page PageID="10"><ofd:FileLoc>Pages/Page_0/Annotation.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+    'Doc_0/Pages/Page_0/Annotation.xml': `<ofd:PageAnnot ${NAMESPACE}><ofd:Annot ID="90" Type="Stamp"/></ofd:PageAnnot>`,
     'Doc_0/Tpls/Tpl_0/Content.xml': page(template, ''),
     ...Object.fromEntries(
       pages.map((objects, i) => [
@@ -33,6 +37,7 @@ function page(objects: readonly OfdObject[], before: string): string {
 }
 
 function show(object: OfdObject): string {
+  if (object === 'composite') return '<ofd:CompositeObject Boundary="0 0 9 9" ResourceID="7"/>';
   if ('from' in object) {
     const [x, y] = object.from;
     return `<ofd:PathObject Boundary="${x} ${y} 200 200"><ofd:AbbreviatedData>M 0 0 L ${object.to[0] - x} ${object.to[1] - y}</ofd:AbbreviatedData></ofd:PathObject>`;

@@ -26,6 +26,16 @@ describe('the text layer of an OFD file', () => {
     expect(text.split('\n')).toEqual(['青溪市应急管理局文件', TITLE, LONG]);
   });
 
+  it('leaves out stamps and composite objects, and says so', async () => {
+    const words = [...(setPages([TITLE, LONG])[0] ?? []), 'composite' as const];
+    const { notes } = await read([words], [], { annotations: true });
+    expect(notes.map(({ message }) => message)).toEqual([
+      '1 page numbers, heads and feet of pages: “— 1 —”',
+      '1 composite objects, drawings that may hold words',
+      '1 annotations, such as stamps: “Stamp”',
+    ]);
+  });
+
   it('keeps the rows and cells of a table with lines around them', async () => {
     const cells = [
       ['指标', '目标值'],

@@ -12,20 +12,26 @@ export interface Setting {
   boxesAt(at: number): readonly Paragraph[];
 }
 
-/** The paragraphs of a text in order, with the numbers that Word generates; lines of tables of contents stand apart. */
+/**
+ * The paragraphs of a text in order, with the numbers that Word generates; lines of tables of contents, and those whose number
+ * is not known, stand apart.
+ */
 export function flowOf(
   paragraphs: readonly Paragraph[],
   { styles, lists, boxesAt }: Setting,
-): { flow: FlowParagraph[]; contents: string[] } {
+): { flow: FlowParagraph[]; contents: string[]; unnumbered: string[] } {
   const numbers = new ListNumbers();
   const contents: string[] = [];
+  const unnumbered: string[] = [];
   const numberOf = (properties: Properties) => {
     const list = lists[(numberIn(properties, SPRM.list) ?? 0) - 1];
     return list ? numbers.next(list, numberIn(properties, SPRM.level) ?? 0) : '';
   };
   const linesOf = ({ words, style, properties }: Paragraph): string[] => {
     const printed = words.trim();
-    const number = numberOf(styles.inherited(style, properties)); // empty paragraphs count too
+    const inherited = styles.inherited(style, properties);
+    const number = numberOf(inherited); // empty paragraphs count too
+    if (number === '' && printed !== '' && hasOldNumber(inherited)) unnumbered.push(printed);
     if (!styles.isContents(style)) return (printed && numbered(number, printed)).split('\n');
     if (printed !== '') contents.push(printed);
     return [];
@@ -37,7 +43,15 @@ export function flowOf(
     // A mark that ends a cell stands behind all that is in the cell.
     return own.ends ? [...framed, own] : [own, ...framed];
   });
-  return { flow, contents };
+  return { flow, contents, unnumbered };
+}
+
+const NO_OLD_NUMBER = 0xff;
+
+/** Whether Word 6 numbers a paragraph, which is in no list (MS-DOC 2.9.4, nfc). */
+function hasOldNumber(properties: Properties): boolean {
+  const [format = NO_OLD_NUMBER] = properties.get(SPRM.oldNumber) ?? [];
+  return format !== NO_OLD_NUMBER && !numberIn(properties, SPRM.list);
 }
 
 function flowParagraph({ properties, mark }: Paragraph, lines: string[]): FlowParagraph {

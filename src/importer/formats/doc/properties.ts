@@ -12,6 +12,8 @@ export const SPRM = {
   symbol: 0x6a09,
   level: 0x260a,
   list: 0x460b,
+  /** The numbering of Word 6 (sprmPAnld80). */
+  oldNumber: 0xc63e,
   inTable: 0x2416,
   rowEnd: 0x2417,
   depth: 0x6649,

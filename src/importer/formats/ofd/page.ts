@@ -8,9 +8,10 @@ import { lostIn, stretchesOf } from './text.ts';
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
 
-/** A page, and the number of its signs that have no character. */
+/** A page, the number of its signs that have no character, and that of its composite objects, which are not read. */
 export interface OfdPage extends Page {
   lost: number;
+  composites: number;
 }
 
 /** The characters and lines of a page and of its templates, in points from its lower left corner; `height` is in millimetres. */
@@ -21,6 +22,7 @@ export function readPage(contents: readonly Root[], height: number): OfdPage {
   const rules = objects.filter((one) => nameOf(one) === 'PathObject').flatMap((one) => rulesIn(one, place));
   return {
     lost: texts.reduce((sum, one) => sum + lostIn(one), 0),
+    composites: objects.filter((one) => nameOf(one) === 'CompositeObject').length,
     runs: texts.flatMap((one) => runsOf(one, place)),
     rules: rules.length > MAX_RULES ? [] : rules,
   };
