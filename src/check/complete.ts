@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { yamlLine } from '../content/yaml-line.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import type { PlanFiles } from './content.ts';
@@ -87,7 +87,7 @@ function lineWith(key: 'metadata' | 'unknown', added: object, source: Source): s
 }
 
 function flow(key: string, value: object): string {
-  return `${key}: ${stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim()}`;
+  return `${key}: ${yamlLine(value)}`;
 }
 
 /** The line of a top-level key, from 1; 0 where the file does not have it. */

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { yamlLine } from '../content/yaml-line.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { type LogEntry, lastEntryOf, reasonToPublish } from '../model/log.ts';
 import { previousAfter } from '../model/log-chain.ts';
@@ -83,9 +83,12 @@ function missingEntry(
     ...(changed ? { changes: [{ clause: '…', before: '…', after: '…' }] } : {}),
     ...{ ...state, previous: previousAfter(log) },
   };
-  const line = stringify(entry, { collectionStyle: 'flow', lineWidth: 0 }).trim();
   const what = kind === 'corrected' && !changed ? 'has another received file or other repairs' : WHAT[kind];
-  return finding('log-missing', 0, `the plan ${id} ${what} and the log does not say so: - ${line}`);
+  return finding(
+    'log-missing',
+    0,
+    `the plan ${id} ${what} and the log does not say so: - ${yamlLine(entry)}`,
+  );
 }
 
 const WHAT: Record<LogEntry['kind'], string> = {

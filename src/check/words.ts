@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { printPlan } from '../mdx/print.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { lineAt } from '../model/quote.ts';
@@ -23,7 +23,7 @@ export function checkWords(files: PlanFiles): Finding[] {
 
 function changedFiles({ files }: PlanFiles): Finding[] {
   return files
-    .filter(({ bytes, sha256 }) => createHash('sha256').update(bytes).digest('hex') !== sha256)
+    .filter(({ bytes, sha256 }) => hash('sha256', bytes) !== sha256)
     .map(({ name }) =>
       finding('source-changed', 0, `${name} is not the file whose SHA-256 source.yaml names`),
     );

@@ -1,5 +1,6 @@
-import { isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { isMap, isSeq, parseDocument } from 'yaml';
 import type { Unit } from '../model/register.ts';
+import { yamlLine } from './yaml-line.ts';
 
 /**
  * The text of units.yaml with more entries, all else unchanged: each behind the first entries of its region, or at the end where
@@ -23,7 +24,7 @@ export function printUnit({ names, misprints, collective, reviewed, formerly, ..
     ...(reviewed ? {} : { reviewed }),
     ...(formerly.length > 0 ? { formerly } : {}),
   };
-  return `- ${stringify(entry, { collectionStyle: 'flow', lineWidth: 0 })}`;
+  return `- ${yamlLine(entry)}\n`;
 }
 
 function insert(yaml: string, region: string, entries: string): string {

@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
 import { type PlacedName, unitPlacer } from './unit-places.ts';
-import { bodyKey } from './unit-register.ts';
+import { unitKey } from './unit-register.ts';
 
 /** The longest part of an id that is spelled from a name. */
 const MAX_LETTERS = 48;
@@ -22,7 +22,7 @@ export function newUnits(
   const created = new Map<string, Unit>();
   for (const { name, unit, collective } of clauses.flatMap((clause) => clause.units)) {
     const placed = place(name);
-    const key = bodyKey(placed) ?? `${placed.region} ${name}`;
+    const key = unitKey(placed) ?? `${placed.region} ${name}`;
     if (unit !== null || created.has(key)) continue;
     const id = freeId(placed, taken);
     taken.add(id);

@@ -26,12 +26,12 @@ export function unitFinder(
     // 各责任单位 or 教育局 in a plan of 长宁 are not those that a plan of 上海 names so.
     const isMeant = (unit: Unit) =>
       unit.region === region || unit.region === placed.region || (unit.reviewed && !unit.collective);
-    return bySpelling.get(name)?.find(isMeant) ?? byKey.get(bodyKey(placed) ?? '')?.[0] ?? null;
+    return bySpelling.get(name)?.find(isMeant) ?? byKey.get(unitKey(placed) ?? '')?.[0] ?? null;
   };
 }
 
 /** Names with the same key certainly mean the same body; null for a name that says only what kind of body it is, 市医院. */
-export function bodyKey({ region, stem }: PlacedName): string | null {
+export function unitKey({ region, stem }: PlacedName): string | null {
   return isGeneric(stem) ? null : `${region} ${stem}`;
 }
 
@@ -43,7 +43,7 @@ function spellingsOf({ name, names, misprints }: Unit): string[] {
 function keysOf(unit: Unit, placers: ReadonlyMap<string, UnitPlacer>): string[] {
   return [unit.name, ...unit.names].flatMap((name) => {
     const placed = placers.get(unit.region)?.(name);
-    return placed?.region === unit.region ? (bodyKey(placed) ?? []) : [];
+    return placed?.region === unit.region ? (unitKey(placed) ?? []) : [];
   });
 }
 

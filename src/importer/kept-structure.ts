@@ -6,7 +6,7 @@ import { wordsOf } from '../model/words.ts';
 import { fitHead, type Head, headKey, type PlacedTable, readLayout } from './line-layout.ts';
 
 /** The clauses of a plan that is imported again, and the ids of edited clauses that have no place in them. */
-export interface KeptStructure {
+interface KeptStructure {
   clauses: Clause[];
   lost: string[];
 }

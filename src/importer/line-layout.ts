@@ -21,7 +21,7 @@ export interface PlacedTable {
 }
 
 /** The lines of a plan's words, with the parts and tables that begin at them; a part without words begins at the next line. */
-export interface LineLayout {
+interface LineLayout {
   lines: string[];
   heads: Head[];
   tables: PlacedTable[];

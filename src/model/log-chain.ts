@@ -4,7 +4,7 @@ import { type LogEntry, logEntrySchema } from './log.ts';
 import { wordsOf } from './words.ts';
 
 /** What an entry of the log vouches for, each as SHA-256 in hex. */
-export interface Vouched {
+interface Vouched {
   /** Of all words of the plan, `wordsOf`. */
   words: string;
   /** Of the file received. */

@@ -25,7 +25,7 @@ export interface PlacedRepairs {
 }
 
 /** An entry of source.yaml that does not fit the source's text, with its path: `['repairs', 2]`. */
-export interface Misfit {
+interface Misfit {
   path: readonly [list: 'repairs' | 'sic', index: number];
   message: string;
 }

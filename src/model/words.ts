@@ -40,6 +40,15 @@ export function placesOf(clauses: readonly Clause[]): Map<string, Place> {
   return places;
 }
 
+/** Where a stretch of a clause's title or text stands in the words of the whole plan. */
+export function spanInPlan(
+  { in: piece, start, end }: { in?: 'title' | 'text' | undefined; start: number; end: number },
+  { titleStart, textStart }: Pick<Place, 'titleStart' | 'textStart'>,
+): { start: number; end: number } {
+  const from = piece === 'title' ? titleStart : textStart;
+  return { start: start + from, end: end + from };
+}
+
 function headOf({ kind, number, title }: Words): string {
   return (number ?? '') + gapOf(kind, number, title) + (title ?? '');
 }

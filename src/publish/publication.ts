@@ -13,7 +13,7 @@ import { appendEntries } from './log-text.ts';
 import { refusalsOf } from './refusals.ts';
 
 /** What publishing plans comes to: the files to write, by path in the content folder, and what was found. */
-export interface Publication {
+interface Publication {
   /** Empty where an error was found. */
   files: [path: string, text: string][];
   findings: FileFindings[];

@@ -1,8 +1,9 @@
 import { unreadUnits } from '../facts/units.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES } from '../model/fact-kinds.ts';
-import type { Place } from '../model/words.ts';
-import type { Layer, Span } from './runs.ts';
+import type { Span } from '../model/quote.ts';
+import { type Place, spanInPlan } from '../model/words.ts';
+import type { Layer } from './runs.ts';
 
 /** What is marked in the words of a part: its number and title, its facts, and words among bodies that were not understood. */
 export function layersOf({ clause, place }: { clause: Clause; place: Place }): Layer[] {
@@ -11,7 +12,7 @@ export function layersOf({ clause, place }: { clause: Clause; place: Place }): L
   const facts = FACT_KIND_NAMES.flatMap((name) =>
     clause[name].map((fact) => ({
       name: `fact fact-${name}`,
-      ...shift(fact, fact.in === 'title' ? place.titleStart : place.textStart),
+      ...spanInPlan(fact, place),
     })),
   );
   const readable = kind !== 'frame' && kind !== 'signature';

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { FileFindings } from '../check/check.ts';
 import type { PlanFiles } from '../check/content.ts';
+import { clauseAtLine } from '../check/mdx-lines.ts';
 import type { Finding, FindingError, PlacedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { placesOf, wordsOf } from '../model/words.ts';
@@ -35,18 +36,12 @@ export function locate({ plan, files, placed, checked, refused, source }: Found)
   ];
 }
 
-const ELEMENT = /^\s*<(?:Frame|Part|Clause|Annex)\b/;
-
 /** Gives the words of the plan for a finding at a line of its MDX: those that it quotes, else the beginning of the clause. */
 function placesIn(plan: Plan, files: PlanFiles): (found: Finding) => PlacedFinding['place'] {
   const words = wordsOf(plan.clauses);
   const places = placesOf(plan.clauses);
   return ({ line, message }) => {
-    const opened = files.mdx
-      .split('\n')
-      .slice(0, line)
-      .filter((text) => ELEMENT.test(text)).length;
-    const clause = places.get(files.plan.clauses[opened - 1]?.id ?? '');
+    const clause = places.get(clauseAtLine(files.mdx, files.plan.clauses, line)?.id ?? '');
     if (!clause) return null;
     const quote = /“(.+?)”/.exec(message)?.[1] ?? '';
     const at = quote === '' ? -1 : words.slice(clause.start, clause.end).indexOf(quote);

@@ -1,8 +1,8 @@
 import type { FindingCode, PlacedFinding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Span } from '../model/quote.ts';
 import type { Source } from '../model/source.ts';
-import { placesOf, wordsOf } from '../model/words.ts';
-import type { Span } from './runs.ts';
+import { placesOf, spanInPlan, wordsOf } from '../model/words.ts';
 
 const ODD_NUMBERS: readonly FindingCode[] = ['number-skipped', 'number-repeated', 'number-restarted'];
 
@@ -14,12 +14,12 @@ export function openFindings(
 ): PlacedFinding[] {
   if (plan === null) return [...findings];
   const words = wordsOf(plan.clauses);
-  const bodies = spansOfBodies(plan);
+  const units = spansOfUnits(plan);
   const oddities = (source?.sic ?? []).map(({ quote }) => quote);
   return findings.filter(({ code, place, message }) => {
     if (place === null) return true;
     if (code === 'unit-unread')
-      return !bodies.some((body) => body.start < place.end && place.start < body.end);
+      return !units.some((unit) => unit.start < place.end && place.start < unit.end);
     if (ODD_NUMBERS.includes(code)) return !oddities.some((quote) => words.startsWith(quote, place.start));
     if (code !== 'damage-suspected') return true;
     const about = /“(.*)”/s.exec(message)?.[1] ?? '';
@@ -27,14 +27,11 @@ export function openFindings(
   });
 }
 
-/** Where the bodies of a plan stand in its words. */
-function spansOfBodies({ clauses }: Plan): Span[] {
+/** Where the responsible units of a plan stand in its words. */
+function spansOfUnits({ clauses }: Plan): Span[] {
   const places = placesOf(clauses);
   return clauses.flatMap(({ id, units }) => {
-    const { titleStart = 0, textStart = 0 } = places.get(id) ?? {};
-    return units.map(({ in: piece, start, end }) => {
-      const from = piece === 'title' ? titleStart : textStart;
-      return { start: start + from, end: end + from };
-    });
+    const place = places.get(id);
+    return place ? units.map((unit) => spanInPlan(unit, place)) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.ts';
+import type { Span } from '../model/quote.ts';
 import { type Place, placesOf, wordsOf } from '../model/words.ts';
 import { explain } from '../views/repair-summary.ts';
 import { sourceRows } from '../views/source-rows.ts';
@@ -7,7 +8,7 @@ import { partHead } from './part-head.ts';
 import { readFactsOf } from './read-facts.ts';
 import type { Review } from './read-review.ts';
 import type { ReviewRow } from './rows.ts';
-import { runsOf, type Span } from './runs.ts';
+import { runsOf } from './runs.ts';
 import { linesOfPieces } from './source-lines.ts';
 
 /** A row with the place of its words, before its findings. */

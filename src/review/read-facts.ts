@@ -1,10 +1,10 @@
+import { yamlLine } from '../content/yaml-line.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import { type FactOf, noFacts, pieceOf } from '../model/facts.ts';
-import type { Place } from '../model/words.ts';
+import type { Span } from '../model/quote.ts';
+import { type Place, spanInPlan } from '../model/words.ts';
 import { promisesOf } from '../views/promises.ts';
-import type { Span } from './runs.ts';
-import { yamlLine } from './yaml-line.ts';
 
 /** The facts of one kind that were read in a line. */
 export interface ReadFacts {
@@ -19,10 +19,10 @@ export interface ReadFacts {
 }
 
 /** The facts of a clause whose words stand in a span of the plan's words, by kind. */
-export function readFactsOf(clause: Clause, { titleStart, textStart }: Place, span: Span): ReadFacts[] {
+export function readFactsOf(clause: Clause, place: Place, span: Span): ReadFacts[] {
   const isHere = (fact: FactOf<FactKind>) => {
-    const at = fact.start + (fact.in === 'title' ? titleStart : textStart);
-    return at >= span.start && at < span.end;
+    const { start } = spanInPlan(fact, place);
+    return start >= span.start && start < span.end;
   };
   return FACT_KIND_NAMES.map((kind) => ({
     kind,

@@ -32,7 +32,7 @@ export interface ReviewRow {
 }
 
 /** A page for checking: findings on the plan as a whole, then its lines. */
-export interface ReviewView {
+interface ReviewView {
   general: NumberedFinding[];
   rows: ReviewRow[];
   /** How many findings there are. */

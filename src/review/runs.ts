@@ -1,8 +1,4 @@
-/** A stretch of a text, in UTF-16 code units. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from '../model/quote.ts';
 
 /** A stretch that is marked with a name. */
 export interface Layer extends Span {

@@ -1,9 +1,9 @@
+import { yamlLine } from '../content/yaml-line.ts';
 import type { FindingCode } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import { placesOf, wordsOf } from '../model/words.ts';
 import type { LocatedFinding } from './locate.ts';
 import type { Review } from './read-review.ts';
-import { yamlLine } from './yaml-line.ts';
 
 /** Lines that settle a finding, with the place for which they are. */
 export interface Settlement {

@@ -5,7 +5,7 @@ import { CELL_MARK, type Paragraph } from './story.ts';
 import type { Styles } from './styles.ts';
 
 /** What the lines of a text depend on. */
-export interface Setting {
+interface Setting {
   styles: Styles;
   lists: readonly List[];
   /** The paragraphs of the text boxes that are anchored at a character. */

@@ -2,7 +2,7 @@ import type { Element } from 'xast';
 import { childrenOf, numbersIn, textOf } from './elements.ts';
 
 /** A stretch of characters in a text object; positions in millimetres from the object's upper left corner. */
-export interface Stretch {
+interface Stretch {
   text: string;
   x: number;
   y: number;

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { rootedFiles } from './_rooted.ts';
+import { rootFiles } from './_root-files.ts';
 
 export const getStaticPaths = (async () => {
   const { SITE } = import.meta.env;
-  const files = SITE ? await rootedFiles(new URL(SITE)) : [];
-  return [...files].map(([rooted, xml]) => ({ params: { rooted }, props: { xml } }));
+  const files = SITE ? await rootFiles(new URL(SITE)) : [];
+  return [...files].map(([file, xml]) => ({ params: { file }, props: { xml } }));
 }) satisfies GetStaticPaths;
 
 /** Site maps and OpenSearch, `/sitemap.xml`, `/opensearch.xml`; none without SITE_URL. */

@@ -4,7 +4,7 @@ import { openSearchDescription } from '../exports/opensearch.ts';
 import { allAddresses, printSitemap, printSitemapIndex, sitemapsOf } from '../views/sitemap.ts';
 
 /** The XML files at the root of the site whose every address must be in full, by name: site maps, their index, OpenSearch 1.1. */
-export async function rootedFiles(site: URL): Promise<Map<string, string>> {
+export async function rootFiles(site: URL): Promise<Map<string, string>> {
   const full = (address: string) => fullHref(address, site);
   const addresses = allAddresses(await readPlans(), await readRegisters()).filter(isPage);
   const maps = sitemapsOf(addresses);
