@@ -37,5 +37,5 @@ export function spellNumbers(words: string): string[] {
 
 function withBetween(words: string, between: string): RegExp {
   const characters = Array.from(words, (one) => (SYNTAX.test(one) ? `\\${one}` : one));
-  return new RegExp(characters.join(between), 'gu');
+  return new RegExp(characters.join(between), 'g');
 }

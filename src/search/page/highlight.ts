@@ -4,18 +4,35 @@ import { matchesIn, type Span } from '../read/matches.ts';
 /** Elements whose text is not the document's: anchors of numbers and the tools beside a clause. */
 const TOOLS = '.n, .k, button, script';
 
+/** A match never spans two of these. */
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, th, td, li, dt, dd';
+
 /** Marks every occurrence of some words in a document, puts a note before the first one and scrolls there. */
 export function highlight(root: Element, words: readonly string[]): void {
-  const nodes = textNodes(root);
-  const text = nodes.map(({ data }) => data).join('');
-  const spans = matchesIn(
-    text,
-    words.map((one) => normalise(one).text),
-  );
+  const normalised = words.map((one) => normalise(one).text);
+  const marks = blocksOf(textNodes(root)).flatMap((nodes) => markBlock(nodes, normalised));
+  const [first] = marks;
+  if (first) announce(first, words, marks.length);
+}
+
+/** Text nodes by the block that they stand in. */
+function blocksOf(nodes: readonly Text[]): Text[][] {
+  const blocks = new Map<Element | null | undefined, Text[]>();
+  for (const node of nodes) {
+    const block = node.parentElement?.closest(BLOCKS);
+    const own = blocks.get(block) ?? [];
+    blocks.set(block, own);
+    own.push(node);
+  }
+  return [...blocks.values()];
+}
+
+/** Marks the words in a block, and returns the first mark of each match. */
+function markBlock(nodes: readonly Text[], words: readonly string[]): HTMLElement[] {
+  const spans = matchesIn(nodes.map(({ data }) => data).join(''), words);
   // Backwards: marking splits a text node, and only what stands before the mark keeps its offset.
-  const marks = spans.toReversed().map((span) => markSpan(nodes, span));
-  const first = marks.at(-1);
-  if (first) announce(first, words, spans.length);
+  const marks = spans.toReversed().flatMap((span) => markSpan(nodes, span) ?? []);
+  return marks.reverse();
 }
 
 function textNodes(root: Element): Text[] {

@@ -129,9 +129,7 @@ export class Bundle {
   async #places(phrase: MarkedLetters, offset: number): Promise<Places> {
     const pair = phrase.letters.slice(offset, offset + 2);
     const read = async (packed: Uint8Array<ArrayBuffer>) => withoutMagic(await unpack(packed));
-    const chunks = await Promise.all(
-      this.#chunksOf(pair).map((chunk) => this.#once(chunkPath(chunk), read)),
-    );
+    const chunks = await Promise.all(this.#chunksOf(pair).map((chunk) => this.#once(chunkPath(chunk), read)));
     const places: Places = new Map();
     for (const [word, positions] of chunks.flatMap((chunk) => [...readChunk(chunk, pair)])) {
       const fit = fitOf(word, phrase, offset);

@@ -36,7 +36,9 @@ export async function findExcluded(bundle: Bundle, { spellings }: Term): Promise
 export function costOf(bundle: Bundle, { all, none }: Query): number {
   const phrases = [...all, ...none].flatMap((term) => term.spellings).map(phraseOf);
   const ofMarks = phrases.some(({ letters }) => letters === '') ? bundle.size * MARKS : 0;
-  return ofMarks + bundle.costOf(phrases.flatMap(({ letters }) => pairsAt(letters, offsetsFor(bundle, letters))));
+  return (
+    ofMarks + bundle.costOf(phrases.flatMap(({ letters }) => pairsAt(letters, offsetsFor(bundle, letters))))
+  );
 }
 
 /** Whether some passages contain all terms of a query and none that it excludes. */

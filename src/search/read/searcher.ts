@@ -61,7 +61,9 @@ export async function answer(bundle: Bundle, { all, none }: Query): Promise<Answ
   const clauses = records.filter((record) => !ofPlans.has(record));
   return {
     bundle,
-    clauses: new Map(clauses.map((record) => [record, found.map((term) => term.get(record)?.positions ?? [])])),
+    clauses: new Map(
+      clauses.map((record) => [record, found.map((term) => term.get(record)?.positions ?? [])]),
+    ),
     plans: records.filter((record) => ofPlans.has(record)).map((record) => bundle.planOf(record)),
     strict: new Set(records.filter((record) => found.every((term) => term.get(record)?.strict))),
   };

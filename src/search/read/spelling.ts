@@ -43,5 +43,7 @@ function offsetsWithout(bundle: Bundle, words: string, wildcard: number): number
   if (words.length === 2) return wildcard === 1 ? [0] : [];
   const offsets = offsetsFor(bundle, words).filter((at) => at !== wildcard && at + 1 !== wildcard);
   // In a large bundle only those that the search has fetched already: a guess is not worth another chunk.
-  return bundle.size < LARGE ? offsets : offsets.filter((at) => bundle.costOf([words.slice(at, at + 2)]) === 0);
+  return bundle.size < LARGE
+    ? offsets
+    : offsets.filter((at) => bundle.costOf([words.slice(at, at + 2)]) === 0);
 }
