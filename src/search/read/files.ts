@@ -8,7 +8,12 @@ export interface Catalog {
   tables: Table[];
   /** The years for which there is a file of 文号. */
   numbers: string[];
+  /** The first pair of letters in each file of the directory; none where there are few bundles. */
+  directory: string[];
 }
+
+/** `pagefind/directory/<n>.pack`: in which bundles of the catalog each pair of letters stands, as deltas of their indexes. */
+export type DirectoryFile = [pair: string, deltas: number[]][];
 
 /** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, by its normalised spelling. */
 export type Numbers = Record<string, NumberedPlan[]>;

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { plannedYears } from '../../model/period.ts';
 import { writeChunks } from '../pagefind/write-chunks.ts';
 import type { BundleEntry, Lengths, PlanFacts, Table } from '../read/files.ts';
+import { pairsIn } from './directory.ts';
 import { filtersOf } from './filters.ts';
 import { recordChunks } from './record-chunks.ts';
 import { lettersOfRecords, marksOf, wordsOfRecord } from './record-words.ts';
@@ -31,9 +32,10 @@ export interface BundleTask {
 /** Writes a bundle; worker threads run this function by its name. */
 export async function writeBundle({ plans, folder }: BundleTask): Promise<void> {
   const records = lettersOfRecords(plans);
-  const words = records.map(wordsOfRecord);
-  const lengths: Lengths = words.map((all) => all.length);
-  const indexed = writeChunks(words.flat(), folder);
+  const byRecord = records.map(wordsOfRecord);
+  const words = byRecord.flat();
+  const lengths: Lengths = byRecord.map((all) => all.length);
+  const indexed = writeChunks(words, folder);
   writePacks(join(folder, 'records'), [...recordChunks(plans).entries()]);
   writePacks(join(folder, 'filters'), filtersOf(plans));
   const chunks = await indexed;
@@ -46,6 +48,7 @@ export async function writeBundle({ plans, folder }: BundleTask): Promise<void> 
     ['table', table],
     ['lengths', lengths],
     ['marks', marksOf(records)],
+    ['pairs', pairsIn(words)],
     ['plans', plans.map(factsOf)],
   ]);
 }

@@ -51,9 +51,14 @@ describe.each([
   it('gives our reader the positions of each word that it gives pagefind.js', async () => {
     const pagefind = await openPagefind(first.output);
     const random = randomNumbers(count);
-    for (let at = 0; at < count; at++) {
-      const word = pick(random, first.words);
-      const [found] = await pagefind.search(`"${word}"`);
+    // pagefind.js finds the words that begin with a word, too.
+    const isBeginning = (word: string) =>
+      [...positions.keys()].some((other) => other !== word && other.startsWith(word));
+    const words = Array.from({ length: count }, () => pick(random, first.words));
+    const asked = words.filter((word) => !isBeginning(word));
+    expect(asked.length).toBeGreaterThan(count / 3);
+    for (const word of asked) {
+      const [found] = await pagefind.search(word);
       expect(positions.get(word), word).toEqual(found?.positions);
     }
   });
