@@ -6,6 +6,9 @@ import { ClosingLine } from './tests/closing-line.ts';
 process.env.CONTENT_DIR = resolve('tests/fixtures/content');
 process.env.CACHE_DIR = resolve('tests/.cache');
 
+// They name another content folder before any module reads it.
+const OWN_PROCESS = ['tests/review/review.test.ts'];
+
 /** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
 export default defineConfig({
   test: {
@@ -18,8 +21,18 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/site/**', ...OWN_PROCESS],
+          // The modules of the code and the libraries are loaded once for all files of a worker.
+          isolate: false,
           // Nothing is timed: a slow machine only takes longer.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: OWN_PROCESS,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

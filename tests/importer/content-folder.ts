@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, onTestFinished } from 'vitest';
 
 /** The exit code and the output of a command. */
 export interface Run {
@@ -33,12 +33,11 @@ function run(script: string, args: readonly string[], contentDir: string): Promi
   });
 }
 
-const received = await mkdtemp(join(tmpdir(), 'received-'));
-afterAll(() => rm(received, { recursive: true }));
-
-/** Writes a file to a new folder outside the content folder. */
+/** Writes a file to a folder outside the content folder; it is there until the test has finished. */
 export async function receivedFile(name: string, data: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(received, 'file-')), name);
+  const folder = await mkdtemp(join(tmpdir(), 'received-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, name);
   await writeFile(path, data);
   return path;
 }
