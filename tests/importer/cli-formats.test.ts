@@ -47,7 +47,7 @@ describe('a document that is not plain text', () => {
       'source.yaml',
     ]);
     expect(Buffer.compare(await readFile(kept('source.docx')), PLAN)).toBe(0);
-    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 4');
+    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 5');
     expect(await findings()).toEqual([]);
   });
 
