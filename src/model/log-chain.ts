@@ -14,10 +14,15 @@ export function planDigest(vouched: Vouched): string {
   return hash('sha256', vouchedLines(vouched));
 }
 
-/** The SHA-256, in hex, of an entry as JSON without white space, all keys of the schema in its order. */
-export function entryDigest(entry: LogEntry): string {
+/** An entry as JSON without white space, all keys of the schema in its order: a line of `/data/log.json`. */
+export function entryLine(entry: LogEntry): string {
   const keys = Object.keys(logEntrySchema.shape) as (keyof LogEntry)[];
-  return hash('sha256', JSON.stringify(Object.fromEntries(keys.map((key) => [key, entry[key]]))));
+  return JSON.stringify(Object.fromEntries(keys.map((key) => [key, entry[key]])));
+}
+
+/** The SHA-256, in hex, of an entry's line. */
+export function entryDigest(entry: LogEntry): string {
+  return hash('sha256', entryLine(entry));
 }
 
 /** The `previous` of an entry that follows these entries: the digest of the last one, null where there is none. */

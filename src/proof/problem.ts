@@ -24,6 +24,8 @@ export type Problem =
   | { code: 'head-differs'; by: Witness; expected: string | null; actual: string | null }
   /** The log does not contain an earlier head. */
   | { code: 'head-unknown'; head: string }
+  /** There are public keys, and no signature. */
+  | { code: 'signature-missing' }
   | { code: 'signature-unreadable' }
   | { code: 'signature-wrong'; reason: SignatureFault };
 
