@@ -60,9 +60,13 @@ export function readRepairsOf(plan: Pick<Plan, 'id'>): Promise<Repair[]> {
   return readRepairs(plan.id);
 }
 
-/** The files in a plan's source folder. */
+let lastOrigin: { id: string; origin: Promise<Origin> } | undefined;
+
+/** The files in a plan's source folder; that of the last plan is kept in memory. */
 export function readOriginOf({ id }: Pick<Plan, 'id'>): Promise<Origin> {
-  return readOrigin(id);
+  if (import.meta.env.DEV) return readOrigin(id);
+  if (lastOrigin?.id !== id) lastOrigin = { id, origin: readOrigin(id) };
+  return lastOrigin.origin;
 }
 
 /** A file of a plan's source folder, byte for byte. */

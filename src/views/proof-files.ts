@@ -1,4 +1,11 @@
-import { proofAddress, REPAIRS_FILE, receivedAddress, WORDS_FILE } from '../model/addresses.ts';
+import type { ProvedFiles } from '../components/proof/proved.ts';
+import {
+  proofAddress,
+  REPAIRS_FILE,
+  receivedAddress,
+  sourceFileAddress,
+  WORDS_FILE,
+} from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Source } from '../model/source.ts';
 import type { Role } from '../proof/manifest.ts';
@@ -25,6 +32,18 @@ export function sourceFiles(plan: Pick<Plan, 'id'>, { file, annexes, extracted }
     { role: 'words', address: proofAddress(plan, WORDS_FILE), name: null },
     { role: 'repairs', address: proofAddress(plan, REPAIRS_FILE), name: REPAIRS_FILE },
   ];
+}
+
+/** The files by which the pages of a plan prove its words. */
+export function provedFiles(plan: Pick<Plan, 'id' | 'source'>, origin: Origin): ProvedFiles {
+  return {
+    plan: plan.id,
+    received: sourceFileAddress(plan),
+    sha256: plan.source.sha256,
+    text: receivedAddress(plan, (origin.extracted ?? origin).file),
+    words: proofAddress(plan, WORDS_FILE),
+    repairs: proofAddress(plan, REPAIRS_FILE),
+  };
 }
 
 /** All files of a plan that the manifest lists. */
