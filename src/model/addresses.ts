@@ -61,13 +61,26 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
+/** The files beside the document as received: the published words, and the repairs between the two. */
+export const WORDS_FILE = 'words.txt';
+export const REPAIRS_FILE = 'repairs.jsonl';
+
+/** The address of a file that belongs to a plan's source, `/plans/qingpu-emergency-2023/source/words.txt`. */
+export function proofAddress(plan: Pick<Plan, 'id'>, name: string): string {
+  return `${sourceAddress(plan)}${name}`;
+}
+
 /**
  * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run
  * as a page of this site gets another extension, `source.html.txt`.
  */
 export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
-  const { file } = plan.source;
-  return `${sourceAddress(plan)}${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`;
+  return receivedAddress(plan, plan.source.file);
+}
+
+/** The address of a file received, of the plan itself or of an annex. */
+export function receivedAddress(plan: Pick<Plan, 'id'>, file: string): string {
+  return proofAddress(plan, `${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`);
 }
 
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */

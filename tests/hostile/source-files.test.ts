@@ -8,7 +8,7 @@ import { importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';
 import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
-import { undoRepairs } from '../../src/model/repair.ts';
+import { undoRepairs } from '../../src/model/undo-repairs.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { receivedFile, useContentFolder } from '../importer/content-folder.ts';
 import { p, wordDocument } from '../importer/formats/word-document.ts';

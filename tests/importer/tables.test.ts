@@ -13,7 +13,7 @@ import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
-import { undoRepairs } from '../../src/model/repair.ts';
+import { undoRepairs } from '../../src/model/undo-repairs.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { sectionsOf } from '../../src/views/sections.ts';
 import { PUBLISHER } from '../exports/corpus.ts';
