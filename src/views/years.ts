@@ -25,10 +25,10 @@ export function yearsOf(plans: readonly Plan[]): YearView[] {
     }));
 }
 
-/** How many years the axis of the home page shows. */
-const AXIS = 6;
+/** How many years the axis of the home page shows, and how many plans of each. */
+const [AXIS, PLANS] = [6, 4];
 
-/** The last years, oldest first, with those for which there is no plan. */
+/** The last years, oldest first, with the newest plans of each; also those for which there is no plan. */
 export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {
   const views = yearsOf(plans);
   const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];
@@ -36,10 +36,11 @@ export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'reg
   return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => {
     const year = from + index;
     const view = views.find((candidate) => candidate.year === year);
-    const own = (view?.plans ?? []).map((plan) => ({
+    const all = view?.plans ?? [];
+    const own = all.slice(0, PLANS).map((plan) => ({
       title: placedTitle(plan, registers),
       address: planAddress(plan),
     }));
-    return { year, address: view?.address ?? null, plans: own };
+    return { year, address: view?.address ?? null, plans: own, count: all.length };
   });
 }
