@@ -69,7 +69,9 @@ function keepFocus(list: HTMLElement, change: () => void): void {
   change();
   if (!(focused instanceof HTMLInputElement)) return;
   const boxes = [...list.querySelectorAll('input')];
-  boxes.find(({ name, value }) => name === focused.name && value === focused.value)?.focus();
+  const isSame = ({ dataset, value }: HTMLInputElement) =>
+    dataset.facet === focused.dataset.facet && value === focused.value;
+  boxes.find(isSame)?.focus();
 }
 
 /** Whether some value is chosen already, or would leave fewer hits. */
@@ -100,7 +102,7 @@ function restElement(values: readonly Value[], wasOpen: boolean): HTMLElement {
 function valueElement({ facet, value, count, isChosen, name }: Value): HTMLElement {
   const element = cloneTemplate('search-value');
   const box = part<HTMLInputElement>(element, 'box');
-  box.name = facet;
+  box.dataset.facet = facet;
   box.value = value;
   box.checked = isChosen;
   fill(element, 'label', name);
@@ -124,7 +126,7 @@ export function chosenElements(choice: Choice, labels: Labels): HTMLElement[] {
 function chosenElement(facet: string, value: string, label: string): HTMLElement {
   const element = cloneTemplate('search-chosen');
   const button = part<HTMLButtonElement>(element, 'drop');
-  button.name = facet;
+  button.dataset.facet = facet;
   button.value = value;
   fill(element, 'drop', label);
   return element;

@@ -1,4 +1,4 @@
-import { type Choice, withValue } from '../read/address.ts';
+import { type Choice, valuesOf, withValue } from '../read/address.ts';
 import type { Labels } from '../read/files.ts';
 import type { SearchResult } from '../read/search.ts';
 import { whilePending } from './pending.ts';
@@ -16,20 +16,24 @@ export class Filters {
   /** Counts the times that values were counted, so that one knows whether a newer one has begun. */
   #round = 0;
 
-  /** `select` is called with each new choice. */
-  constructor(root: HTMLElement, readLabels: () => Promise<Labels>, select: (choice: Choice) => void) {
+  /** `select` is called with what the reader changes of the choice. */
+  constructor(
+    root: HTMLElement,
+    readLabels: () => Promise<Labels>,
+    select: (change: (choice: Choice) => Choice) => void,
+  ) {
     this.#root = root;
     this.#aside = part(root, 'filters');
     this.#list = part(root, 'facet-list');
     this.#sheet = part<HTMLDialogElement>(root, 'sheet');
     this.#readLabels = readLabels;
-    const change = (name: string, value: string, isSelected: boolean) =>
-      select(name ? withValue(this.#shown?.choice ?? new Map(), name, value, isSelected) : new Map());
+    const change = (facet: string | undefined, value: string, isSelected: boolean) =>
+      select((choice) => (facet ? withValue(choice, facet, value, isSelected) : new Map()));
     this.#list.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) change(target.name, target.value, target.checked);
+      if (target instanceof HTMLInputElement) change(target.dataset.facet, target.value, target.checked);
     });
     part(root, 'chosen').addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) change(target.name, target.value, false);
+      if (target instanceof HTMLButtonElement) change(target.dataset.facet, target.value, false);
     });
     part(root, 'clear').addEventListener('click', () => change('', '', false));
     // The event does not bubble.
@@ -42,22 +46,24 @@ export class Filters {
   /** Shows what is selected and, where the filters are to be seen, how many hits each value has. */
   async show(result: SearchResult, choice: Choice): Promise<void> {
     this.#shown = { result, choice };
-    const canNarrow = choice.size > 0 || result.clauses > 1;
-    this.#aside.hidden = !canNarrow;
-    const button = part(this.#root, 'open-sheet');
-    button.hidden = !canNarrow;
-    button.textContent =
-      choice.size > 0 ? `筛选（${[...choice.values()].reduce((sum, { size }) => sum + size, 0)}）` : '筛选';
-    part(this.#root, 'clear').hidden = choice.size === 0;
-    part(this.#root, 'show').textContent =
-      result.clauses > 0 ? `查看${result.clauses}条` : '没有相符的条目，返回';
-    part(this.#root, 'sheet-status').textContent = part(this.#root, 'status').textContent;
+    this.#name(result.clauses, valuesOf(choice).length);
     await Promise.all([this.#showChosen(choice), this.#count()]);
   }
 
   /** Closes the sheet where nothing is searched for any more. */
   close(): void {
     this.#sheet.close();
+  }
+
+  #name(clauses: number, chosen: number): void {
+    const canNarrow = chosen > 0 || clauses > 1;
+    this.#aside.hidden = !canNarrow;
+    const button = part(this.#root, 'open-sheet');
+    button.hidden = !canNarrow;
+    button.textContent = chosen > 0 ? `筛选 ${chosen}` : '筛选';
+    part(this.#root, 'clear').hidden = chosen === 0;
+    part(this.#root, 'show').textContent = clauses > 0 ? `查看${clauses}条` : '没有相符的条目，返回';
+    part(this.#root, 'sheet-status').textContent = part(this.#root, 'status').textContent;
   }
 
   #open(): void {

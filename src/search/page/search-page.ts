@@ -32,7 +32,7 @@ export class SearchPage {
     this.#filters = new Filters(
       root,
       () => this.#searcher.file<Labels>('labels.pack'),
-      (choice) => this.#go({ choice }),
+      (change) => this.#go({ choice: change(this.#search.choice) }),
     );
     part(root, 'order').addEventListener('change', () => this.#arrange());
     part(root, 'grouping').addEventListener('change', () => this.#arrange());
@@ -132,6 +132,7 @@ export class SearchPage {
     part(this.#region, 'advice').replaceChildren(...(hasHits ? [] : await this.#advise(result)));
     if (!isCurrent()) return;
     part(this.#root, 'browse').hidden = hasHits;
+    part(this.#root, 'arrangement').hidden = !hasHits;
     await this.#filters.show(result, this.#search.choice);
     const words = await this.#searcher.file<RelatedWords>('related.pack');
     if (isCurrent()) showRelatedButton(part(this.#region, 'related'), result, this.#search, words);
