@@ -1,15 +1,16 @@
 import type { CountedLink } from '../components/CountedLinks.astro';
 import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { issuersOf } from './issuers.ts';
+import { issuerLink, issuersOf } from './issuers.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
-import { sectorsOf } from './sectors.ts';
+import { sectorLinks } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
 import { yearAxis, yearsOf } from './years.ts';
 
-/** How many plans the home page names, and how many issuers. */
+/** How many plans the home page names, how many regions and issuers: those with the most plans. */
 const NEWEST = 6;
+const REGIONS = 8;
 const ISSUERS = 8;
 
 /** What the home page shows. */
@@ -19,17 +20,13 @@ export function homeView(plans: readonly Plan[], registers: Registers) {
     specimen: specimenOf(plans, registers),
     newest: newestFirst(plans).slice(0, NEWEST),
     axis: yearAxis(plans, registers),
-    sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({
-      text: sector.name,
-      address,
-      amount: `${count}条`,
-    })),
+    sectors: sectorLinks(plans, registers),
     regions: regionsOf(plans, registers)
       .filter((view) => view.plans.length > 0)
+      .sort((a, b) => b.plans.length - a.plans.length)
+      .slice(0, REGIONS)
       .map((view) => way(view.region.name, view.address, view.plans)),
-    issuers: issuersOf(plans, registers)
-      .slice(0, ISSUERS)
-      .map((view) => way(view.name, view.address, view.plans)),
+    issuers: issuersOf(plans, registers).slice(0, ISSUERS).map(issuerLink),
   };
 }
 
