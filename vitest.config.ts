@@ -6,8 +6,13 @@ import { ClosingLine } from './tests/closing-line.ts';
 process.env.CONTENT_DIR = resolve('tests/fixtures/content');
 process.env.CACHE_DIR = resolve('tests/.cache');
 
-// They name another content folder before any module reads it.
-const OWN_PROCESS = ['tests/review/review.test.ts'];
+// They work on a content folder of their own, which the code learns once, or limit the memory of the process.
+const OWN_PROCESS = [
+  'tests/content/plan-versions.test.ts',
+  'tests/hostile/{file-names,source-files}.test.ts',
+  'tests/importer/{bounded-import,cli,cli-formats}.test.ts',
+  'tests/review/review.test.ts',
+];
 
 /** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
 export default defineConfig({
@@ -33,6 +38,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: OWN_PROCESS,
+          setupFiles: 'tests/importer/own-content.ts',
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -5,9 +5,9 @@ import { receivedFile, useContentFolder } from './content-folder.ts';
 import { p, table, wordDocument } from './formats/word-document.ts';
 
 const content = useContentFolder();
-const importing = (...args: string[]) => content.run('src/importer/cli.ts', args);
+const { importing, checking } = content;
 const findings = async () => {
-  const { err } = await content.run('src/check/cli.ts', []);
+  const { err } = await checking();
   return err
     .split('\n')
     .filter((line) => line !== '' && !/address-unlisted|incomplete|^content: |^notes, /.test(line));
