@@ -21,10 +21,10 @@ export function frameLines(
 
 /** A line of a title, with a free line above the first and below the last; a long one is broken into lines of the same length. */
 function titleLine(line: string, { first, last }: { first: boolean; last: boolean }): Paragraph {
-  const most = WIDTH / TITLE_CHARACTER;
+  const most = Math.floor(WIDTH / TITLE_CHARACTER);
   const length = lengthOf(line);
-  const each = Math.ceil(length / Math.ceil(length / most)) + 1;
-  const indent = Math.max(0, Math.round(((most - each) / 2) * TITLE_CHARACTER));
+  const each = Math.ceil(length / Math.ceil(length / (most - 1))) + 1;
+  const indent = Math.round((WIDTH - each * TITLE_CHARACTER) / 2);
   return paragraph('Title', runsOf(line), {
     ...(length > most && { indent: { left: indent, right: indent } }),
     spacing: { ...(first && { before: LINE }), ...(last && { after: LINE }) },

@@ -26,8 +26,10 @@ export const FACES = {
 
 /** The height of a line, 225 mm ÷ 22, in twentieths of a point. */
 export const LINE = 579;
-/** The height of a line of a title. */
+/** The heights of the lines of a title, of a cell and of what the site says. */
 const TITLE_LINE = 700;
+const CELL_LINE = 360;
+const NOTE_LINE = 460;
 /** The width of a character, 156 mm ÷ 28, in twentieths of a point, and by how much it is less than the 16 points of 3号. */
 export const CHARACTER = 315;
 const TIGHTER = 16 * 20 - CHARACTER;
@@ -111,14 +113,19 @@ export function stylesIn(language: string): IStylesOptions {
         },
         { size: SIZES.fourth },
       ),
-      style('Cell', '表格', { spacing: { line: 240, lineRule: LineRuleType.AUTO } }, { size: SIZES.cell }),
+      style('Cell', '表格', { spacing: { ...grid, line: CELL_LINE } }, { size: SIZES.cell }),
       style(
         'HeadCell',
         '表头',
-        { spacing: { line: 240, lineRule: LineRuleType.AUTO }, alignment: AlignmentType.CENTER },
+        { spacing: { ...grid, line: CELL_LINE }, alignment: AlignmentType.CENTER },
         { size: SIZES.cell, font: FACES.hei },
       ),
-      style('Note', '本站说明', { spacing: { after: 120 } }, { size: SIZES.fourth }),
+      style(
+        'Note',
+        '本站说明',
+        { spacing: { ...grid, line: NOTE_LINE, after: 120 } },
+        { size: SIZES.fourth },
+      ),
       style('NoteTitle', '本站说明标题', { spacing: { after: 240 } }, { size: SIZES.third, font: FACES.hei }),
     ],
     characterStyles: [{ id: 'Marked', name: '标注', run: { underline: { type: UnderlineType.DOTTED } } }],

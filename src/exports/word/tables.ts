@@ -3,8 +3,8 @@ import { type Block, CELL_BREAK, cellsOf, type GridCell, gridOf } from '../../mo
 import { type Marks, markedRuns } from './runs.ts';
 import { WIDTH } from './styles.ts';
 
-/** A column is never narrower than so many characters, and more do not make it wider. */
-const LETTERS = { least: 3, most: 24 };
+/** A column is never narrower than so many characters. */
+const LEAST = 5;
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const BORDERS = {
@@ -42,12 +42,12 @@ function cellOf(text: string, { head, rows, columns, start, end }: GridCell, mar
   });
 }
 
-/** The widths of the columns of a table by their longest lines, which fill the type area. */
+/** The widths of the columns of a table, which fill the type area: as the longest lines, of long ones as their square roots. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
   const letters = (rows[0] ?? []).map((_, column) => {
     const lines = rows.flatMap((row) => (row[column] ?? '').split(CELL_BREAK));
     const longest = Math.max(...lines.map(({ length }) => length));
-    return Math.min(Math.max(longest, LETTERS.least), LETTERS.most);
+    return Math.max(LEAST, Math.min(longest, 3 * Math.sqrt(longest)));
   });
   const all = letters.reduce((sum, count) => sum + count, 0);
   return letters.map((count) => Math.floor((WIDTH * count) / all));
