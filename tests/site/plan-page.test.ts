@@ -66,6 +66,8 @@ describe('finding words in a plan', () => {
     await box(page).pressSequentially('双随机一公开');
     await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 1 处：.*“双随机、一公开”/);
     expect(await found(page, 'find')).toEqual(['双随机、一公开']);
+    // Matches are counted from the top, and gone through from where the reader is.
+    await page.evaluate(() => scrollTo(0, 0));
     await box(page).fill('电梯');
     await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 8 处/);
     expect(new URL(page.url()).searchParams.get('find')).toBe('电梯');
@@ -104,7 +106,6 @@ describe('finding words in a plan', () => {
     await expect.poll(() => state(page).isHidden()).toBe(true);
     expect(await box(page).inputValue()).toBe('');
     expect(await found(page, 'find')).toEqual([]);
-    expect(page.url()).toMatch(`${PLAN}`);
     expect(new URL(page.url()).search).toBe('');
   });
 
