@@ -1,14 +1,18 @@
+import { sharedNames } from '../facts/shared-names.ts';
+import { namesIn } from '../facts/terms.ts';
 import { addressesOf, renamedAddresses, STANDING_ADDRESSES } from '../model/addresses.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { goneFrom } from '../model/log.ts';
-import { listOfNumbered, numberedAddresses } from '../model/shelves.ts';
+import { listAbove, numberedAddresses } from '../model/shelves.ts';
 import { type Content, publicPlans } from './content.ts';
 import { withFacts } from './facts.ts';
 
 /** Every address of the site that has content. */
 export function answeringAddresses(content: Pick<Content, 'plans' | 'registers' | 'log'>): Set<string> {
   const { registers, log } = content;
-  const plans = publicPlans(content).map(({ plan }) => withFacts(plan, registers));
+  const files = publicPlans(content);
+  const shared = sharedNames(files.map(({ mdx }) => namesIn(mdx)));
+  const plans = files.map(({ plan }, at) => withFacts(plan, registers, shared[at]));
   const ofPlans = plans.flatMap((plan) => addressesOf(plan, registers));
   const numbered = numberedAddresses(plans, registers, log.entries);
   return new Set([...STANDING_ADDRESSES, ...ofPlans, ...numbered]);
@@ -37,8 +41,8 @@ export function checkPermalinks(content: Content): Finding[] {
   ];
 }
 
-/** Where a numbered page leads that a list has no more; nothing for other addresses. */
+/** Where the address of a list leads that is shorter now, or of a name that is no term any more; nothing for other addresses. */
 function movedOn(address: string): { now?: string } {
-  const now = listOfNumbered(address);
+  const now = listAbove(address);
   return now === null ? {} : { now };
 }

@@ -70,12 +70,15 @@ function addressesOfPages(list: string, size: ListSize, shelves: ReadonlyMap<str
 }
 
 /**
- * Where a numbered page leads that no longer answers, since what it held is withdrawn or stands elsewhere: to the first page of
- * its list, `/sectors/road/3/` → `/sectors/road/`. Null for any other address.
+ * Where a page leads that no longer answers, since what it held is withdrawn or stands elsewhere: a numbered page to the first
+ * page of its list, `/sectors/road/3/` → `/sectors/road/`; a name that only one plan uses now, and that is no term any more, to
+ * `/terms/`. Null for any other address.
  */
-export function listOfNumbered(address: string): string | null {
-  return NUMBERED.exec(address)?.[1] ?? null;
+export function listAbove(address: string): string | null {
+  return NUMBERED.exec(address)?.[1] ?? (TERM.test(address) ? '/terms/' : null);
 }
+
+const TERM = /^\/terms\/[^/]+\/$/;
 
 const LISTS = [
   '(?:targets|timeline|log)/',

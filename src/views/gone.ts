@@ -3,7 +3,7 @@ import { printDate } from '../model/date.ts';
 import { type Gone, goneFrom, isEnding, type LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { listOfNumbered } from '../model/shelves.ts';
+import { listAbove } from '../model/shelves.ts';
 import { entryAddresses } from './log.ts';
 import { allAddresses } from './sitemap.ts';
 
@@ -48,8 +48,8 @@ export function goneViews(
 /** The pages for numbered pages of lists that are shorter now. */
 function numberedViews(published: readonly string[]): GoneView[] {
   return published.flatMap((address): GoneView[] => {
-    const now = listOfNumbered(address);
-    const reason = '列表的条目减少或重新分页，这一页不再需要；条目都在列表里。';
+    const now = listAbove(address);
+    const reason = '列表的条目减少或重新分页，这一页不再需要；其余的都在列表里。';
     return now === null
       ? []
       : [{ address, what: '已移走', title: '列表的一页', date: null, iso: null, reason, entry: null, now }];

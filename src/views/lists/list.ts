@@ -25,6 +25,8 @@ export interface ListHead {
 
 /** The rows of one year or initial; a list of the plans of a year has a single shelf, without a key. */
 export interface Shelf {
+  /** `2025`, `s`. */
+  key: string;
   /** “2025年”, “S”; empty for a shelf without a key. */
   label: string;
   address: string;
@@ -76,7 +78,12 @@ export function longList<Row extends Keyed>(
     .map(([key, own]) => ({
       key,
       rows: own.map(({ row }) => row),
-      shelf: { label: labelOf(key, list.undated), address: shelfAddress(address, key, 1), count: own.length },
+      shelf: {
+        key,
+        label: labelOf(key, list.undated),
+        address: shelfAddress(address, key, 1),
+        count: own.length,
+      },
     }));
   return {
     shelves: shelves.map(({ shelf }) => shelf),
