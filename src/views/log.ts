@@ -5,7 +5,7 @@ import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** What each kind of entry is called. */
-const LOG_KINDS: Record<LogEntry['kind'], string> = {
+export const LOG_KINDS: Record<LogEntry['kind'], string> = {
   published: '发布',
   corrected: '更正',
   withdrawn: '撤回',
