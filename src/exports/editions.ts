@@ -21,7 +21,9 @@ export function printEditions(
 }
 
 function changedWords(then: readonly Clause[], now: readonly Clause[]): Record<string, string | null> {
-  const [old, present] = [then, now].map((clauses) => new Map(clauses.map((one) => [one.id, printedWords(one)])));
+  const [old, present] = [then, now].map(
+    (clauses) => new Map(clauses.map((one) => [one.id, printedWords(one)])),
+  );
   const ids = new Set([...(old?.keys() ?? []), ...(present?.keys() ?? [])]);
   const changed = [...ids].filter((id) => old?.get(id) !== present?.get(id));
   return Object.fromEntries(changed.map((id) => [id, old?.get(id) ?? null]));

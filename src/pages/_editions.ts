@@ -1,12 +1,12 @@
+import { readLogEntries, readVersions } from '../content/collections.ts';
 import { listHistory, readEdition } from '../content/history.ts';
-import { once, readLogEntries, readVersions } from '../content/collections.ts';
 import { type Edition, editionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { KeptEdition } from '../views/history.ts';
 import { keyed } from './_paths.ts';
 
 /** Paths for the plans with their editions, the oldest first. */
-export const editionPaths = once(async () => {
+export async function editionPaths() {
   const log = (await readLogEntries()).toReversed();
   return keyed(
     (await readVersions()).map((version) => ({
@@ -14,10 +14,13 @@ export const editionPaths = once(async () => {
       props: { version, editions: editionsOf(log, version.id) },
     })),
   );
-});
+}
 
 /** The editions of a plan with their clauses: those of the last are the plan's, the others are kept in its history. */
-export function readEditionsOf({ id, clauses }: Pick<Plan, 'id' | 'clauses'>, editions: readonly Edition[]): KeptEdition[] {
+export function readEditionsOf(
+  { id, clauses }: Pick<Plan, 'id' | 'clauses'>,
+  editions: readonly Edition[],
+): KeptEdition[] {
   return editions.map((edition, at) => ({
     ...edition,
     clauses: at === editions.length - 1 ? clauses : readEdition(id, edition.name),
@@ -25,7 +28,7 @@ export function readEditionsOf({ id, clauses }: Pick<Plan, 'id' | 'clauses'>, ed
 }
 
 /** Paths for the words of each edition that was corrected since and that was kept. */
-export const earlierPaths = once(async () => {
+export async function earlierPaths() {
   const log = (await readLogEntries()).toReversed();
   const files = new Set(listHistory().map(({ plan, edition }) => `${plan}/${edition}`));
   return keyed(
@@ -39,4 +42,4 @@ export const earlierPaths = once(async () => {
         })),
     ),
   );
-});
+}

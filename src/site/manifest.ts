@@ -48,7 +48,11 @@ export async function writeManifest(
   if (key) writeFileSync(join(folder, SIGNATURE), await signMessage(utf8(text), key));
 }
 
-async function listPlan(folder: string, id: string, log: readonly LogEntry[]): Promise<Manifest['plans'][number]> {
+async function listPlan(
+  folder: string,
+  id: string,
+  log: readonly LogEntry[],
+): Promise<Manifest['plans'][number]> {
   const kept = new Set(listHistory(id).map(({ edition }) => edition));
   const earlier = editionsOf(log, id).slice(0, -1);
   const history = earlier.map(({ name }) => name).filter((name) => kept.has(name));

@@ -43,7 +43,10 @@ function changesOf(
   after: readonly Clause[] | null,
 ): ChangedClause[] | null {
   if (!before || !after) return null;
-  const [old, now] = [new Map(before.map((one) => [one.id, one])), new Map(after.map((one) => [one.id, one]))];
+  const [old, now] = [
+    new Map(before.map((one) => [one.id, one])),
+    new Map(after.map((one) => [one.id, one])),
+  ];
   const paths = printedPaths([...before, ...after.filter(({ id }) => !old.has(id))]);
   const present = new Set(plan.clauses.filter(({ kind }) => kind !== 'frame').map(({ id }) => id));
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id): ChangedClause[] => {
