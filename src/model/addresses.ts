@@ -25,6 +25,7 @@ export const STANDING_ADDRESSES = [
   '/corrections/',
   '/data/',
   '/log/',
+  '/verify/',
 ] as const;
 
 /** The archive of all files. */
@@ -84,6 +85,16 @@ export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
 /** The address of a file received, of the plan itself or of an annex. */
 export function receivedAddress(plan: Pick<Plan, 'id'>, file: string): string {
   return proofAddress(plan, `${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`);
+}
+
+/** The address of the page with all editions of a plan's words. */
+export function historyAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}history/`;
+}
+
+/** The address of the words of an edition that was corrected since, `…/history/2026-11-21.txt`. */
+export function historyFileAddress(plan: Pick<Plan, 'id'>, edition: string): string {
+  return `${historyAddress(plan)}${edition}.txt`;
 }
 
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
@@ -215,6 +226,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units' | 're
   return [
     planAddress(plan),
     sourceAddress(plan),
+    historyAddress(plan),
     citeAddress(plan),
     commitmentsAddress(plan),
     reuseAddress(plan),
