@@ -87,7 +87,8 @@ export function readReceipt(text: string): Receipt | null {
 }
 
 function readText(text: string): Partial<Receipt> {
-  const [, words, title, place] = new RegExp(`^${BEGIN}\\n([^]*)\\n——《(.*)》(.*)$`, 'm').exec(text) ?? [];
+  const [, words, title, place] =
+    new RegExp(`^${BEGIN}\\n([\\s\\S]*)\\n——《(.*)》(.*)$`, 'm').exec(text) ?? [];
   const line = (start: string) =>
     text
       .split('\n')

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { provideSshKeygen } from '../proof/ssh-keys.ts';
 import { findingsOf } from './axe.ts';
 import { test } from './browser.ts';
 import { serveTampered, type Tampered, type TamperingServer } from './tampering.ts';
@@ -17,6 +18,7 @@ const middle = (bytes: Buffer) => bytes.length >> 1;
 
 let tampering: TamperingServer;
 beforeAll(async () => {
+  provideSshKeygen();
   tampering = await serveTampered(read, folder);
 });
 afterAll(() => tampering.server.close());
@@ -157,7 +159,7 @@ describe('the site as it was built', () => {
       .nth(2)
       .evaluate((words) => words.prepend('又'));
     expect(await check(page, '在本机核验')).toMatch(
-      /文字核验：发现1处不一致。[^]*本页右边显示的全部文字，与发布的文字不同[^]*实为“.*又/,
+      /文字核验：发现1处不一致。[\s\S]*本页右边显示的全部文字，与发布的文字不同[\s\S]*实为“.*又/,
     );
   });
 
@@ -181,14 +183,14 @@ describe('the site as it was built', () => {
     const page = await visit(CLAUSE);
     await page.getByRole('button', { name: '引文凭证' }).click();
     const text = await page.locator('.receipt pre').innerText();
-    expect(text).toMatch(/^引文凭证\n一、[^]+——《2025年应急管理工作要点》/);
+    expect(text).toMatch(/^引文凭证\n一、[\s\S]+——《2025年应急管理工作要点》/);
     await page.goto('/verify/');
     const section = page.locator('section', { has: page.locator('[data-receipt]') });
     await section.getByLabel('凭证的文字或 JSON').fill(text);
     await section.getByRole('button', { name: '核验凭证' }).click();
     await section.getByText('全部一致。').waitFor();
     expect(await section.innerText()).toMatch(
-      /那时（.+），这些文字在这份计划里，记录为证[^]*现在，这些文字仍在这份计划里/,
+      /那时（.+），这些文字在这份计划里，记录为证[\s\S]*现在，这些文字仍在这份计划里/,
     );
     await section.getByLabel('凭证的文字或 JSON').fill(text.replace('应急', '应变'));
     await section.getByRole('button', { name: '核验凭证' }).click();
@@ -228,7 +230,7 @@ describe('the scripts that check', () => {
   it.each(['check-words', 'check-all', 'check-receipt', 'show-receipt', 'words-on'])(
     '%s weigh at most 15 kB',
     (name) => {
-      const start = read(CLAUSE.slice(1) + 'index.html').toString();
+      const start = read(`${CLAUSE.slice(1)}index.html`).toString();
       expect(start).not.toContain(name);
       const file = filesNamed(name)[0] ?? '';
       const bytes = [...modulesOf(file)].map(read);
