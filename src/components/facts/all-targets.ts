@@ -84,7 +84,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
   );
   const { plan } = current();
   // One plan's targets stand on a page of its own.
-  if (plan !== null) location.replace(`${choices.dataset.plans}${encodeURIComponent(plan)}/commitments/`);
+  if (plan !== null) location.replace(`${choices.dataset.planPages}${encodeURIComponent(plan)}/commitments/`);
   else void show(current());
 }
 
