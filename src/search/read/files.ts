@@ -53,8 +53,10 @@ export type Filter = [value: string, deltas: number[]][];
 /** What is shown of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
   url: string;
-  /** What the plan itself is found by: its titles and numbers. */
+  /** What the plan itself is found by, and what holds for all its clauses: its titles, numbers, issuers, places and years. */
   words: string[];
+  /** The names of its place and of those above it. */
+  places: string[];
   /** The date of issue, for ordering. */
   date: string | null;
 };

@@ -12,6 +12,7 @@ import { writeBundles } from './bundle-cache.ts';
 import { directoryOf } from './directory.ts';
 import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './lookups.ts';
 import { partitionPlans } from './partition.ts';
+import { placeSource } from './places.ts';
 import type { IndexInput } from './sources.ts';
 
 /** How many bundles have their tables in the catalog. Where there are more, a directory says which have a pair of letters. */
@@ -27,7 +28,9 @@ export async function buildIndex(
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'directory'), { recursive: true });
-  const bundles = await writeBundles(partitionPlans(sources), outDir, store, cores);
+  const regions = new Map(registers.regions.map((region) => [region.id, region]));
+  const placed = sources.map((source) => placeSource(source, regions));
+  const bundles = await writeBundles(partitionPlans(placed), outDir, store, cores);
   const read = <T>({ folder }: BundleEntry, name: string) => readPack<T>(join(outDir, folder, name));
   const tables = await Promise.all(bundles.slice(0, TABLES).map((entry) => read<Table>(entry, 'table.pack')));
   const pairs = bundles.length > TABLES ? bundles.map((entry) => read<string>(entry, 'pairs.pack')) : [];
