@@ -92,8 +92,11 @@ export type PlanFacts = Pick<Plan, 'id' | 'region' | 'level' | 'issuers'> & {
 /** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
 
-/** `pagefind/related.pack`: for each sector and theme its synonyms, its name first. */
-export type RelatedWords = string[][];
+/** `pagefind/places.pack`: how the places of plans are called, long names first: 长宁区, 长宁. */
+export type PlaceNames = string[];
+
+/** `pagefind/related.pack`: words that mean the same, the usual one first, and words for kinds of it. */
+export type RelatedWords = { same: string[]; narrower: string[] }[];
 
 /** `pagefind/suggestions.pack`: what is suggested while someone types. */
 export interface Suggestion {

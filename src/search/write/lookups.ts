@@ -3,7 +3,7 @@ import type { Registers } from '../../model/register.ts';
 import { normalise } from '../../text/normalise.ts';
 import { TRADITIONAL } from '../../text/traditional.ts';
 import { yearOf } from '../read/doc-numbers.ts';
-import type { Labels, NumberedPlan, Numbers, RelatedWords, Suggestion } from '../read/files.ts';
+import type { Labels, NumberedPlan, Numbers, Suggestion } from '../read/files.ts';
 import type { Mentions } from './mentions.ts';
 import type { PlanRow } from './sources.ts';
 
@@ -25,11 +25,6 @@ function namesOf(
   used: ReadonlySet<string>,
 ): Record<string, string> {
   return Object.fromEntries(entries.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]));
-}
-
-/** The synonyms of each sector and theme, its name first: 危险化学品, 危化品, 危化 … */
-export function relatedWords({ sectors, themes }: Registers): RelatedWords {
-  return [...sectors, ...themes].map(({ name, synonyms }) => [name, ...synonyms]);
 }
 
 /** The plans of each 文号, by the year in it. */

@@ -5,14 +5,14 @@ import type { Registers } from '../../model/register.ts';
 import { CONVERSIONS } from '../../text/traditional.ts';
 import { directoryPath } from '../read/directory.ts';
 import { numbersPath } from '../read/doc-numbers.ts';
-import type { BundleEntry, Catalog, Table } from '../read/files.ts';
+import type { BundleEntry, Catalog, RelatedWords, Table } from '../read/files.ts';
 import { unpackJson } from '../read/packing.ts';
 import { pack } from './bundle.ts';
 import { writeBundles } from './bundle-cache.ts';
 import { directoryOf } from './directory.ts';
-import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './lookups.ts';
+import { labelsOf, numbersOf, suggestionsOf } from './lookups.ts';
 import { partitionPlans } from './partition.ts';
-import { placeSource } from './places.ts';
+import { placeNames, placeSource } from './places.ts';
 import type { IndexInput } from './sources.ts';
 
 /** How many bundles have their tables in the catalog. Where there are more, a directory says which have a pair of letters. */
@@ -47,7 +47,8 @@ export async function buildIndex(
     ['catalog.pack', catalog],
     ['han.pack', CONVERSIONS],
     ['labels.pack', labelsOf(plans, mentions, registers)],
-    ['related.pack', relatedWords(registers)],
+    ['places.pack', placeNames(placed)],
+    ['related.pack', (registers.words ?? []) satisfies RelatedWords],
     ['suggestions.pack', suggestionsOf(plans, mentions, registers)],
     ...directory.map((file, at): [string, unknown] => [directoryPath(at), file]),
     ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),

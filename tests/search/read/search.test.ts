@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readRegisters } from '../../../src/content/folder.ts';
 import { readAddress } from '../../../src/search/read/address.ts';
 import { adviceFor } from '../../../src/search/read/advice.ts';
 import { countFacets } from '../../../src/search/read/facets.ts';
 import type { RelatedWords, Suggestion } from '../../../src/search/read/files.ts';
 import { unpackJson } from '../../../src/search/read/packing.ts';
 import { readQuery } from '../../../src/search/read/query.ts';
-import { relatedQueries } from '../../../src/search/read/related.ts';
+import { answerRelated, lacksSomewhere, relatedQueries } from '../../../src/search/read/related.ts';
 import { runSearch } from '../../../src/search/read/search.ts';
 import { nearSpellings } from '../../../src/search/read/spelling.ts';
 import { suggestionsFor } from '../../../src/search/read/suggestions.ts';
@@ -84,12 +85,51 @@ describe('the counts of facets', () => {
 });
 
 describe('related words', () => {
-  it('put synonyms in the place of what was typed', async () => {
+  const others = async (typed: string) => {
     const words = await read<RelatedWords>('related');
-    const others = (typed: string) => relatedQueries(readQuery(typed), words).map((one) => one.words);
-    expect(others('危化品')).toContain('危险化学品');
-    expect(others('危险化学品企业')).toContain('危化品企业');
-    expect(others('领导小组')).toEqual([]);
+    return relatedQueries(readQuery(typed), words).map((one) => [one.words, one.relation]);
+  };
+
+  it('are put in the place of what was typed, each with what it is to it', async () => {
+    expect((await others('危化品'))[0]).toEqual(['危险化学品', 'same']);
+    expect(await others('危险化学品企业')).toEqual(
+      expect.arrayContaining([
+        ['危化品企业', 'same'],
+        ['剧毒化学品企业', 'narrower'],
+      ]),
+    );
+    expect(await others('液氯')).toEqual([['危险化学品', 'broader']]);
+    expect(await others('电瓶车充电')).toEqual(expect.arrayContaining([['电动自行车充电', 'same']]));
+    expect(await others('领导小组')).toEqual([]);
+  });
+
+  it('are words, never the name of a theme that a word is a sign of', async () => {
+    const { themes, words = [] } = await readRegisters();
+    expect((await others('放管服')).map(([word]) => word)).toEqual(['简政放权', '放管结合', '优化服务']);
+    const all = words.flatMap(({ same, narrower }) => [...same, ...narrower]);
+    expect(all.filter((word) => themes.some(({ name }) => name === word))).toEqual([]);
+  });
+
+  it('find clauses only in plans that do not have the term itself', async () => {
+    const { searcher } = index();
+    const words = await read<RelatedWords>('related');
+    const [entry] = (await searcher.catalog()).bundles;
+    if (!entry) throw new Error('the index is empty');
+    const bundle = await searcher.bundle(entry);
+    for (const typed of ['危化品', '暴雨', '台风', '电瓶车']) {
+      for (const related of relatedQueries(await searcher.read(typed), words)) {
+        const { clauses } = await answerRelated(bundle, related, []);
+        const own = new Set(having(typed).map(({ url }) => url.split('/')[2]));
+        const found = await Promise.all([...clauses.keys()].map((record) => bundle.record(record)));
+        expect(
+          found.filter(({ plan }) => own.has(plan.id)),
+          related.words,
+        ).toEqual([]);
+        expect(await lacksSomewhere(bundle, related.term)).toBe(own.size < index().plans.length);
+        const wanted = having(related.words).filter(({ url }) => !own.has(url.split('/')[2]));
+        expect(found.length, related.words).toBe(wanted.length);
+      }
+    }
   });
 });
 
