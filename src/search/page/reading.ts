@@ -18,6 +18,7 @@ export async function readingElements(
 /** 没有一条连着写到“长宁燃气”，分成“长宁”“燃气”来找。 */
 function changeOf({ q }: Search, { change, query }: Rewriting): string {
   if (change === 'split') return `没有一条连着写到“${q}”，分成${quote(query.all)}来找。`;
+  if (change === 'words') return `没有一条写到“${q}”，按${quote(query.all)}来找。`;
   return `没有一条写到“${q}”，去掉问句里的字词，按${quote(query.all)}来找。`;
 }
 

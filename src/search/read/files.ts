@@ -98,8 +98,11 @@ export type PlaceNames = string[];
 /** `pagefind/related.pack`: words that mean the same, the usual one first, and words for kinds of it. */
 export type RelatedWords = { same: string[]; narrower: string[] }[];
 
+/** `pagefind/pinyin.pack`: the characters of the index by each syllable that they are read as, 行 under hang and xing. */
+export type PinyinTable = [syllable: string, characters: string][];
+
 /** `pagefind/suggestions.pack`: what is suggested while someone types. */
 export interface Suggestion {
-  kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
+  kind: 'plan' | 'number' | 'sector' | 'word' | 'unit' | 'document';
   text: string;
 }

@@ -19,6 +19,11 @@ export interface RelatedQuery {
   query: Query;
 }
 
+/** All words that have related ones. */
+export function knownWords(words: RelatedWords): string[] {
+  return words.flatMap(({ same, narrower }) => [...same, ...narrower]);
+}
+
 /** The query with related words in it, 危化品企业 → 危险化学品企业. */
 export function relatedQueries(query: Query, words: RelatedWords): RelatedQuery[] {
   return query.all.flatMap((term) =>

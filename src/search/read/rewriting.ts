@@ -2,7 +2,7 @@ import type { PlaceNames } from './files.ts';
 import { type Query, readQuery, type Term } from './query.ts';
 
 /** What was done to a query that finds nothing as it is. */
-export type Change = 'split' | 'shortened';
+export type Change = 'split' | 'shortened' | 'words';
 
 /** A query in the place of one that finds nothing. */
 export interface Rewriting {
@@ -16,6 +16,7 @@ const QUESTION = new RegExp(
     '请问|我想(?:知道|了解|问)?|想(?:知道|了解|问)|关于|对于|有没有|有(?:哪些|什么|多少)',
     '(?:是|由)?谁(?:来)?(?:负责|管理|管)?|(?:由|归|是)?(?:哪个|哪些|什么)(?:部门|单位)(?:负责|管理|管)?',
     '怎么(?:办|管|做|样|回事)?|怎样|如何|为什么|为何|是什么|什么(?:是|时候)?|何时|多久|哪[些个里]|多少|是否|是不是',
+    '今年|去年|明年|本市|我们|我家|你们|他们',
     '[的吗呢吧啊呀嘛]|(?![〔〕()])[\\p{P}\\p{S}]',
   ].join('|'),
   'gu',

@@ -1,9 +1,10 @@
 import { hasTraditional } from '../../text/simplified.ts';
 import { Bundle, type Load } from './bundle.ts';
-import type { BundleEntry, Catalog } from './files.ts';
+import type { BundleEntry, Catalog, PinyinTable } from './files.ts';
 import { LazyMap } from './lazy.ts';
 import { unpackJson } from './packing.ts';
 import { findExcluded, findTerm } from './phrase.ts';
+import { type Readings, readingsOf } from './pinyin.ts';
 import type { Postings } from './postings.ts';
 import { canHold, type Query, readQuery, type Term } from './query.ts';
 
@@ -25,14 +26,33 @@ export interface Answer {
 export const GRADES = ['strict', 'loose', 'plan'] as const;
 export type Grade = (typeof GRADES)[number];
 
+/** So many plans are a small index. */
+const SMALL = 200;
+
 /** The whole index: its catalog, and its bundles and other files as they are needed, each fetched once. */
 export class Searcher {
   readonly #load: Load;
+  #bytes = 0;
   readonly #bundles = new LazyMap<BundleEntry, Bundle>();
   readonly #files = new LazyMap<string, unknown>();
 
   constructor(load: Load) {
-    this.#load = load;
+    this.#load = async (path) => {
+      const packed = await load(path);
+      this.#bytes += packed.length;
+      return packed;
+    };
+  }
+
+  /** Whether a search costs so little that many can be tried. */
+  async isSmall(): Promise<boolean> {
+    const { bundles } = await this.catalog();
+    return bundles.reduce((sum, { plans }) => sum + plans, 0) <= SMALL;
+  }
+
+  /** How much was fetched so far. */
+  get kilobytes(): number {
+    return this.#bytes / 1000;
   }
 
   catalog(): Promise<Catalog> {
@@ -48,6 +68,11 @@ export class Searcher {
   /** The value in a file of the index, `labels.pack`. */
   file<T>(path: string): Promise<T> {
     return this.#files.get(path, async () => unpackJson(await this.#load(path))) as Promise<T>;
+  }
+
+  /** How the characters of the index are read in pinyin. */
+  async readings(): Promise<Readings> {
+    return readingsOf(await this.file<PinyinTable>('pinyin.pack'));
   }
 
   /** Parses a query; the table of Traditional characters is fetched only where it has some. */

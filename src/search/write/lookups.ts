@@ -10,6 +10,9 @@ import type { PlanRow } from './sources.ts';
 /** The browser fetches the list of suggestions as a whole. */
 const MAX_SUGGESTIONS = 2000;
 
+/** Words of the registers are short. */
+const MAX_WORDS = 1000;
+
 /** The names of all facet values that some clause has. */
 export function labelsOf(plans: readonly PlanRow[], mentions: Mentions, registers: Registers): Labels {
   return {
@@ -43,22 +46,27 @@ function numberedPlan({ title, url, docNumber }: PlanRow): NumberedPlan[] {
   return number ? [{ title, number, url }] : [];
 }
 
-/** What is suggested while someone types: titles and numbers of plans, sectors, units and cited documents. */
+/** What is suggested while someone types: titles, numbers and issuers of plans, sectors, words for them, units and cited documents. */
 export function suggestionsOf(
   plans: readonly PlanRow[],
   mentions: Mentions,
   { sectors }: Registers,
+  words: readonly string[],
 ): Suggestion[] {
   const texts: Record<Suggestion['kind'], string[]> = {
     sector: sectors.filter(({ id }) => mentions.sectors.has(id)).map(({ name }) => name),
+    word: [...words],
     plan: plans.map(({ title }) => title),
     number: plans.flatMap(({ docNumber }) => docNumber ?? []),
-    unit: byFrequency(mentions.unitNames),
+    unit: [...new Set(plans.flatMap(({ issuers }) => issuers)), ...byFrequency(mentions.unitNames)],
     document: byFrequency(mentions.documents),
   };
   const kinds = Object.entries(texts) as [Suggestion['kind'], string[]][];
   const share = Math.floor(MAX_SUGGESTIONS / kinds.length);
-  return kinds.flatMap(([kind, all]) => [...new Set(all)].slice(0, share).map((text) => ({ kind, text })));
+  return kinds.flatMap(([kind, all]) => {
+    const shown = [...new Set(all)].slice(0, kind === 'word' ? MAX_WORDS : share);
+    return shown.map((text) => ({ kind, text }));
+  });
 }
 
 function byFrequency(counts: ReadonlyMap<string, number>): string[] {

@@ -12,8 +12,10 @@ import { writeBundles } from './bundle-cache.ts';
 import { directoryOf } from './directory.ts';
 import { labelsOf, numbersOf, suggestionsOf } from './lookups.ts';
 import { partitionPlans } from './partition.ts';
+import { pinyinTable } from './pinyin-table.ts';
 import { placeNames, placeSource } from './places.ts';
 import type { IndexInput } from './sources.ts';
+import { wordsOf, wordsStanding } from './words.ts';
 
 /** How many bundles have their tables in the catalog. Where there are more, a directory says which have a pair of letters. */
 const TABLES = 20;
@@ -33,8 +35,8 @@ export async function buildIndex(
   const bundles = await writeBundles(partitionPlans(placed), outDir, store, cores);
   const read = <T>({ folder }: BundleEntry, name: string) => readPack<T>(join(outDir, folder, name));
   const tables = await Promise.all(bundles.slice(0, TABLES).map((entry) => read<Table>(entry, 'table.pack')));
-  const pairs = bundles.length > TABLES ? bundles.map((entry) => read<string>(entry, 'pairs.pack')) : [];
-  const directory = directoryOf(await Promise.all(pairs));
+  const pairs = await Promise.all(bundles.map((entry) => read<string>(entry, 'pairs.pack')));
+  const directory = directoryOf(bundles.length > TABLES ? pairs : []);
   const plans = sources.map(({ plan }) => plan);
   const numbers = numbersOf(plans);
   const catalog: Catalog = {
@@ -47,9 +49,10 @@ export async function buildIndex(
     ['catalog.pack', catalog],
     ['han.pack', CONVERSIONS],
     ['labels.pack', labelsOf(plans, mentions, registers)],
+    ['pinyin.pack', pinyinTable(pairs)],
     ['places.pack', placeNames(placed)],
     ['related.pack', (registers.words ?? []) satisfies RelatedWords],
-    ['suggestions.pack', suggestionsOf(plans, mentions, registers)],
+    ['suggestions.pack', suggestionsOf(plans, mentions, registers, wordsStanding(wordsOf(registers), pairs))],
     ...directory.map((file, at): [string, unknown] => [directoryPath(at), file]),
     ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),
   ];

@@ -45,6 +45,29 @@ describe('a query that stands nowhere as it is', () => {
     expect(found.result.clauses).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['电梯安全检查', ['电梯', '安全', '检查']],
+    ['养老院着火怎么办', ['火灾']],
+    ['电瓶车上楼怎么管', ['电动自行车']],
+    ['请问煤气罐爆炸怎么预防', ['气瓶', '预防']],
+    ['上海今年防汛怎么做', ['上海', '防汛']],
+  ])(
+    'is read in single words, with related ones for those that stand nowhere: “%s”',
+    async (typed, terms) => {
+      const found = await asked(typed);
+      expect(found.terms).toEqual(terms);
+      expect(found.result.clauses).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['量子计算机', '5000万', '食品安全', 'xyzzy', '火星移民计划'])(
+    'is given up where its words stand nowhere together: “%s”',
+    async (typed) => {
+      const { result } = await asked(typed);
+      expect(result.groups).toEqual([]);
+    },
+  );
+
   it('stays as it is where it stands somewhere, though a filter hides it', async () => {
     expect((await asked('长宁区2025年安全生产工作要点')).rewriting).toBeNull();
     expect((await asked('提级调查', '&year=2021')).rewriting).toBeNull();
