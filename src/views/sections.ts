@@ -7,6 +7,7 @@ import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { blocksOf } from '../model/table.ts';
+import { titleLines } from '../model/title-lines.ts';
 import { setTable } from './set-table.ts';
 
 /** A mark with the number of its note. */
@@ -91,20 +92,10 @@ function runsOf(text: string, { start, end }: Omit<Sentence, 'n'>, marks: readon
 /** A frame without the one or more lines that print the plan's title. */
 function withoutTitle(frame: Clause, title: string): Clause {
   const lines = frame.text.split('\n');
-  const wanted = bare(title);
-  for (let from = 0; from < lines.length; from++) {
-    for (let to = from + 1; to <= lines.length; to++) {
-      const found = bare(lines.slice(from, to).join(''));
-      if (found.length > wanted.length) break;
-      if (found === wanted)
-        return { ...frame, text: lines.toSpliced(from, to - from).join('\n'), tables: [] };
-    }
-  }
-  return frame;
-}
-
-function bare(words: string): string {
-  return words.replaceAll(/\s/g, '');
+  const printed = titleLines(lines, title);
+  if (!printed) return frame;
+  const { from, to } = printed;
+  return { ...frame, text: lines.toSpliced(from, to - from).join('\n'), tables: [] };
 }
 
 function hasWords({ kind, paragraphs, children }: Section): boolean {

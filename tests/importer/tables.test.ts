@@ -5,6 +5,7 @@ import { printAkomaNtoso } from '../../src/exports/akoma-ntoso/document.ts';
 import { quotationOf } from '../../src/exports/citation/quotation.ts';
 import { printMarkdown } from '../../src/exports/markdown.ts';
 import { printText } from '../../src/exports/text.ts';
+import { printWord } from '../../src/exports/word/document.ts';
 import { readDocument } from '../../src/importer/formats/readers.ts';
 import { type ImportedDocument, importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';
@@ -12,7 +13,7 @@ import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { ledgerOf } from '../../src/model/ledger.ts';
-import { undoRepairs } from '../../src/model/repair.ts';
+import { undoRepairs } from '../../src/model/undo-repairs.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { sectionsOf } from '../../src/views/sections.ts';
 import { PUBLISHER } from '../exports/corpus.ts';
@@ -177,6 +178,16 @@ describe.each([
     expect(own?.head).toHaveLength(head);
     expect(own?.head[0] && words(own.head[0]).filter(Boolean)).toEqual(rows[0]?.split('\t').filter(Boolean));
     expect(own?.body.map(words)).toEqual(rows.slice(head).map((row) => row.slice(1).split('\t')));
+  });
+
+  it('is a table in Word that our reader reads back', async () => {
+    const ledger = ledgerOf(plan.clauses, repairs, newSource(file, bytes));
+    const written = Buffer.from(await printWord({ plan, ledger }, PUBLISHER));
+    const back = await readDocument(written, 'a.docx');
+    const [own] = back.tables;
+    const { line = 0, rows: count = 0, head: heads } = own ?? {};
+    expect(back.text.split('\n').slice(line, line + count)).toEqual(rows);
+    expect([heads, [...(own?.merged ?? [])].sort((a, b) => a.column - b.column)]).toEqual([head, merged]);
   });
 
   it('is a table in Akoma Ntoso and Markdown, and lines in other formats', async () => {

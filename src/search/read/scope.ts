@@ -31,7 +31,8 @@ export async function scopeOf(search: Search, result: SearchResult): Promise<Sco
       return filterFor(term, plans, result.query, search);
     }),
   );
-  return { terms, plan, plans: scoped.length, filters: filters.filter((one) => one !== null) };
+  const plans = new Set(scoped.map(({ group }) => `${group.bundle.entry.folder} ${group.plan}`)).size;
+  return { terms, plan, plans, filters: filters.filter((one) => one !== null) };
 }
 
 /** The terms that some hit in a plan lacks. */
