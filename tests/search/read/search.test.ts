@@ -56,7 +56,7 @@ describe('hits', () => {
     expect(found.groups.filter(({ titleMatches }) => titleMatches)).toHaveLength(
       grouped.groups.filter(({ titleMatches }) => titleMatches).length,
     );
-    const ranks = found.groups.map(({ strict, score }) => (strict ? 1000 : 0) + score);
+    const ranks = found.groups.map(({ grade, score }) => (grade === 'strict' ? 1000 : 0) + score);
     expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
   });
 
