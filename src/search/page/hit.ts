@@ -28,7 +28,7 @@ export async function hitElement(
 ): Promise<HTMLElement | null> {
   const { plan, clause, fold } = await bundle.record(record);
   const passages = clause ? passagesOf(clause) : [];
-  if (!clause || !contains(passages, query, fold)) return null;
+  if (!clause || !contains(passages, query, fold, plan.words)) return null;
   const element = cloneTemplate('search-hit');
   element.setAttribute(`data-${kind}`, '');
   element.setAttribute('data-plan', plan.id);
