@@ -25,6 +25,7 @@ export const STANDING_ADDRESSES = [
   '/corrections/',
   '/data/',
   '/log/',
+  '/verify/',
 ] as const;
 
 /** The archive of all files. */
@@ -64,13 +65,36 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
+/** The files beside the document as received: the published words, and the repairs between the two. */
+export const WORDS_FILE = 'words.txt';
+export const REPAIRS_FILE = 'repairs.jsonl';
+
+/** The address of a file that belongs to a plan's source, `/plans/qingpu-emergency-2023/source/words.txt`. */
+export function proofAddress(plan: Pick<Plan, 'id'>, name: string): string {
+  return `${sourceAddress(plan)}${name}`;
+}
+
 /**
  * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run
  * as a page of this site gets another extension, `source.html.txt`.
  */
 export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
-  const { file } = plan.source;
-  return `${sourceAddress(plan)}${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`;
+  return receivedAddress(plan, plan.source.file);
+}
+
+/** The address of a file received, of the plan itself or of an annex. */
+export function receivedAddress(plan: Pick<Plan, 'id'>, file: string): string {
+  return proofAddress(plan, `${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`);
+}
+
+/** The address of the page with all editions of a plan's words. */
+export function historyAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}history/`;
+}
+
+/** The address of the words of an edition that was corrected since, `…/history/2026-11-21.txt`. */
+export function historyFileAddress(plan: Pick<Plan, 'id'>, edition: string): string {
+  return `${historyAddress(plan)}${edition}.txt`;
 }
 
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
@@ -202,6 +226,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units' | 're
   return [
     planAddress(plan),
     sourceAddress(plan),
+    historyAddress(plan),
     citeAddress(plan),
     commitmentsAddress(plan),
     reuseAddress(plan),

@@ -61,7 +61,7 @@ export function yearLinks(plans: readonly Plan[]): CountedLink[] {
 const AXIS = 6;
 const NAMED = 5;
 
-/** The last years, oldest first, with those for which there is no plan. */
+/** The last years, oldest first, with the newest plans of each; also those for which there is no plan. */
 export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {
   const views = yearsOf(plans);
   const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];

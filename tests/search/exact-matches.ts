@@ -1,6 +1,7 @@
 import { passagesOf } from '../../src/search/read/passages.ts';
 import type { SearchedPlan } from '../../src/search/write/sources.ts';
 import { normalise } from '../../src/text/normalise.ts';
+import { patternOf, SOFT_MARKS, spellNumbers } from '../../src/text/soft-marks.ts';
 import { TRADITIONAL } from '../../src/text/traditional.ts';
 import { pick } from '../bench/random.ts';
 
@@ -18,10 +19,18 @@ export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
   );
 }
 
-/** The addresses of the clauses that contain a string, found by a scan of all of them. */
+/** The addresses of the clauses that contain a string, with marks passed over where it has none, found by a scan of all of them. */
 export function clausesWith(passages: Passages, words: string): string[] {
-  const wanted = normalise(words, TRADITIONAL).text;
-  return [...passages].filter(([, texts]) => texts.some((text) => text.includes(wanted))).map(([url]) => url);
+  const patterns = spellNumbers(normalise(words, TRADITIONAL).text).filter(Boolean).map(patternOf);
+  const has = (text: string) => patterns.some((pattern) => text.search(pattern) >= 0);
+  return [...passages].filter(([, texts]) => texts.some(has)).map(([url]) => url);
+}
+
+/** A string without the marks that are passed over, “双随机、一公开” → 双随机一公开; null where it has none or nothing else. */
+export function withoutMarks(string: string): string | null {
+  const { text } = normalise(string);
+  const bare = [...text].filter((one) => !SOFT_MARKS.includes(one)).join('');
+  return bare === text || bare === '' ? null : bare;
 }
 
 /** A random substring of a passage, 1 to 8 characters with punctuation, without white space. */

@@ -8,7 +8,12 @@ export interface Catalog {
   tables: Table[];
   /** The years for which there is a file of 文号. */
   numbers: string[];
+  /** The first pair of letters in each file of the directory; none where there are few bundles. */
+  directory: string[];
 }
+
+/** `pagefind/directory/<n>.pack`: in which bundles of the catalog each pair of letters stands, as deltas of their indexes. */
+export type DirectoryFile = [pair: string, deltas: number[]][];
 
 /** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, by its normalised spelling. */
 export type Numbers = Record<string, NumberedPlan[]>;
@@ -28,16 +33,19 @@ export interface BundleEntry {
  * its own titles and numbers, then one for each clause.
  */
 export interface Table {
-  /** The first pair of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
-  pairs: string[];
+  /** The first word of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
+  from: string[];
   /** The size of each index chunk in hundreds of bytes. */
   sizes: number[];
   /** How many clauses each plan has. */
   clauses: number[];
 }
 
-/** `<bundle>/lengths.pack`: how many pairs each record has; positions in the index are counted through the bundle. */
+/** `<bundle>/lengths.pack`: how many words each record has; positions in the index are counted through the bundle. */
 export type Lengths = number[];
+
+/** `<bundle>/marks.pack`: the records that have each run of soft marks, in letters. */
+export type Marks = Filter;
 
 /** `<bundle>/filters/<facet>.pack`: the records that have each value of a facet of clauses, as deltas. */
 export type Filter = [value: string, deltas: number[]][];

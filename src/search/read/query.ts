@@ -1,6 +1,7 @@
 import { spellDocNumber } from '../../model/doc-number.ts';
 import { type Fold, normalise } from '../../text/normalise.ts';
 import { hasTraditional } from '../../text/simplified.ts';
+import { spellNumbers } from '../../text/soft-marks.ts';
 
 /** A word or phrase of a query. */
 export interface Term {
@@ -51,13 +52,13 @@ export function printQuery({ all, none }: Query): string {
 }
 
 /**
- * 應急乾糧 is searched for with 乾 kept and with 干; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
+ * 應急乾糧 is searched for with 乾 kept and with 干; 5,000万元 as 5000万元; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
  * brackets too. A spelling that contains another one is left out: it would find nothing more.
  */
 function spellingsOf(text: string, conversions: Fold): string[] {
   const certain: Fold = new Map([...conversions].filter(([character]) => hasTraditional(character)));
   const folds = hasTraditional(text) ? [certain, conversions] : [NONE];
-  const terms = folds.map((fold) => normalise(text, fold).text);
+  const terms = folds.flatMap((fold) => spellNumbers(normalise(text, fold).text));
   const numbers = terms.filter((term) => NUMBERED.test(term)).flatMap((term) => spellDocNumber(term) ?? []);
   const years = [...terms, ...numbers].flatMap((term) => [
     term.replace(YEAR, '〔$1〕'),

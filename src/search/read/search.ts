@@ -1,5 +1,6 @@
 import type { Search } from './address.ts';
 import type { Bundle } from './bundle.ts';
+import { bundlesFor } from './directory.ts';
 import { filterAnswer } from './facets.ts';
 import type { BundleEntry } from './files.ts';
 import { type Group, groupsOf } from './groups.ts';
@@ -17,21 +18,21 @@ export interface SearchResult {
   query: Query;
   /** Before filtering. */
   answers: Answer[];
-  /** The hits after filtering, by plan and in order. */
+  /** The hits after filtering, in groups and in order. */
   groups: Group[];
   /** How many clauses these are. */
   clauses: number;
-  /** The bundles that have not been searched, newest first. */
+  /** The bundles that have not been searched and can have hits, newest first. */
   left: BundleEntry[];
 }
 
 /** Searches the newest plans, and older ones until there is a hit. */
 export async function runSearch(searcher: Searcher, search: Search, query: Query): Promise<SearchResult> {
-  const { bundles } = await searcher.catalog();
-  const nothing = { query, answers: [], groups: [], clauses: 0, left: bundles };
+  const nothing = { query, answers: [], groups: [], clauses: 0, left: [] };
   // White space alone finds nothing; an empty query finds all that the filters let through.
-  if (search.q !== '' && query.all.length === 0) return { ...nothing, left: [] };
-  return searchOlder(searcher, search, nothing);
+  if (search.q !== '' && query.all.length === 0) return nothing;
+  const left = await bundlesFor(searcher, query);
+  return left.length > 0 ? searchOlder(searcher, search, { ...nothing, left }) : nothing;
 }
 
 /** The result with the hits of older plans added, as many as are searched at once. */
@@ -45,7 +46,7 @@ export async function searchOlder(
   const answers = [...before.answers, ...added];
   const left = before.left.slice(bundles.length);
   const filtered = await Promise.all(answers.map((one) => filterAnswer(one, search.choice)));
-  const groups = await groupsOf(filtered, search.order);
+  const groups = await groupsOf(filtered, search.order, search.grouping);
   const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
   const result = { ...before, answers, groups, clauses, left };
   return groups.length === 0 && left.length > 0 ? searchOlder(searcher, search, result) : result;

@@ -13,6 +13,8 @@ export interface Answer {
   clauses: Map<number, number[][]>;
   /** The plans whose own title or number matches, by their index in the bundle. */
   plans: number[];
+  /** The records, those of plans too, in which every term stands without further marks in it. */
+  strict: ReadonlySet<number>;
 }
 
 /** The whole index: its catalog, and its bundles and other files as they are needed, each fetched once. */
@@ -59,7 +61,10 @@ export async function answer(bundle: Bundle, { all, none }: Query): Promise<Answ
   const clauses = records.filter((record) => !ofPlans.has(record));
   return {
     bundle,
-    clauses: new Map(clauses.map((record) => [record, found.map((term) => term.get(record) ?? [])])),
+    clauses: new Map(
+      clauses.map((record) => [record, found.map((term) => term.get(record)?.positions ?? [])]),
+    ),
     plans: records.filter((record) => ofPlans.has(record)).map((record) => bundle.planOf(record)),
+    strict: new Set(records.filter((record) => found.every((term) => term.get(record)?.strict))),
   };
 }

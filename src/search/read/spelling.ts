@@ -1,7 +1,7 @@
 import { normalise } from '../../text/normalise.ts';
-import type { Bundle, Pair } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { passagesOf } from './passages.ts';
-import { pairsFor } from './phrase.ts';
+import { offsetsFor, phraseOf } from './phrase.ts';
 import type { Term } from './query.ts';
 
 /** How many clauses are read for a character that may be wrong, in a small bundle and in a large one. */
@@ -23,10 +23,11 @@ export async function nearSpellings(bundle: Bundle, { spellings: [words = ''] }:
 
 /** Words in the bundle with any character in the place of the one at `wildcard`. */
 async function wordsLike(bundle: Bundle, words: string, wildcard: number): Promise<string[]> {
-  const known = pairsWithout(bundle, words, wildcard);
-  if (known.length === 0) return [];
+  const offsets = offsetsWithout(bundle, words, wildcard);
+  if (offsets.length === 0) return [];
   const count = bundle.size < LARGE ? READ.small : READ.large;
-  const records = [...(await bundle.find(known)).keys()].slice(0, count);
+  const phrase = phraseOf(words.length === 2 ? words.slice(0, 1) : words);
+  const records = [...(await bundle.find(phrase, offsets)).keys()].slice(0, count);
   const pattern = new RegExp(`${words.slice(0, wildcard)}\\p{Script=Han}${words.slice(wildcard + 1)}`, 'gu');
   const read = await Promise.all(records.map((record) => bundle.record(record)));
   return read.flatMap(({ clause, fold }) =>
@@ -37,10 +38,12 @@ async function wordsLike(bundle: Bundle, words: string, wildcard: number): Promi
 }
 
 /** The pairs without the wildcard in them; of two characters the first one alone. Only for Han, which are their own letters. */
-function pairsWithout(bundle: Bundle, words: string, wildcard: number): Pair[] {
+function offsetsWithout(bundle: Bundle, words: string, wildcard: number): number[] {
   if (!/^\p{Script=Han}+$/u.test(words)) return [];
-  if (words.length === 2) return wildcard === 1 ? [[0, words.slice(0, 1)]] : [];
-  const pairs = pairsFor(bundle, words).filter(([at]) => at !== wildcard && at + 1 !== wildcard);
+  if (words.length === 2) return wildcard === 1 ? [0] : [];
+  const offsets = offsetsFor(bundle, words).filter((at) => at !== wildcard && at + 1 !== wildcard);
   // In a large bundle only those that the search has fetched already: a guess is not worth another chunk.
-  return bundle.size < LARGE ? pairs : pairs.filter(([, pair]) => bundle.costOf([pair]) === 0);
+  return bundle.size < LARGE
+    ? offsets
+    : offsets.filter((at) => bundle.costOf([words.slice(at, at + 2)]) === 0);
 }

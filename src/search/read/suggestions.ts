@@ -1,4 +1,5 @@
 import { normalise } from '../../text/normalise.ts';
+import { patternOf } from '../../text/soft-marks.ts';
 import type { Suggestion } from './files.ts';
 
 const MAX_SUGGESTIONS = 8;
@@ -10,7 +11,7 @@ export function suggestionsFor(words: string, all: readonly Suggestion[]): Sugge
   const asNumber = words.replace(/[(【]/, '〔').replace(/[)】]/, '〕');
   const places = all.map((suggestion) => ({
     suggestion,
-    place: normalise(suggestion.text).text.indexOf(suggestion.kind === 'number' ? asNumber : words),
+    place: normalise(suggestion.text).text.search(patternOf(suggestion.kind === 'number' ? asNumber : words)),
   }));
   const fitting = places.filter(({ place }) => place >= 0);
   return fitting

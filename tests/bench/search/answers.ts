@@ -1,5 +1,5 @@
 import type { SearchedPlan } from '../../../src/search/write/sources.ts';
-import { clausesWith, normalisedPassages, randomString } from '../../search/exact-matches.ts';
+import { clausesWith, normalisedPassages, randomString, withoutMarks } from '../../search/exact-matches.ts';
 import { wordsOfClauses } from '../../search/test-search.ts';
 import { randomNumbers } from '../random.ts';
 import type { Engine } from './engine.ts';
@@ -11,7 +11,10 @@ export interface Answers {
   precision: number;
 }
 
-/** Asks an engine for random strings and for the fixed questions of one term, and compares with every clause's words. */
+/**
+ * Asks an engine for random strings, for the same without the marks in them and for the fixed questions of one term, and
+ * compares with every clause's words.
+ */
 export async function measureAnswers(
   engine: Engine,
   plans: readonly SearchedPlan[],
@@ -20,7 +23,8 @@ export async function measureAnswers(
 ): Promise<Answers> {
   const random = randomNumbers(count);
   const words = wordsOfClauses(plans);
-  const strings = Array.from({ length: count }, () => randomString(random, words));
+  const cut = Array.from({ length: count }, () => randomString(random, words));
+  const strings = cut.flatMap((string) => [string, withoutMarks(string) ?? []].flat());
   const passages = normalisedPassages(plans);
   const find = await engine.open(plans, folder);
   const sums = { wanted: 0, found: 0, both: 0 };
