@@ -40,6 +40,11 @@ export const readRegisters = once(
 /** The operator's settings. */
 export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
 
+/** Whether this build signs what it publishes. */
+export function isSigned(): boolean {
+  return Boolean(process.env['SIGNING_KEY']);
+}
+
 /** The log of publications, corrections and withdrawals, newest first. */
 export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readLog()).toReversed());
 

@@ -25,6 +25,7 @@ export const STANDING_ADDRESSES = [
   '/corrections/',
   '/data/',
   '/log/',
+  '/verify/',
 ] as const;
 
 /** The archive of all files. */
@@ -86,6 +87,16 @@ export function receivedAddress(plan: Pick<Plan, 'id'>, file: string): string {
   return proofAddress(plan, `${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`);
 }
 
+/** The address of the page with all editions of a plan's words. */
+export function historyAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}history/`;
+}
+
+/** The address of the words of an edition that was corrected since, `…/history/2026-11-21.txt`. */
+export function historyFileAddress(plan: Pick<Plan, 'id'>, edition: string): string {
+  return `${historyAddress(plan)}${edition}.txt`;
+}
+
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
 export function pictureAddress({ id }: Pick<Plan, 'id'>): string {
   return `/plans/${id}.png`;
@@ -135,7 +146,7 @@ export function documentAddress(id: string): string {
 export function termAddress(term: string): string {
   const slug = term
     .replaceAll(/\s/g, '')
-    .replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
+    .replaceAll(/[^\p{L}\p{N}、·-]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
   return `/terms/${slug}/`;
 }
 
@@ -215,6 +226,7 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units' | 're
   return [
     planAddress(plan),
     sourceAddress(plan),
+    historyAddress(plan),
     citeAddress(plan),
     commitmentsAddress(plan),
     reuseAddress(plan),

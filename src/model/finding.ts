@@ -35,11 +35,18 @@ const REMEDIES = {
     'address-gone':
       'bring the page back, or say in content/log.yaml under “gone” of the entry that withdrew it that it is gone, or under “moved” where it stands now',
     'address-unlisted': 'add the line to content/permalinks.txt',
-    'log-missing': 'add the entry to content/log.yaml, filled in',
+    'log-missing':
+      'where a public plan was corrected, npm run publish -- ID --reason … writes it; else add the entry to content/log.yaml, filled in',
     'log-differs':
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
     'log-unlinked':
       'bring back the entries before it as they were published; in an entry that is new, write this line',
+    'history-differs':
+      'bring the file back as it was published; npm run import writes it, and nobody edits it',
+    'history-missing':
+      'bring back the plan’s MDX as it was published then, from a backup or by git show, and save it under this name',
+    'reason-missing':
+      'say for readers what is corrected, and why: npm run publish -- ID --reason 更正录入差错。',
     incomplete:
       'write one of these lines into source.yaml, filled in, in place of one with the same key; after a change of “metadata” import again with --update',
     'site-id-missing': 'add the line to site.yaml, and never change it once the site is public',

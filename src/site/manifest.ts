@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listHistory } from '../content/history.ts';
 import { readOrigin } from '../content/origins.ts';
+import { editionsOf } from '../model/editions.ts';
 import type { LogEntry } from '../model/log.ts';
 import { previousAfter } from '../model/log-chain.ts';
 import type { Site } from '../model/site.ts';
@@ -40,14 +42,21 @@ export async function writeManifest(
     format: MANIFEST_FORMAT,
     site: siteUrl ?? null,
     log: { entries: log.length, head: previousAfter(log), sha256: digestOf(folder, LOG_FILE) },
-    plans: await Promise.all(plans.map((id) => listPlan(folder, id))),
+    plans: await Promise.all(plans.map((id) => listPlan(folder, id, log))),
   });
   writeFileSync(join(folder, MANIFEST), text);
   if (key) writeFileSync(join(folder, SIGNATURE), await signMessage(utf8(text), key));
 }
 
-async function listPlan(folder: string, id: string): Promise<Manifest['plans'][number]> {
-  const files = proofFiles({ id }, await readOrigin(id));
+async function listPlan(
+  folder: string,
+  id: string,
+  log: readonly LogEntry[],
+): Promise<Manifest['plans'][number]> {
+  const kept = new Set(listHistory(id).map(({ edition }) => edition));
+  const earlier = editionsOf(log, id).slice(0, -1);
+  const history = earlier.map(({ name }) => name).filter((name) => kept.has(name));
+  const files = proofFiles({ id }, await readOrigin(id), history);
   return { id, files: files.map((file) => listFile(folder, file)) };
 }
 

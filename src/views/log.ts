@@ -15,7 +15,7 @@ export const LOG_COLUMN = {
 } as const;
 
 /** What each kind of entry is called. */
-const LOG_KINDS: Record<LogEntry['kind'], string> = {
+export const LOG_KINDS: Record<LogEntry['kind'], string> = {
   published: '发布',
   corrected: '更正',
   withdrawn: '撤回',

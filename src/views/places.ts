@@ -67,7 +67,7 @@ export function placesByName(plans: readonly Plan[]): Map<string, Place> {
 }
 
 function readPlaces(plan: Plan): Place[] {
-  const paths = printedPaths(plan);
+  const paths = printedPaths(plan.clauses);
   return addressedClauses(plan).map((clause) => ({
     plan,
     clause,
@@ -77,7 +77,7 @@ function readPlaces(plan: Plan): Place[] {
 }
 
 /** The printed numbers of each part from the top, by its id: 3-10-33 → “三、（十）33.”. */
-function printedPaths({ clauses }: Plan): Map<string, string> {
+export function printedPaths(clauses: readonly Clause[]): Map<string, string> {
   const paths = new Map<string, string>();
   // A parent comes before its children.
   for (const clause of clauses) {

@@ -1,5 +1,6 @@
 import type { ProvedFiles } from '../components/proof/proved.ts';
 import {
+  historyFileAddress,
   proofAddress,
   REPAIRS_FILE,
   receivedAddress,
@@ -46,8 +47,12 @@ export function provedFiles(plan: Pick<Plan, 'id' | 'source'>, origin: Origin): 
   };
 }
 
-/** All files of a plan that the manifest lists. */
-export function proofFiles(plan: Pick<Plan, 'id'>, origin: Origin): ProofFile[] {
-  const exports = planFiles(plan).map(({ address }): ProofFile => ({ role: 'export', address, name: null }));
-  return [...sourceFiles(plan, origin), ...exports];
+/** All files of a plan that the manifest lists; `history` names the editions whose words were kept. */
+export function proofFiles(plan: Pick<Plan, 'id'>, origin: Origin, history: readonly string[]): ProofFile[] {
+  const made = (role: Role, address: string): ProofFile => ({ role, address, name: null });
+  return [
+    ...sourceFiles(plan, origin),
+    ...planFiles(plan).map(({ address }) => made('export', address)),
+    ...history.map((edition) => made('history', historyFileAddress(plan, edition))),
+  ];
 }

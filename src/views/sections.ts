@@ -5,6 +5,7 @@ import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
+import { rowId } from '../model/row.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { blocksOf } from '../model/table.ts';
 import { titleLines } from '../model/title-lines.ts';
@@ -68,9 +69,13 @@ function paragraphsOf(
         id: kind === 'frame' ? null : `${id}-s${sentence.n}`,
         runs: runsOf(text, sentence, marks),
       }));
-  return blocksOf(text, tables).map((block) =>
-    block.table ? setTable(text, block, within) : within(block.start, block.end),
-  );
+  let rows = 0;
+  return blocksOf(text, tables).map((block) => {
+    if (!block.table) return within(block.start, block.end);
+    const above = rows;
+    rows += block.rows.length;
+    return setTable(text, block, within, (row) => (kind === 'frame' ? null : rowId(id, above + row + 1)));
+  });
 }
 
 /** The words between two offsets, cut where a mark begins or ends. */

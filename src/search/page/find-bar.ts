@@ -39,7 +39,10 @@ export class FindBar {
     if (typed === this.#last) return;
     this.#input.value = typed;
     await this.#find(typed);
-    if (scrolls) this.#scroll();
+    if (!scrolls) return;
+    if (this.#hits.length > 0) this.#scroll();
+    // Nothing else says that there is none.
+    else this.#form.scrollIntoView();
   }
 
   #type(): void {

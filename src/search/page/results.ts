@@ -5,8 +5,8 @@ import { groupElements } from './group.ts';
 import type { Kind } from './hit.ts';
 import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
-/** How many plans make a page of results, and how many hits where these are not grouped. */
-export const PLANS = 10;
+/** How many plans make a page of results, few enough for what a first search may fetch; hits where these are not grouped. */
+export const PLANS = 8;
 const HITS = 20;
 
 /** Shows the plans whose 文号 the query is, each as a link. */

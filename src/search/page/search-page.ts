@@ -141,7 +141,7 @@ export class SearchPage {
     part(this.#region, 'advice').replaceChildren(...(hasHits ? [] : await this.#advise(result)));
     if (!isCurrent()) return;
     part(this.#root, 'browse').hidden = hasHits;
-    part(this.#root, 'arrangement').hidden = !hasHits;
+    part(this.#root, 'arrangement').hidden = Math.max(result.groups.length, result.clauses) < 2;
     await this.#filters.show(result, this.#search.choice);
     const words = await this.#searcher.file<RelatedWords>('related.pack');
     if (!isCurrent()) return;
