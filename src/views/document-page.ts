@@ -1,4 +1,4 @@
-import type { ClausePassages } from '../components/facts/PassageList.astro';
+import type { ListedClause } from '../components/ClauseList.astro';
 import type { LineageRow } from '../components/reuse/Lineage.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
@@ -6,6 +6,7 @@ import type { Registers } from '../model/register.ts';
 import type { DocumentView } from './documents.ts';
 import { placedTitle } from './labels.ts';
 import { lineageOf } from './lineage.ts';
+import { listedClause } from './listed-clause.ts';
 
 interface PlanLink {
   title: string;
@@ -17,8 +18,8 @@ interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'd
   /** The plan of the site that it is; null where the site does not have it. */
   plan: PlanLink | null;
   lineage: LineageRow[];
-  /** The sentences that cite it, by the plan and the printed path of the clause. */
-  groups: (PlanLink & { entries: ClausePassages[] })[];
+  /** The clauses that cite it, by their plan, with the citations marked. */
+  groups: (PlanLink & { clauses: ListedClause[] })[];
 }
 
 /** The data of the page of a cited document, plain enough to be hashed. */
@@ -34,7 +35,7 @@ export function documentPage(view: DocumentView, registers: Pick<Registers, 'reg
     lineage: lineageOf(view, registers),
     groups: groups.map(({ plan: citing, entries }) => ({
       ...linkTo(citing),
-      entries: entries.map(({ place: { path }, passages }) => ({ path, passages })),
+      clauses: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
     })),
   };
 }

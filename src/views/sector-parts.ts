@@ -1,10 +1,12 @@
 import type { SectorGroup, SectorPageLink } from '../components/SectorGroups.astro';
+import { sectorPlaces } from '../facts/sectors.ts';
 import { planAddress, sectorPartAddress } from '../model/addresses.ts';
 import { plannedYears } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
-import { linkTo } from './clause-page.ts';
 import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
+import { placesOf } from './places.ts';
 import type { SectorView } from './sectors.ts';
 
 /** How many plans a page of a sector has; the first page, that of the newest, has up to twice as many. */
@@ -42,15 +44,19 @@ export function partsOf({ sector, groups }: Pick<SectorView, 'sector' | 'groups'
   }));
 }
 
-/** The plans of a page with their clauses, as it lists them. */
+/** The plans of a page with their clauses, as it lists them: with the words of the sector marked. */
 export function listedGroups(
-  { groups }: Pick<SectorPart, 'groups'>,
-  registers: Pick<Registers, 'regions'>,
+  { sector, groups }: Pick<SectorPart, 'sector' | 'groups'>,
+  registers: Pick<Registers, 'regions' | 'sectors'>,
 ): SectorGroup[] {
   return groups.map(({ plan, clauses }) => ({
     title: placedTitle(plan, registers),
     address: planAddress(plan),
-    clauses: clauses.map((clause) => linkTo(plan, clause)),
+    clauses: placesOf(plan)
+      .filter(({ clause }) => clauses.includes(clause))
+      .map((place) =>
+        listedClause(place, { words: sectorPlaces(place.clause, sector.id, registers.sectors) }),
+      ),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Duty } from '../components/facts/DutyList.astro';
+import type { ListedClause } from '../components/ClauseList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
 import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
@@ -6,17 +6,19 @@ import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { printDeadline, printQuantity } from './fact-words.ts';
+import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
 
 type Role = UnitMention['role'];
 
 /** A clause that names a unit. */
-interface UnitEntry extends Duty {
+export interface UnitEntry {
   place: Place;
   /** The highest of the roles that the unit has there. */
   role: Role;
+  /** Where the clause names it. */
+  mentions: readonly UnitMention[];
 }
 
 /** A unit of the register and every clause that names it, newest plan first. */
@@ -73,9 +75,12 @@ function toView(
 
 function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
-  const { targets, deadlines } = place.clause;
-  const promised = [...targets.map(printQuantity), ...deadlines.map(printDeadline)];
-  return { place, role, roleName: ROLE_LABELS[role], promised };
+  return { place, role, mentions };
+}
+
+/** A clause that names a unit as lists show it, with its role and its name marked. */
+export function listedDuty({ place, role, mentions }: UnitEntry): ListedClause {
+  return listedClause(place, { words: mentions, said: ROLE_LABELS[role] });
 }
 
 /** The units by region, in the order of the register of regions. */
