@@ -5,6 +5,7 @@ import { checkComplete } from './complete.ts';
 import type { Content, PlanFiles } from './content.ts';
 import { checkFacts, withNewUnits } from './facts.ts';
 import { checkHandRepairs } from './hand-repairs.ts';
+import { checkHistory } from './history.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
@@ -62,6 +63,7 @@ export function checkShared(content: Content): FileFindings[] {
     { file: permalinks.file, findings: checkPermalinks(content) },
     { file: pairs.file, findings: checkPairs(content) },
     { file: log.file, findings: checkLog(content) },
+    ...checkHistory(content),
   ];
 }
 

@@ -16,8 +16,10 @@ import {
   sourcePath,
   UNITS,
 } from '../content/folder.ts';
+import { type HistoryFile, listHistory, readEdition } from '../content/history.ts';
 import { isDraft } from '../mdx/draft.ts';
 import { readPlan } from '../mdx/read.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Verdict } from '../model/clause-pair.ts';
 import { FindingError, finding } from '../model/finding.ts';
 import type { LogEntry } from '../model/log.ts';
@@ -54,6 +56,8 @@ export interface Content {
   log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
   site: { file: string; settings: Site };
+  /** The words that corrections have replaced. */
+  history: (HistoryFile & { clauses: Clause[] })[];
   unreadable: { id: string; error: FindingError; draft: boolean }[];
 }
 
@@ -72,6 +76,7 @@ export async function readContent(): Promise<Content> {
     log: await readLogFile(),
     pairs: await readPairs(),
     site: await readSite(),
+    history: [],
     unreadable: [],
   };
   const files = await Array.fromAsync(glob('plans/*.mdx', { cwd: contentFolder }));
@@ -85,6 +90,8 @@ export async function readContent(): Promise<Content> {
       content.unreadable.push({ id: basename(name, '.mdx'), error, draft: isDraft(mdx) });
     }
   }
+  for (const { plan, edition, file } of listHistory())
+    content.history.push({ plan, edition, file, clauses: readEdition(plan, edition) ?? [] });
   return content;
 }
 

@@ -1,5 +1,4 @@
 import { getCollection, getEntry } from 'astro:content';
-import { readFile } from 'node:fs/promises';
 import type { ClausePair } from '../model/clause-pair.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,7 +9,8 @@ import type { Reuse } from '../model/reuse.ts';
 import type { Site } from '../model/site.ts';
 import { findCounterparts } from '../reuse/counterparts.ts';
 import { findReuse } from '../reuse/reuse.ts';
-import { readLog, readPermalinks, readRepairs, readVerdicts, sourcePath } from './folder.ts';
+import { readLog, readPermalinks, readRepairs, readVerdicts } from './folder.ts';
+import { type Origin, readOrigin, readSourceFile } from './origins.ts';
 import { type PlanVersion, readCached } from './publication-cache.ts';
 
 /** The version of every published plan, by id. */
@@ -40,6 +40,11 @@ export const readRegisters = once(
 /** The operator's settings. */
 export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
 
+/** Whether this build signs what it publishes. */
+export function isSigned(): boolean {
+  return Boolean(process.env['SIGNING_KEY']);
+}
+
 /** The log of publications, corrections and withdrawals, newest first. */
 export const readLogEntries = once(async (): Promise<LogEntry[]> => (await readLog()).toReversed());
 
@@ -60,9 +65,18 @@ export function readRepairsOf(plan: Pick<Plan, 'id'>): Promise<Repair[]> {
   return readRepairs(plan.id);
 }
 
-/** A plan's document as received, byte for byte. */
-export function readSourceFile(plan: Plan): Promise<Buffer<ArrayBuffer>> {
-  return readFile(sourcePath(plan.id, plan.source.file));
+let lastOrigin: { id: string; origin: Promise<Origin> } | undefined;
+
+/** The files in a plan's source folder; that of the last plan is kept in memory. */
+export function readOriginOf({ id }: Pick<Plan, 'id'>): Promise<Origin> {
+  if (import.meta.env.DEV) return readOrigin(id);
+  if (lastOrigin?.id !== id) lastOrigin = { id, origin: readOrigin(id) };
+  return lastOrigin.origin;
+}
+
+/** A file of a plan's source folder, byte for byte. */
+export function readSourceFileOf({ id }: Pick<Plan, 'id'>, name: string): Buffer<ArrayBuffer> {
+  return readSourceFile(id, name);
 }
 
 /** Caches the result of a read for the whole build; in `astro dev` the content may change, so it is read each time. */

@@ -16,6 +16,8 @@ interface ImportedFolder {
   source: Source;
   /** The files for the plan's source folder. */
   files: readonly { name: string; data: Uint8Array | string }[];
+  /** The file that keeps the words that the import replaces, by its path in the content folder. */
+  before?: readonly (readonly [path: string, mdx: string])[];
 }
 
 /**
@@ -24,10 +26,11 @@ interface ImportedFolder {
  */
 export async function storePlan(
   contentDir: string,
-  { plan, repairs, source, files }: ImportedFolder,
+  { plan, repairs, source, files, before = [] }: ImportedFolder,
 ): Promise<string> {
   const folder = join('sources', plan.id);
-  const changes: [path: string, data: string | Uint8Array][] = [
+  const changes: (readonly [path: string, data: string | Uint8Array])[] = [
+    ...before,
     ...files.map(({ name, data }): [string, string | Uint8Array] => [join(folder, name), data]),
     [join(folder, 'source.yaml'), await provenance(join(contentDir, folder, 'source.yaml'), source)],
     [join(folder, 'repairs.jsonl'), printRepairs(repairs)],

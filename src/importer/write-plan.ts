@@ -9,6 +9,7 @@ import { readKeptDocument } from './kept-document.ts';
 import { keepEdits } from './kept-edits.ts';
 import type { FoundMetadata } from './metadata/metadata.ts';
 import { planPath, storePlan } from './stored-plan.ts';
+import { wordsBefore } from './words-before.ts';
 
 /**
  * Writes an imported plan to the content folder, a new one as a draft. Returns the path of its MDX, and findings on what it
@@ -20,7 +21,8 @@ export async function write(
   { update }: { update: boolean },
 ): Promise<{ path: string; notes: Finding[] }> {
   const { plan, notes } = await mergeEdits(imported, file, update);
-  const path = await storePlan(contentFolder, { ...imported, plan });
+  const before = update ? await wordsBefore(plan, planPath(contentFolder, plan.id)) : [];
+  const path = await storePlan(contentFolder, { ...imported, plan, before });
   return { path, notes: orderFindings(notes) };
 }
 

@@ -1,7 +1,8 @@
 import type { Clause } from './clause.ts';
 import { spellDocNumber } from './doc-number.ts';
-import { plannedYears } from './period.ts';
+import { yearKeys } from './period.ts';
 import type { Plan } from './plan.ts';
+import { regionChain } from './region-chain.ts';
 import type { Registers, Unit } from './register.ts';
 import { clausesByNumber } from './short-addresses.ts';
 
@@ -10,6 +11,8 @@ export const STANDING_ADDRESSES = [
   '/',
   '/plans/',
   '/sectors/',
+  '/regions/',
+  '/issuers/',
   '/timeline/',
   '/units/',
   '/targets/',
@@ -22,6 +25,7 @@ export const STANDING_ADDRESSES = [
   '/corrections/',
   '/data/',
   '/log/',
+  '/verify/',
 ] as const;
 
 /** The archive of all files. */
@@ -61,13 +65,36 @@ export function sourceAddress(plan: Pick<Plan, 'id'>): string {
   return `${planAddress(plan)}source/`;
 }
 
+/** The files beside the document as received: the published words, and the repairs between the two. */
+export const WORDS_FILE = 'words.txt';
+export const REPAIRS_FILE = 'repairs.jsonl';
+
+/** The address of a file that belongs to a plan's source, `/plans/qingpu-emergency-2023/source/words.txt`. */
+export function proofAddress(plan: Pick<Plan, 'id'>, name: string): string {
+  return `${sourceAddress(plan)}${name}`;
+}
+
 /**
  * The address of the document as received, `/plans/qingpu-emergency-2023/source/source.txt`. A file that a browser would run
  * as a page of this site gets another extension, `source.html.txt`.
  */
 export function sourceFileAddress(plan: Pick<Plan, 'id' | 'source'>): string {
-  const { file } = plan.source;
-  return `${sourceAddress(plan)}${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`;
+  return receivedAddress(plan, plan.source.file);
+}
+
+/** The address of a file received, of the plan itself or of an annex. */
+export function receivedAddress(plan: Pick<Plan, 'id'>, file: string): string {
+  return proofAddress(plan, `${file}${/\.(?:[xs]?html?|svg|xml)$/i.test(file) ? '.txt' : ''}`);
+}
+
+/** The address of the page with all editions of a plan's words. */
+export function historyAddress(plan: Pick<Plan, 'id'>): string {
+  return `${planAddress(plan)}history/`;
+}
+
+/** The address of the words of an edition that was corrected since, `…/history/2026-11-21.txt`. */
+export function historyFileAddress(plan: Pick<Plan, 'id'>, edition: string): string {
+  return `${historyAddress(plan)}${edition}.txt`;
 }
 
 /** The address of the picture that messengers show of a plan, `/plans/qingpu-emergency-2023.png`. */
@@ -96,9 +123,13 @@ export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
 }
 
-/** The address of a page of a sector with many plans, `/sectors/road/3/`; null gives the page of the newest plans. */
-export function sectorPartAddress(id: string, number: number | null): string {
-  return number === null ? sectorAddress(id) : `${sectorAddress(id)}${number}/`;
+/**
+ * The address of a numbered page of a list: of the plans of a year, which have no further key, `/years/2025/3/`; of a shelf,
+ * `/targets/2025/`, `/targets/2025/2/`.
+ */
+export function shelfAddress(list: string, key: string, number: number): string {
+  if (key === '') return `${list}${number}/`;
+  return number === 1 ? `${list}${key}/` : `${list}${key}/${number}/`;
 }
 
 /** The address of a responsible unit's page. */
@@ -111,8 +142,16 @@ export function documentAddress(id: string): string {
   return `/documents/${id}/`;
 }
 
-/** The address of a year's plans. */
-export function yearAddress(year: number): string {
+/** The address of a term's page, `/terms/一网统管/`; signs are spelt in hexadecimal code points, `2+3+N` → `2~2b3~2bN`. */
+export function termAddress(term: string): string {
+  const slug = term
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
+  return `/terms/${slug}/`;
+}
+
+/** The address of a year's plans, and with `undated` of those without a year. */
+export function yearAddress(year: number | string): string {
   return `/years/${year}/`;
 }
 
@@ -176,16 +215,18 @@ export function addressedClauses<T extends Pick<Clause, 'kind'>>({
 }
 
 /** Every address of the site that exists because of a plan; once published they are never removed. */
-export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
+export function addressesOf(plan: Plan, registers: Pick<Registers, 'units' | 'regions'>): string[] {
   const number = docNumberAddress(plan.docNumber ?? '');
   const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));
   const units = new Set(plan.clauses.flatMap((clause) => clause.units.flatMap(({ unit }) => unit ?? [])));
   const documents = new Set(
     plan.clauses.flatMap((clause) => clause.citations.flatMap(({ document }) => document ?? [])),
   );
+  const terms = new Set(plan.clauses.flatMap((clause) => clause.terms.map(({ term }) => term)));
   return [
     planAddress(plan),
     sourceAddress(plan),
+    historyAddress(plan),
     citeAddress(plan),
     commitmentsAddress(plan),
     reuseAddress(plan),
@@ -195,8 +236,9 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     ...[...sectors].map(sectorAddress),
     ...[...units].map(unitAddress),
     ...[...documents].map(documentAddress),
-    ...plannedYears(plan).map(yearAddress),
-    ...(plan.region === null ? [] : [regionAddress(plan.region)]),
+    ...[...terms].map(termAddress),
+    ...yearKeys(plan).map(yearAddress),
+    ...regionChain(plan.region, registers).map(({ id }) => regionAddress(id)),
     ...plan.issuers.map((name) => issuerAddress(name, registers)),
   ];
 }

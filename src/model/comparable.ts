@@ -8,9 +8,6 @@ export interface ComparableYear {
   regions: { name: string; plans: ComparablePlan[] }[];
 }
 
-/** Names the file of plans without a year. */
-export const UNDATED = 'undated';
-
 /** The address of the plans for a year, `2025` or `undated`. */
 export function comparableAddress(year: string): string {
   return `/compare/${year}.json`;

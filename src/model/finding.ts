@@ -40,6 +40,12 @@ const REMEDIES = {
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
     'log-unlinked':
       'bring back the entries before it as they were published; in an entry that is new, write this line',
+    'history-differs':
+      'bring the file back as it was published; npm run import writes it, and nobody edits it',
+    'history-missing':
+      'bring back the plan’s MDX as it was published then, from a backup or by git show, and save it under this name',
+    'reason-missing':
+      'say for readers what is corrected, and why: npm run publish -- ID --reason 更正录入差错。',
     incomplete:
       'write one of these lines into source.yaml, filled in, in place of one with the same key; after a change of “metadata” import again with --update',
     'site-id-missing': 'add the line to site.yaml, and never change it once the site is public',

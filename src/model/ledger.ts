@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Clause } from './clause.ts';
 import { placeSic } from './placed-repairs.ts';
-import { REPAIR_CLASSES, type Repair, type RepairClass, undoRepairs } from './repair.ts';
+import { REPAIR_CLASSES, type Repair, type RepairClass } from './repair.ts';
 import { type Sic, type Source, sourceSchema } from './source.ts';
 import { publishedPlace } from './source-places.ts';
+import { undoRepairs } from './undo-repairs.ts';
 import { type Place, placesOf, wordsOf } from './words.ts';
 
 /** Words of a clause that pages mark. */

@@ -3,6 +3,16 @@ import { z } from 'zod';
 /** An identifier that an authority issues. */
 const issued = z.string().min(1).nullable().default(null);
 
+/** A public key, as `ssh-keygen -t ed25519` writes it, and the days on which it is valid. */
+const keySchema = z.strictObject({
+  /** “ssh-ed25519 AAAAC3…”, without the comment at its end. */
+  key: z.string().regex(/^ssh-ed25519 [A-Za-z0-9+/]{68}$/, 'is not “ssh-ed25519 AAAA…”, without a comment'),
+  /** The first day, ISO 8601. */
+  from: z.iso.date(),
+  /** The first day on which it is not valid any more; null where no end is set. */
+  until: z.iso.date().nullable().default(null),
+});
+
 /** `content/site.yaml`: the operator's settings. Fields that are null are not shown. */
 export const siteSchema = z.strictObject({
   /**
@@ -30,6 +40,8 @@ export const siteSchema = z.strictObject({
     .url({ protocol: /^(mailto|https)$/ })
     .nullable()
     .default(null),
+  /** The public keys that sign what the site publishes, each with the days on which it is valid; none where it is unsigned. */
+  keys: z.array(keySchema).default([]),
   /** 政府网站标识码. */
   siteIdCode: issued,
   /** ICP 备案编号. */

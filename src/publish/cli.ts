@@ -10,11 +10,11 @@ import { isoDay, printAddress } from './printing.ts';
 import { preparePublication } from './publication.ts';
 
 /** Runs `npm run publish`. Returns the exit code: 0, 1 where a plan has a problem, 2 for wrong usage. */
-async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   try {
-    const ids = readArguments(args);
+    const { ids, reason } = readArguments(args);
     const addresses = ids.map((id) => printAddress(planAddress({ id }), process.env));
-    if (!(await publish(ids))) return 1;
+    if (!(await publish(ids, reason))) return 1;
     for (const address of addresses) console.log(address);
     return 0;
   } catch (error) {
@@ -24,11 +24,14 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** Publishes drafts in one transaction and prints what was found. Returns whether they are public. */
-async function publish(ids: readonly string[]): Promise<boolean> {
+/** Publishes drafts and corrections in one transaction and prints what was found. Returns whether they are public. */
+async function publish(ids: readonly string[], reason: string | null): Promise<boolean> {
   try {
     await completeWriting(contentFolder);
-    const { files, findings } = preparePublication(await readContent(), ids, isoDay(new Date()));
+    const { files, findings } = preparePublication(await readContent(), ids, {
+      day: isoDay(new Date()),
+      reason,
+    });
     report(findings);
     if (files.length > 0) await writeAll(contentFolder, files);
     else console.error('nothing was published');
@@ -45,4 +48,4 @@ function report(found: readonly FileFindings[]): void {
     for (const one of findings) console.error(formatFinding(relative('.', file), one));
 }
 
-process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

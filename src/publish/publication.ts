@@ -9,8 +9,9 @@ import { LOG, PERMALINKS, UNITS } from '../content/folder.ts';
 import { withoutMark } from '../mdx/draft.ts';
 import { type LogEntry, lastEntryOf, logEntrySchema, reasonToPublish } from '../model/log.ts';
 import { previousAfter } from '../model/log-chain.ts';
+import { changesBetween } from './changes.ts';
 import { appendEntries } from './log-text.ts';
-import { refusalsOf } from './refusals.ts';
+import { keptWords, refusalsOf } from './refusals.ts';
 
 /** What publishing plans comes to: the files to write, by path in the content folder, and what was found. */
 interface Publication {
@@ -19,14 +20,24 @@ interface Publication {
   findings: FileFindings[];
 }
 
+/** The day of a publication, `2026-12-01`, and the reason of corrections, for readers; null where there is none. */
+export interface Occasion {
+  day: string;
+  reason: string | null;
+}
+
 /**
- * Prepares to publish drafts on a day, `2026-12-01`: checks them, and the whole content as it will be, like `npm run check`.
- * All can be published or none.
+ * Prepares to publish drafts and corrections of public plans: checks them, and the whole content as it will be, like
+ * `npm run check`. All can be published or none.
  */
-export function preparePublication(content: Content, ids: readonly string[], day: string): Publication {
-  const refusals = refusalsOf(ids, content);
+export function preparePublication(
+  content: Content,
+  ids: readonly string[],
+  occasion: Occasion,
+): Publication {
+  const refusals = refusalsOf(ids, content, occasion.reason);
   if (refusals.length > 0) return { files: [], findings: refusals };
-  const after = publishedContent(content, ids, day);
+  const after = publishedContent(content, ids, occasion);
   const plans = after.plans.filter(({ plan }) => ids.includes(plan.id));
   const findings = [...plans.flatMap((files) => checkPlan(files, after.registers)), ...checkShared(after)];
   const errors = findings.flatMap(errorsOf);
@@ -51,7 +62,7 @@ function filesOf(after: Content, plans: readonly PlanFiles[], before: Content): 
 }
 
 /** The content as it will be when the drafts are public. */
-function publishedContent(content: Content, ids: readonly string[], day: string): Content {
+function publishedContent(content: Content, ids: readonly string[], occasion: Occasion): Content {
   const plans = content.plans.map((files) => (ids.includes(files.plan.id) ? withoutDraft(files) : files));
   const published = plans.filter(({ plan }) => ids.includes(plan.id));
   const registers = published.reduce((known, { plan }) => withNewUnits(plan, known), content.registers);
@@ -65,7 +76,7 @@ function publishedContent(content: Content, ids: readonly string[], day: string)
       text: added.length > 0 ? addUnits(content.units.text, added) : content.units.text,
     },
     permalinks: { ...content.permalinks, lines: [...lines] },
-    log: publishedLog(content.log, published, day),
+    log: publishedLog(content, published, occasion),
   };
 }
 
@@ -73,22 +84,34 @@ function withoutDraft(files: PlanFiles): PlanFiles {
   return { ...files, mdx: withoutMark(files.mdx), plan: { ...files.plan, draft: false } };
 }
 
-function publishedLog(log: Content['log'], plans: readonly PlanFiles[], day: string): Content['log'] {
+function publishedLog(
+  { log, history }: Pick<Content, 'log' | 'history'>,
+  plans: readonly PlanFiles[],
+  occasion: Occasion,
+): Content['log'] {
   const entries = [...log.entries];
-  for (const files of plans) entries.push(entryOf(files, entries, day));
+  for (const files of plans) entries.push(entryOf(files, { entries, history }, occasion));
   return { ...log, entries, text: appendEntries(log.text, entries.slice(log.entries.length)) };
 }
 
-/** The entry that says that a plan was published, after the entries before it. */
-function entryOf(files: PlanFiles, before: readonly LogEntry[], day: string): LogEntry {
-  const { id, title } = files.plan;
+/** The entry that says that a plan was published or corrected, after the entries before it. */
+function entryOf(
+  files: PlanFiles,
+  { entries, history }: { entries: readonly LogEntry[]; history: Content['history'] },
+  { day, reason }: Occasion,
+): LogEntry {
+  const { id, title, clauses } = files.plan;
+  const last = lastEntryOf(entries, id);
+  const isPublic = last !== undefined && last.sha256 !== null;
+  const before = isPublic ? keptWords(last, { log: entries, history }) : null;
   return logEntrySchema.parse({
     date: day,
-    kind: 'published',
+    kind: isPublic ? 'corrected' : 'published',
     plan: id,
     title,
-    reason: reasonToPublish(lastEntryOf(before, id)),
+    reason: isPublic ? reason : reasonToPublish(last),
+    changes: before ? changesBetween(before, clauses) : [],
     ...stateOf(files),
-    previous: previousAfter(before),
+    previous: previousAfter(entries),
   });
 }

@@ -44,6 +44,9 @@ export const FINDING_WORDS: Record<FindingCode, { name: string; advice: string }
   'address-unlisted': { name: '地址未登记', advice: '把这一行加进 permalinks.txt。' },
   'log-missing': { name: '日志缺一条', advice: '把这一条填好，加进 log.yaml。' },
   'log-differs': { name: '日志不符', advice: '改正 log.yaml 里这一条的 changes。' },
+  'history-differs': { name: '从前的文字变了', advice: '恢复 content/history 里的这个文件，它不应改动。' },
+  'history-missing': { name: '缺从前的文字', advice: '从备份或 git 找回当时发布的 MDX，按所给的名字存好。' },
+  'reason-missing': { name: '没有更正理由', advice: '用 --reason 向读者说明更正了什么、为什么。' },
   'log-unlinked': { name: '日志接不上', advice: '恢复它前面的各条；新的一条，照所给的写。' },
   incomplete: {
     name: '资料不全',

@@ -10,12 +10,15 @@ import { ARCHIVE, ARCHIVE_INDEX } from '../model/addresses.ts';
 
 /** The machine-readable files: data, feeds, each plan in every format, the documents as received. */
 const PATTERNS = [
-  'data/*.{json,csv}',
+  'data/*.{json,csv,sig}',
+  '.well-known/*',
+  'verify.mjs',
   'feed.xml',
   'log/feed.xml',
   'llms.txt',
   'plans/*.*',
   'plans/*/source/*',
+  'plans/*/history/*',
 ];
 const EXCLUDED = /\.(?:html|png|br|gz)$/;
 

@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
 /** Whether an error is about the content or a part, so that its message needs no stack trace. */
 function isExpected(error: unknown): error is Error {
   // By name: the bundled pages have their own copy of the class.
-  return error instanceof Error && ['FindingError', 'PartError'].includes(error.name);
+  return error instanceof Error && ['FindingError', 'PartError', 'SigningError'].includes(error.name);
 }
 
 /** Runs `astro build` into a staging folder, and swaps the finished site with the last one. */

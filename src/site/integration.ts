@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger, PathWithRoute } from 'astro';
 import { lockCache, unlockCache } from '../cache/lock.ts';
-import { contentPath, readRegisters, readYaml } from '../content/folder.ts';
+import { contentPath, readLog, readRegisters, readYaml } from '../content/folder.ts';
 import { type PlanVersion, readCached } from '../content/publication-cache.ts';
 import { readContentPlans } from '../content/publications.ts';
 import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
@@ -12,10 +12,13 @@ import { buildIndex } from '../search/write/search-index.ts';
 import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
+import { refuseUnlisted, writeManifest } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
 import { progressLine } from './progress.ts';
 import { shareOf } from './shard.ts';
+import { readSigningKey, type SigningKey } from './signing-key.ts';
+import { writeVerifyScript } from './verify-script.ts';
 import { settingWarnings } from './warnings.ts';
 
 /** The Astro integration that renders pages in worker threads, then adds search index, pictures, archives and compressed files. */
@@ -28,6 +31,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
   // one does not trust the manifest.
   const release = () => unlockCache(cache);
   let plans: PlanVersion[] = [];
+  let key: SigningKey | null = null;
   let prerender: ReturnType<typeof parallelPrerender> | undefined;
   return {
     name: 'site',
@@ -53,27 +57,37 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
       'astro:build:start': async ({ setPrerenderer, logger }) => {
         await lockCache(cache, logger);
         process.once('exit', release);
+        key = readSigningKey(process.env);
+        refuseUnlisted(key, await readOperator(), new Date().toISOString().slice(0, 10));
         if (prerender) setPrerenderer(prerender.prerenderer);
         plans = await readContentPlans(await readRegisters());
       },
       'astro:build:done': async ({ dir, logger }) => {
         progress.clear();
         const folder = fileURLToPath(dir);
-        const operator = await readYaml(contentPath('site.yaml'), siteSchema);
+        const operator = await readOperator();
         if (!shard) {
+          // Both stand in the archives.
+          await writeVerifyScript(folder);
+          const log = await readLog();
+          await writeManifest(folder, { plans: plans.map(({ id }) => id), log, siteUrl, key });
           // The pages are compressed while the rest is made, so that all cores are busy to the end.
           const [compressed] = await Promise.all([
             precompress(folder, compression),
             finishSite(folder, readIndexInput(plans, base), operator, logger),
           ]);
           await precompress(folder, compression, compressed);
-          for (const line of settingWarnings(siteUrl, operator)) console.error(line);
+          for (const line of settingWarnings(siteUrl, operator, key !== null)) console.error(line);
         }
         process.off('exit', release);
         release();
       },
     },
   };
+}
+
+function readOperator(): Promise<Site> {
+  return readYaml(contentPath('site.yaml'), siteSchema);
 }
 
 /** What the search index is built from; links begin with `base`, `/gongkai`. */

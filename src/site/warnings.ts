@@ -1,7 +1,11 @@
 import { newSiteId, type Site } from '../model/site.ts';
 
 /** What a build says where a setting is missing that a public site needs, a line each. */
-export function settingWarnings(siteUrl: string | undefined, { id }: Site): string[] {
+export function settingWarnings(
+  siteUrl: string | undefined,
+  { id, keys }: Site,
+  isSigned: boolean,
+): string[] {
   const lines: string[] = [];
   if (!siteUrl) {
     lines.push(
@@ -11,6 +15,11 @@ export function settingWarnings(siteUrl: string | undefined, { id }: Site): stri
   if (id === null) {
     lines.push(
       `site.yaml has no “id”: the ids in the feeds may be those of another site; add the line: ${newSiteId()}`,
+    );
+  }
+  if (keys.length > 0 && !isSigned) {
+    lines.push(
+      'SIGNING_KEY is not set: site.yaml lists keys, but the manifest of this site is not signed; set it to the file of the private key',
     );
   }
   return lines;

@@ -1,5 +1,5 @@
-import { type ComparableYear, UNDATED } from '../model/comparable.ts';
-import { plannedYears } from '../model/period.ts';
+import type { ComparableYear } from '../model/comparable.ts';
+import { UNDATED, yearKeys } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
@@ -10,10 +10,7 @@ export function comparablePlans(
   plans: readonly Plan[],
   registers: Pick<Registers, 'regions'>,
 ): Map<string, ComparableYear> {
-  const placed = newestFirst(plans).flatMap((plan) => {
-    const years = plannedYears(plan).map(String);
-    return (years.length > 0 ? years : [UNDATED]).map((year) => ({ year, plan }));
-  });
+  const placed = newestFirst(plans).flatMap((plan) => yearKeys(plan).map((year) => ({ year, plan })));
   const byYear = Map.groupBy(placed, ({ year }) => year);
   const years = [...byYear.keys()].sort(
     (a, b) => Number(a === UNDATED) - Number(b === UNDATED) || Number(b) - Number(a),

@@ -5,11 +5,11 @@ import { issueDate } from '../model/issue-date.ts';
 import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
-import { issuersOf } from './issuers.ts';
+import { issuerLink, issuersOf } from './issuers.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
-import { sectorsOf } from './sectors.ts';
+import { sectorLinks } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
 import { mostPlans, planLink } from './ways-in.ts';
 import { yearAxis, yearsOf } from './years.ts';
@@ -28,17 +28,11 @@ export function homeView(plans: readonly Plan[], registers: Registers) {
     newest,
     first: newest.slice(0, FIRST).map((plan) => newPlan(plan, registers)),
     axis: yearAxis(plans, registers),
-    sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({
-      text: sector.name,
-      address,
-      amount: `${count}条`,
-    })),
+    sectors: sectorLinks(plans, registers),
     regions: mostPlans(regionsOf(plans, registers), REGIONS).map((view) =>
       planLink(view.region.name, view.address, view.plans),
     ),
-    issuers: issuersOf(plans, registers)
-      .slice(0, ISSUERS)
-      .map((view) => planLink(view.name, view.address, view.plans)),
+    issuers: issuersOf(plans, registers).slice(0, ISSUERS).map(issuerLink),
   };
 }
 

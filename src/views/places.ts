@@ -49,6 +49,13 @@ export function placesOf(plan: Plan): readonly Place[] {
   return places;
 }
 
+/** The place of a clause of a plan. Throws a RangeError for a clause without an address. */
+export function placeIn(plan: Plan, { id }: Pick<Clause, 'id'>): Place {
+  const place = placesOf(plan).find(({ clause }) => clause.id === id);
+  if (!place) throw new RangeError(`${plan.id} has no clause ${id} with an address`);
+  return place;
+}
+
 /** A clause's name among those of all plans, `shanghai-work-safety-2021/3-10-33`. */
 export function nameOfPlace({ plan, clause }: Place): string {
   return printClauseName({ plan: plan.id, clause: clause.id });
@@ -60,7 +67,7 @@ export function placesByName(plans: readonly Plan[]): Map<string, Place> {
 }
 
 function readPlaces(plan: Plan): Place[] {
-  const paths = printedPaths(plan);
+  const paths = printedPaths(plan.clauses);
   return addressedClauses(plan).map((clause) => ({
     plan,
     clause,
@@ -70,7 +77,7 @@ function readPlaces(plan: Plan): Place[] {
 }
 
 /** The printed numbers of each part from the top, by its id: 3-10-33 → “三、（十）33.”. */
-function printedPaths({ clauses }: Plan): Map<string, string> {
+export function printedPaths(clauses: readonly Clause[]): Map<string, string> {
   const paths = new Map<string, string>();
   // A parent comes before its children.
   for (const clause of clauses) {

@@ -1,8 +1,15 @@
-import { sectorAddress } from '../model/addresses.ts';
+import type { ListedClause } from '../components/ClauseList.astro';
+import type { CountedLink } from '../components/CountedLinks.astro';
+import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { sectorPlaces } from '../facts/sectors.ts';
+import { planAddress, sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
+import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
 export interface SectorView {
@@ -25,6 +32,38 @@ export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, '
       return { sector, address: sectorAddress(sector.id), count: tags.length, groups };
     })
     .filter(({ count }) => count > 0);
+}
+
+/** The clauses on a sector plan by plan, as lists show them. */
+export function listedGroups(
+  { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
+  registers: Pick<Registers, 'regions' | 'sectors'>,
+): PlanGroup<ListedClause>[] {
+  return groups.map(({ plan, clauses }) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    entries: placesOf(plan)
+      .filter(({ clause }) => clauses.includes(clause))
+      .map((place) => listedSector(place, sector.id, registers)),
+  }));
+}
+
+/** A clause on a sector as lists show it, with the words of the sector marked. */
+export function listedSector(
+  place: Place,
+  sector: string,
+  { sectors }: Pick<Registers, 'sectors'>,
+): ListedClause {
+  return listedClause(place, { words: sectorPlaces(place.clause, sector, sectors) });
+}
+
+/** The links to the sectors. */
+export function sectorLinks(plans: readonly Plan[], registers: Pick<Registers, 'sectors'>): CountedLink[] {
+  return sectorsOf(plans, registers).map(({ sector, address, count }) => ({
+    text: sector.name,
+    address,
+    amount: `${count}条`,
+  }));
 }
 
 /** Every clause of a plan with each sector that it is tagged with. */

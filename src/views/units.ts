@@ -1,11 +1,13 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
-import { issuerAddress, unitAddress } from '../model/addresses.ts';
+import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { issuerAddress, planAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
+import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
@@ -73,14 +75,41 @@ function toView(
   };
 }
 
-function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
-  const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
-  return { place, role, mentions };
+/** A clause that names a unit as lists show it. */
+export function dutyOf(place: Place, unit: string): ListedClause {
+  return listedDuty(
+    toEntry(
+      place,
+      place.clause.units.filter((mention) => mention.unit === unit),
+    ),
+  );
 }
 
 /** A clause that names a unit as lists show it, with its role and its name marked. */
 export function listedDuty({ place, role, mentions }: UnitEntry): ListedClause {
   return listedClause(place, { words: mentions, said: ROLE_LABELS[role] });
+}
+
+function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
+  const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
+  return { place, role, mentions };
+}
+
+/** A unit as a table lists it. */
+export function unitRow({ unit: { name, collective }, address, count, roles }: UnitView): UnitRow {
+  return { name, collective, address, count, roles };
+}
+
+/** The clauses that name a unit plan by plan, as lists show them. */
+export function dutyGroups(
+  groups: UnitView['groups'],
+  registers: Pick<Registers, 'regions'>,
+): PlanGroup<ListedClause>[] {
+  return groups.map(({ plan, entries }) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    entries: entries.map(listedDuty),
+  }));
 }
 
 /** The units by region, in the order of the register of regions. */
@@ -106,8 +135,8 @@ export function collectiveClauses(plans: readonly Plan[]) {
   const clauses = byClause(mentionsIn(plans));
   const collective = clauses
     .filter(({ facts }) => facts.every((mention) => mention.collective))
-    .map(({ place, facts }) => ({ place, names: [...new Set(facts.map(({ name }) => name))] }));
-  return { total: clauses.length, count: collective.length, groups: byPlan(collective) };
+    .map(({ place }) => ({ place }));
+  return { total: clauses.length, collective };
 }
 
 function mentionsIn(plans: readonly Plan[]) {

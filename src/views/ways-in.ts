@@ -20,7 +20,7 @@ export function waysIn(plans: readonly Plan[], registers: Registers, units: read
       links: mostPlans(regionsOf(plans, registers), PLACES.regions).map(({ region, address, plans: own }) =>
         planLink(region.name, address, own),
       ),
-      all: null,
+      all: { text: `全部${FACET_LABELS.region}`, address: '/regions/' },
     },
     {
       id: 'sectors',

@@ -11,12 +11,12 @@ const READY = /: id: urn:uuid:[\da-f-]{36}$/;
 it('a site needs an id; check and build have the line to add', () => {
   expect(checkSite(named)).toEqual([]);
   expect(checkSite(unnamed).map(({ message }) => message)).toEqual([expect.stringMatching(READY)]);
-  expect(settingWarnings('https://www.example.cn', unnamed)).toEqual([expect.stringMatching(READY)]);
+  expect(settingWarnings('https://www.example.cn', unnamed, false)).toEqual([expect.stringMatching(READY)]);
 });
 
 it('a build says nothing where nothing is missing, and what it leaves out without SITE_URL', () => {
-  expect(settingWarnings('https://www.example.cn', named)).toEqual([]);
-  expect(settingWarnings(undefined, named)).toEqual([
+  expect(settingWarnings('https://www.example.cn', named, false)).toEqual([]);
+  expect(settingWarnings(undefined, named, false)).toEqual([
     expect.stringMatching(/^SITE_URL is not set: .*sitemap/),
   ]);
 });

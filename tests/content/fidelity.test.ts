@@ -6,7 +6,7 @@ import { receiveDocument } from '../../src/importer/received-document.ts';
 import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import { type PublishedClause, publishedPlan } from '../../src/model/published.ts';
-import { undoRepairs } from '../../src/model/repair.ts';
+import { undoRepairs } from '../../src/model/undo-repairs.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { importFile } from '../importer/import-file.ts';
 

@@ -10,7 +10,7 @@ import { printPlan } from '../../src/mdx/print.ts';
 import { readPlan } from '../../src/mdx/read.ts';
 import { FindingError } from '../../src/model/finding.ts';
 import { publishedPlan, publishedPlanSchema } from '../../src/model/published.ts';
-import { undoRepairs } from '../../src/model/repair.ts';
+import { undoRepairs } from '../../src/model/undo-repairs.ts';
 import { wordsOf } from '../../src/model/words.ts';
 import { anyText } from './any-text.ts';
 

@@ -23,15 +23,16 @@ const draft = draftFiles(ID, TEXT, content.registers);
 const other = draftFiles(OTHER, TEXT.replace('某局', '某某局'), content.registers);
 const withDrafts: Content = { ...content, plans: [...content.plans, other, draft] };
 const DAY = '2026-12-01';
+const OCCASION = { day: DAY, reason: null };
 
 /** The files that publishing writes, by path. */
 function filesFor(ids: string[], changed: Content = withDrafts): Record<string, string> {
-  return Object.fromEntries(preparePublication(changed, ids, DAY).files);
+  return Object.fromEntries(preparePublication(changed, ids, OCCASION).files);
 }
 
 /** What is found, where nothing is written. */
 function refusedFor(ids: string[], changed: Content = withDrafts): string[] {
-  const { files, findings } = preparePublication(changed, ids, DAY);
+  const { files, findings } = preparePublication(changed, ids, OCCASION);
   expect(files).toEqual([]);
   return findings.flatMap(({ file, findings: found }) => found.map((one) => formatFinding(file, one)));
 }
@@ -121,7 +122,7 @@ describe('what cannot be published', () => {
     expect(refusedFor(['shanghai-none-2025', 'qingpu-emergency-2023', ID])).toEqual([
       expect.stringMatching(/shanghai-none-2025.mdx:0: plan-absent: there is no plan shanghai-none-2025; .+/),
       expect.stringMatching(
-        /qingpu-emergency-2023.mdx:0: plan-public: qingpu-emergency-2023 is no draft; .+/,
+        /qingpu-emergency-2023.mdx:0: plan-public: qingpu-emergency-2023 is public as it is, with nothing corrected; .+/,
       ),
     ]);
   });

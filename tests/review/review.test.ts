@@ -10,7 +10,7 @@ afterAll(() => rm(content, { recursive: true }));
 
 const { importFiles } = await import('../../src/importer/import-files.ts');
 const { write } = await import('../../src/importer/write-plan.ts');
-const { undoRepairs } = await import('../../src/model/repair.ts');
+const { undoRepairs } = await import('../../src/model/undo-repairs.ts');
 const { wordsOf } = await import('../../src/model/words.ts');
 const { readReview } = await import('../../src/review/read-review.ts');
 const { reviewView } = await import('../../src/review/rows.ts');

@@ -1,15 +1,25 @@
 import { type ExecFileException, execFile } from 'node:child_process';
 import { globSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { astroCache, cachePath, contentKey } from '../../src/cache/folder.ts';
 
 type Settings = Partial<
   Record<
-    'BASE_PATH' | 'SITE_URL' | 'CONTENT_DIR' | 'CACHE_DIR' | 'CLAUSE_PAGES' | 'PRECOMPRESS' | 'SHARD',
+    | 'BASE_PATH'
+    | 'SITE_URL'
+    | 'CONTENT_DIR'
+    | 'CACHE_DIR'
+    | 'CLAUSE_PAGES'
+    | 'PRECOMPRESS'
+    | 'SHARD'
+    | 'SIGNING_KEY',
     string
   >
 >;
+
+/** The setting with which the site of the frozen content is signed. */
+export const SIGNED = { SIGNING_KEY: resolve('tests/fixtures/signing-key') };
 
 /**
  * Builds the site of the content folder into `folder`, as `npm run build` does; returns what it said. Throws an Error with

@@ -2,7 +2,7 @@ import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
-import { removeCaches, runBuild } from './build.ts';
+import { removeCaches, runBuild, SIGNED } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
 const work = mkdtempSync(cachePath('parts-'));
@@ -10,7 +10,7 @@ const SHARDS = ['1/2', '2/2'];
 const parts = SHARDS.map((shard) => join(work, shard.replace('/', '-of-')));
 const MARK = '<!-- of a part -->';
 const OTHER = { BASE_PATH: '/gongkai', CLAUSE_PAGES: 'none' };
-const settings = { CONTENT_DIR: process.env.CONTENT_DIR ?? 'content' };
+const settings = { CONTENT_DIR: process.env.CONTENT_DIR ?? 'content', ...SIGNED };
 
 beforeAll(() =>
   Promise.all(SHARDS.map((shard, at) => runBuild(['build', '--shard', shard], parts[at] ?? '', settings))),

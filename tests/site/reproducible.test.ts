@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
-import { buildSite } from './build.ts';
+import { buildSite, SIGNED } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
 const folder = inject('folder');
@@ -13,7 +13,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 describe('the built site', () => {
   it('is the same, byte for byte, when it is built again', async () => {
     const again = join(work, 'again');
-    await buildSite(again);
+    await buildSite(again, SIGNED);
     expect(hashesOf(again)).toEqual(hashesOf(folder));
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { cacheFolder } from '../../src/cache/folder.ts';
-import { buildSite } from './build.ts';
+import { buildSite, SIGNED } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';
 
@@ -31,7 +31,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   mkdirSync(cacheFolder, { recursive: true });
   const folder = mkdtempSync(join(cacheFolder, 'site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await buildSite(folder);
+  await buildSite(folder, SIGNED);
   const { server, origin } = await serveSite(folder);
   const browser = await chromium.launchServer({
     executablePath,

@@ -112,10 +112,10 @@ describe('years', () => {
     expect(yearAxis([], REGISTERS)).toEqual([]);
   });
 
-  it('name the newest plans of each, and how many there are', () => {
+  it('name the newest plans of each, and how many more there are', () => {
     const many = Array.from({ length: 9 }, (_, at) => planOf([], { id: `plan-${at}`, year: 2025 }));
     const [year] = yearAxis(many, REGISTERS);
-    expect([year?.plans.length, year?.count]).toEqual([4, 9]);
+    expect([year?.plans.length, year?.more]).toEqual([5, 4]);
   });
 });
 

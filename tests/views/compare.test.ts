@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UNDATED } from '../../src/model/comparable.ts';
+import { UNDATED } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { comparablePlans } from '../../src/views/comparable-plans.ts';
 import { compareAddress, relatedComparisons, yearComparisons } from '../../src/views/compare.ts';

@@ -35,8 +35,17 @@ export function startCiting(tools: HTMLElement): void {
   tools.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button?.dataset.copy) void copyFrom(button, copyOf(button, tools));
+    else if (button && 'receipt' in button.dataset) void showReceiptOf(button, tools);
     else if (button) void saveCard(button, citedBy(tools));
   });
+}
+
+/** Shows a receipt for the words of a clause; its script is loaded for the first one. */
+async function showReceiptOf(button: HTMLButtonElement, tools: HTMLElement): Promise<void> {
+  const { id, url, locator } = citedBy(tools).citable;
+  const [plan = '', clause = ''] = id.split(':');
+  const { showReceipt } = await import('../proof/show-receipt.ts');
+  await showReceipt(button, { plan, clause, place: locator ?? clause, address: url });
 }
 
 /** A quotation with its source and its link, as plain text and as HTML. */

@@ -1,6 +1,7 @@
 import type { Quotation } from '../../exports/citation/quotation.ts';
 import { type Cited, citedBy } from './citing.ts';
 import { clausePage } from './clause-page.ts';
+import { rowOf } from './clause-text.ts';
 import { quoteLink } from './quote-link.ts';
 import { reportOf } from './report-link.ts';
 import type { Selected } from './selection.ts';
@@ -18,7 +19,8 @@ export async function citedWords(selected: Selected): Promise<CitedWords> {
   const address = pageOf(section);
   const { head, tools } = await clausePage(address);
   const { citable, clause } = citedBy(tools);
-  const url = quoteLink({ address, clause: section.id, head, text: words.text }, span);
+  const anchor = rowOf(span, words)?.id ?? section.id;
+  const url = quoteLink({ address, anchor, head, text: words.text }, span);
   const quotation = quotationOf(selected);
   const link = tools.querySelector<HTMLAnchorElement>('.tools > a')?.getAttribute('href') ?? null;
   return {
@@ -35,14 +37,26 @@ function pageOf(section: HTMLElement): string {
   return link?.href ?? new URL(location.pathname, location.href).href;
 }
 
-/** The selected words, with those in ［］ that were supplied and are not certain. */
+/**
+ * The selected words, with those in ［］ that were supplied and are not certain. Words of several cells name their columns,
+ * “指标：漏损率；2025年：控制在9%以内”.
+ */
 function quotationOf({ words: { text, places }, span: { start, end } }: Selected): Quotation {
-  const unsure = (at: number) =>
-    at >= start && at < end && Boolean(places[at]?.node.parentElement?.closest('.supplied:not(.certain)'));
+  const within = (at: number, selector: string) =>
+    (at >= start && at < end && places[at]?.node.parentElement?.closest<HTMLElement>(selector)) || null;
+  const unsure = (at: number) => within(at, '.supplied:not(.certain)') !== null;
+  const hasCells = text.slice(start, end).includes('\t');
   let quoted = '';
   for (let at = start; at < end; at++) {
+    const cell = hasCells ? within(at, 'td') : null;
+    const begins = cell !== null && cell !== within(at - 1, 'td');
     const [open, close] = [unsure(at) && !unsure(at - 1), unsure(at) && !unsure(at + 1)];
-    quoted += (open ? '［' : '') + text.charAt(at) + (close ? '］' : '');
+    const letter = text[at] === '\t' && within(at + 1, 'td') ? '；' : text.charAt(at);
+    quoted += (begins ? nameOf(cell) : '') + (open ? '［' : '') + letter + (close ? '］' : '');
   }
   return { paragraphs: quoted.split('\n').filter(Boolean), supplied: quoted.includes('［') };
+}
+
+function nameOf({ dataset: { name } }: HTMLElement): string {
+  return name ? `${name}：` : '';
 }

@@ -1,4 +1,5 @@
-import { type Repair, undoRepairs } from '../../model/repair.ts';
+import type { Repair } from '../../model/repair.ts';
+import { undoRepairs } from '../../model/undo-repairs.ts';
 
 /** A change of the current text; offsets in UTF-16 code units. */
 export interface Edit {

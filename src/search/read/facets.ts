@@ -1,4 +1,4 @@
-import { type Choice, FACETS, type Facet } from './address.ts';
+import type { Choice, Facet } from './address.ts';
 import type { Bundle } from './bundle.ts';
 import type { PlanFacts } from './files.ts';
 import type { Answer } from './searcher.ts';
@@ -27,12 +27,21 @@ export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answ
   return { ...answer, clauses: new Map(clauses), plans: choice.size === 0 ? answer.plans : [] };
 }
 
+/** Whether all values of a facet are known from the plans, without a file of its own in each bundle. */
+export function isOfPlans(facet: Facet): boolean {
+  return facet in OF_PLANS;
+}
+
 /**
- * How many clauses of some unfiltered answers have each value. The choice of a facet does not filter its own counts, so that
+ * How many clauses of some unfiltered answers have each value of some facets. The choice of a facet does not filter its own counts, so that
  * they say how many hits each further value would add.
  */
-export async function countFacets(answers: readonly Answer[], choice: Choice): Promise<Counts> {
-  const counted = FACETS.map(async (facet): Promise<[Facet, [string, number][]]> => {
+export async function countFacets(
+  answers: readonly Answer[],
+  choice: Choice,
+  facets: readonly Facet[],
+): Promise<Counts> {
+  const counted = facets.map(async (facet): Promise<[Facet, [string, number][]]> => {
     const others: Choice = new Map([...choice].filter(([other]) => other !== facet));
     const values = await Promise.all(
       answers.map(async (answer) => {

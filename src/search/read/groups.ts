@@ -1,8 +1,8 @@
-import type { Order } from './address.ts';
+import type { Grouping, Order } from './address.ts';
 import type { Bundle } from './bundle.ts';
 import type { Answer } from './searcher.ts';
 
-/** The hits in one plan. */
+/** The hits in one plan, or, where hits are not grouped, one of them or the plan itself. */
 export interface Group {
   bundle: Bundle;
   /** The plan's index in its bundle. */
@@ -18,12 +18,25 @@ export interface Group {
 
 type Hit = { record: number; strict: boolean; score: number };
 
+interface HitsOfPlan {
+  bundle: Bundle;
+  plan: number;
+  /** Whether the plan's own title or number matches strictly; null where it does not match. */
+  own: Pick<Hit, 'strict'> | null;
+  hits: Hit[];
+}
+
 /** A match so near the beginning of a clause stands in its title or its first words. */
 const HEAD = 24;
 
-/** The hits of some answers, which are given newest first, by plan and in order; by relevance strict ones come first. */
-export async function groupsOf(answers: readonly Answer[], order: Order): Promise<Group[]> {
-  const groups = answers.flatMap((answer) => groupsOfAnswer(answer, order === 'relevance'));
+/** The hits of some answers, which are given newest first, in groups and in order; by relevance strict ones come first. */
+export async function groupsOf(
+  answers: readonly Answer[],
+  order: Order,
+  grouping: Grouping = 'plan',
+): Promise<Group[]> {
+  const byPlan = answers.flatMap((answer) => groupsOfAnswer(answer, order === 'relevance'));
+  const groups = (grouping === 'plan' ? byPlan : byPlan.flatMap(eachAlone)).map(groupOf);
   if (order === 'relevance') return groups.sort(byStrictness);
   if (order === 'date') return groups;
   const ids = await Promise.all(
@@ -33,7 +46,12 @@ export async function groupsOf(answers: readonly Answer[], order: Order): Promis
   return groups.sort((a, b) => (idOf.get(a) ?? '').localeCompare(idOf.get(b) ?? ''));
 }
 
-function groupsOfAnswer({ bundle, clauses, plans, strict }: Answer, byRelevance: boolean): Group[] {
+/** How many of all are shown once `more` are shown behind those that are already: never all but one. */
+export function endOf(all: number, shown: number, more: number): number {
+  return all - shown - more > 1 ? shown + more : all;
+}
+
+function groupsOfAnswer({ bundle, clauses, plans, strict }: Answer, byRelevance: boolean): HitsOfPlan[] {
   const byPlan = new Map(plans.map((plan): [number, Hit[]] => [plan, []]));
   for (const [record, positions] of clauses) {
     const plan = bundle.planOf(record);
@@ -44,11 +62,26 @@ function groupsOfAnswer({ bundle, clauses, plans, strict }: Answer, byRelevance:
   const all = [...byPlan].sort(([a], [b]) => a - b);
   return all.map(([plan, hits]) => {
     hits.sort((a, b) => (byRelevance ? byStrictness(a, b) : 0) || a.record - b.record);
-    const titleMatches = plans.includes(plan);
-    const score = (titleMatches ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length);
-    const isStrict = hits.some((hit) => hit.strict) || strict.has(bundle.starts[plan] ?? 0);
-    return { bundle, plan, titleMatches, records: hits.map(({ record }) => record), strict: isStrict, score };
+    const own = plans.includes(plan) ? { strict: strict.has(bundle.starts[plan] ?? 0) } : null;
+    return { bundle, plan, own, hits };
   });
+}
+
+/** The plan itself, where it is a hit, and each of its hits by itself. */
+function eachAlone({ bundle, plan, own, hits }: HitsOfPlan): HitsOfPlan[] {
+  const alone = hits.map((hit) => ({ bundle, plan, own: null, hits: [hit] }));
+  return own ? [{ bundle, plan, own, hits: [] }, ...alone] : alone;
+}
+
+function groupOf({ bundle, plan, own, hits }: HitsOfPlan): Group {
+  return {
+    bundle,
+    plan,
+    titleMatches: own !== null,
+    records: hits.map(({ record }) => record),
+    strict: own?.strict || hits.some((hit) => hit.strict),
+    score: (own ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length),
+  };
 }
 
 function byStrictness(a: Pick<Hit, 'strict' | 'score'>, b: Pick<Hit, 'strict' | 'score'>): number {

@@ -18,7 +18,7 @@ export interface SearchResult {
   query: Query;
   /** Before filtering. */
   answers: Answer[];
-  /** The hits after filtering, by plan and in order. */
+  /** The hits after filtering, in groups and in order. */
   groups: Group[];
   /** How many clauses these are. */
   clauses: number;
@@ -46,7 +46,7 @@ export async function searchOlder(
   const answers = [...before.answers, ...added];
   const left = before.left.slice(bundles.length);
   const filtered = await Promise.all(answers.map((one) => filterAnswer(one, search.choice)));
-  const groups = await groupsOf(filtered, search.order);
+  const groups = await groupsOf(filtered, search.order, search.grouping);
   const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
   const result = { ...before, answers, groups, clauses, left };
   return groups.length === 0 && left.length > 0 ? searchOlder(searcher, search, result) : result;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdownReader } from '../../../src/importer/formats/markdown.ts';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
-import { undoRepairs } from '../../../src/model/repair.ts';
+import { undoRepairs } from '../../../src/model/undo-repairs.ts';
 
 const read = (text: string) => markdownReader.read(Buffer.from(text), 'a.md');
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
-import { undoRepairs } from '../../../src/model/repair.ts';
+import { undoRepairs } from '../../../src/model/undo-repairs.ts';
 
 function repaired(source: string): string {
   const { text, repairs } = repairText(source);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { repairText } from '../../../src/importer/repairs/repair-text.ts';
 import { MisfitError, placeRepairs } from '../../../src/model/placed-repairs.ts';
-import { undoRepairs } from '../../../src/model/repair.ts';
 import { sourceSchema } from '../../../src/model/source.ts';
+import { undoRepairs } from '../../../src/model/undo-repairs.ts';
 
 const { repairs: repairsSchema, sic: sicSchema } = sourceSchema.shape;
 

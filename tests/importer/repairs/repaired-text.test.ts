@@ -5,7 +5,7 @@ import {
   type Grounds,
   untouched,
 } from '../../../src/importer/repairs/repaired-text.ts';
-import { undoRepairs } from '../../../src/model/repair.ts';
+import { undoRepairs } from '../../../src/model/undo-repairs.ts';
 
 const SPACE: Grounds = { class: 'space', confidence: 'certain' };
 const SCRIPT: Grounds = { class: 'script', confidence: 'certain' };

@@ -5,6 +5,7 @@ import { readAddress } from '../../../src/search/read/address.ts';
 import { adviceFor } from '../../../src/search/read/advice.ts';
 import { countFacets } from '../../../src/search/read/facets.ts';
 import type { RelatedWords, Suggestion } from '../../../src/search/read/files.ts';
+import { endOf } from '../../../src/search/read/groups.ts';
 import { unpackJson } from '../../../src/search/read/packing.ts';
 import { readQuery } from '../../../src/search/read/query.ts';
 import { relatedQueries } from '../../../src/search/read/related.ts';
@@ -44,6 +45,30 @@ describe('hits', () => {
     expect(found.clauses).toBe(having('安全生产').length);
   });
 
+  it('stand each by itself where they are not grouped, the strict and the best ones first', async () => {
+    const { found } = await searchFor('?q=安全生产&group=none');
+    const { found: grouped } = await searchFor('?q=安全生产');
+    const records = found.groups.map(({ bundle, plan, records }) => [bundle.entry.folder, plan, ...records]);
+    expect(found.clauses).toBe(grouped.clauses);
+    expect(records.filter(({ length }) => length > 3)).toEqual([]);
+    expect(records.filter(({ length }) => length === 3)).toHaveLength(found.clauses);
+    expect(found.groups.filter(({ titleMatches }) => titleMatches)).toHaveLength(
+      grouped.groups.filter(({ titleMatches }) => titleMatches).length,
+    );
+    const ranks = found.groups.map(({ strict, score }) => (strict ? 1000 : 0) + score);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
+  });
+
+  it.each([
+    [5, 0, 5],
+    [6, 0, 6],
+    [7, 0, 5],
+    [26, 5, 26],
+    [27, 5, 25],
+  ])('of %i in a plan, of which %i are shown, are then shown up to %i', (all, shown, end) => {
+    expect(endOf(all, shown, shown === 0 ? 5 : 20)).toBe(end);
+  });
+
   it('have at least one of the selected values of each facet', async () => {
     const { found } = await searchFor('?q=安全&region=shanghai&region=qingpu&target=yes');
     const inPlace = index().plans.filter(({ plan }) => ['shanghai', 'qingpu'].includes(plan.region ?? ''));
@@ -71,7 +96,7 @@ describe('hits', () => {
 describe('the counts of facets', () => {
   it('ignore what is selected of the same facet', async () => {
     const { search, found } = await searchFor('?q=安全&sector=hazchem');
-    const counts = await countFacets(found.answers, search.choice);
+    const counts = await countFacets(found.answers, search.choice, ['sector', 'target']);
     const chemical = having('安全').filter(({ sectors }) => sectors.includes('hazchem'));
     expect(new Map(counts.get('sector')).get('hazchem')).toBe(chemical.length);
     expect(new Map(counts.get('sector')).get('fire')).toBe(

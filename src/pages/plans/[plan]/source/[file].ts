@@ -1,19 +1,35 @@
 import { basename } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readPublication, readSourceFile } from '../../../../content/collections.ts';
-import { sourceFileAddress } from '../../../../model/addresses.ts';
-import { keyed, readRelatedPlans } from '../../../_paths.ts';
+import {
+  readOriginOf,
+  readPublication,
+  readSourceFileOf,
+  readVersions,
+} from '../../../../content/collections.ts';
+import type { PlanVersion } from '../../../../content/publication-cache.ts';
+import { wordsOf } from '../../../../model/words.ts';
+import { sourceFiles } from '../../../../views/proof-files.ts';
+import { keyed } from '../../../_paths.ts';
 
-export const getStaticPaths = (async () =>
-  keyed(
-    (await readRelatedPlans()).map(({ version, plan }) => ({
-      params: { plan: plan.id, file: basename(sourceFileAddress(plan)) },
-      props: { version },
+interface Props {
+  version: PlanVersion;
+  /** The file in the plan's source folder; null for the published words. */
+  name: string | null;
+}
+
+export const getStaticPaths = (async () => {
+  const paths = (await readVersions()).map(async (version) =>
+    sourceFiles(version, await readOriginOf(version)).map(({ address, name }) => ({
+      params: { plan: version.id, file: basename(address) },
+      props: { version, name },
     })),
-  )) satisfies GetStaticPaths;
+  );
+  return keyed((await Promise.all(paths)).flat());
+}) satisfies GetStaticPaths;
 
-/** The document as received, byte for byte. */
-export const GET: APIRoute = async ({ props }) =>
-  new Response(await readSourceFile(readPublication(props.version).plan), {
-    headers: { 'content-type': 'application/octet-stream' },
-  });
+/** What proves a plan's words: the document as received, byte for byte, and its text, the published words, the repairs. */
+export const GET: APIRoute<Props> = ({ props: { version, name } }) => {
+  const bytes =
+    name === null ? wordsOf(readPublication(version).plan.clauses) : readSourceFileOf(version, name);
+  return new Response(bytes, { headers: { 'content-type': 'application/octet-stream' } });
+};

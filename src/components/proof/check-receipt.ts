@@ -1,0 +1,86 @@
+import type { Chain } from '../../proof/chain.ts';
+import type { ReadSite } from '../../proof/plan-check.ts';
+import { checkReceipt, type Receipt, type ReceiptFinding, readReceipt } from '../../proof/receipt.ts';
+import { checkLogFile, continuation } from '../../proof/site-check.ts';
+import { fetchFile, staleLines } from './fetched.ts';
+import { lineOf } from './messages.ts';
+import type { Report, ReportLine } from './report.ts';
+
+const SECURE = '本页不是经 https 打开，浏览器不计算 SHA-256。';
+
+function readFrom(site: string): ReadSite {
+  if (!crypto.subtle) throw new RangeError(SECURE);
+  return (path) => fetchFile(site + path);
+}
+
+/** Says whether the words of a receipt stood there then and stand there now. Throws a RangeError, in words for the reader. */
+export async function reportReceipt(text: string, site: string): Promise<Report> {
+  const receipt = readReceipt(text);
+  if (!receipt)
+    throw new RangeError('这不是引文凭证，或者不完整。请粘贴凭证的全部文字，或拖入它的 JSON 文件。');
+  const read = readFrom(site);
+  const { chain, problems } = await checkLogFile(read, null);
+  const finding = await checkReceipt(receipt, chain, read);
+  return {
+    name: `《${receipt.title}》${receipt.place}`,
+    lines: [...problems.map(lineOf), ...linesOf(receipt, finding), ...staleLines()],
+  };
+}
+
+function linesOf(
+  receipt: Receipt,
+  { whole, length, stood, source, now, withdrawn }: ReceiptFinding,
+): ReportLine[] {
+  const { log, time } = receipt;
+  const chained =
+    length === null
+      ? `发布记录里没有凭证所记的摘要 ${log.head}：今天的记录不是接着那时的。`
+      : `今天的发布记录接着凭证所记的那一份（那时共${length}条）。`;
+  return [
+    {
+      right: whole,
+      text: whole ? '凭证的引文与它所记的 SHA-256 相符。' : '凭证的引文与它所记的 SHA-256 不符，凭证改动过。',
+    },
+    { right: length !== null, text: chained },
+    { right: stood, text: THEN[`${stood}`].replace('%', time) },
+    { right: source, text: SOURCE[`${source}`] },
+    {
+      right: now,
+      text: now
+        ? '现在，这些文字仍在这份计划里。'
+        : withdrawn
+          ? '这份计划后来撤回了。'
+          : '现在，这些文字已不在这份计划里；见历次文字。',
+    },
+  ];
+}
+
+const THEN = {
+  true: '那时（%），这些文字在这份计划里，记录为证。',
+  false: '按发布记录，那时（%）这份计划里没有这些文字。',
+  null: '那时（%）的文字没有留存，或已取不到，不能核验。',
+};
+
+const SOURCE = {
+  true: '收到的文件就是发布记录登记的那一份。',
+  false: '收到的文件不是发布记录登记的那一份。',
+  null: '凭证之后有过更正，那时收到的文件不能再核验。',
+};
+
+/** Says whether today's log continues one whose head a reader noted. Throws a RangeError, in words for the reader. */
+export async function reportHead(head: string, site: string): Promise<Report> {
+  if (!/^[0-9a-f]{64}$/i.test(head.trim())) throw new RangeError('摘要是64位十六进制数字。');
+  const { chain, problems } = await checkLogFile(readFrom(site), null);
+  const { length, problems: unknown } = continuation(chain, head);
+  return {
+    name: '发布记录',
+    lines: [...[...problems, ...unknown].map(lineOf), ...headLines(length, chain), ...staleLines()],
+  };
+}
+
+function headLines(length: number | null, { entries }: Chain): ReportLine[] {
+  if (length === null) return [];
+  const since = entries.length - length;
+  const text = `今天的发布记录接着您记下的那一份：那时共${length}条，此后又有${since}条，前面的一条也没有改动。`;
+  return [{ right: true, text }];
+}

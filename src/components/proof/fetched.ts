@@ -1,0 +1,37 @@
+import type { ReportLine } from './report.ts';
+
+/** A file as it was last fetched. */
+interface Kept {
+  bytes: Uint8Array<ArrayBuffer> | null;
+  at: Date;
+}
+
+// So that a check that has run once can be run again without a network.
+const kept = new Map<string, Kept>();
+let stale: Date | null = null;
+
+/**
+ * The bytes of a file; null where the site has none. Without a network those that were fetched before. Throws a RangeError, in
+ * words for the reader, where there are none.
+ */
+export async function fetchFile(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);
+  if (!response || response.status >= 500) return before(address, response?.status);
+  const bytes = response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  kept.set(address, { bytes, at: new Date() });
+  return bytes;
+}
+
+function before(address: string, status: number | undefined): Uint8Array<ArrayBuffer> | null {
+  const copy = kept.get(address);
+  if (!copy) throw new RangeError(`没有取到 ${address}，${status ? `网站答复 ${status}` : '网络不通'}。`);
+  stale = copy.at;
+  return copy.bytes;
+}
+
+/** Says that files stood in for the network since this was last asked; nothing where none did. */
+export function staleLines(): ReportLine[] {
+  const at = stale;
+  stale = null;
+  return at ? [{ right: null, text: `网络不通，用的是${at.toLocaleString('zh-CN')}取得的文件。` }] : [];
+}

@@ -1,0 +1,128 @@
+import { editionsOf } from '../model/editions.ts';
+import type { LogEntry } from '../model/log.ts';
+import { vouchedLines } from '../model/vouched.ts';
+import { type Chain, lastEntries, lengthAtHead } from './chain.ts';
+import { sha256, textOf } from './digest.ts';
+import type { ReadSite } from './plan-check.ts';
+import { readJson } from './undone.ts';
+
+/** The number of the format of receipts; another number is another format. */
+const FORMAT = 1;
+
+/** That words stood on a site at a time: a receipt for a quotation. */
+export interface Receipt {
+  receipt: typeof FORMAT;
+  plan: string;
+  /** The title of the plan. */
+  title: string;
+  clause: string;
+  /** The place of the clause in words, “第三部分（十）第33项”. */
+  place: string;
+  words: string;
+  /** The SHA-256, in hex, of the words, of all words of the plan, and of the file received. */
+  sha256: { words: string; plan: string; source: string };
+  log: { entries: number; head: string };
+  /** ISO 8601. */
+  time: string;
+  /** The full address of the clause. */
+  address: string;
+}
+
+/** A receipt as JSON. */
+export function printReceipt(receipt: Receipt): string {
+  return `${JSON.stringify(receipt, null, 2)}\n`;
+}
+
+const BEGIN = '引文凭证';
+const MARK = '凭证数据：';
+
+/** A receipt as text to be read, whose last line is its JSON. */
+export function printReceiptText(receipt: Receipt): string {
+  const { title, place, words, sha256: digests, log, time, address } = receipt;
+  return [
+    BEGIN,
+    ...words.split('\n'),
+    `——《${title}》${place}`,
+    `网址：${address}`,
+    `时间：${time}`,
+    `引文的 SHA-256：${digests.words}`,
+    `计划全文的 SHA-256：${digests.plan}`,
+    `收到的文件的 SHA-256：${digests.source}`,
+    `发布记录：共${log.entries}条，最新一条的摘要是 ${log.head}`,
+    `${MARK}${JSON.stringify(receipt)}`,
+    '',
+  ].join('\n');
+}
+
+/** The receipt in its JSON or its text; null where it is none. */
+export function readReceipt(text: string): Receipt | null {
+  const data = text.split('\n').find((line) => line.startsWith(MARK));
+  const value = readJson(data ? data.slice(MARK.length) : text) as Partial<Receipt> | null;
+  const { receipt, plan, clause, words, sha256: digests, log } = value ?? {};
+  const texts = [plan, clause, words, digests?.words, digests?.plan, digests?.source, log?.head];
+  return receipt === FORMAT && texts.every((one) => typeof one === 'string') ? (value as Receipt) : null;
+}
+
+/** Whether words stood in a plan: null where its words of that time were not kept. */
+type Stood = boolean | null;
+
+/** What was found of a receipt. */
+export interface ReceiptFinding {
+  /** Whether its words have the digest that it states. */
+  whole: boolean;
+  /** How many entries the log had then; null where today's log does not continue that one. */
+  length: number | null;
+  /** Whether the words that the log then vouched for are those of the receipt's digest, and hold the quotation. */
+  stood: Stood;
+  /** Whether the file received is the one that the log vouches for; null where that cannot be told any more. */
+  source: Stood;
+  /** Whether the quotation stands in the plan now. */
+  now: boolean;
+  /** Whether the plan was withdrawn. */
+  withdrawn: boolean;
+}
+
+/** Checks a receipt against the log and the words of a site. */
+export async function checkReceipt(receipt: Receipt, chain: Chain, read: ReadSite): Promise<ReceiptFinding> {
+  const { plan, words, sha256: digests } = receipt;
+  const length = lengthAtHead(chain, receipt.log.head);
+  const entry = lastEntries(chain, length ?? 0).get(plan);
+  const last = lastEntries(chain).get(plan);
+  const present = await read(`plans/${plan}/source/words.txt`);
+  const whole = (await sha256(words)) === digests.words;
+  return {
+    whole,
+    length,
+    stood: entry ? await stoodThen(receipt, entry, chain, read) : length === null ? null : false,
+    source: entry && entry === last ? await isVouched(receipt, entry, read) : null,
+    now: last?.sha256 != null && present !== null && textOf(present).includes(words),
+    withdrawn: last?.sha256 === null,
+  };
+}
+
+async function stoodThen(
+  { plan, words, sha256: digests }: Receipt,
+  entry: LogEntry,
+  { entries }: Chain,
+  read: ReadSite,
+): Promise<Stood> {
+  if (entry.sha256 !== digests.plan) return false;
+  const editions = editionsOf(entries, plan);
+  const at = editions.findIndex(({ sha256: own }) => own === digests.plan);
+  const isLast = at === editions.length - 1;
+  const path = isLast ? `plans/${plan}/source/words.txt` : `plans/${plan}/history/${editions[at]?.name}.txt`;
+  const bytes = await read(path);
+  if (!bytes || (await sha256(bytes)) !== digests.plan) return null;
+  return textOf(bytes).includes(words);
+}
+
+async function isVouched(
+  { plan, sha256: digests }: Receipt,
+  entry: LogEntry,
+  read: ReadSite,
+): Promise<Stood> {
+  const repairs = await read(`plans/${plan}/source/repairs.jsonl`);
+  if (!repairs) return null;
+  const lines = vouchedLines({ words: digests.plan, source: digests.source, repairs: await sha256(repairs) });
+  return (await sha256(lines)) === entry.digest;
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readContent } from '../../src/check/content.ts';
+import { printPlanJson } from '../../src/exports/json.ts';
+import { printLog } from '../../src/exports/log.ts';
+import { wordsOf } from '../../src/model/words.ts';
+import { LOG_FILE, SIGNERS } from '../../src/proof/manifest.ts';
+import type { ReadSite } from '../../src/proof/plan-check.ts';
+import type { Problem } from '../../src/proof/problem.ts';
+import { printSigners } from '../../src/proof/signers.ts';
+import { NAMESPACE } from '../../src/proof/sshsig.ts';
+import { verifySite } from '../../src/proof/verify/verify.ts';
+import { writeManifest } from '../../src/site/manifest.ts';
+import { readSigningKey } from '../../src/site/signing-key.ts';
+import { proofFiles } from '../../src/views/proof-files.ts';
+
+const key = readSigningKey({ SIGNING_KEY: 'tests/fixtures/signing-key' });
+
+/** The files of the frozen content that a proof needs, signed, in a folder of their own; other exports are stubs. */
+export async function writeSampleSite(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'proof-'));
+  const write = (path: string, data: string | Uint8Array) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), data);
+  };
+  const { plans, log, site } = await readContent();
+  for (const { plan, files, source, jsonl, repairs } of plans) {
+    for (const { role, address, name } of proofFiles(plan, source, [])) {
+      const kept = files.find((file) => file.name === name)?.bytes;
+      write(
+        address,
+        role === 'words' ? wordsOf(plan.clauses) : role === 'repairs' ? jsonl : (kept ?? address),
+      );
+    }
+    write(`plans/${plan.id}.json`, printPlanJson(plan, repairs));
+  }
+  write(LOG_FILE, printLog(log.entries));
+  write(SIGNERS, printSigners(site.settings.keys, NAMESPACE));
+  const ids = plans.map(({ plan }) => plan.id);
+  await writeManifest(folder, { plans: ids, log: log.entries, siteUrl: undefined, key });
+  return folder;
+}
+
+/** Reads a folder as a site, with some files changed, `null` for one that is not there. */
+export function readFolder(
+  folder: string,
+  changed: Readonly<Record<string, Uint8Array | null>> = {},
+): ReadSite {
+  return async (path) => {
+    const bytes = path in changed ? changed[path] : readFileSync(join(folder, path));
+    return bytes ? new Uint8Array(bytes) : null;
+  };
+}
+
+/** The bytes of a file with one bit of one byte changed. */
+export function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  return bytes.with(at, (bytes[at] ?? 0) ^ 1);
+}
+
+/** What the script finds on a site. */
+export async function verified(
+  read: ReadSite,
+  options: Partial<Parameters<typeof verifySite>[1]> = {},
+): Promise<{ right: boolean; said: string[]; problems: Problem[] }> {
+  const [said, problems]: [string[], Problem[]] = [[], []];
+  const listener = {
+    say: (line: string) => said.push(line),
+    problem: (problem: Problem) => problems.push(problem),
+    progress: () => {},
+  };
+  const right = await verifySite(read, { head: null, day: null, signers: null, ...options }, listener);
+  return { right, said, problems };
+}
