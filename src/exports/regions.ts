@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { regionAddress } from '../model/addresses.ts';
+import { FACET_LABELS } from '../model/labels.ts';
 import { regionChain } from '../model/region-chain.ts';
 import { regionSchema } from '../model/register.ts';
 import type { Corpus, Dataset } from './dataset.ts';
@@ -23,7 +24,7 @@ const row = described(
 /** Every region that has plans or contains some that do, by which sites of different places can be joined. */
 export const regions: Dataset = {
   name: 'regions',
-  title: '地区',
+  title: FACET_LABELS.region,
   description: '每行一个地区：国标代码、上级、层级和它的计划；有计划的地区和它们的上级都在内。',
   row,
   rows: regionRows,

@@ -146,7 +146,7 @@ export function documentAddress(id: string): string {
 export function termAddress(term: string): string {
   const slug = term
     .replaceAll(/\s/g, '')
-    .replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
+    .replaceAll(/[^\p{L}\p{N}、·-]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
   return `/terms/${slug}/`;
 }
 

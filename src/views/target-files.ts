@@ -1,17 +1,14 @@
 import type { TargetGroup, TargetRow } from '../components/facts/TargetTable.astro';
-import {
-  PIECE,
-  pieceName,
-  type TargetPiece,
-  type TargetRegions,
-  type TargetYear,
-} from '../components/facts/target-files.ts';
+import type { TargetPiece, TargetRegions, TargetYear } from '../components/facts/target-files.ts';
 import { yearKeys } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
 import { type RegionView, regionsOf, rootsOf } from './regions.ts';
 import { targetsOf } from './targets.ts';
+
+/** How many rows a piece has. */
+const PIECE = 400;
 
 type Link = (address: string) => string;
 
@@ -70,9 +67,10 @@ function filesOfYear(
   const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, at) =>
     pieceOf(rows.slice(at * PIECE, (at + 1) * PIECE), link),
   );
+  const nameOf = (_: TargetPiece, at: number) => `${year}-${at + 1}`;
   return [
-    [year, { rows: rows.length, piece: PIECE, region }],
-    ...pieces.map((piece, at): [string, TargetPiece] => [pieceName(year, at + 1), piece]),
+    [year, { rows: rows.length, piece: PIECE, pieces: pieces.map(nameOf), region }],
+    ...pieces.map((piece, at): [string, TargetPiece] => [nameOf(piece, at), piece]),
   ];
 }
 

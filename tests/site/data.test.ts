@@ -18,8 +18,8 @@ function schemaProblems(file: string, schema: string) {
   return check.errors ?? [];
 }
 
-const NAMES = ['clauses', 'documents', 'plans', 'reuse', 'targets', 'timeline', 'units'];
-const TABLES = ['clauses', 'reuse', 'targets', 'timeline', 'units'];
+const NAMES = ['clauses', 'documents', 'plans', 'regions', 'reuse', 'targets', 'timeline', 'units'];
+const TABLES = ['clauses', 'regions', 'reuse', 'targets', 'timeline', 'units'];
 const PLANS = filesOf('plans/*/index.html').map((file) => file.split('/')[1] ?? '');
 
 describe('the data files of the built site', () => {

@@ -16,7 +16,7 @@ type Part = 'year' | 'region' | 'plan' | 'clause';
 /** One side of the form: year, region, plan and clause, each chosen among those that the one before leaves. */
 export class CompareSide {
   readonly #box: HTMLElement;
-  #changed: () => Promise<void> = async () => undefined;
+  #changed: () => Promise<unknown> = async () => undefined;
 
   constructor(box: HTMLElement) {
     this.#box = box;
@@ -41,8 +41,13 @@ export class CompareSide {
     return [...this.#select('year').options].map(({ value }) => value);
   }
 
+  /** Lets the reader choose. */
+  enable(): void {
+    this.#box.removeAttribute('disabled');
+  }
+
   /** Calls back whenever a reader has chosen something. */
-  onChange(changed: () => Promise<void>): void {
+  onChange(changed: () => Promise<unknown>): void {
     this.#changed = changed;
   }
 

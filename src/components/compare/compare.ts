@@ -16,19 +16,21 @@ async function start(form: HTMLFormElement, left: CompareSide, right: CompareSid
   part('swap')?.addEventListener('click', () => leadTo(right.value, left.value));
   const wholeAsked = a !== '' && b !== '';
   if (wholeAsked) open('#result');
-  await orSay(async () => {
+  const known = await orSay(async () => {
     await Promise.all([left.choose(a), right.choose(b)]);
-    if (wholeAsked) await show(a, b);
-    await update();
   });
+  for (const side of [left, right]) {
+    side.onChange(() => orSay(update));
+    side.enable();
+  }
+  if (known && wholeAsked) await orSay(() => show(a, b));
+  await orSay(update);
 
   async function update(): Promise<void> {
     part('submit')?.toggleAttribute('disabled', left.value === '' || right.value === '');
     part('swap')?.toggleAttribute('disabled', left.value + right.value === '');
     if (left.value !== '' && right.value === '') await offer(left);
   }
-
-  for (const side of [left, right]) side.onChange(() => orSay(update));
 }
 
 function sideOf(form: HTMLFormElement, side: string): CompareSide {
@@ -69,12 +71,14 @@ async function offer(left: CompareSide): Promise<void> {
   document.querySelector('#offers')?.toggleAttribute('hidden', items.length === 0);
 }
 
-/** Runs a task and says in the reader's words why it failed. */
-async function orSay(task: () => Promise<void>): Promise<void> {
+/** Whether a task succeeded; says in the reader's words why it failed. */
+async function orSay(task: () => Promise<void>): Promise<boolean> {
   try {
     await task();
+    return true;
   } catch (error) {
     say(error instanceof RangeError ? error.message : '没有读到，请检查网络后再试。');
+    return false;
   }
 }
 

@@ -1,3 +1,4 @@
+import { FACET_LABELS } from '../../model/labels.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
 import { pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 import { targetReader } from './target-reader.ts';
@@ -84,7 +85,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
   );
   const { plan } = current();
   // One plan's targets stand on a page of its own.
-  if (plan !== null) location.replace(`${choices.dataset.plans}${encodeURIComponent(plan)}/commitments/`);
+  if (plan !== null) location.replace(`${choices.dataset.planPages}${encodeURIComponent(plan)}/commitments/`);
   else void show(current());
 }
 
@@ -92,8 +93,8 @@ const FAILED = '没有读到数据，请检查网络后再试；按年份分页�
 
 function addControls(choices: HTMLElement, table: HTMLTableElement, years: readonly string[]): Controls {
   const named = years.map((value) => ({ text: /^\d/.test(value) ? `${value}年` : '没有写明年份', value }));
-  const [yearLabel, year] = labelledChoice('年份', [{ text: '全部年份', value: '' }, ...named]);
-  const [regionLabel, region] = labelledChoice('地区', [{ text: '全部地区', value: '' }]);
+  const [yearLabel, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
+  const [regionLabel, region] = labelledChoice(FACET_LABELS.region, [{ text: '全部地区', value: '' }]);
   const [ask, more] = [button('选择地区……'), button('再看100项')];
   const status = document.createElement('p');
   status.setAttribute('role', 'status');

@@ -14,8 +14,9 @@ export interface TargetRegions {
 /** `2025.json`: which rows each region has, those within it included, `from` up to, but not including, `to`. */
 export interface TargetYear {
   rows: number;
-  /** How many rows a piece has. */
+  /** How many rows a piece has, and the names of the pieces. */
   piece: number;
+  pieces: string[];
   region: { id: string[]; from: number[]; to: number[] };
 }
 
@@ -38,12 +39,4 @@ export interface TargetPiece {
     unit: string[];
     kind: string[];
   };
-}
-
-/** How many rows a piece has. */
-export const PIECE = 400;
-
-/** The name of a piece, from 1: `2025-1`. */
-export function pieceName(year: string, number: number): string {
-  return `${year}-${number}`;
 }

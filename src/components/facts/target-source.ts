@@ -1,4 +1,4 @@
-import { pieceName, type TargetPiece, type TargetRegions, type TargetYear } from './target-files.ts';
+import type { TargetPiece, TargetRegions, TargetYear } from './target-files.ts';
 import { type Target, targetsIn } from './target-rows.ts';
 
 /** A run of rows within one piece. */
@@ -29,7 +29,7 @@ export function targetSource(base: string) {
     /** The targets of years, of one region or all. */
     select: async (years: readonly string[], region: string | null): Promise<Selection> => {
       const files = await Promise.all(years.map((year) => read<TargetYear>(year)));
-      const parts = files.flatMap((file, at) => partsOf(years[at] ?? '', file, region));
+      const parts = files.flatMap((file) => partsOf(file, region));
       return { parts, count: parts.reduce((sum, { from, to }) => sum + to - from, 0) };
     },
     read: async ({ name, from, to }: Part): Promise<Target[]> =>
@@ -38,14 +38,13 @@ export function targetSource(base: string) {
 }
 
 /** The runs of rows that a region has in the pieces of a year; all rows for null. */
-export function partsOf(year: string, { rows, piece, region }: TargetYear, id: string | null): Part[] {
+export function partsOf({ rows, piece, pieces, region }: TargetYear, id: string | null): Part[] {
   const at = id === null ? -1 : region.id.indexOf(id);
   if (id !== null && at === -1) return [];
   const [from, to] = id === null ? [0, rows] : [region.from[at] ?? 0, region.to[at] ?? 0];
   const first = Math.floor(from / piece);
-  return Array.from({ length: Math.max(0, Math.ceil(to / piece) - first) }, (_, index) => {
+  return pieces.slice(first, Math.ceil(to / piece)).map((name, index) => {
     const start = (first + index) * piece;
-    const name = pieceName(year, first + index + 1);
     return { name, from: Math.max(from, start) - start, to: Math.min(to, start + piece) - start };
   });
 }

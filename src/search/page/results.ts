@@ -54,6 +54,6 @@ function statusOf({ clauses, groups }: SearchResult, { q }: Search, older: numbe
   const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
   if (groups.length === 0) return `${about}没有找到。${rest}`;
   const plans = new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
-  if (clauses === 0) return `${about}${plans}份计划的名称或文号相符，条文里没有。${rest}`;
+  if (clauses === 0) return `${about}${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。${rest}`;
   return `${about}${clauses}条，见于${plans}份计划。${rest}`;
 }

@@ -49,6 +49,8 @@ export interface ListPage {
   to: number;
   /** The first page of the shelf, and those one, ten, a hundred and a thousand before and after it, itself included. */
   pages: { number: number; address: string }[];
+  /** The other shelves of the list, without the number of their rows. */
+  others: { text: string; address: string }[];
   rows: Rows;
 }
 
@@ -90,6 +92,9 @@ export function longList<Row extends Keyed>(
     pages: () =>
       shelves.flatMap(({ key, rows: own, shelf }) => {
         const last = Math.ceil(own.length / page);
+        const others = shelves
+          .filter((other) => other.key !== key)
+          .map((other) => ({ text: other.shelf.label, address: other.shelf.address }));
         return Array.from({ length: last }, (_, at) => {
           const part = own.slice(at * page, (at + 1) * page);
           return {
@@ -103,6 +108,7 @@ export function longList<Row extends Keyed>(
               number,
               address: shelfAddress(address, key, number),
             })),
+            others,
             rows: show(part),
           };
         });
