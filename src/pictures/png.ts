@@ -9,7 +9,8 @@ export async function drawPng(drawing: Drawing): Promise<Buffer> {
   if (families === null) throw new RangeError(`the font lacks ${missingFrom(words).join(' ')}`);
   const canvas = createCanvas(drawing.width, drawing.height);
   paint(canvas.getContext('2d'), drawing, families);
-  return canvas.encode('png');
+  // Not encode(): the process crashes where the canvas is collected while another thread encodes it.
+  return canvas.encodeSync('png');
 }
 
 /** A drawing without the lines that have a character that the font lacks, and these characters. */
