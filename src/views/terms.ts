@@ -1,4 +1,9 @@
+<<<<<<< HEAD
 import type { ListedClause } from '../components/ClauseList.astro';
+=======
+import type { CountedLink } from '../components/CountedLinks.astro';
+import type { ClausePassages } from '../components/facts/PassageList.astro';
+>>>>>>> bounds
 import type { TermView } from '../components/facts/TermEntry.astro';
 import type { IndexedTerm } from '../components/facts/TermIndex.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
@@ -80,30 +85,44 @@ function definitionsIn(
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));
 }
 
-/** How many uses an entry on the page of terms shows, how many definitions, and how many terms of each kind a long index. */
+/** How many terms the page of terms shows with their uses, and how many uses and definitions of each. */
+const ENTRIES = 60;
 const USES = 6;
 const DEFINITIONS = 5;
 
-/** What the page of terms shows: the terms with their first uses, and the links to all of them. */
-export function termsPage(plans: readonly Plan[], registers: Pick<Registers, 'regions'>) {
+/** Terms of one kind: with their first uses, or where there are many terms only as an index. */
+interface TermGroup {
+  id: string;
+  title: string;
+  entries: (TermView & { more: number })[];
+  index: IndexedTerm[];
+}
+
+/** What the page of terms shows; `links` lead to all of few terms. */
+export function termsPage(
+  plans: readonly Plan[],
+  registers: Pick<Registers, 'regions'>,
+): { groups: TermGroup[]; links: CountedLink[] } {
   const { defined, recurring } = termsOf(plans, registers);
   const kinds = [
     { id: 'defined', title: '计划自己说明的用语', terms: defined },
     { id: 'recurring', title: '反复出现的名称', terms: recurring },
   ];
-  const isLong = defined.length + recurring.length > LIST_SIZES.names.whole;
+  const all = [...defined, ...recurring];
+  const hasUses = all.length <= ENTRIES;
+  const { whole, first } = LIST_SIZES.names;
+  const shown = all.length > whole ? first / kinds.length : whole;
   return {
     groups: kinds
       .filter(({ terms }) => terms.length > 0)
-      .map(({ terms, ...kind }) => ({
-        ...kind,
-        terms: (isLong ? terms.slice(0, LIST_SIZES.names.first / 4) : terms).map(shortEntry),
+      .map(({ id, title, terms }) => ({
+        ...{ id, title },
+        entries: hasUses ? terms.map(shortEntry) : [],
+        index: hasUses ? [] : terms.slice(0, shown).map(indexedTerm),
       })),
-    links: [...defined, ...recurring].map(({ term, address, uses }) => ({
-      text: term,
-      address,
-      amount: `${uses.length}条`,
-    })),
+    links: hasUses
+      ? all.map(({ term, address, uses }) => ({ text: term, address, amount: `${uses.length}条` }))
+      : [],
   };
 }
 
