@@ -4,20 +4,24 @@ import { readContent } from '../../src/check/content.ts';
 import { printSchema } from '../../src/exports/json.ts';
 import { printLog, printLogHead } from '../../src/exports/log.ts';
 import { PROOF_SCHEMAS } from '../../src/exports/proof-schemas.ts';
-import { printManifest, readManifest } from '../../src/proof/manifest.ts';
+import { type Manifest, type ManifestFile, printManifest, readManifest } from '../../src/proof/manifest.ts';
 
 const { log } = await readContent();
 const SHA256 = 'a'.repeat(64);
-const file = { role: 'words', path: 'plans/qingpu-emergency-2023/source/words.txt', sha256: SHA256 } as const;
-const manifest = {
+const file: ManifestFile = {
+  role: 'words',
+  path: 'plans/qingpu-emergency-2023/source/words.txt',
+  sha256: SHA256,
+};
+const manifest: Manifest = {
   format: 1,
   site: null,
   log: { entries: 5, head: SHA256, sha256: SHA256 },
   plans: [{ id: 'qingpu-emergency-2023', files: [file] }],
-} as const;
+};
 
 it.each([
-  ['manifest', printManifest(structuredClone(manifest) as Parameters<typeof printManifest>[0])],
+  ['manifest', printManifest(manifest)],
   ['log', printLog(log.entries)],
   ['log', printLog([])],
   ['log-head', printLogHead(log.entries)],
