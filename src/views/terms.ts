@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import type { ListedClause } from '../components/ClauseList.astro';
-=======
 import type { CountedLink } from '../components/CountedLinks.astro';
-import type { ClausePassages } from '../components/facts/PassageList.astro';
->>>>>>> bounds
 import type { TermView } from '../components/facts/TermEntry.astro';
 import type { IndexedTerm } from '../components/facts/TermIndex.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
