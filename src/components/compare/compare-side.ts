@@ -73,7 +73,7 @@ export class CompareSide {
     const { regions } = await readYear(this.year);
     const many = regions.reduce((sum, { plans }) => sum + plans.length, 0) > FEW;
     const region = this.#select('region');
-    region.closest('label')?.toggleAttribute('hidden', !many);
+    region.parentElement?.toggleAttribute('hidden', !many);
     region.replaceChildren(...(many ? regions.map(({ name }) => new Option(name)) : []));
     await this.#showPlans();
   }
