@@ -6,6 +6,14 @@ import { ClosingLine } from './tests/closing-line.ts';
 process.env.CONTENT_DIR = resolve('tests/fixtures/content');
 process.env.CACHE_DIR = resolve('tests/.cache');
 
+// They work on a content folder of their own, which the code learns once, or limit the memory of the process.
+const OWN_PROCESS = [
+  'tests/content/plan-versions.test.ts',
+  'tests/hostile/{file-names,source-files}.test.ts',
+  'tests/importer/{bounded-import,cli,cli-formats}.test.ts',
+  'tests/review/review.test.ts',
+];
+
 /** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
 export default defineConfig({
   test: {
@@ -18,8 +26,19 @@ export default defineConfig({
         test: {
           name: 'code',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/site/**', ...OWN_PROCESS],
+          // The modules of the code and the libraries are loaded once for all files of a worker.
+          isolate: false,
           // Nothing is timed: a slow machine only takes longer.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: OWN_PROCESS,
+          setupFiles: 'tests/importer/own-content.ts',
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

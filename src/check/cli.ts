@@ -6,7 +6,7 @@ import { checkContent, type FileFindings } from './check.ts';
 import { readContent } from './content.ts';
 
 /** Runs the content part of `npm run check`, and prints each finding on a line. Returns the exit code: 0, or 1 with errors. */
-async function main(): Promise<number> {
+export async function main(): Promise<number> {
   const found = await check();
   const lines = found.flatMap(({ file, findings }) =>
     findings.map((one) => ({ text: formatFinding(relative('.', file), one), note: one.severity === 'note' })),
@@ -33,4 +33,4 @@ async function check(): Promise<FileFindings[]> {
   }
 }
 
-process.exitCode = await main();
+if (import.meta.main) process.exitCode = await main();

@@ -16,10 +16,11 @@ export function checkFacts({ plan, mdx }: PlanFiles, registers: Registers): Find
   return unknownUnits(plan, registers, mdx);
 }
 
-/** The plan with its facts, but without an editor's facts whose words are not in the plan. */
-export function withFacts(plan: Plan, registers: Registers): Plan {
+/** The plan with its facts, but without an editor's facts whose words are not in the plan; `shared` are names that others use too. */
+export function withFacts(plan: Plan, registers: Registers, shared?: ReadonlySet<string>): Plan {
   const misplaced = misplacedFacts(plan);
-  return readFacts({ ...plan, facts: plan.facts.filter((fact) => !misplaced.includes(fact)) }, registers);
+  const facts = plan.facts.filter((fact) => !misplaced.includes(fact));
+  return readFacts({ ...plan, facts }, registers, shared);
 }
 
 /** The registers with the bodies that publishing a plan adds. */

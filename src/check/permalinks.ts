@@ -1,16 +1,21 @@
+import { sharedNames } from '../facts/shared-names.ts';
+import { namesIn } from '../facts/terms.ts';
 import { addressesOf, renamedAddresses, STANDING_ADDRESSES } from '../model/addresses.ts';
 import { type Finding, finding } from '../model/finding.ts';
 import { goneFrom } from '../model/log.ts';
+import { listAbove, numberedAddresses } from '../model/shelves.ts';
 import { type Content, publicPlans } from './content.ts';
 import { withFacts } from './facts.ts';
 
 /** Every address of the site that has content. */
-export function answeringAddresses(content: Pick<Content, 'plans' | 'registers'>): Set<string> {
-  const { registers } = content;
-  const ofPlans = publicPlans(content).flatMap(({ plan }) =>
-    addressesOf(withFacts(plan, registers), registers),
-  );
-  return new Set([...STANDING_ADDRESSES, ...ofPlans]);
+export function answeringAddresses(content: Pick<Content, 'plans' | 'registers' | 'log'>): Set<string> {
+  const { registers, log } = content;
+  const files = publicPlans(content);
+  const shared = sharedNames(files.map(({ mdx }) => namesIn(mdx)));
+  const plans = files.map(({ plan }, at) => withFacts(plan, registers, shared[at]));
+  const ofPlans = plans.flatMap((plan) => addressesOf(plan, registers));
+  const numbered = numberedAddresses(plans, registers, log.entries);
+  return new Set([...STANDING_ADDRESSES, ...ofPlans, ...numbered]);
 }
 
 /**
@@ -24,7 +29,7 @@ export function checkPermalinks(content: Content): Finding[] {
   const listed = new Set(permalinks.lines);
   const lost = permalinks.lines.flatMap((address, i) => {
     if (answering.has(address)) return [];
-    const { now } = goneFrom(address, log.entries) ?? renamed.get(address) ?? {};
+    const { now } = goneFrom(address, log.entries) ?? renamed.get(address) ?? movedOn(address);
     if (now === undefined) return [finding('address-gone', i + 1, `${address} would answer 404`)];
     if (now === null || answering.has(now)) return [];
     return [finding('address-gone', i + 1, `${address} would lead to ${now}, which answers 404`)];
@@ -34,4 +39,10 @@ export function checkPermalinks(content: Content): Finding[] {
     ...lost,
     ...unlisted.map((address) => finding('address-unlisted', 0, `${address} is published and not listed`)),
   ];
+}
+
+/** Where the address of a list leads that is shorter now, or of a name that is no term any more; nothing for other addresses. */
+function movedOn(address: string): { now?: string } {
+  const now = listAbove(address);
+  return now === null ? {} : { now };
 }

@@ -25,10 +25,10 @@ export interface Archive {
 export const ARCHIVE_LIMIT = 500_000_000;
 
 /**
- * The estimated bytes of an archive for each letter of the plans, in all files together. Measured: 13.8 with the five plans of
- * the repository (31,914 letters), 12.1 with 130 generated ones (849,989 letters). Scanned sources need more.
+ * The estimated bytes of an archive for each letter of the plans, in all files together. Measured: 17.3 with the five plans of
+ * the repository (31,914 letters), 3.5 of it their Word documents. Scanned sources need more.
  */
-const BYTES_A_LETTER = 14;
+const BYTES_A_LETTER = 18;
 
 /**
  * The archives of a site with these plans: one of all files, or where that would exceed `limit` bytes, one of the data, one

@@ -3,6 +3,7 @@ import type { Dataset } from './dataset.ts';
 import { documents } from './documents.ts';
 import { factDatasets } from './facts.ts';
 import { plans } from './plans.ts';
+import { regions } from './regions.ts';
 import { reuse } from './reuse.ts';
 import { timeline } from './timeline.ts';
 import { units } from './units.ts';
@@ -15,5 +16,6 @@ export const DATASETS: readonly Dataset[] = [
   timeline,
   units,
   documents,
+  regions,
   reuse,
 ];

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../model/date.ts';
 import type { Deadline } from '../model/facts.ts';
 import { fiveYearPlanOf } from '../model/five-year-plan.ts';
 import { commonYear, numberOf } from '../model/printed-year.ts';
@@ -58,7 +59,10 @@ type Groups = Record<string, string | undefined>;
 function endOf(groups: Groups, first: Period | null, years: PlanYears): Period | null {
   if (groups.yearY) return { from: null, to: groups.yearY, inferred: false };
   const { dayY } = groups;
-  if (dayY && first?.to) return { ...first, to: `${first.to.slice(0, 7)}-${dayY.padStart(2, '0')}` };
+  if (dayY && first?.to) {
+    const to = `${first.to.slice(0, 7)}-${dayY.padStart(2, '0')}`;
+    return isCalendarDate(to) ? { ...first, to } : null;
+  }
   return readDate(groups, 'Z', {
     ...years,
     current: first?.to ? Number(first.to.slice(0, 4)) : years.current,

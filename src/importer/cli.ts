@@ -2,16 +2,19 @@ import { stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { FindingError, formatFinding } from '../model/finding.ts';
 import { type ImportArguments, readArguments, USAGE, UsageError } from './arguments.ts';
-import { importBounded, type PrintedImport } from './bounded-import.ts';
+import { type ImportRequest, importBounded, type PrintedImport } from './bounded-import.ts';
 import { importFolder } from './folder-import.ts';
 
+/** Imports the files of a request, as `importBounded` does. */
+type Importing = (request: ImportRequest) => Promise<PrintedImport>;
+
 /** Runs `npm run import`. Returns the exit code: 0, 1 where a document has a problem, 2 for wrong usage. */
-async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], importing: Importing = importBounded): Promise<number> {
   try {
     const parsed = readArguments(args);
     const [folder = ''] = parsed.files;
     if (await isFolder(folder)) return (await importFolder(folder, folderOptions(parsed))) ? 0 : 1;
-    await importOne(parsed);
+    await importOne(parsed, importing);
     return 0;
   } catch (error) {
     if (error instanceof FindingError) {
@@ -33,9 +36,12 @@ function folderOptions({ files, id, dryRun, json, update }: ImportArguments): { 
   throw new UsageError('a folder can only be imported with --dry-run, since each plan needs its own --id');
 }
 
-async function importOne({ files, id, dryRun, json, update }: ImportArguments): Promise<void> {
+async function importOne(
+  { files, id, dryRun, json, update }: ImportArguments,
+  importing: Importing,
+): Promise<void> {
   const [file = ''] = files;
-  const imported = await importBounded({ paths: files, id });
+  const imported = await importing({ paths: files, id });
   if (!dryRun) refuseUnnamed(imported, update);
   report(file, imported, json);
   if (dryRun) return;
@@ -62,4 +68,4 @@ function report(file: string, imported: PrintedImport, json: boolean): void {
   for (const found of imported.findings) console.error(formatFinding(file, found));
 }
 
-process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

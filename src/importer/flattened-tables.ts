@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../model/finding.ts';
-import { isRow } from '../model/table.ts';
+import { isRow } from '../model/row.ts';
 import { readNumber } from './numbers.ts';
 
 /** A column heading on a line of its own. */

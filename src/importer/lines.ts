@@ -1,4 +1,4 @@
-import { isRow } from '../model/table.ts';
+import { isRow } from '../model/row.ts';
 
 /** The kind of a line without a clause number, judged by its shape alone. */
 export type LineKind =

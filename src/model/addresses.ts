@@ -1,7 +1,8 @@
 import type { Clause } from './clause.ts';
 import { spellDocNumber } from './doc-number.ts';
-import { plannedYears } from './period.ts';
+import { yearKeys } from './period.ts';
 import type { Plan } from './plan.ts';
+import { regionChain } from './region-chain.ts';
 import type { Registers, Unit } from './register.ts';
 import { clausesByNumber } from './short-addresses.ts';
 
@@ -10,6 +11,8 @@ export const STANDING_ADDRESSES = [
   '/',
   '/plans/',
   '/sectors/',
+  '/regions/',
+  '/issuers/',
   '/timeline/',
   '/units/',
   '/targets/',
@@ -120,9 +123,13 @@ export function sectorAddress(id: string): string {
   return `/sectors/${id}/`;
 }
 
-/** The address of a page of a sector with many plans, `/sectors/road/3/`; null gives the page of the newest plans. */
-export function sectorPartAddress(id: string, number: number | null): string {
-  return number === null ? sectorAddress(id) : `${sectorAddress(id)}${number}/`;
+/**
+ * The address of a numbered page of a list: of the plans of a year, which have no further key, `/years/2025/3/`; of a shelf,
+ * `/targets/2025/`, `/targets/2025/2/`.
+ */
+export function shelfAddress(list: string, key: string, number: number): string {
+  if (key === '') return `${list}${number}/`;
+  return number === 1 ? `${list}${key}/` : `${list}${key}/${number}/`;
 }
 
 /** The address of a responsible unit's page. */
@@ -135,8 +142,16 @@ export function documentAddress(id: string): string {
   return `/documents/${id}/`;
 }
 
-/** The address of a year's plans. */
-export function yearAddress(year: number): string {
+/** The address of a term's page, `/terms/一网统管/`; signs are spelt in hexadecimal code points, `2+3+N` → `2~2b3~2bN`. */
+export function termAddress(term: string): string {
+  const slug = term
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[^\p{L}\p{N}、·-]/gu, (sign) => `~${sign.codePointAt(0)?.toString(16)}`);
+  return `/terms/${slug}/`;
+}
+
+/** The address of a year's plans, and with `undated` of those without a year. */
+export function yearAddress(year: number | string): string {
   return `/years/${year}/`;
 }
 
@@ -200,13 +215,14 @@ export function addressedClauses<T extends Pick<Clause, 'kind'>>({
 }
 
 /** Every address of the site that exists because of a plan; once published they are never removed. */
-export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): string[] {
+export function addressesOf(plan: Plan, registers: Pick<Registers, 'units' | 'regions'>): string[] {
   const number = docNumberAddress(plan.docNumber ?? '');
   const sectors = new Set(plan.clauses.flatMap((clause) => clause.sectors));
   const units = new Set(plan.clauses.flatMap((clause) => clause.units.flatMap(({ unit }) => unit ?? [])));
   const documents = new Set(
     plan.clauses.flatMap((clause) => clause.citations.flatMap(({ document }) => document ?? [])),
   );
+  const terms = new Set(plan.clauses.flatMap((clause) => clause.terms.map(({ term }) => term)));
   return [
     planAddress(plan),
     sourceAddress(plan),
@@ -220,8 +236,9 @@ export function addressesOf(plan: Plan, registers: Pick<Registers, 'units'>): st
     ...[...sectors].map(sectorAddress),
     ...[...units].map(unitAddress),
     ...[...documents].map(documentAddress),
-    ...plannedYears(plan).map(yearAddress),
-    ...(plan.region === null ? [] : [regionAddress(plan.region)]),
+    ...[...terms].map(termAddress),
+    ...yearKeys(plan).map(yearAddress),
+    ...regionChain(plan.region, registers).map(({ id }) => regionAddress(id)),
     ...plan.issuers.map((name) => issuerAddress(name, registers)),
   ];
 }

@@ -16,3 +16,9 @@ export function printDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);
   return [year && `${year}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
 }
+
+/** Whether the day or month of a date exists: 2024-02-29 and 2025-12 do, 2025-02-29 and 2025-13 do not. */
+export function isCalendarDate(iso: string): boolean {
+  const time = Date.parse(iso);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+}

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { isCalendarDate } from './date.ts';
 import { FACT_KIND_NAMES, type FactKind, forEachKind, PIECES, type Piece } from './fact-kinds.ts';
 
-/** An ISO 8601 date, only as precise as the words: 2025, 2025-12 or 2025-12-31. */
-export const isoDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+/** An ISO 8601 date of the calendar, only as precise as the words: 2025, 2025-12 or 2025-12-31. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+  .refine(isCalendarDate, 'no such day in the calendar');
 
 /** The place of a fact: `piece.slice(start, end)` are its words, where `piece` is the clause's text or title. */
 const place = {

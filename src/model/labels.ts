@@ -2,6 +2,7 @@ import type { PartKind } from './clause.ts';
 import { FACT_FILTERS, FACT_KINDS, type FactFilter } from './fact-kinds.ts';
 import type { Deadline, Target, UnitMention } from './facts.ts';
 import type { Grade } from './grade.ts';
+import type { Mark } from './ledger.ts';
 import type { Level } from './level.ts';
 import type { RepairClass } from './repair.ts';
 
@@ -54,6 +55,19 @@ export const REPAIR_LABELS: Record<RepairClass, { name: string; sign: string; me
   'heading-mark': { name: '标记', sign: '记', meaning: '文件转换留下的标记符号（如 #、*）已去除。' },
   furniture: { name: '页面杂项', sign: '杂', meaning: '菜单、按钮、页码等不属于公文的文字已去除。' },
 };
+
+/** The kinds of marked words, with an explanation for readers. */
+const MARK_LABELS: Record<Mark['kind'], string> = {
+  supplied: '来源文本此处损坏，据证据补出',
+  illegible: '来源文本此处无法辨认',
+  sic: '原文如此',
+};
+
+/** What a mark says of its words, “来源文本此处损坏，据证据补出（高度可信）。”, and the reason. */
+export function meaningOf({ kind, certain, note }: Pick<Mark, 'kind' | 'certain' | 'note'>): string {
+  const sure = kind === 'supplied' ? `（${certain ? '确定' : '高度可信'}）` : '';
+  return `${MARK_LABELS[kind]}${sure}。${note ?? ''}`;
+}
 
 /** The facets by which clauses are grouped and filtered. */
 export const FACET_LABELS = {

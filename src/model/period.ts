@@ -12,3 +12,12 @@ export function plannedYears({ year, period }: { year: number | null; period: Pe
   if (period === null) return year === null ? [] : [year];
   return Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
 }
+
+/** The key of what has no year. */
+export const UNDATED = 'undated';
+
+/** The keys under which a plan is found by year: `2023`, `2024` and `2025`, or `undated`. */
+export function yearKeys(plan: { year: number | null; period: Period | null }): string[] {
+  const years = plannedYears(plan).map(String);
+  return years.length > 0 ? years : [UNDATED];
+}

@@ -1,4 +1,4 @@
-import { isRow } from './table.ts';
+import { isRow } from './row.ts';
 
 /** A sentence of a clause's own text: its number, from 1, and its offsets in UTF-16 code units. */
 export interface Sentence {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRow } from './row.ts';
 
 /** A merged cell: its first row and column, from 0, and how many it spans; its words are in the first cell. */
 const mergedCellSchema = z.strictObject({
@@ -28,11 +29,6 @@ export type Table = z.infer<typeof tableSchema>;
 export const CELL_BREAK = '\u2028';
 
 const CELL = '\t';
-
-/** Whether a paragraph is a row of a table. */
-export function isRow(paragraph: string): boolean {
-  return paragraph.startsWith(CELL);
-}
 
 /** The offsets of the paragraphs of a text that are rows of a table. */
 export function rowsOf(text: string): { start: number; end: number }[] {

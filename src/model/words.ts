@@ -49,12 +49,12 @@ export function spanInPlan(
   return { start: start + from, end: end + from };
 }
 
-function headOf({ kind, number, title }: Words): string {
-  return (number ?? '') + gapOf(kind, number, title) + (title ?? '');
+function headOf(clause: Words): string {
+  return (clause.number ?? '') + gapOf(clause) + (clause.title ?? '');
 }
 
 /** The separator after a number: a line break after 附件1, a tab where the number is a column of a table. */
-function gapOf(kind: Words['kind'], number: string | null, title: string | null): string {
+export function gapOf({ kind, number, title }: Pick<Words, 'kind' | 'number' | 'title'>): '\n' | '\t' | '' {
   if (number === null) return '';
   if (kind === 'annex') return title && !/[：:]$/.test(number) ? '\n' : '';
   return /^[\d〇零一二三四五六七八九十百]+$/.test(number) ? '\t' : '';

@@ -7,7 +7,7 @@ import { ARCHIVE, ARCHIVE_INDEX, planAddress } from '../model/addresses.ts';
 import { GRADE_LABELS } from '../model/labels.ts';
 
 /** What the archives hold. */
-const HELD = '以上文件、各份计划的 JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件';
+const HELD = '以上文件、各份计划的 Word、JSON、XML（Akoma Ntoso）、Markdown、纯文本和收到的原始文件';
 
 /** The index for language models (llmstxt.org): what is here, how to cite it, where the texts and the data are. */
 export const GET: APIRoute = async ({ site }) => {
@@ -24,7 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
     '',
     '## 计划全文（Markdown）',
     '',
-    '后缀 .md 换成 .json 是逐条的文字和识别结果，.xml 是 Akoma Ntoso，.txt 是纯文本。',
+    '后缀 .md 换成 .json 是逐条的文字和识别结果，.xml 是 Akoma Ntoso，.txt 是纯文本，.docx 是 Word 文件。',
     '',
     ...plans.map(
       (plan) =>

@@ -10,7 +10,7 @@ import { isoDay, printAddress } from './printing.ts';
 import { preparePublication } from './publication.ts';
 
 /** Runs `npm run publish`. Returns the exit code: 0, 1 where a plan has a problem, 2 for wrong usage. */
-async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   try {
     const { ids, reason } = readArguments(args);
     const addresses = ids.map((id) => printAddress(planAddress({ id }), process.env));
@@ -48,4 +48,4 @@ function report(found: readonly FileFindings[]): void {
     for (const one of findings) console.error(formatFinding(relative('.', file), one));
 }
 
-process.exitCode = await main(process.argv.slice(2));
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -10,9 +10,16 @@ interface Normalised {
 
 const NO_FOLD: Fold = new Map();
 
-/** Variants of the brackets of a 文号 and of quotation marks. */
+/** What stands between the digits of a number in groups of three, 5,000, wherever words are compared. */
+export const SEPARATOR = '⸴';
+const GROUPED = /\d(?:,\d{3})+(?!\d)/g;
+
+/** Variants of the brackets of a 文号, of quotation marks, dashes and dots, each with the sign that it is compared as. */
 const SIGNS: Fold = new Map(
-  Object.entries({ '[': '〔', ']': '〕', '「': '“', '」': '”', '『': '“', '』': '”' }),
+  ['[〔', ']〕', '「『‘‚‛„‟〝«‹“', '」』’〞〟»›”', '‐‑‒–—―−-', '•・‧∙⋅·'].flatMap((signs) => {
+    const all = [...signs];
+    return all.map((sign): [string, string] => [sign, all.at(-1) ?? sign]);
+  }),
 );
 
 const BASE = /\P{M}/u;
@@ -25,8 +32,8 @@ const SPACED = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
 
 /**
  * A text as index and query compare it, “８０％ 應急” → “80%应急”: NFKC, lower case, `fold` applied, invisible characters left
- * out, one kind of quotation mark and of bracket in a 文号. White space is one space between two letters or digits that are
- * not Han, “ISO 9001”, and left out elsewhere.
+ * out, one kind of quotation mark, of dash, of dot and of bracket in a 文号, `SEPARATOR` for the comma in “5,000”. White space
+ * is one space between two letters or digits that are not Han, “ISO 9001”, and left out elsewhere.
  */
 export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
   let text = '';
@@ -52,7 +59,12 @@ export function normalise(original: string, fold: Fold = NO_FOLD): Normalised {
       for (let unit = 0; unit < folded.length; unit++) offsets.push(index);
     }
   }
-  return { text, offsets: [...offsets, original.length] };
+  return { text: markGroups(text), offsets: [...offsets, original.length] };
+}
+
+function markGroups(text: string): string {
+  if (!text.includes(',')) return text;
+  return text.replace(GROUPED, (number) => number.replaceAll(',', SEPARATOR));
 }
 
 /** A long text has few different clusters. */

@@ -1,13 +1,12 @@
 import type { Piece } from '../components/facts/Pieces.astro';
 import type { TallyGroup } from '../components/facts/Tally.astro';
-import { documentAddress, unitAddress } from '../model/addresses.ts';
+import { documentAddress, termAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import { type FactOf, printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
 import { passagesOf } from './passages.ts';
 import { byClause, type Placed, placedFacts } from './places.ts';
-import { termAddress } from './terms.ts';
 
 /** One thing that a plan commits itself to. */
 interface CommitmentItem {

@@ -1,9 +1,12 @@
 import type { CitedDocument } from '../components/facts/CitedBy.astro';
+import type { IndexedDocument } from '../components/facts/DocumentIndex.astro';
 import type { Passage } from '../components/facts/PassageList.astro';
-import { documentAddress } from '../model/addresses.ts';
+import { documentAddress, planAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Registers } from '../model/register.ts';
+import { placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byClause, byPlan, type Place, placedFacts } from './places.ts';
@@ -53,6 +56,16 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
       };
     })
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh'));
+}
+
+/** A document as an index lists it. */
+export function indexedDocument(view: DocumentView, registers: Pick<Registers, 'regions'>): IndexedDocument {
+  const { title, address, count, docNumbers, titles, plan } = view;
+  return {
+    ...{ title, address, count, docNumbers },
+    others: titles.slice(1),
+    plan: plan && { title: placedTitle(plan, registers), address: planAddress(plan) },
+  };
 }
 
 /** The cited documents that are plans of the site, by the id of the plan. */

@@ -16,7 +16,7 @@ export function factLinks(
   registers: Registers,
 ): { units: CountedLink[]; others: CountedLink[] } {
   const units = unitsOf(plans, registers);
-  const targets = targetsOf(plans, registers).flatMap(({ rows }) => rows);
+  const targets = targetsOf(plans, registers).flatMap(({ entries }) => entries);
   const terms = Object.values(termsOf(plans, registers)).flat();
   return {
     units: units

@@ -3,7 +3,8 @@ import { printDate } from '../model/date.ts';
 import { type Gone, goneFrom, isEnding, type LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { logView } from './log.ts';
+import { listAbove } from '../model/shelves.ts';
+import { entryAddresses } from './log.ts';
 import { allAddresses } from './sitemap.ts';
 
 /** What the page at a published address says that is withdrawn or moved. */
@@ -35,15 +36,24 @@ export function goneViews(
   const endings = log.toReversed().filter(isEnding);
   const ended = published.flatMap((address) => goneFrom(address, endings) ?? []);
   const told = new Set(ended.map(({ address }) => address));
-  const renamed = renamedViews(
-    published.filter((address) => !told.has(address)),
-    registers,
-  );
-  if (ended.length + renamed.length === 0) return [];
-  const answering = new Set(allAddresses(plans, registers));
-  const shown = logView(log, plans);
-  const views = ended.map((gone) => viewOf(gone, shown[log.indexOf(gone.entry)]?.id));
-  return [...views, ...renamed].filter(({ address }) => !answering.has(address));
+  const others = published.filter((address) => !told.has(address));
+  const led = [...renamedViews(others, registers), ...numberedViews(others)];
+  if (ended.length + led.length === 0) return [];
+  const answering = new Set(allAddresses(plans, registers, log));
+  const places = entryAddresses(log);
+  const views = ended.map((gone) => viewOf(gone, places.get(gone.entry) ?? null));
+  return [...views, ...led].filter(({ address }) => !answering.has(address));
+}
+
+/** The pages for numbered pages of lists that are shorter now. */
+function numberedViews(published: readonly string[]): GoneView[] {
+  return published.flatMap((address): GoneView[] => {
+    const now = listAbove(address);
+    const reason = '列表的条目减少或重新分页，这一页不再需要；其余的都在列表里。';
+    return now === null
+      ? []
+      : [{ address, what: '已移走', title: '列表的一页', date: null, iso: null, reason, entry: null, now }];
+  });
 }
 
 /** The pages for addresses of entries of the register of units that were joined with others. */
@@ -57,7 +67,7 @@ function renamedViews(published: readonly string[], registers: Registers): GoneV
   });
 }
 
-function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView {
+function viewOf({ address, entry, now }: Gone, place: string | null): GoneView {
   const { title, date, reason, kind } = entry;
   const withdrawn = kind === 'withdrawn' ? '已撤回' : '已停用';
   return {
@@ -67,7 +77,7 @@ function viewOf({ address, entry, now }: Gone, id: string | undefined): GoneView
     date: printDate(date),
     iso: date,
     reason,
-    entry: `/log/#${id}`,
+    entry: place,
     now,
   };
 }

@@ -1,35 +1,49 @@
-import type { CountedLink } from '../components/CountedLinks.astro';
+import type { NewPlan } from '../components/home/NewestPlans.astro';
+import { planAddress } from '../model/addresses.ts';
+import { printDate } from '../model/date.ts';
+import { issueDate } from '../model/issue-date.ts';
 import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { issuersOf } from './issuers.ts';
+import { langOf } from '../model/script.ts';
+import { issuerLink, issuersOf } from './issuers.ts';
+import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
-import { sectorsOf } from './sectors.ts';
+import { sectorLinks } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
+import { mostPlans, planLink } from './ways-in.ts';
 import { yearAxis, yearsOf } from './years.ts';
 
-/** How many plans the home page names, and how many issuers. */
-const NEWEST = 6;
-const ISSUERS = 8;
+/** How many plans the home page draws, and how many its first screen names. */
+const [NEWEST, FIRST] = [6, 4];
+/** How many regions and issuers are named. */
+const [REGIONS, ISSUERS] = [12, 8];
 
 /** What the home page shows. */
 export function homeView(plans: readonly Plan[], registers: Registers) {
+  const newest = newestFirst(plans).slice(0, NEWEST);
   return {
     figures: figuresOf(plans),
     specimen: specimenOf(plans, registers),
-    newest: newestFirst(plans).slice(0, NEWEST),
+    newest,
+    first: newest.slice(0, FIRST).map((plan) => newPlan(plan, registers)),
     axis: yearAxis(plans, registers),
-    sectors: sectorsOf(plans, registers).map(({ sector, address, count }) => ({
-      text: sector.name,
-      address,
-      amount: `${count}条`,
-    })),
-    regions: regionsOf(plans, registers)
-      .filter((view) => view.plans.length > 0)
-      .map((view) => way(view.region.name, view.address, view.plans)),
-    issuers: issuersOf(plans, registers)
-      .slice(0, ISSUERS)
-      .map((view) => way(view.name, view.address, view.plans)),
+    sectors: sectorLinks(plans, registers),
+    regions: mostPlans(regionsOf(plans, registers), REGIONS).map((view) =>
+      planLink(view.region.name, view.address, view.plans),
+    ),
+    issuers: issuersOf(plans, registers).slice(0, ISSUERS).map(issuerLink),
+  };
+}
+
+/** A plan with its date of issue, its first issuer and the number of its clauses. */
+function newPlan(plan: Plan, registers: Pick<Registers, 'regions'>): NewPlan {
+  const date = issueDate(plan);
+  return {
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    lang: langOf(plan),
+    facts: [...(date ? [printDate(date)] : []), ...plan.issuers.slice(0, 1), `${countClauses(plan)}条`],
   };
 }
 
@@ -43,8 +57,4 @@ function figuresOf(plans: readonly Plan[]) {
     { figure: String(clauses), unit: '条' },
     ...(first && last ? [{ figure: first === last ? `${last}` : `${first}—${last}`, unit: '年' }] : []),
   ];
-}
-
-function way(text: string, address: string, plans: readonly Plan[]): CountedLink {
-  return { text, address, amount: `${plans.length}份` };
 }

@@ -1,14 +1,20 @@
+import type { CountedLink } from '../components/CountedLinks.astro';
 import { issuerAddress, issuerSlug } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
 
 /** A body that issued plans. */
-interface IssuerView {
+export interface IssuerView {
   name: string;
   slug: string;
   address: string;
   plans: Plan[];
+}
+
+/** The link to an issuer's plans. */
+export function issuerLink({ name, address, plans }: IssuerView): CountedLink {
+  return { text: name, address, amount: `${plans.length}份` };
 }
 
 /** The bodies that issued plans, those with the most plans first. */

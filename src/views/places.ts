@@ -49,6 +49,13 @@ export function placesOf(plan: Plan): readonly Place[] {
   return places;
 }
 
+/** The place of a clause of a plan. Throws a RangeError for a clause without an address. */
+export function placeIn(plan: Plan, { id }: Pick<Clause, 'id'>): Place {
+  const place = placesOf(plan).find(({ clause }) => clause.id === id);
+  if (!place) throw new RangeError(`${plan.id} has no clause ${id} with an address`);
+  return place;
+}
+
 /** A clause's name among those of all plans, `shanghai-work-safety-2021/3-10-33`. */
 export function nameOfPlace({ plan, clause }: Place): string {
   return printClauseName({ plan: plan.id, clause: clause.id });

@@ -1,12 +1,11 @@
 import type { FactGroup, FactLine } from '../components/facts/ClauseFacts.astro';
 import type { Piece } from '../components/facts/Pieces.astro';
-import { documentAddress, unitAddress } from '../model/addresses.ts';
+import { documentAddress, termAddress, unitAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import { FACT_KIND_NAMES, FACT_KINDS, type FactKind } from '../model/fact-kinds.ts';
 import { type FactOf, type Facts, printFact } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import { markedNumber, printDue, printQuantity } from './fact-words.ts';
-import { termAddress } from './terms.ts';
 
 type Line = Partial<FactLine> & { pieces: Piece[] };
 

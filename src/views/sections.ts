@@ -5,8 +5,10 @@ import type { Clause } from '../model/clause.ts';
 import { nameOf } from '../model/clause-label.ts';
 import type { Mark } from '../model/ledger.ts';
 import type { Plan } from '../model/plan.ts';
+import { rowId } from '../model/row.ts';
 import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import { blocksOf } from '../model/table.ts';
+import { titleLines } from '../model/title-lines.ts';
 import { setTable } from './set-table.ts';
 
 /** A mark with the number of its note. */
@@ -67,9 +69,13 @@ function paragraphsOf(
         id: kind === 'frame' ? null : `${id}-s${sentence.n}`,
         runs: runsOf(text, sentence, marks),
       }));
-  return blocksOf(text, tables).map((block) =>
-    block.table ? setTable(text, block, within) : within(block.start, block.end),
-  );
+  let rows = 0;
+  return blocksOf(text, tables).map((block) => {
+    if (!block.table) return within(block.start, block.end);
+    const above = rows;
+    rows += block.rows.length;
+    return setTable(text, block, within, (row) => (kind === 'frame' ? null : rowId(id, above + row + 1)));
+  });
 }
 
 /** The words between two offsets, cut where a mark begins or ends. */
@@ -91,20 +97,10 @@ function runsOf(text: string, { start, end }: Omit<Sentence, 'n'>, marks: readon
 /** A frame without the one or more lines that print the plan's title. */
 function withoutTitle(frame: Clause, title: string): Clause {
   const lines = frame.text.split('\n');
-  const wanted = bare(title);
-  for (let from = 0; from < lines.length; from++) {
-    for (let to = from + 1; to <= lines.length; to++) {
-      const found = bare(lines.slice(from, to).join(''));
-      if (found.length > wanted.length) break;
-      if (found === wanted)
-        return { ...frame, text: lines.toSpliced(from, to - from).join('\n'), tables: [] };
-    }
-  }
-  return frame;
-}
-
-function bare(words: string): string {
-  return words.replaceAll(/\s/g, '');
+  const printed = titleLines(lines, title);
+  if (!printed) return frame;
+  const { from, to } = printed;
+  return { ...frame, text: lines.toSpliced(from, to - from).join('\n'), tables: [] };
 }
 
 function hasWords({ kind, paragraphs, children }: Section): boolean {

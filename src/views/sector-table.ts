@@ -1,7 +1,7 @@
 import type { SectorTable } from '../components/SectorTable.astro';
-import { planAddress } from '../model/addresses.ts';
+import { planAddress, yearAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
-import { plannedYears } from '../model/period.ts';
+import { plannedYears, UNDATED } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortTitle } from './labels.ts';
@@ -64,5 +64,8 @@ function columnsOfYears(plans: readonly Plan[]): Column[] {
   }));
   const rest = plans.filter((plan) => plannedYears(plan).length === 0);
   if (rest.length === 0) return columns;
-  return [...columns, { name: '年份不详', title: '没有写明年份的计划', address: '/plans/', plans: rest }];
+  return [
+    ...columns,
+    { name: '年份不详', title: '没有写明年份的计划', address: yearAddress(UNDATED), plans: rest },
+  ];
 }

@@ -1,7 +1,12 @@
-import { sectorAddress } from '../model/addresses.ts';
+import type { ListedClause } from '../components/ClauseList.astro';
+import type { CountedLink } from '../components/CountedLinks.astro';
+import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { planAddress, sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
+import { linkTo } from './clause-page.ts';
+import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
@@ -25,6 +30,27 @@ export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, '
       return { sector, address: sectorAddress(sector.id), count: tags.length, groups };
     })
     .filter(({ count }) => count > 0);
+}
+
+/** The clauses on a sector plan by plan, as lists show them. */
+export function listedGroups(
+  groups: SectorView['groups'],
+  registers: Pick<Registers, 'regions'>,
+): PlanGroup<ListedClause>[] {
+  return groups.map(({ plan, clauses }) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    entries: clauses.map((clause) => linkTo(plan, clause)),
+  }));
+}
+
+/** The links to the sectors. */
+export function sectorLinks(plans: readonly Plan[], registers: Pick<Registers, 'sectors'>): CountedLink[] {
+  return sectorsOf(plans, registers).map(({ sector, address, count }) => ({
+    text: sector.name,
+    address,
+    amount: `${count}条`,
+  }));
 }
 
 /** Every clause of a plan with each sector that it is tagged with. */

@@ -1,6 +1,8 @@
 import { addressesOf, STANDING_ADDRESSES } from '../model/addresses.ts';
+import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { numberedAddresses } from '../model/shelves.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -8,8 +10,13 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const MOST = 50_000;
 
 /** Every address of the site, once. */
-export function allAddresses(plans: readonly Plan[], registers: Registers): string[] {
-  return [...new Set([...STANDING_ADDRESSES, ...plans.flatMap((plan) => addressesOf(plan, registers))])];
+export function allAddresses(
+  plans: readonly Plan[],
+  registers: Registers,
+  log: readonly LogEntry[] = [],
+): string[] {
+  const ofPlans = plans.flatMap((plan) => addressesOf(plan, registers));
+  return [...new Set([...STANDING_ADDRESSES, ...ofPlans, ...numberedAddresses(plans, registers, log)])];
 }
 
 /** The site maps by name: `sitemap`, or `sitemap-1`, `sitemap-2`, … where one cannot hold all addresses. */

@@ -1,5 +1,6 @@
 import type { TargetGroup, TargetRow } from '../components/facts/TargetTable.astro';
 import { planAddress } from '../model/addresses.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Target } from '../model/facts.ts';
 import { BOUND_LABELS, TARGET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,15 +11,33 @@ import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byPlan, type Placed, placedFacts } from './places.ts';
 
+/** The column of the pages of targets. */
+export const TARGET_COLUMN = {
+  name: FACT_KINDS.targets.label,
+  description: '各计划用数字写明的指标、限额和频次，逐项连到原文。',
+  keywords: '指标,目标任务',
+  type: '信息公开目录',
+} as const;
+
 /** Every numeric target, plan by plan, the newest plan first; plans without any are left out. */
 export function targetsOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): TargetGroup[] {
-  const placed = placedFacts(newestFirst(plans), ({ targets }) => targets);
+  return targetGroups(
+    placedFacts(newestFirst(plans), ({ targets }) => targets),
+    registers,
+  );
+}
+
+/** Targets with their places, plan by plan. */
+export function targetGroups(
+  placed: readonly Placed<Target>[],
+  registers: Pick<Registers, 'regions'>,
+): TargetGroup[] {
   return byPlan(placed).map(({ plan, entries }) => ({
     id: plan.id,
     name: shortTitle(plan, registers),
     title: placedTitle(plan, registers),
     address: planAddress(plan),
-    rows: entries.map(toRow),
+    entries: entries.map(toRow),
   }));
 }
 

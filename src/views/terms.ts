@@ -1,11 +1,26 @@
+import type { ClausePassages } from '../components/facts/PassageList.astro';
 import type { TermView } from '../components/facts/TermEntry.astro';
+import type { IndexedTerm } from '../components/facts/TermIndex.astro';
+import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { planAddress, termAddress } from '../model/addresses.ts';
+import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Term } from '../model/facts.ts';
+import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
+import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byClause, type Place, type Placed, placedFacts } from './places.ts';
+
+/** The column of the pages of terms. */
+export const TERM_COLUMN = {
+  name: FACT_KINDS.terms.label,
+  description: '计划自己说明含义的用语，和反复出现的名称，连同用到它们的每一条。',
+  keywords: '用语,名词解释',
+  type: '信息公开目录',
+} as const;
 
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
 export function termsOf(
@@ -13,8 +28,8 @@ export function termsOf(
   registers: Pick<Registers, 'regions'>,
 ): { defined: TermView[]; recurring: TermView[] } {
   const placed = placedFacts(newestFirst(plans), ({ terms }) => terms);
-  const views = [...Map.groupBy(placed, ({ fact }) => fact.term)]
-    .map(([term, own]) => toView(term, own, registers))
+  const views = [...Map.groupBy(placed, ({ fact }) => termAddress(fact.term)).values()]
+    .map((own) => toView(own, registers))
     .sort((a, b) => b.uses.length - a.uses.length || a.term.localeCompare(b.term, 'zh'));
   return {
     defined: views.filter(({ definitions }) => definitions.length > 0),
@@ -22,28 +37,27 @@ export function termsOf(
   };
 }
 
-/** The address of a term's entry. */
-export function termAddress(term: string): string {
-  return `/terms/#${encodeURIComponent(termAnchor(term))}`;
+/** A term as an index lists it. */
+export function indexedTerm({ term, address, definitions, uses }: TermView): IndexedTerm {
+  return { term, address, count: uses.length, meaning: definitions[0]?.words ?? null };
 }
 
-/** The id of a term's entry on the page of terms: the term itself, without white space, which an id cannot have. */
-function termAnchor(term: string): string {
-  return term.replaceAll(/\s/g, '');
-}
-
-function toView(
-  term: string,
-  placed: readonly Placed<Term>[],
-  registers: Pick<Registers, 'regions'>,
-): TermView {
+function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): TermView {
   const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
+  const term = placed[0]?.fact.term ?? '';
   const uses = byClause(placed).map(({ place, facts }) => ({
     title: titleOf(place),
+    plan: planAddress(place.plan),
     path: place.path,
     passages: passagesOf(place, facts),
   }));
-  return { term, anchor: termAnchor(term), definitions: definitionsIn(placed, titleOf), uses };
+  return {
+    term,
+    anchor: term.replaceAll(/\s/g, ''),
+    address: termAddress(term),
+    definitions: definitionsIn(placed, titleOf),
+    uses,
+  };
 }
 
 /** The definitions of a term, each once a plan. */
@@ -56,4 +70,71 @@ function definitionsIn(
   );
   const sayings = Map.groupBy(definitions, ({ title, words }) => `${title} ${words}`);
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));
+}
+
+/** How many uses an entry on the page of terms shows, how many definitions, and how many terms of each kind a long index. */
+const USES = 6;
+const DEFINITIONS = 5;
+
+/** What the page of terms shows: the terms with their first uses, and the links to all of them. */
+export function termsPage(plans: readonly Plan[], registers: Pick<Registers, 'regions'>) {
+  const { defined, recurring } = termsOf(plans, registers);
+  const kinds = [
+    { id: 'defined', title: '计划自己说明的用语', terms: defined },
+    { id: 'recurring', title: '反复出现的名称', terms: recurring },
+  ];
+  const isLong = defined.length + recurring.length > LIST_SIZES.names.whole;
+  return {
+    groups: kinds
+      .filter(({ terms }) => terms.length > 0)
+      .map(({ terms, ...kind }) => ({
+        ...kind,
+        terms: (isLong ? terms.slice(0, LIST_SIZES.names.first / 4) : terms).map(shortEntry),
+      })),
+    links: [...defined, ...recurring].map(({ term, address, uses }) => ({
+      text: term,
+      address,
+      amount: `${uses.length}条`,
+    })),
+  };
+}
+
+function shortEntry(view: TermView): TermView & { more: number } {
+  const { definitions, uses } = view;
+  return {
+    ...view,
+    definitions: definitions.slice(0, DEFINITIONS),
+    uses: uses.slice(0, USES),
+    more: Math.max(0, uses.length - USES),
+  };
+}
+
+/** The page of a term, plain enough to be hashed; with shelves where it is often used. */
+interface TermPage extends Pick<TermView, 'term' | 'address' | 'definitions'> {
+  count: number;
+  groups: PlanGroup<ClausePassages>[];
+  shelves: Shelf[];
+}
+
+/** The page of every term; `shelvesOf` gives the shelves of a long list by its address. */
+export function termPages(
+  plans: readonly Plan[],
+  registers: Pick<Registers, 'regions'>,
+  shelvesOf: (address: string) => Shelf[],
+): TermPage[] {
+  return Object.values(termsOf(plans, registers))
+    .flat()
+    .map(({ term, address, definitions, uses }) => {
+      const shelves = shelvesOf(address);
+      const shown = shelves.length > 0 ? uses.slice(0, LIST_SIZES.clauses.first) : uses;
+      return {
+        ...{ term, address, shelves, count: uses.length },
+        definitions: definitions.slice(0, DEFINITIONS),
+        groups: [...Map.groupBy(shown, ({ plan }) => plan)].map(([plan, entries]) => ({
+          title: entries[0]?.title ?? '',
+          address: plan,
+          entries: entries.map(({ path, passages }) => ({ path, passages })),
+        })),
+      };
+    });
 }

@@ -21,28 +21,44 @@ export const DATED_WORDS: Record<TimelineEntry['kind'], string> = {
   commitment: '承诺时限',
 };
 
+/** The column of the pages of the timeline. */
+export const TIMELINE_COLUMN = {
+  name: '时间线',
+  description:
+    '各计划的审议、成文、印发、发布日期，以及计划写明日期的承诺。日期均为文件所载，年份由计划年度推定的注明“推定”。',
+  keywords: '成文日期,发布日期,时限',
+  type: '信息公开目录',
+} as const;
+
 /** Everything dated that the plans state, year by year, newest first; years in which nothing is dated are left out. */
 export function timelineOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): TimelineYear[] {
-  const entries = plans.flatMap((plan) => entriesOf(plan, placedTitle(plan, registers)));
+  return timelineYears(
+    plans.flatMap((plan) => datedOf(plan).map((dated) => ({ plan, dated }))),
+    registers,
+  );
+}
+
+/** Dated events of plans year by year, newest first. */
+export function timelineYears(
+  rows: readonly { plan: Plan; dated: Dated }[],
+  registers: Pick<Registers, 'regions'>,
+): TimelineYear[] {
+  const entries = rows.flatMap(({ plan, dated }) => entryOf(plan, dated, registers));
   return newestGroups(entries, ({ iso }) => iso.slice(0, 4)).map(([year, own]) => ({
     year: Number(year),
     days: newestGroups(own, ({ iso, date }) => `${iso} ${date}`).flatMap(([, same]) => dayOf(same)),
   }));
 }
 
-function entriesOf(plan: Plan, title: string): Entry[] {
-  const places = new Map(placesOf(plan).map((place) => [place.clause.id, place]));
-  return datedOf(plan).flatMap((dated) => entryOf(plan, title, dated, places.get(dated.clause ?? '')));
-}
-
-function entryOf(plan: Plan, title: string, dated: Dated, place: Place | undefined): Entry[] {
-  const { kind, from, to } = dated;
+function entryOf(plan: Plan, dated: Dated, registers: Pick<Registers, 'regions'>): Entry[] {
+  const { kind, from, to, clause } = dated;
+  const place = placesOf(plan).find((candidate) => candidate.clause.id === clause);
   const iso = to ?? from;
   if (iso === null) return [];
   const item = {
     kind,
     label: DATED_WORDS[kind],
-    title,
+    title: placedTitle(plan, registers),
     path: place?.path ?? null,
     address: place?.address ?? planAddress(plan),
     quotes: quotesOf(dated, place),

@@ -1,11 +1,12 @@
 import type { ClausePassages } from '../components/facts/PassageList.astro';
+import type { Deadline } from '../model/facts.ts';
 import { DEADLINE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
-import { placedFacts } from './places.ts';
+import { type Placed, placedFacts } from './places.ts';
 
 /** A deadline without a date. */
 interface Undated extends ClausePassages {
@@ -18,10 +19,15 @@ interface Undated extends ClausePassages {
 export function undatedOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): Undated[] {
   return placedFacts(newestFirst(plans), ({ deadlines }) => deadlines)
     .filter(({ fact: { from, to } }) => from === null && to === null)
-    .map(({ place, fact }) => ({
-      label: DEADLINE_LABELS[fact.kind],
-      title: placedTitle(place.plan, registers),
-      path: place.path,
-      passages: passagesOf(place, [fact]),
-    }));
+    .map((placed) => undated(placed, registers));
+}
+
+/** A deadline without a date as lists show it. */
+export function undated({ place, fact }: Placed<Deadline>, registers: Pick<Registers, 'regions'>): Undated {
+  return {
+    label: DEADLINE_LABELS[fact.kind],
+    title: placedTitle(place.plan, registers),
+    path: place.path,
+    passages: passagesOf(place, [fact]),
+  };
 }

@@ -1,12 +1,14 @@
 import type { Duty } from '../components/facts/DutyList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
-import { issuerAddress, unitAddress } from '../model/addresses.ts';
+import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { issuerAddress, planAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
 import { printDeadline, printQuantity } from './fact-words.ts';
+import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
 
@@ -71,11 +73,43 @@ function toView(
   };
 }
 
+/** A clause that names a unit as lists show it. */
+export function dutyOf(place: Place, unit: string): Duty {
+  return plainDuty(
+    toEntry(
+      place,
+      place.clause.units.filter((mention) => mention.unit === unit),
+    ),
+  );
+}
+
+/** A duty without its plan, which would make the data of a page as long as all its plans. */
+function plainDuty({ place: { clause, path, address }, roleName, promised }: Duty): Duty {
+  return { place: { clause, path, address }, roleName, promised };
+}
+
 function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
   const { targets, deadlines } = place.clause;
   const promised = [...targets.map(printQuantity), ...deadlines.map(printDeadline)];
   return { place, role, roleName: ROLE_LABELS[role], promised };
+}
+
+/** A unit as a table lists it. */
+export function unitRow({ unit: { name, collective }, address, count, roles }: UnitView): UnitRow {
+  return { name, collective, address, count, roles };
+}
+
+/** The clauses that name a unit plan by plan, as lists show them. */
+export function dutyGroups(
+  groups: UnitView['groups'],
+  registers: Pick<Registers, 'regions'>,
+): PlanGroup<Duty>[] {
+  return groups.map(({ plan, entries }) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    entries: entries.map(plainDuty),
+  }));
 }
 
 /** The units by region, in the order of the register of regions. */
@@ -101,8 +135,8 @@ export function collectiveClauses(plans: readonly Plan[]) {
   const clauses = byClause(mentionsIn(plans));
   const collective = clauses
     .filter(({ facts }) => facts.every((mention) => mention.collective))
-    .map(({ place, facts }) => ({ place, names: [...new Set(facts.map(({ name }) => name))] }));
-  return { total: clauses.length, count: collective.length, groups: byPlan(collective) };
+    .map(({ place }) => ({ place }));
+  return { total: clauses.length, collective };
 }
 
 function mentionsIn(plans: readonly Plan[]) {

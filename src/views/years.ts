@@ -1,6 +1,7 @@
+import type { CountedLink } from '../components/CountedLinks.astro';
 import type { AxisYear } from '../components/YearAxis.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
-import { plannedYears } from '../model/period.ts';
+import { plannedYears, UNDATED } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
@@ -25,10 +26,42 @@ export function yearsOf(plans: readonly Plan[]): YearView[] {
     }));
 }
 
-/** How many years the axis of the home page shows. */
-const AXIS = 6;
+/** The page of the plans for a year, or of those without one. */
+interface YearPage {
+  /** `2025`, `undated`. */
+  key: string;
+  title: string;
+  address: string;
+  plans: Plan[];
+}
 
-/** The last years, oldest first, with those for which there is no plan. */
+/** The pages of plans by year, newest year first, that of the plans without a year last. */
+export function yearPages(plans: readonly Plan[]): YearPage[] {
+  const years = yearsOf(plans).map(({ year, address, plans: own }) => ({
+    ...{ key: `${year}`, title: `${year}年的计划`, address, plans: own },
+  }));
+  const rest = newestFirst(plans.filter((plan) => plannedYears(plan).length === 0));
+  if (rest.length === 0) return years;
+  return [
+    ...years,
+    { key: UNDATED, title: '没有写明年份的计划', address: yearAddress(UNDATED), plans: rest },
+  ];
+}
+
+/** The links to the plans of each year. */
+export function yearLinks(plans: readonly Plan[]): CountedLink[] {
+  return yearPages(plans).map(({ key, address, plans: own }) => ({
+    text: key === UNDATED ? '没有写明年份' : `${key}年`,
+    address,
+    amount: `${own.length}份`,
+  }));
+}
+
+/** How many years the axis of the home page shows, and how many plans of each. */
+const AXIS = 6;
+const NAMED = 5;
+
+/** The last years, oldest first, with the newest plans of each; also those for which there is no plan. */
 export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): AxisYear[] {
   const views = yearsOf(plans);
   const [last, first] = [views[0]?.year ?? 0, views.at(-1)?.year ?? 1];
@@ -36,10 +69,11 @@ export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'reg
   return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => {
     const year = from + index;
     const view = views.find((candidate) => candidate.year === year);
-    const own = (view?.plans ?? []).map((plan) => ({
+    const all = view?.plans ?? [];
+    const own = all.slice(0, all.length > NAMED + 1 ? NAMED : NAMED + 1).map((plan) => ({
       title: placedTitle(plan, registers),
       address: planAddress(plan),
     }));
-    return { year, address: view?.address ?? null, plans: own };
+    return { year, address: view?.address ?? null, plans: own, more: all.length - own.length };
   });
 }

@@ -8,7 +8,7 @@ const WORDS =
 const SPAN = { start: WORDS.indexOf('建立'), end: WORDS.indexOf('。推动') };
 const PAGE = {
   address: 'https://example.org/plans/shanghai-work-safety-2021/3-10-33/',
-  clause: '3-10-33',
+  anchor: '3-10-33',
   head: '上海市2021年安全生产工作意见',
   text: WORDS,
 };

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { pressed, printOrder, readOrder } from '../../src/components/facts/target-order.ts';
 
-const ALL = { plan: null, key: 'plan', descending: false } as const;
+const ALL = { plan: null, year: null, region: null, key: 'plan', descending: false } as const;
 
 describe('the order of the table of targets', () => {
-  it.each(['', '?plan=qingpu-emergency-2023', '?sort=value&order=desc', '?plan=a&sort=unit'])(
-    'is said by its address and read from it, “%s”',
-    (query) => {
-      expect(printOrder(readOrder(query))).toBe(query);
-    },
-  );
+  it.each([
+    '',
+    '?plan=qingpu-emergency-2023',
+    '?sort=value&order=desc',
+    '?plan=a&sort=unit',
+    '?year=2025&region=shanghai',
+  ])('is said by its address and read from it, “%s”', (query) => {
+    expect(printOrder(readOrder(query))).toBe(query);
+  });
 
   it('is that of the plans by default', () => {
     expect(readOrder('?sort=price')).toEqual(ALL);

@@ -5,9 +5,9 @@ import { receivedFile, useContentFolder } from './content-folder.ts';
 import { p, table, wordDocument } from './formats/word-document.ts';
 
 const content = useContentFolder();
-const importing = (...args: string[]) => content.run('src/importer/cli.ts', args);
+const { importing, checking } = content;
 const findings = async () => {
-  const { err } = await content.run('src/check/cli.ts', []);
+  const { err } = await checking();
   return err
     .split('\n')
     .filter((line) => line !== '' && !/address-unlisted|incomplete|^content: |^notes, /.test(line));
@@ -47,7 +47,7 @@ describe('a document that is not plain text', () => {
       'source.yaml',
     ]);
     expect(Buffer.compare(await readFile(kept('source.docx')), PLAN)).toBe(0);
-    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 4');
+    expect(await readFile(kept('source.yaml'), 'utf8')).toContain('reader: docx 5');
     expect(await findings()).toEqual([]);
   });
 

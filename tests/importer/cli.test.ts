@@ -1,16 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sourcePath } from '../../src/content/folder.ts';
-import { receivedFile as file, useContentFolder } from './content-folder.ts';
+import { receivedFile as file, runProgram, useContentFolder } from './content-folder.ts';
 
 const content = useContentFolder();
-const importing = (...args: string[]) => content.run('src/importer/cli.ts', args);
-const checking = () => content.run('src/check/cli.ts', []);
+const { importing, checking, publishing } = content;
 
 const PLAN =
   '上海市某局2024年工作要点\n为做好工作，制定本要点。\n一、加强学习\n开展学习。\n二、加强执法\n开展执法。\n';
-const SEED = sourcePath('qingpu-emergency-2023', 'source.txt');
+const SEED = 'tests/fixtures/content/sources/qingpu-emergency-2023/source.txt';
 
 describe('npm run import', () => {
   it('writes a draft that passes the content check and is in no register', async () => {
@@ -45,7 +43,7 @@ describe('npm run import', () => {
   });
 
   it('prints only the plan to standard output with --json, and writes nothing with --dry-run', async () => {
-    const { code, out, err } = await importing(SEED, '--dry-run', '--json');
+    const { code, out, err } = await runProgram('src/importer/cli.ts', SEED, '--dry-run', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out).plan.docNumber).toBe('青应急〔2023〕16号');
     expect(err).toContain('织密安全责任体系');
@@ -164,7 +162,14 @@ describe('npm run import', () => {
 });
 
 describe('npm run check and npm run publish', () => {
-  const publishing = (...args: string[]) => content.run('src/publish/cli.ts', args);
+  it('end as programs with the exit code and what was found', async () => {
+    const checked = await runProgram('src/check/cli.ts');
+    expect(checked).toMatchObject({ code: 1, out: '' });
+    expect(checked.err).toMatch(/^content: 0 plans\n[\s\S]*address-unlisted/);
+    const published = await runProgram('src/publish/cli.ts', 'shanghai-some-2024');
+    expect(published).toMatchObject({ code: 1, out: '' });
+    expect(published.err).toMatch(/plan-absent: [\s\S]*\nnothing was published\n$/);
+  });
 
   it('find what a draft lacks, and make it public with all that belongs to it', async () => {
     const source = join(content.path, 'sources/shanghai-some-2024/source.yaml');

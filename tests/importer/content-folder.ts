@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach, onTestFinished, vi } from 'vitest';
+import { main as check } from '../../src/check/cli.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { BoundedImporter } from '../../src/importer/bounded-import.ts';
+import { main as importFiles } from '../../src/importer/cli.ts';
+import { main as publish } from '../../src/publish/cli.ts';
 
 /** The exit code and the output of a command. */
 export interface Run {
@@ -11,34 +16,46 @@ export interface Run {
   err: string;
 }
 
-/** An empty content folder for each test, with functions that run commands on it. */
+/** The content folder of the test file, empty for each test, with the commands that work on it, run in this process. */
 export function useContentFolder() {
-  const content = {
-    path: '',
-    run: (script: string, args: readonly string[]) => run(script, args, content.path),
+  const importer = new BoundedImporter();
+  afterAll(() => importer.close());
+  beforeEach(() => mkdir(contentFolder));
+  afterEach(() => rm(contentFolder, { recursive: true }));
+  return {
+    path: contentFolder,
+    importing: (...args: string[]) => run(() => importFiles(args, (request) => importer.import(request))),
+    checking: () => run(check),
+    publishing: (...args: string[]) => run(() => publish(args)),
   };
-  beforeEach(async () => {
-    content.path = await mkdtemp(join(tmpdir(), 'content-'));
-  });
-  afterEach(() => rm(content.path, { recursive: true }));
-  return content;
 }
 
-function run(script: string, args: readonly string[], contentDir: string): Promise<Run> {
-  const env = { ...process.env, CONTENT_DIR: contentDir };
+async function run(command: () => Promise<number>): Promise<Run> {
+  const [log, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  const linesOf = (spy: typeof log) => spy.mock.calls.map(([line]) => `${line}\n`).join('');
+  for (const spy of [log, error]) spy.mockImplementation(() => {});
+  try {
+    const code = await command();
+    return { code, out: linesOf(log), err: linesOf(error) };
+  } finally {
+    for (const spy of [log, error]) spy.mockRestore();
+  }
+}
+
+/** Runs a command as a terminal does, `src/check/cli.ts`. */
+export function runProgram(script: string, ...args: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { env, maxBuffer: 1e8 }, (error, out, err) =>
+    execFile(process.execPath, [script, ...args], { maxBuffer: 1e8 }, (error, out, err) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
   });
 }
 
-const received = await mkdtemp(join(tmpdir(), 'received-'));
-afterAll(() => rm(received, { recursive: true }));
-
-/** Writes a file to a new folder outside the content folder. */
+/** Writes a file to a folder outside the content folder; it is there until the test has finished. */
 export async function receivedFile(name: string, data: string | Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(received, 'file-')), name);
+  const folder = await mkdtemp(join(tmpdir(), 'received-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, name);
   await writeFile(path, data);
   return path;
 }

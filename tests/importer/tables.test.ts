@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SetTable } from '../../src/components/WordTable.astro';
+import type { SetCell, SetTable } from '../../src/components/WordTable.astro';
 import { readRegisters } from '../../src/content/folder.ts';
 import { printAkomaNtoso } from '../../src/exports/akoma-ntoso/document.ts';
 import { quotationOf } from '../../src/exports/citation/quotation.ts';
 import { printMarkdown } from '../../src/exports/markdown.ts';
 import { printText } from '../../src/exports/text.ts';
+import { printWord } from '../../src/exports/word/document.ts';
 import { readDocument } from '../../src/importer/formats/readers.ts';
 import { type ImportedDocument, importDocument } from '../../src/importer/import-document.ts';
 import { newSource } from '../../src/importer/provenance.ts';
@@ -172,11 +173,23 @@ describe.each([
   it('is a table with header on the page', () => {
     const section = sectionsOf(plan).find(({ id }) => id === '1');
     const own = section?.paragraphs.find((words): words is SetTable => !Array.isArray(words));
-    const words = (cells: SetTable['head'][number]) =>
+    const words = (cells: readonly SetCell[]) =>
       cells.map(({ sentences }) => sentences.flatMap(({ runs }) => runs.map((run) => run.text)).join(''));
     expect(own?.head).toHaveLength(head);
     expect(own?.head[0] && words(own.head[0]).filter(Boolean)).toEqual(rows[0]?.split('\t').filter(Boolean));
-    expect(own?.body.map(words)).toEqual(rows.slice(head).map((row) => row.slice(1).split('\t')));
+    expect(own?.body.map(({ cells }) => words(cells))).toEqual(
+      rows.slice(head).map((row) => row.slice(1).split('\t')),
+    );
+  });
+
+  it('is a table in Word that our reader reads back', async () => {
+    const ledger = ledgerOf(plan.clauses, repairs, newSource(file, bytes));
+    const written = Buffer.from(await printWord({ plan, ledger }, PUBLISHER));
+    const back = await readDocument(written, 'a.docx');
+    const [own] = back.tables;
+    const { line = 0, rows: count = 0, head: heads } = own ?? {};
+    expect(back.text.split('\n').slice(line, line + count)).toEqual(rows);
+    expect([heads, [...(own?.merged ?? [])].sort((a, b) => a.column - b.column)]).toEqual([head, merged]);
   });
 
   it('is a table in Akoma Ntoso and Markdown, and lines in other formats', async () => {
@@ -193,6 +206,22 @@ describe.each([
     expect(markdown).toContain('漏损率\\|注');
     const plain = '1\t供水 普及率\t%\t98\t达到99%以上\t市水务局 市住房城乡建设局';
     expect(printText(plan, 'https://example.org/')).toContain(`\n${plain}\n`);
-    expect(quotationOf(clause, []).paragraphs).toContain(plain);
+  });
+
+  it('names its columns in each row where it is quoted, and has an address for each row', () => {
+    const names = head === 2 ? ['目标值 2024年', '目标值 2025年'] : ['2024年', '2025年'];
+    expect(quotationOf(clause, []).paragraphs).toContain(
+      `序号：1；指标：供水 普及率；单位：%；${names[0]}：98；${names[1]}：达到99%以上；责任单位：市水务局 市住房城乡建设局`,
+    );
+    const section = sectionsOf(plan).find(({ id }) => id === '1');
+    const own = section?.paragraphs.find((words): words is SetTable => !Array.isArray(words));
+    expect(own?.body.map(({ id }) => id)).toEqual([`1-r${head + 1}`, `1-r${head + 2}`]);
+    expect(own?.body[0]?.cells.map(({ name }) => name)).toEqual([
+      '序号',
+      '指标',
+      '单位',
+      ...names,
+      '责任单位',
+    ]);
   });
 });

@@ -18,8 +18,8 @@ function schemaProblems(file: string, schema: string) {
   return check.errors ?? [];
 }
 
-const NAMES = ['clauses', 'documents', 'plans', 'reuse', 'targets', 'timeline', 'units'];
-const TABLES = ['clauses', 'reuse', 'targets', 'timeline', 'units'];
+const NAMES = ['clauses', 'documents', 'plans', 'regions', 'reuse', 'targets', 'timeline', 'units'];
+const TABLES = ['clauses', 'regions', 'reuse', 'targets', 'timeline', 'units'];
 const PLANS = filesOf('plans/*/index.html').map((file) => file.split('/')[1] ?? '');
 
 describe('the data files of the built site', () => {
@@ -82,7 +82,7 @@ it('holds every file of every plan in one, as it is served', async () => {
     expect(bytes.equals(readFileSync(join(folder, entry.fileName))), entry.fileName).toBe(true);
   }
   const expected = [
-    ...PLANS.flatMap((plan) => ['json', 'xml', 'md', 'txt'].map((type) => `plans/${plan}.${type}`)),
+    ...PLANS.flatMap((plan) => ['docx', 'json', 'xml', 'md', 'txt'].map((type) => `plans/${plan}.${type}`)),
     ...PLANS.map((plan) => `plans/${plan}/source/source.txt`),
     ...NAMES.flatMap((name) => [`data/${name}.json`, `data/${name}.schema.json`]),
     ...TABLES.map((name) => `data/${name}.csv`),

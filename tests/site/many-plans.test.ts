@@ -2,22 +2,38 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
+import { readRegisters } from '../../src/content/folder.ts';
+import type { Plan } from '../../src/model/plan.ts';
+import type { Registers } from '../../src/model/register.ts';
+import { listAbove } from '../../src/model/shelves.ts';
 import { writeContent } from '../bench/build/content-folder.ts';
 import { generateCorpus } from '../bench/build/corpus.ts';
 import { readPublishedPlans } from '../bench/plans.ts';
 import { buildSite, removeCaches } from './build.ts';
 import { brokenLinks } from './links.ts';
-import { readPage, readPages } from './pages.ts';
+import { sizesOfSpanning, tooLarge, weightOf } from './page-sizes.ts';
+import { addressesIn, readPage, readPages } from './pages.ts';
+import { serveSite } from './serve.ts';
 import { faultsOf } from './validity.ts';
 
 const work = mkdtempSync(cachePath('many-'));
 const [content, site] = [join(work, 'content'), join(work, 'site')];
-const settings = { CONTENT_DIR: content, CLAUSE_PAGES: 'none', PRECOMPRESS: 'none' };
+const settings = {
+  CONTENT_DIR: content,
+  CLAUSE_PAGES: 'none',
+  PRECOMPRESS: 'none',
+  SITE_URL: 'https://x.cn',
+};
 
 beforeAll(async () => {
-  await writeContent(generateCorpus(await readPublishedPlans(), 130), content);
+  const registers = await readRegisters();
+  const plans = generateCorpus(await readPublishedPlans(), 130).map((plan, at) =>
+    placed(plan, at, registers),
+  );
+  await writeContent(plans, content);
   await buildSite(site, settings);
 });
 afterAll(() => {
@@ -25,48 +41,80 @@ afterAll(() => {
   removeCaches(settings);
 });
 
-/** The addresses of the pages of a sector, the one of the newest plans first, as each leads to the next. */
-function partsOf(address: string): string[] {
-  const next = select('nav.turn a[rel="next"]', readPage(site, address).tree)?.properties.href;
-  return typeof next === 'string' ? [address, ...partsOf(next)] : [address];
+/** A plan of a county, two of which follow each other in the register. */
+function placed(plan: Plan, at: number, { regions }: Registers): Plan {
+  const counties = regions.filter(({ level, code }) => level === 'district' && code !== null);
+  const region = counties[(at * 20) % counties.length];
+  return { ...plan, region: region?.id ?? null, level: 'district' };
 }
 
 const linksIn = (address: string, selector: string) =>
   selectAll(selector, readPage(site, address).tree).map((link) => `${link.properties.href}`);
+const ledeOf = (address: string) =>
+  textOf(select('.lede', readPage(site, address).tree) ?? { type: 'root', children: [] });
+/** The numbered pages of a list. */
+const numberedIn = (list: string) =>
+  addressesIn(site).filter((address) => address !== list && listAbove(address) === list);
+/** The number in the title of a generated plan, which is its place in the log. */
+const placesIn = (address: string) =>
+  selectAll('main h2', readPage(site, address).tree).flatMap((h2) => /第(\d+)件/.exec(textOf(h2))?.[1] ?? []);
 
 describe('a site of many plans', () => {
-  it('has the clauses of a sector on several pages, each clause on one, the newest plans first', () => {
-    const parts = partsOf('/sectors/emergency/');
-    expect(parts).toEqual(['/sectors/emergency/', '/sectors/emergency/1/']);
+  it('has no page but a plan’s own that is heavy or has many elements', () => {
+    expect(tooLarge(sizesOfSpanning(site))).toEqual([]);
+  });
+
+  it('has the clauses of a sector on numbered pages by year, each clause on one', () => {
     const clauses = JSON.parse(readFileSync(join(site, 'data/clauses.json'), 'utf8')) as {
       url: string;
       sectors: string[];
     }[];
     const tagged = clauses.filter(({ sectors }) => sectors.includes('emergency')).map(({ url }) => url);
-    const listed = parts.flatMap((part) => linksIn(part, 'ol.clauses > li > a'));
+    const listed = numberedIn('/sectors/emergency/').flatMap((page) => linksIn(page, 'ol.clauses > li > a'));
     expect(listed.toSorted()).toEqual(tagged.toSorted());
-    const titles = parts.flatMap((part) =>
-      selectAll('main h2', readPage(site, part).tree).map((h2) => textOf(h2)),
-    );
-    const years = titles.map((title) => Number(/\d{4}/.exec(title)?.[0]));
-    expect(years).toEqual(years.toSorted((a, b) => b - a));
   });
 
-  it('says on each page of a sector which plans it has, and leads back', () => {
-    expect(
-      textOf(select('.lede', readPage(site, '/sectors/emergency/').tree) ?? { type: 'root', children: [] }),
-    ).toMatch(/，这一页是较新的\d+份计划/);
-    const older = readPage(site, '/sectors/emergency/1/').tree;
-    expect(textOf(select('.lede', older) ?? { type: 'root', children: [] })).toMatch(
-      /^\d{4}—\d{4}年，50份计划中的\d+条$/,
+  it('fills numbered pages in the order of the log, and leads from each to the next', () => {
+    const [first, next] = ['/sectors/emergency/2025/', '/sectors/emergency/2025/2/'];
+    expect(linksIn(first, '.numbers a[rel="next"]')).toEqual([next]);
+    expect(linksIn(next, '.numbers a[rel="prev"]')).toEqual([first]);
+    const places = [...placesIn(first), ...placesIn(next)].map(Number);
+    expect(places.length).toBeGreaterThan(2);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('says on the first page of a list that it has the newest rows, and leads to all of them', () => {
+    expect(ledeOf('/sectors/emergency/')).toMatch(/这里是最新的\d+条，全部按年份分页/);
+    const shelves = linksIn('/sectors/emergency/', 'nav.shelves a');
+    expect(shelves).toHaveLength(10);
+    expect(new Set(numberedIn('/sectors/emergency/'))).toEqual(
+      new Set(
+        numberedIn('/sectors/emergency/').filter((page) => shelves.some((shelf) => page.startsWith(shelf))),
+      ),
     );
-    expect(select('nav.turn a[rel="prev"]', older)?.properties.href).toBe('/sectors/emergency/');
-    expect(select('nav.crumbs a[href="/sectors/emergency/"]', older)).toBeTruthy();
+    expect(linksIn('/sectors/emergency/2024/', 'nav.crumbs a').at(-1)).toBe('/sectors/emergency/');
+  });
+
+  it('names every page in its site map', () => {
+    const map = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+    const named = [...map.matchAll(/<loc>https:\/\/x\.cn([^<]+)/g)].map(([, path = '']) => decodeURI(path));
+    const pages = addressesIn(site).filter((address) => listAbove(address) !== null);
+    expect(pages.length).toBeGreaterThan(100);
+    expect(pages.filter((page) => !named.includes(page))).toEqual([]);
+    expect(named.filter((address) => !addressesIn(site).includes(address))).toEqual([]);
   });
 
   it('has valid pages there', async () => {
-    for (const address of ['/sectors/emergency/', '/sectors/emergency/1/', '/sectors/'])
-      expect(await faultsOf(address, readPage(site, address).html)).toEqual([]);
+    const pages = [
+      'sectors/emergency/',
+      'sectors/emergency/2025/2/',
+      'sectors/',
+      'targets/',
+      'regions/',
+      'timeline/2025/',
+    ];
+    for (const page of pages.map((path) => `/${path}`))
+      expect(await faultsOf(page, readPage(site, page).html)).toEqual([]);
   });
 
   it('counts clauses by year where there are more plans than a table can have columns', () => {
@@ -82,7 +130,67 @@ describe('a site of many plans', () => {
     expect(Math.max(...counts)).toBe(50);
   });
 
+  it('shows the provinces and cities with plans, and the counties on the pages of their provinces', () => {
+    const shown = selectAll('.levels .quiet', readPage(site, '/regions/').tree).map((level) => textOf(level));
+    expect(shown.some((level) => level.startsWith('省级'))).toBe(true);
+    const county = linksIn('/regions/hebei/', '.levels a').filter((link) => link.startsWith('/regions/'));
+    expect(county.length).toBeGreaterThan(2);
+  });
+
   it('has no link that leads nowhere', () => {
     expect(brokenLinks(readPages(site), site)).toEqual([]);
+  });
+});
+
+describe('the targets of many plans', () => {
+  const data = () =>
+    JSON.parse(readFileSync(join(site, 'data/targets.json'), 'utf8')) as { plan: string; quote: string }[];
+  const plans = () =>
+    JSON.parse(readFileSync(join(site, 'data/plans.json'), 'utf8')) as {
+      id: string;
+      year: number;
+      region: string;
+    }[];
+
+  it('are filtered by year and region over all, which fetches at most 100 kB, and sorted', async () => {
+    const { server, origin } = await serveSite(site);
+    const browser = await chromium.connect(inject('browser'));
+    const page = await browser.newPage();
+    const fetched: string[] = [];
+    page.on('response', (response) => {
+      const path = new URL(response.url()).pathname;
+      if (path.startsWith('/data/')) fetched.push(path);
+    });
+    const known = new Map(plans().map((plan) => [plan.id, plan]));
+    const [some] = data().map(({ plan }) => known.get(plan));
+    const wanted = data().filter(({ plan }) => {
+      const { year, region } = known.get(plan) ?? {};
+      return year === some?.year && region === some?.region;
+    });
+    await page.goto(`${origin}/targets/`);
+    await page.getByLabel('年份').selectOption(`${some?.year}`);
+    await page.getByRole('button', { name: '选择地区' }).click();
+    await page.getByLabel('地区').selectOption(`${some?.region}`);
+    const status = page.getByRole('status');
+    await expect.poll(() => status.textContent()).toBe(`共${wanted.length}项，已列出${wanted.length}项。`);
+    const shown = await page.locator('.targets .words-cell').allTextContents();
+    expect(shown.toSorted()).toEqual(wanted.map(({ quote }) => quote).toSorted());
+    const weight = [...new Set(fetched)].reduce(
+      (sum, path) => sum + weightOf(readFileSync(join(site, path))),
+      0,
+    );
+    expect(weight).toBeLessThanOrEqual(100_000);
+
+    await page.goto(`${origin}/targets/?sort=value&order=desc`);
+    await expect.poll(() => status.textContent()).toContain(`共${data().length}项`);
+    const values = (await page.locator('.targets td.figure').allTextContents()).map((text) =>
+      Number(text.replaceAll(',', '').split('–')[0]),
+    );
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    await page.getByRole('button', { name: '再看' }).click();
+    await expect.poll(() => page.locator('.targets tbody tr').count()).toBeGreaterThan(values.length);
+    await page.close();
+    await browser.close();
+    server.close();
   });
 });

@@ -7,6 +7,7 @@ import { describe, expect, inject } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { pieceOf } from '../../src/model/facts.ts';
 import { publishedPlanSchema } from '../../src/model/published.ts';
+import { findingsOf } from './axe.ts';
 import { test } from './browser.ts';
 import { readPage } from './pages.ts';
 
@@ -49,6 +50,82 @@ describe('the layers of a plan', () => {
       expect(await shown()).toEqual([]);
     },
   );
+});
+
+describe('finding words in a plan', () => {
+  const found = (page: Page, name: string) =>
+    page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name);
+  const bar = (page: Page) => page.getByRole('search', { name: '在本文中查找' });
+  const state = (page: Page) => bar(page).getByRole('status');
+  const box = (page: Page) => bar(page).getByRole('searchbox');
+
+  test('passes over marks as the search does, counts, and goes on and back', async ({ visit }) => {
+    const page = await visit(PLAN);
+    const words = await page.locator('.words').innerHTML();
+    const before = await page.evaluate(() => performance.getEntriesByType('resource').length);
+    await box(page).pressSequentially('双随机一公开');
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 1 处：.*“双随机、一公开”/);
+    expect(await found(page, 'find')).toEqual(['双随机、一公开']);
+    // Matches are counted from the top, and gone through from where the reader is.
+    await page.evaluate(() => scrollTo(0, 0));
+    await box(page).fill('电梯');
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 8 处/);
+    expect(new URL(page.url()).searchParams.get('find')).toBe('电梯');
+    for (const [key, at] of [
+      ['Enter', 2],
+      ['Shift+Enter', 1],
+      ['Shift+Enter', 8],
+      ['Enter', 1],
+    ] as const) {
+      await box(page).press(key);
+      expect(await state(page).textContent()).toMatch(`第 ${at} 处，共 8 处`);
+    }
+    await bar(page).getByRole('button', { name: '上一处' }).click();
+    expect(await found(page, 'found-here')).toEqual(['电梯']);
+    expect(
+      await page.evaluate(() => {
+        const [range] = CSS.highlights.get('found-here') ?? [];
+        const { top, bottom } = (range as Range).getBoundingClientRect();
+        return top > 44 && bottom < innerHeight;
+      }),
+    ).toBe(true);
+    expect(await page.locator('.words').innerHTML()).toBe(words);
+    const asked = await page.evaluate(
+      (from) =>
+        performance
+          .getEntriesByType('resource')
+          .slice(from)
+          .map(({ name }) => name),
+      before,
+    );
+    expect(asked.filter((name) => !name.endsWith('.js'))).toEqual([]);
+    await box(page).fill('量子');
+    await expect.poll(() => state(page).textContent()).toBe('没有找到');
+    expect(await bar(page).getByRole('button', { name: '下一处' }).isDisabled()).toBe(true);
+    await box(page).press('Escape');
+    await expect.poll(() => state(page).isHidden()).toBe(true);
+    expect(await box(page).inputValue()).toBe('');
+    expect(await found(page, 'find')).toEqual([]);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('can be linked to, in Traditional characters too, and goes on from the words of a search', async ({
+    visit,
+  }) => {
+    const page = await visit(`${PLAN}?find=${encodeURIComponent('電梯')}`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 8 处/);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await findingsOf(page, ['light', 'dark'])).toEqual([]);
+    await page.goto(`${PLAN}?hl=${encodeURIComponent('电梯')}`);
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 8 处/);
+    expect(await page.locator('.words mark').count()).toBe(8);
+    await box(page).fill('燃气');
+    await expect.poll(() => page.locator('.words mark, .found-here').count()).toBe(0);
+    expect(new URL(page.url()).searchParams.has('hl')).toBe(false);
+  });
 });
 
 describe('the contents of a plan', () => {

@@ -114,7 +114,7 @@ describe('a plan printed from the browser', () => {
     expect(text).toContain('文字来源:扫描识别文本');
     expect(text).toMatch(/SHA-256:[0-9a-f]{64}/);
     expect(text).toContain(`非政府官方网站:${PLAN}`);
-    expect(text).not.toMatch(/跳到正文|时间线|复制链接|目录|引用与下载|在文中标出/);
+    expect(text).not.toMatch(/跳到正文|时间线|复制链接|目录|引用与下载|在文中标出|在本文中查找/);
   });
 });
 

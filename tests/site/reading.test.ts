@@ -111,3 +111,30 @@ describe('a title that is longer than a line', () => {
     expect(new Set(lines.flatMap(({ tops }) => tops)).size).toBeGreaterThan(1);
   });
 });
+
+describe('the home page', () => {
+  const screens = [
+    { width: 1280, height: 800, screens: 1 },
+    { width: 390, height: 844, screens: 2 },
+  ];
+
+  test.for(screens)(
+    'shows the search, the newest plans and all ways in on $screens screen(s) of $width × $height',
+    async ({ width, height, screens: most }, { visit }) => {
+      const page = await visit('/', { viewport: { width, height } });
+      const main = page.getByRole('main');
+      const ways = main.locator('.ways-in section');
+      expect(await ways.getByRole('heading').allTextContents()).toEqual(['地区', '领域', '年份', '责任单位']);
+      const places = [
+        main.getByRole('searchbox'),
+        main.locator('.newest').getByRole('link').last(),
+        ways.last().getByRole('link').last(),
+      ];
+      for (const place of places) {
+        const { y = 0, height: own = 0 } = (await place.boundingBox()) ?? {};
+        expect(y).toBeGreaterThan(0);
+        expect(y + own).toBeLessThanOrEqual(most * height);
+      }
+    },
+  );
+});

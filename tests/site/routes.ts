@@ -12,8 +12,8 @@ interface Route {
 const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages', exclude: ['**/_*/**'] })
   .map((file) => `/${file.replace(/\.(astro|mdx)$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
   .map((name) => ({ name, pattern: new RegExp(`^${name.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
-  // What is gone has pages only once something is, and a sector further ones only with many plans; see many-plans.test.ts.
-  .filter(({ name }) => !name.includes('[...') && name !== '/sectors/[sector]/[part]/')
+  // What is gone has pages only once something is, and a list numbered ones only with many plans; see many-plans.test.ts.
+  .filter(({ name }) => !name.includes('[...'))
   .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1))
   .filter(({ pattern: { source } }, at, all) => all[at - 1]?.pattern.source !== source);
 

@@ -67,20 +67,73 @@ describe('filters', () => {
   }) => {
     const page = await search('安全', visit);
     const before = await status(page).textContent();
-    await page.getByText('筛选', { exact: true }).click();
     const year = page.getByRole('checkbox', { name: '2023年' });
     const count = Number(await year.locator('xpath=..').locator('.figure').textContent());
     await year.check();
     await page.waitForURL((url) => url.searchParams.get('year') === '2023');
     await whenDone(page);
     expect(await status(page).textContent()).toBe(`“安全”：${count}条，见于1份计划。`);
-    await page.getByRole('group', { name: '指标' }).getByRole('checkbox').check();
+    await page.locator('summary', { hasText: '条文里写有' }).click();
+    await page.getByRole('checkbox', { name: '指标' }).check();
     await page.waitForURL((url) => url.searchParams.get('target') === 'yes');
     await page.getByRole('button', { name: '年份：2023年' }).click();
     await page.waitForURL((url) => !url.searchParams.has('year') && url.searchParams.has('target'));
     for (let steps = 0; steps < 3; steps++) await page.goBack();
     await page.waitForURL((url) => url.search === `?q=${encodeURIComponent('安全')}`);
     await expect.poll(() => status(page).textContent()).toBe(before);
+  });
+
+  test('come in a sheet on a phone, which keeps the place and says how many hits there are', async ({
+    visit,
+  }) => {
+    const page = await search('安全', visit, { viewport: { width: 390, height: 844 } });
+    const open = page.getByRole('button', { name: /^筛选/ });
+    await page.evaluate(() => scrollTo(0, 150));
+    await open.press('Enter');
+    const sheet = page.getByRole('dialog', { name: '筛选' });
+    const year = sheet.getByRole('checkbox', { name: '2023年' });
+    const count = await year.locator('xpath=..').locator('.figure').textContent();
+    await year.press('Space');
+    await sheet.getByRole('button', { name: `查看${count}条` }).waitFor();
+    await whenDone(page);
+    expect(await year.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await sheet.isVisible()).toBe(false);
+    expect(await open.textContent()).toBe('筛选 1');
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(150);
+    await page.getByRole('button', { name: '年份：2023年' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('year'));
+    await whenDone(page);
+    expect(await open.textContent()).toBe('筛选');
+  });
+});
+
+describe('order and grouping', () => {
+  test('stand in the address, and a link to them shows the same hits again', async ({ visit }) => {
+    const page = await search('安全', visit);
+    const grouped = await page.locator('[data-exact]').count();
+    await page.getByLabel('分组').selectOption('逐条列出');
+    await page.waitForURL((url) => url.searchParams.get('group') === 'none');
+    await whenDone(page);
+    expect(await page.locator('[data-exact] ~ [data-exact]').count()).toBe(0);
+    expect(await page.locator('.hits').count()).toBe(20);
+    await page.getByLabel('排序').selectOption('新的在前');
+    await page.waitForURL((url) => url.searchParams.get('order') === 'date');
+    await page.getByRole('button', { name: /^再看其他\d+条$/ }).click();
+    await whenDone(page);
+    expect(new URL(page.url()).searchParams.get('page')).toBe('2');
+    const addresses = () => page.locator('.hits a').evaluateAll((links) => links.map(String));
+    const shown = await addresses();
+    expect(await page.locator('.hits').count()).toBe(40);
+    await page.reload();
+    await whenDone(page);
+    expect(await addresses()).toEqual(shown);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForURL((url) => !url.searchParams.has('group'));
+    await expect.poll(() => page.locator('[data-exact]').count()).toBe(grouped);
+    expect(await page.getByLabel('分组').inputValue()).toBe('plan');
   });
 });
 

@@ -10,6 +10,7 @@ import { sectorTable } from '../../src/views/sector-table.ts';
 import { sectorsOf } from '../../src/views/sectors.ts';
 import { allAddresses, printSitemap, printSitemapIndex, sitemapsOf } from '../../src/views/sitemap.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
+import { mostPlans, waysIn } from '../../src/views/ways-in.ts';
 import { yearAxis, yearsOf } from '../../src/views/years.ts';
 import { clause, planOf, REGISTERS, TRAFFIC } from './plans.ts';
 
@@ -110,6 +111,12 @@ describe('years', () => {
   it('have no axis without plans', () => {
     expect(yearAxis([], REGISTERS)).toEqual([]);
   });
+
+  it('name the newest plans of each, and how many more there are', () => {
+    const many = Array.from({ length: 9 }, (_, at) => planOf([], { id: `plan-${at}`, year: 2025 }));
+    const [year] = yearAxis(many, REGISTERS);
+    expect([year?.plans.length, year?.more]).toEqual([5, 4]);
+  });
 });
 
 describe('regions', () => {
@@ -186,6 +193,31 @@ describe('the timeline', () => {
 });
 
 describe('the home page', () => {
+  const amounts = (id: string, of: readonly Plan[] = plans) =>
+    waysIn(of, REGISTERS, [])
+      .find((way) => way.id === id)
+      ?.links.map(({ text, amount }) => `${text} ${amount}`);
+
+  it('leads to regions, sectors and years with their numbers, and has no row that leads nowhere', () => {
+    expect(amounts('regions')).toEqual(['上海市 1份', '长宁区 1份', '长治市 1份']);
+    expect(amounts('sectors')).toEqual(['道路交通 1条', '铁路民航与轨道交通 1条']);
+    expect(amounts('years')).toEqual(['2025年 2份', '2021年 1份']);
+    expect(amounts('units')).toBeUndefined();
+    expect(waysIn([], REGISTERS, [])).toEqual([]);
+  });
+
+  it('names the places with most plans where there are many, in the order of the register', () => {
+    const views = [1, 3, 2, 3].map((count) => ({ plans: Array.from({ length: count }, () => city) }));
+    expect(mostPlans(views, 2)).toEqual([views[1], views[3]]);
+  });
+
+  it('names the newest plans with date, issuer and size', () => {
+    const [first] = homeView(plans, REGISTERS).first;
+    expect(first?.title).toBe('长宁区2025年安全生产工作要点');
+    expect(first?.facts).toEqual(['2025年5月13日', '上海市长宁区安全生产委员会', '0条']);
+    expect(homeView([], REGISTERS).first).toEqual([]);
+  });
+
   it('shows the size of the collection', () => {
     const { figures } = homeView(plans, REGISTERS);
     expect(figures.map(({ figure, unit }) => figure + unit)).toEqual(['3份计划', '5条', '2021—2025年']);

@@ -66,7 +66,7 @@ describe('targets and deadlines of all plans', () => {
     const [group] = targetsOf([plan], BODIES);
     expect(group?.name).toBe('上海2021');
     expect(
-      group?.rows.map(({ path, address, bound, printed, unit }) => [path, address, bound, printed, unit]),
+      group?.entries.map(({ path, address, bound, printed, unit }) => [path, address, bound, printed, unit]),
     ).toEqual([['1.', '/plans/shanghai-work-safety-2021/1/#1-s1', '不少于', '1,000', '台']]);
   });
 

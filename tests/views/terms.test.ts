@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { termAddress, termsOf } from '../../src/views/terms.ts';
+import { termAddress } from '../../src/model/addresses.ts';
+import { termsOf } from '../../src/views/terms.ts';
 import { BODIES, factual } from './facts.ts';
 import { clause } from './plans.ts';
 
@@ -25,7 +26,8 @@ describe('terms', () => {
     ]);
   });
 
-  it('have their own words as anchor', () => {
-    expect(decodeURIComponent(termAddress('互联网 + 监管'))).toBe('/terms/#互联网+监管');
+  it('have pages whose addresses are their own words', () => {
+    expect(termAddress('一网 统管')).toBe('/terms/一网统管/');
+    expect(termAddress('2+3+N')).toBe('/terms/2~2b3~2bN/');
   });
 });

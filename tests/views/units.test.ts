@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { collectiveGroups } from '../../src/views/collective.ts';
 import { unitChart } from '../../src/views/unit-chart.ts';
 import { collectiveClauses, unitsByRegion, unitsOf, unknownUnits } from '../../src/views/units.ts';
 import { BODIES, factual } from './facts.ts';
@@ -75,10 +76,11 @@ describe('responsible units', () => {
 
 describe('collective units', () => {
   it('are counted where a clause names no other', () => {
-    const { total, count, groups } = collectiveClauses([city, elsewhere]);
-    expect([total, count]).toEqual([4, 1]);
-    expect(
-      groups.flatMap(({ entries }) => entries.map(({ place, names }) => [place.path, ...names])),
-    ).toEqual([['2.', '各区人民政府']]);
+    const { total, collective } = collectiveClauses([city, elsewhere]);
+    expect([total, collective.length]).toEqual([4, 1]);
+    const groups = collectiveGroups(collective, BODIES);
+    expect(groups.flatMap(({ entries }) => entries.map(({ text, names }) => [text, ...names]))).toEqual([
+      ['2.', '各区人民政府'],
+    ]);
   });
 });

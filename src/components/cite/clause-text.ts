@@ -48,6 +48,15 @@ export function spanWithin(range: Range, { text, places }: ClauseText): Span | n
   return start >= 0 && start < end ? { start, end } : null;
 }
 
+/** The row of a table that a part of a clause's words stands in; null where it is not within one row. */
+export function rowOf({ start, end }: Span, { places }: ClauseText): HTMLElement | null {
+  const rows = places
+    .slice(start, end)
+    .flatMap((place) => (place ? [place.node.parentElement?.closest<HTMLElement>('tr[id]') ?? null] : []));
+  const [row] = rows;
+  return row && rows.every((one) => one === row) ? row : null;
+}
+
 /** The range of the page for a part of a clause's words. */
 export function rangeOf({ start, end }: Span, { places }: ClauseText): Range {
   const [first, last] = [places[start], places[end - 1]];

@@ -8,7 +8,8 @@ export function checkQuote(log: string): void {
   const quoted = readQuoteLink(location.search);
   // Without clause pages the link leads to the clause in its plan.
   const section =
-    document.querySelector('.clause .words section') ?? document.getElementById(location.hash.slice(1));
+    document.querySelector('.clause .words section') ??
+    document.getElementById(location.hash.slice(1))?.closest('section');
   if (!quoted || !section) return;
   const words = clauseText(section);
   const span = findQuoted(quoted, words.text);

@@ -11,7 +11,8 @@ const DIGITS = 16;
 interface QuotedPage {
   /** The full address of the clause's page. */
   address: string;
-  clause: string;
+  /** The id of the clause, or of the row of its table that the words stand in. */
+  anchor: string;
   /** The text above the clause's words on its page, a line a paragraph. */
   head: string;
   /** The clause's own words, its title and its text, a line a paragraph. */
@@ -29,15 +30,16 @@ interface Quoted extends Span {
  * digits of the SHA-256 of the quoted words in UTF-8, both without white space; a browser without text fragments
  * scrolls to the clause.
  */
-export function quoteLink({ address, clause, head, text }: QuotedPage, span: Span): string {
+export function quoteLink({ address, anchor, head, text }: QuotedPage, span: Span): string {
   const above = `${head}\n`;
   const moved = { start: above.length + span.start, end: above.length + span.end };
   const start = bare(text.slice(0, span.start)).length;
   const words = bare(text.slice(span.start, span.end));
   const url = new URL(address);
   url.search = `${PARAMETER}=${start}-${start + words.length}-${hashOf(words)}`;
-  const directive = textDirective(above + text, moved);
-  url.hash = directive === null ? clause : `${clause}:~:${directive}`;
+  // A match never spans paragraphs or cells.
+  const directive = textDirective((above + text).replaceAll('\t', '\n'), moved);
+  url.hash = directive === null ? anchor : `${anchor}:~:${directive}`;
   return url.href;
 }
 

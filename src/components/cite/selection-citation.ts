@@ -1,9 +1,11 @@
 import type { Quotation } from '../../exports/citation/quotation.ts';
 import { type Cited, citedBy } from './citing.ts';
 import { clausePage } from './clause-page.ts';
+import { rowOf } from './clause-text.ts';
 import { quoteLink } from './quote-link.ts';
 import { reportOf } from './report-link.ts';
 import type { Selected } from './selection.ts';
+import { quotationOf } from './selection-quotation.ts';
 
 /** Selected words with their clause, whose address is a link to the words. */
 export interface CitedWords extends Cited {
@@ -18,7 +20,8 @@ export async function citedWords(selected: Selected): Promise<CitedWords> {
   const address = pageOf(section);
   const { head, tools } = await clausePage(address);
   const { citable, clause } = citedBy(tools);
-  const url = quoteLink({ address, clause: section.id, head, text: words.text }, span);
+  const anchor = rowOf(span, words)?.id ?? section.id;
+  const url = quoteLink({ address, anchor, head, text: words.text }, span);
   const quotation = quotationOf(selected);
   const link = tools.querySelector<HTMLAnchorElement>('.tools > a')?.getAttribute('href') ?? null;
   return {
@@ -33,16 +36,4 @@ export async function citedWords(selected: Selected): Promise<CitedWords> {
 function pageOf(section: HTMLElement): string {
   const link = section.querySelector<HTMLAnchorElement>(':scope > .k > a');
   return link?.href ?? new URL(location.pathname, location.href).href;
-}
-
-/** The selected words, with those in ［］ that were supplied and are not certain. */
-function quotationOf({ words: { text, places }, span: { start, end } }: Selected): Quotation {
-  const unsure = (at: number) =>
-    at >= start && at < end && Boolean(places[at]?.node.parentElement?.closest('.supplied:not(.certain)'));
-  let quoted = '';
-  for (let at = start; at < end; at++) {
-    const [open, close] = [unsure(at) && !unsure(at - 1), unsure(at) && !unsure(at + 1)];
-    quoted += (open ? '［' : '') + text.charAt(at) + (close ? '］' : '');
-  }
-  return { paragraphs: quoted.split('\n').filter(Boolean), supplied: quoted.includes('［') };
 }

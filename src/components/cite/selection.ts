@@ -22,8 +22,10 @@ export function showToolbarForSelection(): void {
     pause = window.setTimeout(() => {
       if (bar.contains(document.activeElement)) return;
       selected = readSelection();
-      if (selected) placeOf(selected.section).after(bar);
-      else bar.remove();
+      if (!selected) return bar.remove();
+      placeOf(selected.section).after(bar);
+      // A button selected its row: the tools follow it, wherever they stand.
+      if (document.activeElement?.matches('.row-button')) bar.querySelector('button')?.focus();
     }, PAUSE);
   });
 }

@@ -23,6 +23,7 @@ type GovernmentDocument = MergeLeafTypes<[LegislationLeaf, DigitalDocumentLeaf]>
 
 /** The formats of a plan's file, by extension. */
 const FORMATS = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   json: 'application/json',
   xml: 'application/akn+xml',
   md: 'text/markdown',

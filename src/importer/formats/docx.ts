@@ -10,7 +10,7 @@ import { PartTooLarge } from './zip.ts';
 
 /** Reads Word documents: paragraphs, with the numbers that Word generates, and tables. */
 export const docxReader: Reader = {
-  name: 'docx 4',
+  name: 'docx 5',
   async read(bytes, file) {
     const parts = await open(bytes, file);
     const found = readParagraphs(parts);

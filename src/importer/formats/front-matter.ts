@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { isCalendarDate } from '../../model/date.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Evidence, NO_EVIDENCE } from './extract.ts';
 import { leftOut } from './left-out.ts';
@@ -109,7 +110,8 @@ function wordsOf(value: unknown): string {
 function isoDate(value: string): string | null {
   const [, year, month = '', day = ''] =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:$|[T ])/.exec(value) ?? [];
-  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isCalendarDate(iso) ? iso : null;
 }
 
 /** An address on a government host, which may be the official page; null for any other. */

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
-import { isRow } from '../../model/table.ts';
+import { isRow } from '../../model/row.ts';
 import type { Extract, Reader, ReadTable } from './extract.ts';
 import { fileLinesOf } from './file-lines.ts';
 import { notesOnFrontMatter, readFrontMatter } from './front-matter.ts';

@@ -1,5 +1,6 @@
 import { readMarker } from '../../model/markers.ts';
-import { isRow, type MergedCell, printRow } from '../../model/table.ts';
+import { isRow } from '../../model/row.ts';
+import { type MergedCell, printRow } from '../../model/table.ts';
 import { kindOfLine } from '../lines.ts';
 import type { ReadTable } from './extract.ts';
 import { headRows } from './table-head.ts';

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../../model/date.ts';
 import { commonYear, HAN_DIGIT, HAN_NUMBER, numberOf } from '../../model/printed-year.ts';
 
 const DIGITS = /(\d{4})[年.\-/](\d{1,2})[月.\-/](\d{1,2})/;
@@ -20,8 +21,7 @@ export function toIso(printed: string | null): string | null {
 /** Null for days that do not exist, 2025-02-30. */
 function join(figures: readonly number[]): string | null {
   const iso = figures.map((figure, i) => String(figure).padStart(i === 0 ? 4 : 2, '0')).join('-');
-  const day = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(iso) ? null : iso;
+  return isCalendarDate(iso) ? iso : null;
 }
 
 /** Whether a line is the date of writing in brackets below a title (题注), （2025年2月28日）. */

@@ -1,5 +1,5 @@
 import type { LineDecision } from '../../model/placed-repairs.ts';
-import { isRow } from '../../model/table.ts';
+import { isRow } from '../../model/row.ts';
 import { headingStyles } from '../headings.ts';
 import { kindOfLine, type LineKind } from '../lines.ts';
 import { readNumber, readNumbers } from '../numbers.ts';

@@ -1,7 +1,7 @@
 import type { Fold } from '../../text/normalise.ts';
 import { markRuns, type Run } from '../read/excerpt.ts';
 import type { PlanLabel } from '../read/files.ts';
-import type { Group } from '../read/groups.ts';
+import { endOf, type Group } from '../read/groups.ts';
 import { contains } from '../read/phrase.ts';
 import type { Query } from '../read/query.ts';
 import { hitElement, type Kind } from './hit.ts';
@@ -9,7 +9,7 @@ import { whilePending } from './pending.ts';
 import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
 /** How many hits of a plan are shown at first, and how many more at a time. */
-const FIRST = 3;
+const FIRST = 5;
 const MORE = 20;
 
 /** The first hits in each of some plans, with a button for the others; without plans that have none after all. */
@@ -31,10 +31,14 @@ async function groupElement(group: Group, query: Query, kind: Kind): Promise<HTM
   part<HTMLAnchorElement>(element, 'plan').href = label.url;
   fill(element, 'plan', markRuns(label.title, query, fold));
   fill(element, 'about', aboutPlan(label, query, fold));
-  fill(element, 'named', isHit && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
+  fill(
+    element,
+    'named',
+    isHit && !titleHas(label, query, fold) ? '通知标题、机关、地区、年份或文号里有你要找的词' : '',
+  );
   fill(element, 'count', records.length > 0 ? `${records.length}条` : '');
   await appendHits(element, group, query, kind, 0);
-  const isEmpty = part(element, 'hits').childElementCount === 0 && records.length <= FIRST;
+  const isEmpty = part(element, 'hits').childElementCount === 0 && part(element, 'more').hidden;
   return isHit || !isEmpty ? element : null;
 }
 
@@ -47,12 +51,12 @@ async function appendHits(
   shown: number,
 ): Promise<void> {
   const { bundle, records } = group;
-  const end = shown + (shown === 0 ? FIRST : MORE);
+  const end = endOf(records.length, shown, shown === 0 ? FIRST : MORE);
   const next = records.slice(shown, end);
   const added = await Promise.all(next.map((record) => hitElement(bundle, record, query, kind)));
   const list = part(element, 'hits');
   list.append(...added.filter((hit) => hit !== null));
-  const left = Math.max(records.length - end, 0);
+  const left = records.length - end;
   const button = showButton(element, 'more', left, `这份计划里还有${left}条`);
   button.onclick = () =>
     whilePending(element, async () => {

@@ -1,43 +1,33 @@
 import { normalise } from '../../text/normalise.ts';
 import { matchesIn, type Span } from '../read/matches.ts';
-
-/** Elements whose text is not the document's: anchors of numbers and the tools beside a clause. */
-const TOOLS = '.n, .k, button, script';
+import { passageNodes, piecesOf, wordsOf } from './passage-nodes.ts';
 
 /** Marks every occurrence of some words in a document, puts a note before the first one and scrolls there. */
 export function highlight(root: Element, words: readonly string[]): void {
-  const nodes = textNodes(root);
-  const text = nodes.map(({ data }) => data).join('');
-  const spans = matchesIn(
-    text,
-    words.map((one) => normalise(one).text),
-  );
-  // Backwards: marking splits a text node, and only what stands before the mark keeps its offset.
-  const marks = spans.toReversed().map((span) => markSpan(nodes, span));
-  const first = marks.at(-1);
-  if (first) announce(first, words, spans.length);
+  const normalised = words.map((one) => normalise(one).text);
+  const marks = passageNodes(root).flatMap((nodes) => markPassage(nodes, normalised));
+  const [first] = marks;
+  if (first) announce(first, words, marks.length);
 }
 
-function textNodes(root: Element): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node instanceof Text && !node.parentElement?.closest(TOOLS)) nodes.push(node);
-  }
-  return nodes;
+/** Takes the marks and the note away again. */
+export function unhighlight(root: Element): void {
+  for (const note of root.querySelectorAll('.found-here')) note.remove();
+  for (const mark of root.querySelectorAll('mark')) mark.replaceWith(...mark.childNodes);
+  root.normalize();
+}
+
+/** Marks the words in a passage, and returns the first mark of each match. */
+function markPassage(nodes: readonly Text[], words: readonly string[]): HTMLElement[] {
+  const spans = matchesIn(wordsOf(nodes), words);
+  // Backwards: marking splits a text node, and only what stands before the mark keeps its offset.
+  const marks = spans.toReversed().flatMap((span) => markSpan(nodes, span) ?? []);
+  return marks.reverse();
 }
 
 /** Marks a span in each text node that it runs through, and returns the first mark. */
-function markSpan(nodes: readonly Text[], [from, to]: Span): HTMLElement | undefined {
-  let start = 0;
-  const marks = nodes.map((node) => {
-    const [first, last] = [Math.max(from - start, 0), Math.min(to - start, node.length)];
-    start += node.length;
-    return first < last ? { node, first, last } : null;
-  });
-  return marks
-    .filter((mark) => mark !== null)
+function markSpan(nodes: readonly Text[], span: Span): HTMLElement | undefined {
+  return piecesOf(nodes, span)
     .map(({ node, first, last }) => markText(node, first, last))
     .at(0);
 }

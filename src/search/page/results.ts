@@ -4,8 +4,9 @@ import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
 import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
-/** How many plans make a page of results. */
-export const PLANS = 10;
+/** How many plans make a page of results, few enough for what a first search may fetch; hits where these are not grouped. */
+export const PLANS = 8;
+const HITS = 20;
 
 /** Shows the plans whose 文号 the query is, each as a link. */
 export function showNumbered(list: HTMLElement, plans: readonly NumberedPlan[]): void {
@@ -21,23 +22,27 @@ export function showNumbered(list: HTMLElement, plans: readonly NumberedPlan[]):
 }
 
 /**
- * Shows the pages of results that the search asks for, of which `kept` plans are there already. Does nothing where the search
- * is not `isCurrent` any more once the hits are loaded.
+ * Shows the pages of results that the search asks for, or, where the others are there, the last of them. Does nothing where
+ * the search is not `isCurrent` any more once the hits are loaded.
  */
 export async function showResult(
   region: HTMLElement,
   result: SearchResult,
   search: Search,
   isCurrent: () => boolean,
-  kept = 0,
+  isNext = false,
 ): Promise<void> {
-  const end = search.page * PLANS;
-  const elements = await groupElements(result.groups.slice(kept, end), result.query, 'exact');
+  const size = search.grouping === 'plan' ? PLANS : HITS;
+  const end = search.page * size;
+  const added = result.groups.slice(isNext ? end - size : 0, end);
+  const elements = await groupElements(added, result.query, 'exact');
   if (!isCurrent()) return;
   const list = part(region, 'groups');
-  list.replaceChildren(...[...list.children].slice(0, kept), ...elements);
+  list.replaceChildren(...(isNext ? list.children : []), ...elements);
+  list.dataset.grouping = search.grouping;
   const left = Math.max(result.groups.length - end, 0);
-  showButton(region, 'next', left, `再看其他${left}份计划里的结果`);
+  const rest = search.grouping === 'plan' ? `${left}份计划里的结果` : `${left}条`;
+  showButton(region, 'next', left, `再看其他${rest}`);
   const older = result.left.reduce((sum, { plans }) => sum + plans, 0);
   showButton(region, 'older', older, `继续找更早的${older}份计划`);
   part(region, 'status').textContent = statusOf(result, search, older);
@@ -48,6 +53,7 @@ function statusOf({ clauses, groups }: SearchResult, { q }: Search, older: numbe
   const about = q ? `“${q}”：` : '';
   const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
   if (groups.length === 0) return `${about}没有找到。${rest}`;
-  if (clauses === 0) return `${about}${groups.length}份计划的名称或文号相符，条文里没有。${rest}`;
-  return `${about}${clauses}条，见于${groups.length}份计划。${rest}`;
+  const plans = new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
+  if (clauses === 0) return `${about}${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。${rest}`;
+  return `${about}${clauses}条，见于${plans}份计划。${rest}`;
 }

@@ -1,9 +1,13 @@
-import { choiceOf, ORDERS, printAddress, readAddress, type Search, valuesOf } from '../read/address.ts';
+import { GROUPINGS, ORDERS, printAddress, readAddress, type Search } from '../read/address.ts';
+import { ask } from '../read/ask.ts';
 import type { Load } from '../read/bundle.ts';
 import { plansNumbered } from '../read/doc-numbers.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
-import { runSearch, type SearchResult, searchOlder } from '../read/search.ts';
+import { printQuery } from '../read/query.ts';
+import type { Rewriting } from '../read/rewriting.ts';
+import { type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
+import { Filters } from './filters.ts';
 import { whilePending } from './pending.ts';
 import { QueryInput } from './query-input.ts';
 import { showRelatedButton } from './related-section.ts';
@@ -15,9 +19,11 @@ export class SearchPage {
   readonly #root: HTMLElement;
   readonly #region: HTMLElement;
   readonly #input: QueryInput;
+  readonly #filters: Filters;
   readonly #searcher: Searcher;
   #search: Search = readAddress('');
   #result: SearchResult | undefined;
+  #rewriting: Rewriting | null = null;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
   #task = 0;
 
@@ -27,10 +33,13 @@ export class SearchPage {
     this.#region = part(root, 'results');
     this.#input = new QueryInput(input, (q, replace) => this.#go({ q }, replace));
     addEventListener('popstate', () => this.#readAddress());
-    part(root, 'order').addEventListener('change', () => this.#changeOrder());
-    part(root, 'facets').addEventListener('toggle', () => this.#showFacets());
-    part(root, 'facet-list').addEventListener('change', () => this.#changeChoice());
-    part(root, 'chosen').addEventListener('click', (event) => this.#deselect(event));
+    this.#filters = new Filters(
+      root,
+      () => this.#searcher.file<Labels>('labels.pack'),
+      (change) => this.#go({ choice: change(this.#search.choice) }),
+    );
+    part(root, 'order').addEventListener('change', () => this.#arrange());
+    part(root, 'grouping').addEventListener('change', () => this.#arrange());
     part(this.#region, 'next').addEventListener('click', () => this.#showNext());
     part(this.#region, 'older').addEventListener('click', () => this.#searchOlder());
     const typed = input.value;
@@ -42,6 +51,7 @@ export class SearchPage {
     this.#search = readAddress(location.search);
     this.#input.show(this.#search.q);
     part<HTMLSelectElement>(this.#root, 'order').value = this.#search.order;
+    part<HTMLSelectElement>(this.#root, 'grouping').value = this.#search.grouping;
     void this.#run();
   }
 
@@ -53,23 +63,11 @@ export class SearchPage {
     void this.#run();
   }
 
-  #changeOrder(): void {
-    const { value } = part<HTMLSelectElement>(this.#root, 'order');
-    const order = ORDERS.find((one) => one === value);
-    if (order) this.#go({ order });
-  }
-
-  async #changeChoice(): Promise<void> {
-    const { readChoice } = await import('./facet-panel.ts');
-    this.#go({ choice: readChoice(part(this.#root, 'facet-list')) });
-  }
-
-  #deselect({ target }: Event): void {
-    if (!(target instanceof HTMLButtonElement)) return;
-    const left = valuesOf(this.#search.choice).filter(
-      ([facet, value]) => facet !== target.name || value !== target.value,
-    );
-    this.#go({ choice: choiceOf(left) });
+  #arrange(): void {
+    const chosen = (name: string) => part<HTMLSelectElement>(this.#root, name).value;
+    const order = ORDERS.find((one) => one === chosen('order')) ?? this.#search.order;
+    const grouping = GROUPINGS.find((one) => one === chosen('grouping')) ?? this.#search.grouping;
+    this.#go({ order, grouping });
   }
 
   #showNext(): void {
@@ -80,7 +78,7 @@ export class SearchPage {
     const shown = part(this.#region, 'groups').children;
     const kept = shown.length;
     void this.#runTask(async (isCurrent) => {
-      await showResult(this.#region, result, this.#search, isCurrent, kept);
+      await showResult(this.#region, result, this.#asRead(), isCurrent, true);
       shown[kept]?.querySelector('a')?.focus();
     });
   }
@@ -99,19 +97,20 @@ export class SearchPage {
   #run(): Promise<void> {
     const { q, choice } = this.#search;
     const isEmpty = q === '' && choice.size === 0;
-    part(this.#root, 'tools').hidden = isEmpty;
-    part(this.#root, 'results').hidden = isEmpty;
+    part(this.#root, 'found').hidden = isEmpty;
     part(this.#root, 'browse').hidden = !isEmpty;
+    if (isEmpty) this.#filters.close();
     this.#result = undefined;
     return this.#runTask(async (isCurrent) => {
       if (isEmpty) return;
       const query = await this.#searcher.read(q);
-      const [result, numbered] = await Promise.all([
-        runSearch(this.#searcher, this.#search, query),
+      const [{ result, rewriting }, numbered] = await Promise.all([
+        ask(this.#searcher, this.#search),
         plansNumbered(this.#searcher, query),
       ]);
       if (!isCurrent()) return;
       this.#result = result;
+      this.#rewriting = rewriting;
       showNumbered(part(this.#region, 'numbered'), numbered);
       await this.#show(result, isCurrent);
     });
@@ -133,33 +132,33 @@ export class SearchPage {
 
   async #show(result: SearchResult, isCurrent: () => boolean): Promise<void> {
     const hasHits = result.groups.length > 0;
-    await showResult(this.#region, result, this.#search, isCurrent);
+    await showResult(this.#region, result, this.#asRead(), isCurrent);
     if (!isCurrent()) return;
+    const isRead = hasHits && (this.#rewriting !== null || result.query.all.length > 1);
+    const reading = isRead ? await this.#readingOf(result) : [];
+    part(this.#region, 'reading').replaceChildren(...reading);
     part(this.#region, 'advice').replaceChildren(...(hasHits ? [] : await this.#advise(result)));
     if (!isCurrent()) return;
     part(this.#root, 'browse').hidden = hasHits;
-    await this.#showFacets();
+    part(this.#root, 'arrangement').hidden = Math.max(result.groups.length, result.clauses) < 2;
+    await this.#filters.show(result, this.#search.choice);
     const words = await this.#searcher.file<RelatedWords>('related.pack');
-    if (isCurrent()) showRelatedButton(part(this.#region, 'related'), result, this.#search, words);
+    if (!isCurrent()) return;
+    await showRelatedButton(part(this.#region, 'related'), result, this.#search, words, isCurrent);
+  }
+
+  /** The search with the query that was searched for in the end. */
+  #asRead(): Search {
+    return this.#rewriting ? { ...this.#search, q: printQuery(this.#rewriting.query) } : this.#search;
+  }
+
+  async #readingOf(result: SearchResult): Promise<HTMLElement[]> {
+    const { readingElements } = await import('./reading.ts');
+    return readingElements(this.#search, result, this.#rewriting);
   }
 
   async #advise(result: SearchResult): Promise<HTMLElement[]> {
     const { adviceElements } = await import('./advice-list.ts');
     return adviceElements(this.#searcher, this.#search, result);
-  }
-
-  /** Shows what is selected, and the counts of all values while the panel of filters is open. */
-  async #showFacets(): Promise<void> {
-    const { choice } = this.#search;
-    const panel = part<HTMLDetailsElement>(this.#root, 'facets');
-    if (choice.size === 0 && !panel.open) {
-      part(this.#root, 'chosen').replaceChildren();
-      return;
-    }
-    const { chosenElements, showFacets } = await import('./facet-panel.ts');
-    const labels = await this.#searcher.file<Labels>('labels.pack');
-    part(this.#root, 'chosen').replaceChildren(...chosenElements(choice, labels));
-    if (panel.open && this.#result)
-      await showFacets(part(panel, 'facet-list'), this.#result.answers, choice, labels);
   }
 }

@@ -1,12 +1,12 @@
 import type { Run } from '../read/excerpt.ts';
 
 /** A clone of the only element in a `<template>`. Throws an Error where the page has no such template. */
-export function cloneTemplate(id: string): HTMLElement {
+export function cloneTemplate<T extends HTMLElement = HTMLElement>(id: string): T {
   const template = document.getElementById(id);
   const element =
     template instanceof HTMLTemplateElement && template.content.firstElementChild?.cloneNode(true);
   if (!(element instanceof HTMLElement)) throw new Error(`the page has no template “${id}”`);
-  return element;
+  return element as T;
 }
 
 /** The element with this `data-part`. Throws an Error where there is none. */

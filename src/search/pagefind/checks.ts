@@ -1,4 +1,3 @@
-import { countPairs, pairAt } from './input.ts';
 import type { Meta } from './meta.ts';
 
 /** The version of Pagefind whose files the reader knows. */
@@ -13,19 +12,21 @@ export function assertVersion(version: string): void {
   );
 }
 
-/** Throws an Error where another version wrote the index, or did not count the pairs that it was given as its words. */
-export function assertMeta({ version, words }: Meta, html: Buffer): void {
+/** Throws an Error where another version wrote the index, or did not count as its words those that it was given. */
+export function assertMeta({ version, words }: Meta, given: readonly string[]): void {
   assertVersion(version);
-  const given = countPairs(html);
-  if (words.join() !== `${given}`)
-    throw new Error(`Pagefind was given ${given} pairs and has counted ${words.join()}`);
+  if (words.join() !== `${given.length}`)
+    throw new Error(`Pagefind was given ${given.length} words and has counted ${words.join()}`);
 }
 
-/** Throws an Error where a word of a chunk has a position at which the document has another word. */
-export function assertPositions(chunk: ReadonlyMap<string, readonly number[]>, html: Buffer): void {
-  for (const [pair, positions] of chunk) {
-    const wrong = positions.find((position) => pairAt(html, position) !== pair);
+/** Throws an Error where a word of a chunk has a position at which Pagefind was given another word. */
+export function assertPositions(
+  chunk: ReadonlyMap<string, readonly number[]>,
+  given: readonly string[],
+): void {
+  for (const [word, positions] of chunk) {
+    const wrong = positions.find((position) => given[position] !== word);
     if (wrong !== undefined)
-      throw new Error(`Pagefind's index has ${pair} at ${wrong}, where it was given ${pairAt(html, wrong)}`);
+      throw new Error(`Pagefind's index has ${word} at ${wrong}, where it was given ${given[wrong]}`);
   }
 }

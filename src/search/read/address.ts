@@ -8,6 +8,10 @@ export const FACETS = Object.keys(FACET_LABELS) as Facet[];
 export const ORDERS = ['relevance', 'date', 'plan'] as const;
 export type Order = (typeof ORDERS)[number];
 
+/** Whether hits stand below their plans, or each clause by itself in one order. */
+export const GROUPINGS = ['plan', 'none'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
 /** The selected values of each facet, of which a hit has at least one. Facets without a selected value are left out. */
 export type Choice = ReadonlyMap<Facet, ReadonlySet<string>>;
 
@@ -16,26 +20,29 @@ export interface Search {
   /** As typed. */
   q: string;
   order: Order;
+  grouping: Grouping;
   /** How many pages of results are shown, from 1. */
   page: number;
   choice: Choice;
 }
 
-/** The search that a query string stands for, `?q=电梯&year=2025&year=2021&order=date`; what it does not know is ignored. */
+/** The search that a query string stands for, `?q=电梯&year=2025&year=2021&order=date&group=none`; what it does not know is ignored. */
 export function readAddress(query: string): Search {
   const given = new URLSearchParams(query);
   return {
     q: given.get('q')?.trim() ?? '',
     order: ORDERS.find((order) => order === given.get('order')) ?? 'relevance',
+    grouping: GROUPINGS.find((grouping) => grouping === given.get('group')) ?? 'plan',
     page: Math.max(1, Math.trunc(Number(given.get('page'))) || 1),
     choice: choiceOf([...given]),
   };
 }
 
 /** The query string of a search, the inverse of `readAddress`; empty for the empty search. */
-export function printAddress({ q, order, page, choice }: Search): string {
+export function printAddress({ q, order, grouping, page, choice }: Search): string {
   const given = new URLSearchParams([...(q ? [['q', q]] : []), ...valuesOf(choice)]);
   if (order !== 'relevance') given.set('order', order);
+  if (grouping !== 'plan') given.set('group', grouping);
   if (page > 1) given.set('page', String(page));
   return given.size > 0 ? `?${given}` : '';
 }
@@ -47,6 +54,12 @@ export function choiceOf(values: readonly (readonly [name: string, value: string
     return [facet, new Set(own.map(([, value]) => value))] as const;
   });
   return new Map(chosen.filter(([, own]) => own.size > 0));
+}
+
+/** The choice with a value selected or not. */
+export function withValue(choice: Choice, facet: string, value: string, isSelected: boolean): Choice {
+  const others = valuesOf(choice).filter(([name, one]) => name !== facet || one !== value);
+  return choiceOf(isSelected ? [...others, [facet, value]] : others);
 }
 
 /** Every selected value with its facet, the inverse of `choiceOf`. */

@@ -7,6 +7,7 @@ import type {
   ClauseLabel,
   Filter,
   Lengths,
+  Marks,
   PlanFacts,
   PlanLabel,
   RecordChunk,
@@ -14,14 +15,12 @@ import type {
 } from './files.ts';
 import { CHUNK_SIZE } from './files.ts';
 import { LazyMap } from './lazy.ts';
+import { fitOf, type MarkedLetters } from './marked-letters.ts';
 import { unpack, unpackJson } from './packing.ts';
-import { followedBy, type Postings } from './postings.ts';
+import { followedBy, type Places, type Postings } from './postings.ts';
 
 /** Fetches a file below `pagefind/`, as it is stored. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
-
-/** Two letters side by side, or a single one for all pairs that begin with it, at an offset in a phrase. */
-export type Pair = readonly [offset: number, letters: string];
 
 /** What a record shows: a clause of a plan, or the plan itself where `clause` is null. */
 interface IndexRecord {
@@ -62,21 +61,24 @@ export class Bundle {
     return floorIndex(this.starts, record);
   }
 
-  /** The records in which all these pairs stand together, each at its offset, with the positions of the first pair. */
-  async find(pairs: readonly Pair[]): Promise<Postings> {
-    const all = await Promise.all(
-      pairs.map(async ([offset, pair]) => ({ offset, positions: await this.#positions(pair) })),
-    );
-    const [first, ...rest] = all;
+  /** The records in which all pairs of letters at these offsets of a phrase stand together, with the marks of the phrase. */
+  async find(phrase: MarkedLetters, offsets: readonly number[]): Promise<Postings> {
+    const [first, ...rest] = await Promise.all(offsets.map((offset) => this.#places(phrase, offset)));
+    const from = offsets[0] ?? 0;
     if (!first) return new Map();
-    const positions = rest.reduce(
-      (kept, { offset, positions }) => followedBy(kept, positions, offset - first.offset),
-      first.positions,
+    const places = rest.reduce(
+      (kept, next, at) => followedBy(kept, next, (offsets[at + 1] ?? 0) - from),
+      first,
     );
-    return this.#byRecord(positions, Math.max(...all.map(({ offset }) => offset)) - first.offset);
+    return this.#byRecord(places, Math.max(...offsets) - from);
   }
 
-  /** How many kilobytes must still be fetched to look up these pairs. */
+  /** The records that have each run of soft marks, in letters. */
+  async marks(): Promise<Map<string, number[]>> {
+    return decodeFilter(await this.#once('marks.pack', unpackJson<Marks>));
+  }
+
+  /** How many kilobytes must still be fetched to look up these pairs, or single letters. */
   costOf(pairs: readonly string[]): number {
     const { sizes } = this.#table;
     const wanted = new Set(pairs.flatMap((pair) => this.#chunksOf(pair)));
@@ -91,8 +93,7 @@ export class Bundle {
 
   /** The records that have each value of a facet of clauses, hazchem → [3, 8]. */
   async filter(facet: Facet): Promise<Map<string, number[]>> {
-    const values = await this.#once(`filters/${facet}.pack`, unpackJson<Filter>);
-    return new Map(values.map(([value, deltas]) => [value, decodeDeltas(deltas)]));
+    return decodeFilter(await this.#once(`filters/${facet}.pack`, unpackJson<Filter>));
   }
 
   /** What a record shows. Throws a RangeError where the bundle has no such record. */
@@ -104,45 +105,54 @@ export class Bundle {
     return { plan, clause: chunk.clauses[record % CHUNK_SIZE] ?? null, fold: new Map(chunk.fold) };
   }
 
-  /** Positions in the bundle as positions in records, without those from which `reach` letters on another record begins. */
-  async #byRecord(positions: readonly number[], reach: number): Promise<Postings> {
-    const found: Postings = new Map();
-    if (positions.length === 0) return found;
+  /** Places in the bundle as positions in records, without those from which `reach` letters on another record begins. */
+  async #byRecord(places: Places, reach: number): Promise<Postings> {
+    const postings: Postings = new Map();
+    if (places.size === 0) return postings;
     const starts = await this.#once('lengths.pack', async (packed) => [
       0,
       ...decodeDeltas(await unpackJson<Lengths>(packed)),
     ]);
-    for (const position of positions) {
+    for (const [position, strict] of [...places].sort(([a], [b]) => a - b)) {
       const record = floorIndex(starts, position);
       const start = starts[record] ?? 0;
       if (position + reach >= (starts[record + 1] ?? 0)) continue;
-      const known = found.get(record);
-      if (known) known.push(position - start);
-      else found.set(record, [position - start]);
+      const found = postings.get(record) ?? { positions: [], strict: false };
+      postings.set(record, found);
+      found.positions.push(position - start);
+      found.strict ||= strict;
     }
-    return found;
+    return postings;
   }
 
-  /** The sorted positions in the bundle of all pairs that begin so. */
-  async #positions(prefix: string): Promise<number[]> {
+  /** Where the pair of letters at an offset of a phrase, or its only letter, stands in the bundle. */
+  async #places(phrase: MarkedLetters, offset: number): Promise<Places> {
+    const pair = phrase.letters.slice(offset, offset + 2);
     const read = async (packed: Uint8Array<ArrayBuffer>) => withoutMagic(await unpack(packed));
-    const chunks = await Promise.all(
-      this.#chunksOf(prefix).map((chunk) => this.#once(chunkPath(chunk), read)),
-    );
-    return chunks.flatMap((chunk) => [...readChunk(chunk, prefix).values()].flat()).sort((a, b) => a - b);
+    const chunks = await Promise.all(this.#chunksOf(pair).map((chunk) => this.#once(chunkPath(chunk), read)));
+    const places: Places = new Map();
+    for (const [word, positions] of chunks.flatMap((chunk) => [...readChunk(chunk, pair)])) {
+      const fit = fitOf(word, phrase, offset);
+      if (fit) for (const position of positions) places.set(position, fit === 'strict');
+    }
+    return places;
   }
 
-  /** The index chunks in which pairs that begin so can stand. */
+  /** The index chunks in which words that begin so can stand. */
   #chunksOf(prefix: string): number[] {
-    const { pairs } = this.#table;
-    const after = pairs.findIndex((pair) => pair > prefix && !pair.startsWith(prefix));
-    const last = after < 0 ? pairs.length : after;
-    const exact = pairs.findLastIndex((pair) => pair <= prefix);
-    return [...pairs.keys()].slice(Math.max(exact, 0), last);
+    const { from } = this.#table;
+    const after = from.findIndex((word) => word > prefix && !word.startsWith(prefix));
+    const last = after < 0 ? from.length : after;
+    const exact = from.findLastIndex((word) => word <= prefix);
+    return [...from.keys()].slice(Math.max(exact, 0), last);
   }
 
   #once<T>(path: string, read: (packed: Uint8Array<ArrayBuffer>) => Promise<T>): Promise<T> {
     const fetchOnce = async () => read(await this.#load(`${this.entry.folder}/${path}`));
     return this.#files.get(path, fetchOnce) as Promise<T>;
   }
+}
+
+function decodeFilter(values: Filter): Map<string, number[]> {
+  return new Map(values.map(([value, deltas]) => [value, decodeDeltas(deltas)]));
 }

@@ -1,4 +1,5 @@
 import { type Fold, normalise } from '../../text/normalise.ts';
+import { patternOf } from '../../text/soft-marks.ts';
 import { matchesIn, type Span } from './matches.ts';
 import type { Query } from './query.ts';
 
@@ -61,9 +62,9 @@ function shorten([from, to]: Span, at: number): Span {
   return [Math.round(start), Math.round(start + MAX_LENGTH)];
 }
 
-function termsIn(words: string, { all }: Query, fold: Fold): number {
-  const { text } = normalise(words, fold);
-  return all.filter(({ spellings }) => spellings.some((spelling) => text.includes(spelling))).length;
+function termsIn(sentence: string, { all }: Query, fold: Fold): number {
+  const { text } = normalise(sentence, fold);
+  return all.filter(({ spellings }) => spellings.some((words) => text.search(patternOf(words)) >= 0)).length;
 }
 
 function cut(words: string, [from, to]: Span, found: readonly Span[]): Run[] {

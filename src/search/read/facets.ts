@@ -1,4 +1,4 @@
-import { type Choice, FACETS, type Facet } from './address.ts';
+import type { Choice, Facet } from './address.ts';
 import type { Bundle } from './bundle.ts';
 import type { PlanFacts } from './files.ts';
 import type { Answer } from './searcher.ts';
@@ -15,7 +15,7 @@ const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | n
   issuer: ({ issuers }) => issuers,
 };
 
-/** The answer without the clauses that lack all selected values of some facet; without plans where anything is selected. */
+/** The answer without the clauses and plans that lack all selected values of some facet. */
 export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answer> {
   const tests = await Promise.all(
     [...choice].map(async ([facet, values]) => {
@@ -23,16 +23,27 @@ export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answ
       return (record: number) => valuesOf(record).some((value) => values.has(value));
     }),
   );
-  const clauses = [...answer.clauses].filter(([record]) => tests.every((test) => test(record)));
-  return { ...answer, clauses: new Map(clauses), plans: choice.size === 0 ? answer.plans : [] };
+  const passes = (record: number) => tests.every((test) => test(record));
+  const clauses = [...answer.clauses].filter(([record]) => passes(record));
+  const plans = answer.plans.filter((plan) => passes(answer.bundle.starts[plan] ?? 0));
+  return { ...answer, clauses: new Map(clauses), plans };
+}
+
+/** Whether all values of a facet are known from the plans, without a file of its own in each bundle. */
+export function isOfPlans(facet: Facet): boolean {
+  return facet in OF_PLANS;
 }
 
 /**
- * How many clauses of some unfiltered answers have each value. The choice of a facet does not filter its own counts, so that
+ * How many clauses of some unfiltered answers have each value of some facets. The choice of a facet does not filter its own counts, so that
  * they say how many hits each further value would add.
  */
-export async function countFacets(answers: readonly Answer[], choice: Choice): Promise<Counts> {
-  const counted = FACETS.map(async (facet): Promise<[Facet, [string, number][]]> => {
+export async function countFacets(
+  answers: readonly Answer[],
+  choice: Choice,
+  facets: readonly Facet[],
+): Promise<Counts> {
+  const counted = facets.map(async (facet): Promise<[Facet, [string, number][]]> => {
     const others: Choice = new Map([...choice].filter(([other]) => other !== facet));
     const values = await Promise.all(
       answers.map(async (answer) => {

@@ -8,7 +8,12 @@ export interface Catalog {
   tables: Table[];
   /** The years for which there is a file of 文号. */
   numbers: string[];
+  /** The first pair of letters in each file of the directory; none where there are few bundles. */
+  directory: string[];
 }
+
+/** `pagefind/directory/<n>.pack`: in which bundles of the catalog each pair of letters stands, as deltas of their indexes. */
+export type DirectoryFile = [pair: string, deltas: number[]][];
 
 /** `pagefind/numbers-<year>.pack`: the plans of each 文号 of a year, by its normalised spelling. */
 export type Numbers = Record<string, NumberedPlan[]>;
@@ -28,16 +33,19 @@ export interface BundleEntry {
  * its own titles and numbers, then one for each clause.
  */
 export interface Table {
-  /** The first pair of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
-  pairs: string[];
+  /** The first word of each index chunk, or the shortest beginning of it that tells it from the chunk before. */
+  from: string[];
   /** The size of each index chunk in hundreds of bytes. */
   sizes: number[];
   /** How many clauses each plan has. */
   clauses: number[];
 }
 
-/** `<bundle>/lengths.pack`: how many pairs each record has; positions in the index are counted through the bundle. */
+/** `<bundle>/lengths.pack`: how many words each record has; positions in the index are counted through the bundle. */
 export type Lengths = number[];
+
+/** `<bundle>/marks.pack`: the records that have each run of soft marks, in letters. */
+export type Marks = Filter;
 
 /** `<bundle>/filters/<facet>.pack`: the records that have each value of a facet of clauses, as deltas. */
 export type Filter = [value: string, deltas: number[]][];
@@ -45,8 +53,10 @@ export type Filter = [value: string, deltas: number[]][];
 /** What is shown of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
   url: string;
-  /** What the plan itself is found by: its titles and numbers. */
+  /** What the plan itself is found by, and what holds for all its clauses: its titles, numbers, issuers, places and years. */
   words: string[];
+  /** The names of its place and of those above it. */
+  places: string[];
   /** The date of issue, for ordering. */
   date: string | null;
 };
@@ -82,11 +92,17 @@ export type PlanFacts = Pick<Plan, 'id' | 'region' | 'level' | 'issuers'> & {
 /** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
 
-/** `pagefind/related.pack`: for each sector and theme its synonyms, its name first. */
-export type RelatedWords = string[][];
+/** `pagefind/places.pack`: how the places of plans are called, long names first: 长宁区, 长宁. */
+export type PlaceNames = string[];
+
+/** `pagefind/related.pack`: words that mean the same, the usual one first, and words for kinds of it. */
+export type RelatedWords = { same: string[]; narrower: string[] }[];
+
+/** `pagefind/pinyin.pack`: the characters of the index by each syllable that they are read as, 行 under hang and xing. */
+export type PinyinTable = [syllable: string, characters: string][];
 
 /** `pagefind/suggestions.pack`: what is suggested while someone types. */
 export interface Suggestion {
-  kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
+  kind: 'plan' | 'number' | 'sector' | 'word' | 'unit' | 'document';
   text: string;
 }

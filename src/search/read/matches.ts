@@ -1,13 +1,14 @@
 import { type Fold, normalise } from '../../text/normalise.ts';
+import { patternOf } from '../../text/soft-marks.ts';
 
 /** Where something stands in a text, in UTF-16 code units. */
 export type Span = [from: number, to: number];
 
-/** Where some normalised words stand in a text as printed, sorted; overlapping matches are one. */
+/** Where some normalised words stand in a text as printed, with the soft marks in them, sorted; overlapping matches are one. */
 export function matchesIn(text: string, words: readonly string[], fold?: Fold): Span[] {
   const { text: normalised, offsets } = normalise(text, fold);
   const spans = words.flatMap((one) =>
-    occurrences(normalised, one).map((at): Span => [offsets[at] ?? 0, endOf(offsets, at + one.length)]),
+    occurrences(normalised, one).map(([from, to]): Span => [offsets[from] ?? 0, endOf(offsets, to)]),
   );
   return merge(spans);
 }
@@ -20,9 +21,14 @@ function endOf(offsets: readonly number[], to: number): number {
   return offsets[end] ?? 0;
 }
 
-function occurrences(text: string, part: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(part); part && at >= 0; at = text.indexOf(part, at + 1)) found.push(at);
+function occurrences(text: string, words: string): Span[] {
+  const found: Span[] = [];
+  if (words === '') return found;
+  const pattern = patternOf(words);
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push([match.index, pattern.lastIndex]);
+    pattern.lastIndex = match.index + 1;
+  }
   return found;
 }
 

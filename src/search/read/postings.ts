@@ -1,10 +1,25 @@
-/** The records in which something stands, and the positions of its first letter in each, sorted. */
-export type Postings = Map<number, number[]>;
+/** Where something stands in a record. */
+export interface Found {
+  /** The positions of its first letter, sorted. */
+  positions: number[];
+  /** Whether it stands somewhere as it was asked for, without further marks in it. */
+  strict: boolean;
+}
 
-/** Those of some positions that have one of `next` exactly `offset` letters behind them. */
-export function followedBy(positions: readonly number[], next: readonly number[], offset: number): number[] {
-  const behind = new Set(next);
-  return positions.filter((position) => behind.has(position + offset));
+/** The records in which something stands. */
+export type Postings = Map<number, Found>;
+
+/** Positions in a bundle, each with whether what stands there does so without further marks in it. */
+export type Places = Map<number, boolean>;
+
+/** Those of some places that have one of `next` exactly `offset` letters behind them. */
+export function followedBy(places: Places, next: Places, offset: number): Places {
+  const followed: Places = new Map();
+  for (const [position, strict] of places) {
+    const behind = next.get(position + offset);
+    if (behind !== undefined) followed.set(position, strict && behind);
+  }
+  return followed;
 }
 
 /** The union of some postings. */
@@ -12,9 +27,12 @@ export function mergePostings(all: readonly Postings[]): Postings {
   const [only, ...others] = all;
   if (only && others.length === 0) return only;
   const merged: Postings = new Map();
-  for (const [record, positions] of all.flatMap((postings) => [...postings])) {
-    merged.set(record, [...(merged.get(record) ?? []), ...positions]);
+  for (const [record, found] of all.flatMap((postings) => [...postings])) {
+    const known = merged.get(record);
+    merged.set(record, {
+      positions: [...(known?.positions ?? []), ...found.positions].sort((a, b) => a - b),
+      strict: found.strict || (known?.strict ?? false),
+    });
   }
-  for (const positions of merged.values()) positions.sort((a, b) => a - b);
   return merged;
 }

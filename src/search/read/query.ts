@@ -1,6 +1,7 @@
 import { spellDocNumber } from '../../model/doc-number.ts';
 import { type Fold, normalise } from '../../text/normalise.ts';
 import { hasTraditional } from '../../text/simplified.ts';
+import { spellNumbers } from '../../text/soft-marks.ts';
 
 /** A word or phrase of a query. */
 export interface Term {
@@ -15,6 +16,10 @@ export interface Query {
   all: Term[];
   none: Term[];
 }
+
+/** A number holds for a plan only as a year: “25” is in “2025年” too. */
+const NUMERIC = /^\d+$/;
+const YEAR_LENGTH = 4;
 
 const TERM = /(-?)"([^"]+)"|\S+?(?=\s|$|-?"[^"]+")/g;
 const YEAR = /[〔(【](\d{4})[〕)】]/g;
@@ -44,6 +49,11 @@ export function readQuery(typed: string, conversions: Fold = NONE): Query {
   return { all, none: distinct(terms.filter(({ isExcluded }) => isExcluded).map(({ rest }) => rest)) };
 }
 
+/** Whether a term that stands in the titles of a plan holds for all its clauses: one of several characters, and no number but a year. */
+export function canHold({ spellings: [words = ''] }: Term): boolean {
+  return NUMERIC.test(words) ? words.length === YEAR_LENGTH : words.length > 1;
+}
+
 /** A query as it can be typed, “电梯 -"ISO 9001"”. */
 export function printQuery({ all, none }: Query): string {
   const print = ({ typed }: Term) => (/\s/.test(typed) ? `"${typed}"` : typed);
@@ -51,13 +61,13 @@ export function printQuery({ all, none }: Query): string {
 }
 
 /**
- * 應急乾糧 is searched for with 乾 kept and with 干; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
+ * 應急乾糧 is searched for with 乾 kept and with 干; 5,000万元 as 5000万元; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
  * brackets too. A spelling that contains another one is left out: it would find nothing more.
  */
 function spellingsOf(text: string, conversions: Fold): string[] {
   const certain: Fold = new Map([...conversions].filter(([character]) => hasTraditional(character)));
   const folds = hasTraditional(text) ? [certain, conversions] : [NONE];
-  const terms = folds.map((fold) => normalise(text, fold).text);
+  const terms = folds.flatMap((fold) => spellNumbers(normalise(text, fold).text));
   const numbers = terms.filter((term) => NUMBERED.test(term)).flatMap((term) => spellDocNumber(term) ?? []);
   const years = [...terms, ...numbers].flatMap((term) => [
     term.replace(YEAR, '〔$1〕'),

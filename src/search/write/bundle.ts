@@ -5,10 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { plannedYears } from '../../model/period.ts';
 import { writeChunks } from '../pagefind/write-chunks.ts';
 import type { BundleEntry, Lengths, PlanFacts, Table } from '../read/files.ts';
+import { pairsIn } from './directory.ts';
 import { filtersOf } from './filters.ts';
 import { recordChunks } from './record-chunks.ts';
-import { countPairs, lettersOfRecords } from './record-letters.ts';
-import type { PlanSource, SearchedPlan } from './sources.ts';
+import { lettersOfRecords, marksOf, wordsOfRecord } from './record-words.ts';
+import type { PlacedPlan, PlanSource, SearchedPlan } from './sources.ts';
 
 /** The entry in the catalog of a bundle of some plans; `code` is the digest of the code that writes it. */
 export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry {
@@ -24,26 +25,30 @@ export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry
 
 /** Some plans, and the new folder that their bundle is written to. */
 export interface BundleTask {
-  plans: readonly SearchedPlan[];
+  plans: readonly PlacedPlan[];
   folder: string;
 }
 
 /** Writes a bundle; worker threads run this function by its name. */
 export async function writeBundle({ plans, folder }: BundleTask): Promise<void> {
   const records = lettersOfRecords(plans);
-  const lengths: Lengths = records.map(countPairs);
-  const indexed = writeChunks(records.flat(), folder);
+  const byRecord = records.map(wordsOfRecord);
+  const words = byRecord.flat();
+  const lengths: Lengths = byRecord.map((all) => all.length);
+  const indexed = writeChunks(words, folder);
   writePacks(join(folder, 'records'), [...recordChunks(plans).entries()]);
   writePacks(join(folder, 'filters'), filtersOf(plans));
   const chunks = await indexed;
   const table: Table = {
-    pairs: chunks.map(({ from }) => from),
+    from: chunks.map(({ from }) => from),
     sizes: chunks.map(({ bytes }) => Math.round(bytes / 100)),
     clauses: plans.map(({ clauses }) => clauses.length),
   };
   writePacks(folder, [
     ['table', table],
     ['lengths', lengths],
+    ['marks', marksOf(records)],
+    ['pairs', pairsIn(words)],
     ['plans', plans.map(factsOf)],
   ]);
 }

@@ -15,6 +15,13 @@ const MOST_BYTES = new Map([
   [5, 120_000],
   [1000, 250_000],
 ]);
+const MEDIAN_BYTES = new Map([
+  [5, 60_000],
+  [1000, 215_000],
+]);
+
+/** What is promised of a cold question that finds nothing, for any number of plans. */
+const MOST_IN_VAIN = 300_000;
 
 /** The measurements as a table, the first engine's first hit as 1.0. */
 export function printMeasured(measured: readonly Measured[]): string {
@@ -27,6 +34,7 @@ export function printMeasured(measured: readonly Measured[]): string {
     'cold',
     'cold, most',
     'not compressed',
+    'nothing',
     'second',
     'first hit',
     'ratio',
@@ -42,9 +50,11 @@ export function printMeasured(measured: readonly Measured[]): string {
 }
 
 function wireCells(wire: Wire | null, unit: number): string[] {
-  if (!wire) return ['–', '–', '–', '–', '–', '–'];
-  const { cold, second, first } = wire;
-  const bytes = [cold.median, cold.most, cold.plain, second].map(kilobytes);
+  if (!wire) return ['–', '–', '–', '–', '–', '–', '–'];
+  const { cold, nothing, second, first } = wire;
+  const bytes = [cold.median, cold.most, cold.plain, nothing, second].map((one) =>
+    one === null ? '–' : kilobytes(one),
+  );
   return [...bytes, `${(first / 1000).toFixed(1)} s`, (first / unit).toFixed(2)];
 }
 
@@ -53,11 +63,20 @@ export function brokenPromises(plans: number, [ours, single, plain]: readonly Me
   if (!ours?.wire) throw new RangeError('nothing was measured');
   const { recall, precision } = ours.answers ?? { recall: 0, precision: 0 };
   const most = MOST_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
+  const middle = MEDIAN_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const kept: [boolean, string][] = [
     [recall === 1 && precision === 1, `recall ${recall} and precision ${precision} are to be 1`],
     [
       ours.wire.cold.most <= most,
       `a cold first question takes ${kilobytes(ours.wire.cold.most)}, to be ${kilobytes(most)}`,
+    ],
+    [
+      ours.wire.cold.median <= middle,
+      `half of all cold first questions take ${kilobytes(ours.wire.cold.median)}, to be ${kilobytes(middle)}`,
+    ],
+    [
+      (ours.wire.nothing ?? 0) <= MOST_IN_VAIN,
+      `a question that finds nothing takes ${kilobytes(ours.wire.nothing ?? 0)}, to be ${kilobytes(MOST_IN_VAIN)}`,
     ],
     [
       plans < 1000 || !plain || ours.build <= plain.build,

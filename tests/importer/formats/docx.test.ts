@@ -84,6 +84,25 @@ describe('the words of a Word document', () => {
   });
 });
 
+describe('a run-in heading', () => {
+  const separator = '<w:rPr><w:vanish/><w:specVanish/></w:rPr>';
+
+  it('goes on in the line of its paragraph, as Word prints a style separator', async () => {
+    const body = p('（一）健全责任体系。', separator) + p('充分发挥作用。') + p('（二）推进行动。');
+    expect(await linesOf(body)).toEqual(['（一）健全责任体系。充分发挥作用。', '（二）推进行动。']);
+  });
+
+  it('keeps the number that Word generates before it', async () => {
+    const numbering = listDefinition(1, ['chineseCounting', '（%1）']) + list(1, 1);
+    const heading = (words: string) => p(words, inList(1) + separator);
+    const body = heading('健全责任体系。') + p('充分发挥作用。') + heading('推进行动。') + p('压茬推进。');
+    expect(await linesOf(body, { numbering })).toEqual([
+      '（一）健全责任体系。充分发挥作用。',
+      '（二）推进行动。压茬推进。',
+    ]);
+  });
+});
+
 describe('a change of a review', () => {
   const deleted = (words: string) => `<w:del><w:r><w:delText>${words}</w:delText></w:r></w:del>`;
 

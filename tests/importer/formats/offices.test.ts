@@ -64,13 +64,13 @@ describe('a plan that a program saved in another format', () => {
 
 describe('the format of a file', () => {
   it.each([
-    ['plan.docx', 'a.wps', 'docx 4', '.docx'],
+    ['plan.docx', 'a.wps', 'docx 5', '.docx'],
     ['plan.doc', 'a.wps', 'doc 1', '.wps'],
     ['plan.doc', 'a.docx', 'doc 1', '.doc'],
     ['plan.rtf', 'a.doc', 'rtf 1', '.rtf'],
     ['tasks.xls', 'a.et', 'sheet 1', '.et'],
     ['plan.ofd', 'a.pdf', 'ofd 1', '.ofd'],
-    ['plan.docx', 'without extension', 'docx 4', '.docx'],
+    ['plan.docx', 'without extension', 'docx 5', '.docx'],
   ])('of %s named %s is read by %s and kept as %s', async (file, name, reader, extension) => {
     expect(await read(file, name)).toMatchObject({ reader, extension });
   });

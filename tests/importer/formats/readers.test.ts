@@ -9,7 +9,7 @@ const WORDS = '青溪市应急管理局2025年工作要点。开展学习教育�
 describe('a format', () => {
   it('is detected from the bytes before the name', async () => {
     const named = async (bytes: Buffer, name: string) => (await readDocument(bytes, name)).reader;
-    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 4');
+    expect(await named(wordDocument(p(WORDS)), 'a.pdf')).toBe('docx 5');
     expect(await named(Buffer.from(`<html><body><p>${WORDS}</body></html>`), 'a.txt')).toBe('html 3');
     expect(await named(Buffer.from(`<table><tr><td>${WORDS}</td></tr></table>`), 'a.xls')).toBe('html 3');
     expect(await named(Buffer.from(WORDS), 'a.txt')).toBe('text 1');

@@ -11,21 +11,21 @@ import {
 } from '../../../src/search/pagefind/checks.ts';
 import { installedVersion, runPagefind } from '../../../src/search/pagefind/command.ts';
 import { readChunk, withoutMagic } from '../../../src/search/pagefind/index-chunk.ts';
-import { pairsHtml } from '../../../src/search/pagefind/input.ts';
-import { END, lettersOf } from '../../../src/search/pagefind/letters.ts';
+import { wordsHtml } from '../../../src/search/pagefind/input.ts';
+import { lettersOf } from '../../../src/search/pagefind/letters.ts';
 import { type Meta, readMeta } from '../../../src/search/pagefind/meta.ts';
 import { writeChunks } from '../../../src/search/pagefind/write-chunks.ts';
+import { indexWords } from '../../../src/search/read/marked-letters.ts';
 
-const PASSAGES = ['开展提级调查', '电梯', '80%', '一', '防汛防台、抢险救援'].map(
-  (words) => lettersOf(words) + END + END,
+const WORDS = ['开展“提级”调查', '电梯', '80%', '一', '防汛防台、抢险救援', `首${'——'.repeat(40)}尾`].flatMap(
+  (words) => indexWords(lettersOf(words)),
 );
-const HTML = pairsHtml(PASSAGES);
 
 const folder = mkdtempSync(join(tmpdir(), 'pagefind-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What Pagefind writes for an HTML document: its meta file and its only chunk. */
-async function indexOf(name: string, html: string | Buffer) {
+async function indexOf(name: string, html: string) {
   const [input, output] = [join(folder, `${name}-input`), join(folder, `${name}-output`)];
   mkdirSync(input);
   writeFileSync(join(input, 'index.html'), html);
@@ -53,32 +53,31 @@ describe('the index that Pagefind writes', () => {
   let meta: Meta;
   let chunk: Map<string, number[]>;
   beforeAll(async () => {
-    ({ meta, chunk } = await indexOf('pairs', HTML));
+    ({ meta, chunk } = await indexOf('pairs', wordsHtml(WORDS)));
   });
 
   it('is accepted where it is what the reader expects', async () => {
-    expect(() => assertMeta(meta, HTML)).not.toThrow();
-    expect(() => assertPositions(chunk, HTML)).not.toThrow();
+    expect(() => assertMeta(meta, WORDS)).not.toThrow();
+    expect(() => assertPositions(chunk, WORDS)).not.toThrow();
     expect(chunk.get('防汛')).toHaveLength(1);
-    expect(await writeChunks(PASSAGES, join(folder, 'chunks'))).toHaveLength(meta.chunks.length);
+    expect(await writeChunks(WORDS, join(folder, 'chunks'))).toHaveLength(meta.chunks.length);
   });
 
   it('is refused where another version wrote it', () => {
-    expect(() => assertMeta({ ...meta, version: '1.5.2' }, HTML)).toThrow('Pagefind is version 1.5.2');
+    expect(() => assertMeta({ ...meta, version: '1.5.2' }, WORDS)).toThrow('Pagefind is version 1.5.2');
   });
 
   it('is refused where it counts other words than it was given', () => {
-    expect(() => assertMeta(meta, pairsHtml(PASSAGES.slice(1)))).toThrow('pairs and has counted');
+    expect(() => assertMeta(meta, WORDS.slice(1))).toThrow('words and has counted');
   });
 
-  it('is refused where its positions are not those of the pairs', () => {
-    const reversed = pairsHtml(PASSAGES.toReversed());
-    expect(() => assertPositions(chunk, reversed)).toThrow('where it was given');
+  it('is refused where its positions are not those of the words', () => {
+    expect(() => assertPositions(chunk, WORDS.toReversed())).toThrow('where it was given');
   });
 
   it('is refused where weights stand between the positions', async () => {
-    const weighted = await indexOf('weighted', HTML.toString().replace('1.05', '2.00'));
-    expect(() => assertPositions(weighted.chunk, HTML)).toThrow('where it was given');
+    const weighted = await indexOf('weighted', wordsHtml(WORDS).replace('1.05', '2.00'));
+    expect(() => assertPositions(weighted.chunk, WORDS)).toThrow('where it was given');
   });
 
   it('is refused where its files are not in Pagefind’s format', () => {

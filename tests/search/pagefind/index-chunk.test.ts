@@ -1,54 +1,38 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRegions } from '../../../src/content/folder.ts';
 import { runPagefind } from '../../../src/search/pagefind/command.ts';
-import { pairsHtml } from '../../../src/search/pagefind/input.ts';
-import { lettersOf } from '../../../src/search/pagefind/letters.ts';
-import type { Bundle, Pair } from '../../../src/search/read/bundle.ts';
-import { decodeDeltas } from '../../../src/search/read/deltas.ts';
-import { countPairs, lettersOfRecords } from '../../../src/search/write/record-letters.ts';
-import { normalise } from '../../../src/text/normalise.ts';
-import { pairsOf } from '../../../src/text/pairs.ts';
-import { TRADITIONAL } from '../../../src/text/traditional.ts';
+import { readChunk, withoutMagic } from '../../../src/search/pagefind/index-chunk.ts';
+import { wordsHtml } from '../../../src/search/pagefind/input.ts';
+import { placesOf } from '../../../src/search/write/places.ts';
+import { lettersOfRecords, wordsOfRecord } from '../../../src/search/write/record-words.ts';
 import { generatePlans, readPublishedPlans } from '../../bench/plans.ts';
-import { randomNumbers } from '../../bench/random.ts';
-import { randomString } from '../exact-matches.ts';
+import { pick, randomNumbers } from '../../bench/random.ts';
 import { type TestIndex, useIndex } from '../test-index.ts';
-import { wordsOfClauses } from '../test-search.ts';
 import { openPagefind } from './pagefind-script.ts';
 
-/** The first bundle of an index, the position at which each record begins, and the index that Pagefind writes of its pairs. */
-async function firstBundle({ folder, plans, searcher }: TestIndex) {
+/** The first bundle of an index: its folder, the words in it, and the index that Pagefind writes of them. */
+async function firstBundle({ folder, plans: all, searcher }: TestIndex) {
   const [entry] = (await searcher.catalog()).bundles;
   if (!entry) throw new Error('the index is empty');
-  const bundle = await searcher.bundle(entry);
-  const records = lettersOfRecords(plans.slice(0, entry.plans));
+  const regions = new Map((await readRegions()).map((region) => [region.id, region]));
+  const plans = all.slice(0, entry.plans);
+  const placed = plans.map((one) => ({ ...one, places: placesOf(one.plan.region, regions) }));
+  const words = lettersOfRecords(placed).flatMap(wordsOfRecord);
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   await mkdir(input, { recursive: true });
-  await writeFile(join(input, 'index.html'), pairsHtml(records.flat()));
+  await writeFile(join(input, 'index.html'), wordsHtml(words));
   await runPagefind(input, output);
-  return {
-    bundle,
-    starts: [0, ...decodeDeltas(records.map(countPairs))],
-    folder: join(folder, entry.folder),
-    output,
-  };
+  return { words, chunks: join(folder, entry.folder, 'index'), output };
 }
 
-/** All pairs of letters of a string, each at its offset. */
-function pairsIn(typed: string): Pair[] {
-  const letters = lettersOf(normalise(typed, TRADITIONAL).text);
-  return pairsOf(letters).map((pair, at) => [at, pair]);
-}
-
-/** The positions in the bundle at which some pairs stand together. */
-async function positionsOf(
-  bundle: Bundle,
-  starts: readonly number[],
-  pairs: readonly Pair[],
-): Promise<number[]> {
-  const found = [...(await bundle.find(pairs))];
-  return found.flatMap(([record, positions]) => positions.map((at) => at + (starts[record] ?? 0)));
+/** The positions of every word in the index chunks of a folder. */
+async function readPositions(folder: string): Promise<Map<string, number[]>> {
+  const files = await readdir(folder);
+  const chunks = await Promise.all(files.map((file) => readFile(join(folder, file))));
+  return new Map(chunks.flatMap((chunk) => [...readChunk(withoutMagic(gunzipSync(chunk)))]));
 }
 
 describe.each([
@@ -57,37 +41,43 @@ describe.each([
 ] as const)('a bundle of %s', (_name, count, read) => {
   const index = useIndex(read);
   let first: Awaited<ReturnType<typeof firstBundle>>;
+  let positions: Map<string, number[]>;
   beforeAll(async () => {
     first = await firstBundle(index());
+    positions = await readPositions(first.chunks);
   });
 
-  it('gives our reader the positions of each pair that it gives pagefind.js', async () => {
-    const { bundle, starts, output } = first;
-    const pagefind = await openPagefind(output);
+  /** The positions at which some words stand one behind the other. */
+  const positionsOf = ([word = '', ...next]: readonly string[]): number[] =>
+    (positions.get(word) ?? []).filter((at) =>
+      next.every((other, index) => positions.get(other)?.includes(at + index + 1)),
+    );
+
+  it('gives our reader the positions of each word that it gives pagefind.js', async () => {
+    const pagefind = await openPagefind(first.output);
     const random = randomNumbers(count);
-    const words = wordsOfClauses(index().plans);
-    for (let at = 0; at < count; at++) {
-      const [pair] = pairsIn(randomString(random, words));
-      if (!pair) continue;
-      const [found] = await pagefind.search(pair[1]);
-      expect(await positionsOf(bundle, starts, [pair]), pair[1]).toEqual(found?.positions);
+    // pagefind.js finds the words that begin with a word, too.
+    const isBeginning = (word: string) =>
+      [...positions.keys()].some((other) => other !== word && other.startsWith(word));
+    const words = Array.from({ length: count }, () => pick(random, first.words));
+    const asked = words.filter((word) => !isBeginning(word));
+    expect(asked.length).toBeGreaterThan(count / 3);
+    for (const word of asked) {
+      const [found] = await pagefind.search(word);
+      expect(positions.get(word), word).toEqual(found?.positions);
     }
   });
 
   it('gives our reader the same first position of each phrase as pagefind.js, or none', async () => {
-    const { bundle, starts, output } = first;
-    const pagefind = await openPagefind(output);
+    const pagefind = await openPagefind(first.output);
     const random = randomNumbers(count);
-    const words = wordsOfClauses(index().plans);
     const missed = [];
     for (let at = 0; at < count; at++) {
-      const typed = randomString(random, words);
-      for (const other of [typed, typed + randomString(random, words)]) {
-        const pairs = pairsIn(other);
-        if (pairs.length === 0) continue;
-        const [found] = await pagefind.search(`"${pairs.map(([, pair]) => pair).join(' ')}"`);
-        const [position] = await positionsOf(bundle, starts, pairs);
-        expect(position, other).toBe(found?.positions[0]);
+      const start = Math.floor(random() * (first.words.length - 8));
+      const phrase = first.words.slice(start, start + 1 + (at % 7));
+      for (const other of [phrase, [...phrase, pick(random, first.words)]]) {
+        const [found] = await pagefind.search(`"${other.join(' ')}"`);
+        expect(positionsOf(other)[0], other.join(' ')).toBe(found?.positions[0]);
         if (!found) missed.push(other);
       }
     }
@@ -96,6 +86,6 @@ describe.each([
   });
 
   it('has many small chunks, so that little has to be fetched', async () => {
-    expect((await readdir(join(first.folder, 'index'))).length).toBeGreaterThan(10);
+    expect((await readdir(first.chunks)).length).toBeGreaterThan(10);
   });
 });

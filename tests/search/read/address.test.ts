@@ -6,6 +6,7 @@ describe('the address of a search', () => {
     const search: Search = {
       q: '电梯 -"既有 住宅" 80%&',
       order: 'date',
+      grouping: 'none',
       page: 3,
       choice: new Map([
         ['year', new Set(['2025', '2021'])],
@@ -21,7 +22,7 @@ describe('the address of a search', () => {
   });
 
   it('ignores what it does not know', () => {
-    const { order, page, choice } = readAddress('?q=a&order=worst&page=-2&year=&colour=red');
-    expect({ order, page, choice }).toEqual({ order: 'relevance', page: 1, choice: new Map() });
+    const read = readAddress('?q=a&order=worst&group=all&page=-2&year=&colour=red');
+    expect(read).toEqual({ q: 'a', order: 'relevance', grouping: 'plan', page: 1, choice: new Map() });
   });
 });

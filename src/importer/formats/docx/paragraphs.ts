@@ -60,10 +60,17 @@ function linesOf(node: Root | Element, reading: Reading, found: Paragraphs): str
     if (child.name === 'w:tbl') return tableOf(child, reading, found);
     if (child.name !== 'w:p') return linesOf(child, reading, found);
     const words = before + wordsOf(child, found);
-    const goesOn = isMarkDeleted(child) && children[i + 1]?.name === 'w:p';
-    before = goesOn ? words : '';
+    const follows = children[i + 1]?.name === 'w:p';
+    const separated = follows && isSeparator(child);
+    const goesOn = separated || (follows && isMarkDeleted(child));
+    before = separated ? numberedWords(child, words, reading) : goesOn ? words : '';
     return goesOn ? boxLines(child, reading, found) : readParagraph(child, words, { reading, found });
   });
+}
+
+/** Whether a paragraph ends in a style separator: the next goes on in its line, as text does after a run-in heading. */
+function isSeparator(paragraph: Element): boolean {
+  return isOn(childOf(childOf(paragraph, 'w:pPr'), 'w:rPr'), 'w:specVanish');
 }
 
 function readParagraph(
@@ -77,8 +84,13 @@ function readParagraph(
     return [];
   }
   const boxes = boxLines(paragraph, reading, found);
-  const number = reading.numbering.next(properties); // empty paragraphs count too
-  return [...(words.trim() === '' ? '' : numbered(number, words.trim())).split('\n'), ...boxes];
+  return [...numberedWords(paragraph, words, reading).split('\n'), ...boxes];
+}
+
+/** The words of a paragraph after its generated number. */
+function numberedWords(paragraph: Element, words: string, { numbering }: Reading): string {
+  const number = numbering.next(childOf(paragraph, 'w:pPr')); // empty paragraphs count too
+  return words.trim() === '' ? '' : numbered(number, words.trim());
 }
 
 function boxLines(paragraph: Element, reading: Reading, found: Paragraphs): string[] {

@@ -1,3 +1,4 @@
+import { toIso } from '../../metadata/dates.ts';
 import type { Evidence } from '../extract.ts';
 import { governmentAddress } from '../front-matter.ts';
 import { attribute, elementsIn, type Node } from './nodes.ts';
@@ -13,7 +14,7 @@ export function readEvidence(page: Node): Evidence {
   );
   return {
     title: metadata.get('articletitle') ?? null,
-    published: /^\d{4}-\d{2}-\d{2}/.exec(metadata.get('pubdate') ?? '')?.[0] ?? null,
+    published: toIso(/^\d{4}-\d{2}-\d{2}/.exec(metadata.get('pubdate') ?? '')?.[0] ?? null),
     issuer: metadata.get('contentsource') ?? null,
     url: governmentAddress(metadata.get('url') ?? null),
   };

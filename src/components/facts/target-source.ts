@@ -1,0 +1,56 @@
+import type { TargetPiece, TargetRegions, TargetYear } from './target-files.ts';
+import { type Target, targetsIn } from './target-rows.ts';
+
+/** A run of rows within one piece. */
+export interface Part {
+  name: string;
+  from: number;
+  to: number;
+}
+
+/** Targets that a reader asked for, of which each part is fetched when it is needed. */
+export interface Selection {
+  count: number;
+  parts: readonly Part[];
+}
+
+/** Reads the files with all targets below an address, `/data/targets/`; each is fetched once. */
+export function targetSource(base: string) {
+  const files = new Map<string, Promise<unknown>>();
+  const read = <T>(name: string): Promise<T> => {
+    const file = files.get(name) ?? fetchFile(`${base}${name}.json`);
+    files.set(name, file);
+    // What could not be fetched is asked for again.
+    file.catch(() => files.delete(name));
+    return file as Promise<T>;
+  };
+  return {
+    regions: () => read<TargetRegions>('regions'),
+    /** The targets of years, of one region or all. */
+    select: async (years: readonly string[], region: string | null): Promise<Selection> => {
+      const files = await Promise.all(years.map((year) => read<TargetYear>(year)));
+      const parts = files.flatMap((file) => partsOf(file, region));
+      return { parts, count: parts.reduce((sum, { from, to }) => sum + to - from, 0) };
+    },
+    read: async ({ name, from, to }: Part): Promise<Target[]> =>
+      targetsIn(await read<TargetPiece>(name), from, to),
+  };
+}
+
+/** The runs of rows that a region has in the pieces of a year; all rows for null. */
+export function partsOf({ rows, piece, pieces, region }: TargetYear, id: string | null): Part[] {
+  const at = id === null ? -1 : region.id.indexOf(id);
+  if (id !== null && at === -1) return [];
+  const [from, to] = id === null ? [0, rows] : [region.from[at] ?? 0, region.to[at] ?? 0];
+  const first = Math.floor(from / piece);
+  return pieces.slice(first, Math.ceil(to / piece)).map((name, index) => {
+    const start = (first + index) * piece;
+    return { name, from: Math.max(from, start) - start, to: Math.min(to, start + piece) - start };
+  });
+}
+
+async function fetchFile(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

@@ -1,0 +1,16 @@
+/** How many rows of a list its pages show. */
+export interface ListSize {
+  /** A list of at most so many rows stands whole on its first page. */
+  whole: number;
+  /** How many rows the first page of a longer list shows: those that matter most. */
+  first: number;
+  /** How many rows a numbered page holds; all rows of a longer list stand on such pages. */
+  page: number;
+}
+
+/** The sizes by what a row is: a clause with its words, a name, or anything else of a line or two. */
+export const LIST_SIZES = {
+  clauses: { whole: 60, first: 30, page: 50 },
+  lines: { whole: 120, first: 60, page: 100 },
+  names: { whole: 200, first: 100, page: 150 },
+} as const satisfies Record<string, ListSize>;

@@ -1,0 +1,59 @@
+import { SEPARATOR } from '../../text/normalise.ts';
+import { isAmong, SOFT_MARKS } from '../../text/soft-marks.ts';
+import { END, lettersOf } from '../pagefind/letters.ts';
+
+/** The letters of some words without soft marks, and the marks in the gaps: before each letter, and behind the last one. */
+export interface MarkedLetters {
+  letters: string;
+  marks: string[];
+}
+
+/** How what stands in the index fits a phrase: as it is, only with further marks in it, or not at all. */
+export type Fit = 'strict' | 'loose' | null;
+
+const MARKS = new Set(lettersOf(SOFT_MARKS));
+/** A number is the same with it and without. */
+const GROUPED = lettersOf(SEPARATOR);
+const TRAILING = new RegExp(`${END}+$`);
+
+/** Letters without the soft marks among them, “放管服” → 放管服 with a mark in the first gap and in the last one. */
+export function splitMarks(all: string): MarkedLetters {
+  let letters = '';
+  const marks = [''];
+  for (const letter of all) {
+    if (MARKS.has(letter)) marks[letters.length] += letter;
+    else {
+      letters += letter;
+      marks.push('');
+    }
+  }
+  return { letters, marks };
+}
+
+/**
+ * The words of the index for the letters of a passage: for each letter a word, which begins with it and the next one and goes
+ * on with the marks between the two, before them and behind them, as far as there are some. END stands between the three, and
+ * twice behind the last letter, so that no phrase matches across the end of a passage.
+ */
+export function indexWords(all: string): string[] {
+  const { letters, marks } = splitMarks(all + END);
+  const words = Array.from({ length: letters.length - 1 }, (_, at) => {
+    const around = [marks[at + 1] ?? '', marks[at] ?? '', marks[at + 2] ?? ''];
+    return letters.slice(at, at + 2) + around.join(END).replace(TRAILING, '');
+  });
+  return [...words, END + END];
+}
+
+/** How a word of the index fits a phrase of which it begins with the pair, or with the only letter, at an offset. */
+export function fitOf(word: string, { letters, marks }: MarkedLetters, offset: number): Fit {
+  const [between = '', before = '', behind = ''] = word.slice(2).split(END);
+  let fit: Fit = 'strict';
+  for (const [at, found] of [before, between, behind].entries()) {
+    const gap = offset + at;
+    const wanted = marks[gap] ?? '';
+    if (gap > letters.length || found === wanted) continue;
+    if (!isAmong(wanted, found)) return null;
+    if (gap > 0 && gap < letters.length && found !== GROUPED) fit = 'loose';
+  }
+  return fit;
+}

@@ -1,0 +1,89 @@
+import type { ClausePassages } from '../../components/facts/PassageList.astro';
+import type { PlanGroup, Rows } from '../../components/lists/ShownRows.astro';
+import { documentAddress, planAddress, termAddress } from '../../model/addresses.ts';
+import type { ClauseRow, ListRow } from '../../model/list-rows.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Registers } from '../../model/register.ts';
+import { linkTo } from '../clause-page.ts';
+import { collectiveGroups } from '../collective.ts';
+import { placedTitle } from '../labels.ts';
+import { listedPlan } from '../listed-plan.ts';
+import { passagesOf } from '../passages.ts';
+import { placeIn } from '../places.ts';
+import { targetGroups } from '../targets.ts';
+import { timelineYears } from '../timeline.ts';
+import { undated } from '../undated.ts';
+import { dutyOf } from '../units.ts';
+
+/** Rows that plans add to a list, all of the same kind but for those of the timeline, as their page shows them. */
+export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
+  const ofKind = <K extends ListRow['kind']>(...kinds: K[]) =>
+    rows.filter((row): row is Extract<ListRow, { kind: K }> => kinds.some((kind) => kind === row.kind));
+  const grouped = <R extends ListRow, T>(own: readonly R[], entryOf: (row: R) => T) =>
+    groupsOf(own, entryOf, registers);
+  switch (rows[0]?.kind) {
+    case 'plan':
+      return { show: 'plans', plans: rows.map(({ plan }) => listedPlan(plan)) };
+    case 'sector':
+      return {
+        show: 'clauses',
+        groups: grouped(ofKind('sector'), ({ plan, clause }) => linkTo(plan, clause)),
+      };
+    case 'unit':
+      return {
+        show: 'duties',
+        groups: grouped(ofKind('unit'), ({ plan, clause, list }) =>
+          dutyOf(placeIn(plan, clause), lastPart(list)),
+        ),
+      };
+    case 'document':
+    case 'term':
+      return { show: 'passages', groups: grouped(ofKind('document', 'term'), passagesIn) };
+    case 'collective':
+      return { show: 'collective', groups: collectiveGroups(ofKind('collective').map(placed), registers) };
+    case 'target':
+      return {
+        show: 'targets',
+        groups: targetGroups(
+          ofKind('target').map((row) => ({ ...placed(row), fact: row.fact })),
+          registers,
+        ),
+      };
+    default:
+      return {
+        show: 'timeline',
+        years: timelineYears(ofKind('dated'), registers),
+        undated: grouped(ofKind('undated'), (row) => undated({ ...placed(row), fact: row.fact }, registers)),
+      };
+  }
+}
+
+function groupsOf<R extends { plan: Plan }, T>(
+  rows: readonly R[],
+  entryOf: (row: R) => T,
+  registers: Registers,
+): PlanGroup<T>[] {
+  return [...Map.groupBy(rows, ({ plan }) => plan)].map(([plan, own]) => ({
+    title: placedTitle(plan, registers),
+    address: planAddress(plan),
+    entries: own.map(entryOf),
+  }));
+}
+
+function placed({ plan, clause }: ClauseRow) {
+  return { place: placeIn(plan, clause) };
+}
+
+/** The sentences of a clause that cite the document, or use the term, of a list. */
+function passagesIn({ plan, clause, list }: ClauseRow): ClausePassages {
+  const place = placeIn(plan, clause);
+  const spans = [
+    ...clause.citations.filter(({ document }) => document !== null && documentAddress(document) === list),
+    ...clause.terms.filter(({ term }) => termAddress(term) === list),
+  ];
+  return { path: place.path, passages: passagesOf(place, spans) };
+}
+
+function lastPart(address: string): string {
+  return address.split('/').at(-2) ?? '';
+}
