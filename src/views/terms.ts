@@ -1,4 +1,5 @@
-import type { ClausePassages } from '../components/facts/PassageList.astro';
+import type { ListedClause } from '../components/ClauseList.astro';
+import type { CountedLink } from '../components/CountedLinks.astro';
 import type { TermView } from '../components/facts/TermEntry.astro';
 import type { IndexedTerm } from '../components/facts/TermIndex.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
@@ -9,6 +10,7 @@ import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
 import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
@@ -22,11 +24,16 @@ export const TERM_COLUMN = {
   type: '信息公开目录',
 } as const;
 
+/** A term, each use with its place and what is known of it there. */
+interface PlacedTerm extends TermView {
+  uses: (TermView['uses'][number] & { place: Place; facts: Term[] })[];
+}
+
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
 export function termsOf(
   plans: readonly Plan[],
   registers: Pick<Registers, 'regions'>,
-): { defined: TermView[]; recurring: TermView[] } {
+): { defined: PlacedTerm[]; recurring: PlacedTerm[] } {
   const placed = placedFacts(newestFirst(plans), ({ terms }) => terms);
   const views = [...Map.groupBy(placed, ({ fact }) => termAddress(fact.term)).values()]
     .map((own) => toView(own, registers))
@@ -42,7 +49,7 @@ export function indexedTerm({ term, address, definitions, uses }: TermView): Ind
   return { term, address, count: uses.length, meaning: definitions[0]?.words ?? null };
 }
 
-function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): TermView {
+function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): PlacedTerm {
   const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const term = placed[0]?.fact.term ?? '';
   const uses = byClause(placed).map(({ place, facts }) => ({
@@ -50,6 +57,8 @@ function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'reg
     plan: planAddress(place.plan),
     path: place.path,
     passages: passagesOf(place, facts),
+    place,
+    facts,
   }));
   return {
     term,
@@ -72,30 +81,44 @@ function definitionsIn(
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));
 }
 
-/** How many uses an entry on the page of terms shows, how many definitions, and how many terms of each kind a long index. */
+/** How many terms the page of terms shows with their uses, and how many uses and definitions of each. */
+const ENTRIES = 60;
 const USES = 6;
 const DEFINITIONS = 5;
 
-/** What the page of terms shows: the terms with their first uses, and the links to all of them. */
-export function termsPage(plans: readonly Plan[], registers: Pick<Registers, 'regions'>) {
+/** Terms of one kind: with their first uses, or where there are many terms only as an index. */
+interface TermGroup {
+  id: string;
+  title: string;
+  entries: (TermView & { more: number })[];
+  index: IndexedTerm[];
+}
+
+/** What the page of terms shows; `links` lead to all of few terms. */
+export function termsPage(
+  plans: readonly Plan[],
+  registers: Pick<Registers, 'regions'>,
+): { groups: TermGroup[]; links: CountedLink[] } {
   const { defined, recurring } = termsOf(plans, registers);
   const kinds = [
     { id: 'defined', title: '计划自己说明的用语', terms: defined },
     { id: 'recurring', title: '反复出现的名称', terms: recurring },
   ];
-  const isLong = defined.length + recurring.length > LIST_SIZES.names.whole;
+  const all = [...defined, ...recurring];
+  const hasUses = all.length <= ENTRIES;
+  const { whole, first } = LIST_SIZES.names;
+  const shown = all.length > whole ? first / kinds.length : whole;
   return {
     groups: kinds
       .filter(({ terms }) => terms.length > 0)
-      .map(({ terms, ...kind }) => ({
-        ...kind,
-        terms: (isLong ? terms.slice(0, LIST_SIZES.names.first / 4) : terms).map(shortEntry),
+      .map(({ id, title, terms }) => ({
+        ...{ id, title },
+        entries: hasUses ? terms.map(shortEntry) : [],
+        index: hasUses ? [] : terms.slice(0, shown).map(indexedTerm),
       })),
-    links: [...defined, ...recurring].map(({ term, address, uses }) => ({
-      text: term,
-      address,
-      amount: `${uses.length}条`,
-    })),
+    links: hasUses
+      ? all.map(({ term, address, uses }) => ({ text: term, address, amount: `${uses.length}条` }))
+      : [],
   };
 }
 
@@ -112,7 +135,7 @@ function shortEntry(view: TermView): TermView & { more: number } {
 /** The page of a term, plain enough to be hashed; with shelves where it is often used. */
 interface TermPage extends Pick<TermView, 'term' | 'address' | 'definitions'> {
   count: number;
-  groups: PlanGroup<ClausePassages>[];
+  groups: PlanGroup<ListedClause>[];
   shelves: Shelf[];
 }
 
@@ -133,7 +156,7 @@ export function termPages(
         groups: [...Map.groupBy(shown, ({ plan }) => plan)].map(([plan, entries]) => ({
           title: entries[0]?.title ?? '',
           address: plan,
-          entries: entries.map(({ path, passages }) => ({ path, passages })),
+          entries: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
         })),
       };
     });

@@ -4,11 +4,15 @@ import { readContent } from '../../src/check/content.ts';
 import { printSchema } from '../../src/exports/json.ts';
 import { printLog, printLogHead } from '../../src/exports/log.ts';
 import { PROOF_SCHEMAS } from '../../src/exports/proof-schemas.ts';
-import { type Manifest, printManifest, readManifest } from '../../src/proof/manifest.ts';
+import { type Manifest, type ManifestFile, printManifest, readManifest } from '../../src/proof/manifest.ts';
 
 const { log } = await readContent();
 const SHA256 = 'a'.repeat(64);
-const file = { role: 'words', path: 'plans/qingpu-emergency-2023/source/words.txt', sha256: SHA256 } as const;
+const file: ManifestFile = {
+  role: 'words',
+  path: 'plans/qingpu-emergency-2023/source/words.txt',
+  sha256: SHA256,
+};
 const manifest: Manifest = {
   format: 1,
   site: null,

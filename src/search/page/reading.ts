@@ -3,6 +3,7 @@ import type { Term } from '../read/query.ts';
 import type { Rewriting } from '../read/rewriting.ts';
 import { type Scope, scopeOf } from '../read/scope.ts';
 import type { SearchResult } from '../read/search.ts';
+import { nameOf } from './related-name.ts';
 
 /** How a query was read: what was changed because nothing has it as it is, and which plans its places and years stand for. */
 export async function readingElements(
@@ -16,9 +17,10 @@ export async function readingElements(
 }
 
 /** 没有一条连着写到“长宁燃气”，分成“长宁”“燃气”来找。 */
-function changeOf({ q }: Search, { change, query }: Rewriting): string {
+function changeOf({ q }: Search, { change, query, replaced }: Rewriting): string {
   if (change === 'split') return `没有一条连着写到“${q}”，分成${quote(query.all)}来找。`;
-  if (change === 'words') return `没有一条写到“${q}”，按${quote(query.all)}来找。`;
+  const related = replaced.map(({ term, ...one }) => `“${term.typed}”换成了${nameOf(one)}，`).join('');
+  if (change === 'words') return `没有一条写到“${q}”，${related}按${quote(query.all)}来找。`;
   return `没有一条写到“${q}”，去掉问句里的字词，按${quote(query.all)}来找。`;
 }
 

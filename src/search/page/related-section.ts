@@ -2,20 +2,13 @@ import type { Search } from '../read/address.ts';
 import { filterAnswer } from '../read/facets.ts';
 import type { RelatedWords } from '../read/files.ts';
 import { groupsOf } from '../read/groups.ts';
-import {
-  answerRelated,
-  lacksSomewhere,
-  type RelatedQuery,
-  type Relation,
-  relatedQueries,
-} from '../read/related.ts';
+import { answerRelated, lacksSomewhere, type RelatedQuery, relatedQueries } from '../read/related.ts';
 import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
 import { whilePending } from './pending.ts';
+import { nameOf } from './related-name.ts';
 import { PLANS } from './results.ts';
 import { part, showButton } from './templates.ts';
-
-const RELATIONS: Record<Relation, string> = { same: '同义', broader: '上位', narrower: '下位' };
 
 /**
  * Offers to search for related words below the hits, and does so when the button is pressed or scrolled into view: most people
@@ -87,9 +80,4 @@ function headingOf(related: RelatedQuery): HTMLElement {
   heading.className = 'quiet';
   heading.textContent = `写到${nameOf(related)}的：`;
   return heading;
-}
-
-/** “危险化学品”（同义） */
-function nameOf({ words, relation }: RelatedQuery): string {
-  return `“${words}”（${RELATIONS[relation]}）`;
 }

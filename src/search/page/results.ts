@@ -2,6 +2,7 @@ import type { Search } from '../read/address.ts';
 import type { NumberedPlan } from '../read/files.ts';
 import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
+import type { Kind } from './hit.ts';
 import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
 /** How many plans make a page of results, few enough for what a first search may fetch; hits where these are not grouped. */
@@ -31,11 +32,12 @@ export async function showResult(
   search: Search,
   isCurrent: () => boolean,
   isNext = false,
+  kind: Kind = 'exact',
 ): Promise<void> {
   const size = search.grouping === 'plan' ? PLANS : HITS;
   const end = search.page * size;
   const added = result.groups.slice(isNext ? end - size : 0, end);
-  const elements = await groupElements(added, result.query, 'exact');
+  const elements = await groupElements(added, result.query, kind);
   if (!isCurrent()) return;
   const list = part(region, 'groups');
   list.replaceChildren(...(isNext ? list.children : []), ...elements);

@@ -8,6 +8,7 @@ import type { Rewriting } from '../read/rewriting.ts';
 import { type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
 import { Filters } from './filters.ts';
+import type { Kind } from './hit.ts';
 import { whilePending } from './pending.ts';
 import { QueryInput } from './query-input.ts';
 import { showRelatedButton } from './related-section.ts';
@@ -78,7 +79,7 @@ export class SearchPage {
     const shown = part(this.#region, 'groups').children;
     const kept = shown.length;
     void this.#runTask(async (isCurrent) => {
-      await showResult(this.#region, result, this.#asRead(), isCurrent, true);
+      await showResult(this.#region, result, this.#asRead(), isCurrent, true, this.#kind());
       shown[kept]?.querySelector('a')?.focus();
     });
   }
@@ -132,7 +133,7 @@ export class SearchPage {
 
   async #show(result: SearchResult, isCurrent: () => boolean): Promise<void> {
     const hasHits = result.groups.length > 0;
-    await showResult(this.#region, result, this.#asRead(), isCurrent);
+    await showResult(this.#region, result, this.#asRead(), isCurrent, false, this.#kind());
     if (!isCurrent()) return;
     const isRead = hasHits && (this.#rewriting !== null || result.query.all.length > 1);
     const reading = isRead ? await this.#readingOf(result) : [];
@@ -150,6 +151,11 @@ export class SearchPage {
   /** The search with the query that was searched for in the end. */
   #asRead(): Search {
     return this.#rewriting ? { ...this.#search, q: printQuery(this.#rewriting.query) } : this.#search;
+  }
+
+  /** What the hits are: those of a query with related words in the place of typed ones are not exact. */
+  #kind(): Kind {
+    return this.#rewriting?.replaced.length ? 'related' : 'exact';
   }
 
   async #readingOf(result: SearchResult): Promise<HTMLElement[]> {

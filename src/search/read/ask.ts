@@ -26,8 +26,10 @@ export async function ask(searcher: Searcher, search: Search): Promise<Asked> {
   }
   const { findInWords } = await import('./in-words.ts');
   const isQuestion = asked.rewriting?.change === 'shortened';
-  const result = await findInWords(searcher, search, asked.result.query, { isQuestion, places });
-  return result ? { result, rewriting: { change: 'words', query: result.query } } : asked;
+  const found = await findInWords(searcher, search, asked.result.query, { isQuestion, places });
+  if (!found) return asked;
+  const { result, replaced } = found;
+  return { result, rewriting: { change: 'words', query: result.query, replaced } };
 }
 
 /** Whether nothing in the index is found, even without filters. */

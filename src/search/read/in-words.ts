@@ -1,7 +1,7 @@
 import type { Search } from './address.ts';
 import type { PlaceNames, RelatedWords } from './files.ts';
 import { type Query, readQuery, type Term } from './query.ts';
-import { knownWords, relatedQueries } from './related.ts';
+import { knownWords, type RelatedQuery, relatedQueries } from './related.ts';
 import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
 import { wordsIn } from './segments.ts';
@@ -10,6 +10,18 @@ import { wordsIn } from './segments.ts';
 const LONG = 5;
 const SOME = 4;
 const HAN = /^\p{Script=Han}+$/u;
+
+/** What was found, and the related words among its terms. */
+interface InWords {
+  result: SearchResult;
+  replaced: RelatedQuery[];
+}
+
+/** A word that stands somewhere; the related query that it is from where it was not typed. */
+interface Standing {
+  term: Term;
+  from: RelatedQuery | null;
+}
 
 type Find = (terms: readonly Term[]) => Promise<SearchResult | null>;
 
@@ -22,7 +34,7 @@ export async function findInWords(
   search: Search,
   query: Query,
   { isQuestion, places }: { isQuestion: boolean; places: PlaceNames },
-): Promise<SearchResult | null> {
+): Promise<InWords | null> {
   const find: Find = async (terms) => {
     const limits = (await searcher.isSmall()) ? undefined : TRIAL;
     const result = await runSearch(searcher, search, { ...query, all: [...terms] }, limits);
@@ -33,18 +45,19 @@ export async function findInWords(
   const scopes = query.all.filter(isScope);
   const subjects = query.all.filter((term) => !isScope(term));
   const words = subjects.flatMap((term) => termsIn(term, isQuestion ? SOME : LONG, related));
+  if (!isQuestion && words.every((word) => subjects.includes(word))) return null;
   const standing = await Promise.all(words.map((word) => standingTerm(word, related, find)));
   const found = standing.filter((term) => term !== null);
   if (found.length < words.length && !isQuestion) return null;
   for (const some of isQuestion ? fewerAndFewer(found) : [found]) {
-    const result = some.length > 0 ? await find([...scopes, ...some]) : null;
-    if (result) return result;
+    const result = some.length > 0 ? await find([...scopes, ...some.map(({ term }) => term)]) : null;
+    if (result) return { result, replaced: some.flatMap(({ from }) => from ?? []) };
   }
   return null;
 }
 
 /** All terms, all but one, the last ones first, and the first ones alone: a question begins with what it is about. */
-function fewerAndFewer(terms: readonly Term[]): Term[][] {
+function fewerAndFewer<Item>(terms: readonly Item[]): Item[][] {
   const butOne = terms.toReversed().map((left) => terms.filter((term) => term !== left));
   return [[...terms], ...butOne, terms.slice(0, 2), terms.slice(0, 1)];
 }
@@ -57,10 +70,14 @@ function termsIn(term: Term, least: number, related: RelatedWords): Term[] {
 }
 
 /** The word where it stands somewhere, else a related word that does, of the same or a broader meaning. */
-async function standingTerm(word: Term, related: RelatedWords, find: Find): Promise<Term | null> {
+async function standingTerm(word: Term, related: RelatedWords, find: Find): Promise<Standing | null> {
+  if (await find([word])) return { term: word, from: null };
   const others = relatedQueries({ all: [word], none: [] }, related).filter(
     ({ relation }) => relation !== 'narrower',
   );
-  for (const term of [word, ...others.flatMap(({ query }) => query.all)]) if (await find([term])) return term;
+  for (const from of others) {
+    const [term] = from.query.all;
+    if (term && (await find([term]))) return { term, from };
+  }
   return null;
 }

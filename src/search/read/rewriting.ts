@@ -1,5 +1,6 @@
 import type { PlaceNames } from './files.ts';
 import { type Query, readQuery, type Term } from './query.ts';
+import type { RelatedQuery } from './related.ts';
 
 /** What was done to a query that finds nothing as it is. */
 export type Change = 'split' | 'shortened' | 'words';
@@ -8,6 +9,8 @@ export type Change = 'split' | 'shortened' | 'words';
 export interface Rewriting {
   change: Change;
   query: Query;
+  /** The related words in it that were not typed. */
+  replaced: RelatedQuery[];
 }
 
 /** Words of a question that no plan answers with, and marks at which a question is cut. */
@@ -37,8 +40,8 @@ export function rewritingsOf(query: Query, places: PlaceNames): Rewriting[] {
     splitScopes(words, places).flatMap((part) => part.split(QUESTION)),
   );
   const tried: Rewriting[] = [
-    { change: 'split', query: split },
-    { change: 'shortened', query: shortened },
+    { change: 'split', query: split, replaced: [] },
+    { change: 'shortened', query: shortened, replaced: [] },
   ];
   const known = new Set([wordsOf(query)]);
   return tried.filter((one) => {
