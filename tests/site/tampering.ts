@@ -27,7 +27,9 @@ export async function serveTampered(
   const server = createServer((request, response) => {
     const path = decodeURI((request.url ?? '').slice(1));
     if (path !== tampered?.path) {
-      serve(request, response, () => void response.writeHead(404).end());
+      serve(request, response, () => {
+        response.writeHead(404).end();
+      });
       return;
     }
     const bytes = read(path);
