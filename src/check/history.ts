@@ -29,7 +29,7 @@ export function checkHistory({
 }
 
 /** The editions whose words others have replaced. */
-export function earlierEditions(editions: readonly Edition[]): Edition[] {
+function earlierEditions(editions: readonly Edition[]): Edition[] {
   return editions.slice(0, -1);
 }
 

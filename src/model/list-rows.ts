@@ -62,12 +62,12 @@ function* rowsOfClause(clause: Clause, own: Pick<ListRow, 'plan' | 'keys'>): Gen
 }
 
 /** The key of a date on the timeline: its last year, or `undated`. */
-export function dateKey({ from, to }: Pick<Dated, 'from' | 'to'>): string {
+function dateKey({ from, to }: Pick<Dated, 'from' | 'to'>): string {
   return (to ?? from)?.slice(0, 'YYYY'.length) ?? UNDATED;
 }
 
 /** Whether a clause names bodies, but only collective ones, such as 各区人民政府. */
-export function isCollective({ units }: Pick<Clause, 'units'>): boolean {
+function isCollective({ units }: Pick<Clause, 'units'>): boolean {
   return units.length > 0 && units.every(({ collective }) => collective);
 }
 

@@ -58,7 +58,7 @@ export const unitSchema = z.strictObject({
 });
 
 /** `content/sectors.yaml`: words that a search offers for one another. */
-export const wordsSchema = z.strictObject({
+const wordsSchema = z.strictObject({
   /** Words that mean the same, in documents or in people's mouths, the usual one first: 电动自行车, 电瓶车. */
   same: z.array(z.string().min(1)).min(1),
   /** Words for kinds of it: 液氯 for 危险化学品. */

@@ -21,7 +21,7 @@ export function columnNames(text: string, block: TableBlock): string[] {
 }
 
 /** A cell with the name of its column; null where it spans columns of different names, or the table has no head. */
-export interface NamedCell extends Words {
+interface NamedCell extends Words {
   name: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { PublishedClause } from '../model/published.ts';
 type Printed = Pick<PublishedClause, 'id' | 'parent' | 'number' | 'title' | 'text'>;
 
 /** Where a clause's own words stand in the words of its plan, in UTF-16 code units. */
-export interface ClausePlace {
+interface ClausePlace {
   clause: string;
   start: number;
   end: number;

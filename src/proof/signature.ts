@@ -4,7 +4,7 @@ import { isValidOn, type Signer } from './signers.ts';
 import { NAMESPACE, readPublicKey, readSignature, type SshSignature, signedBytes } from './sshsig.ts';
 
 /** What was found of a signature: the key that made it, what is wrong, or that this browser cannot tell. */
-export type SignatureFinding =
+type SignatureFinding =
   | { state: 'right'; signer: Signer }
   | { state: 'wrong'; problem: Problem }
   | { state: 'unsupported' };

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { readJson } from './undone.ts';
 
 /** The manifest of a site, its bytes, and what is wrong with it; the manifest is null where it cannot be read. */
-export interface ReadManifest {
+interface ReadManifest {
   manifest: Manifest | null;
   bytes: Uint8Array<ArrayBuffer> | null;
   problems: Problem[];

@@ -11,14 +11,14 @@ export interface ReadFile {
 }
 
 /** The files that prove a plan's words: the published words, the repairs, and the text that undoing these must give. */
-export interface PlanProof {
+interface PlanProof {
   words: ReadFile;
   repairs: ReadFile;
   text: ReadFile;
 }
 
 /** How many repairs were undone, and what is wrong; null where the bytes are the same. */
-export interface Undone {
+interface Undone {
   repairs: number;
   problem: Problem | null;
 }

@@ -11,7 +11,7 @@ export const USAGE = `usage: npm run publish -- ID… [--reason WORDS]
 export class UsageError extends Error {}
 
 /** What the command line asks for. */
-export interface PublishArguments {
+interface PublishArguments {
   /** Each once. */
   ids: string[];
   /** The reason of corrections, for readers; null where none is given. */

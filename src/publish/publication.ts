@@ -21,7 +21,7 @@ interface Publication {
 }
 
 /** The day of a publication, `2026-12-01`, and the reason of corrections, for readers; null where there is none. */
-export interface Occasion {
+interface Occasion {
   day: string;
   reason: string | null;
 }

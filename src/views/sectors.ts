@@ -12,7 +12,7 @@ import { newestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
-export interface SectorView {
+interface SectorView {
   sector: Sector;
   address: string;
   count: number;

@@ -3,7 +3,7 @@ import { clauseHref, href } from '../href.ts';
 import { readYear } from './comparable.ts';
 
 /** Something that the chosen plan or clause can be compared with. */
-export interface Offer {
+interface Offer {
   /** “2021年：上海市2021年安全生产工作意见”. */
   text: string;
   /** The address of the comparison. */

@@ -3,7 +3,7 @@ import { type Row, rowsOf } from '../../reuse/rows.ts';
 import { type ReadPlan, readPlan, type Side, sideOf } from './compared-plan.ts';
 
 /** A comparison: its rows and what there is to say of it. */
-export interface Compared {
+interface Compared {
   rows: Row<Side>[];
   said: string;
 }

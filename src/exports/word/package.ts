@@ -6,7 +6,7 @@ import { PAGE, pageNumbers } from './page.ts';
 import { stylesIn } from './styles.ts';
 
 /** The files of a Word document by their names in it, `word/document.xml`. */
-export type Parts = ReadonlyMap<string, string>;
+type Parts = ReadonlyMap<string, string>;
 
 const packages = new Map<string, Promise<Parts>>();
 

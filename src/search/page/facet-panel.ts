@@ -25,7 +25,7 @@ interface Value {
 }
 
 /** What is counted, for `showFacets`. */
-export interface Counted {
+interface Counted {
   result: SearchResult;
   choice: Choice;
   labels: Labels;

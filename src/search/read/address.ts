@@ -2,7 +2,7 @@ import { FACET_LABELS } from '../../model/labels.ts';
 
 /** What hits can be filtered by, in the order in which facets are shown. */
 export type Facet = keyof typeof FACET_LABELS;
-export const FACETS = Object.keys(FACET_LABELS) as Facet[];
+const FACETS = Object.keys(FACET_LABELS) as Facet[];
 
 /** The order of hits: by relevance, newest plans first, or by the plans' ids. */
 export const ORDERS = ['relevance', 'date', 'plan'] as const;
@@ -48,7 +48,7 @@ export function printAddress({ q, order, grouping, page, choice }: Search): stri
 }
 
 /** The choice of some facet values; what is not of a facet is ignored. */
-export function choiceOf(values: readonly (readonly [name: string, value: string])[]): Choice {
+function choiceOf(values: readonly (readonly [name: string, value: string])[]): Choice {
   const chosen = FACETS.map((facet) => {
     const own = values.filter(([name, value]) => name === facet && value !== '');
     return [facet, new Set(own.map(([, value]) => value))] as const;

@@ -10,7 +10,7 @@ import { wordsIn } from './segments.ts';
 import { nearSpellings } from './spelling.ts';
 
 /** A sentence to someone who found nothing, and searches to try instead, which find something. */
-export interface Advice {
+interface Advice {
   text: string;
   searches: Search[];
 }

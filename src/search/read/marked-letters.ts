@@ -9,7 +9,7 @@ export interface MarkedLetters {
 }
 
 /** How what stands in the index fits a phrase: as it is, only with further marks in it, or not at all. */
-export type Fit = 'strict' | 'loose' | null;
+type Fit = 'strict' | 'loose' | null;
 
 const MARKS = new Set(lettersOf(SOFT_MARKS));
 /** A number is the same with it and without. */

@@ -51,7 +51,7 @@ export function headOf(row: ListRow, registers: Registers): ListHead {
 }
 
 /** What the clauses are called that name only collective bodies. */
-export const COLLECTIVE_NAME = '只写了泛指单位的条目';
+const COLLECTIVE_NAME = '只写了泛指单位的条目';
 
 function planListHead({ list, plan }: ListRow, id: string, registers: Registers): ListHead {
   const head = (name: string, text: string, above: Link): ListHead => ({
