@@ -32,7 +32,7 @@ describe('the pages that live on facts', () => {
     const mention = z.object({ clause: z.string(), plan: z.string() });
     const units = readData('units.json', z.array(z.object({ url: z.string(), mentions: z.array(mention) })));
     for (const { url, mentions } of units) {
-      const links = selectAll('.clauses > li > p:first-child > a', readPage(folder, url).tree);
+      const links = selectAll('.clauses h3 > a', readPage(folder, url).tree);
       const clauses = new Set(mentions.map(({ plan, clause }) => `/plans/${plan}/${clause}/`));
       expect(new Set(links.map(({ properties }) => properties.href))).toEqual(clauses);
     }
@@ -45,7 +45,7 @@ describe('the pages that live on facts', () => {
       z.array(z.object({ url: z.string(), citations: z.array(citation) })),
     );
     for (const { url, citations } of documents) {
-      const links = selectAll('.passages > li > a', readPage(folder, url).tree);
+      const links = selectAll('.clauses h3 > a', readPage(folder, url).tree);
       const clauses = new Set(citations.map(({ plan, clause }) => `/plans/${plan}/${clause}/`));
       expect(new Set(links.map(({ properties }) => String(properties.href).split('#')[0]))).toEqual(clauses);
     }
@@ -99,7 +99,7 @@ describe('the way from a clause', () => {
     const page = await visit(CLAUSE, { javaScriptEnabled: false });
     await page.getByRole('link', { name: '区委组织部', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '中共上海市长宁区委组织部' }).waitFor();
-    await page.getByRole('link', { name: '一、1.', exact: true }).click();
+    await page.getByRole('link', { name: '一、1.' }).click();
     await page.waitForURL(`**${CLAUSE}`);
   });
 
@@ -107,7 +107,7 @@ describe('the way from a clause', () => {
     const page = await visit(CLAUSE, { javaScriptEnabled: false });
     await page.getByRole('link', { name: '《安全生产考核巡查办法》', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '《安全生产考核巡查办法》' }).waitFor();
-    await page.getByRole('link', { name: '一、1.', exact: true }).click();
+    await page.locator('.clauses').getByRole('link', { name: '一、1.' }).click();
     await page.waitForURL(`**${CLAUSE}#1-1-s2`);
   });
 });

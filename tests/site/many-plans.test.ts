@@ -70,7 +70,7 @@ describe('a site of many plans', () => {
       sectors: string[];
     }[];
     const tagged = clauses.filter(({ sectors }) => sectors.includes('emergency')).map(({ url }) => url);
-    const listed = numberedIn('/sectors/emergency/').flatMap((page) => linksIn(page, 'ol.clauses > li > a'));
+    const listed = numberedIn('/sectors/emergency/').flatMap((page) => linksIn(page, 'ol.clauses h3 > a'));
     expect(listed.toSorted()).toEqual(tagged.toSorted());
   });
 
@@ -168,9 +168,9 @@ describe('the targets of many plans', () => {
       return year === some?.year && region === some?.region;
     });
     await page.goto(`${origin}/targets/`);
-    await page.getByLabel('年份').selectOption(`${some?.year}`);
+    await page.getByRole('combobox', { name: '年份' }).selectOption(`${some?.year}`);
     await page.getByRole('button', { name: '选择地区' }).click();
-    await page.getByLabel('地区').selectOption(`${some?.region}`);
+    await page.getByRole('combobox', { name: '地区' }).selectOption(`${some?.region}`);
     const status = page.getByRole('status');
     await expect.poll(() => status.textContent()).toBe(`共${wanted.length}项，已列出${wanted.length}项。`);
     const shown = await page.locator('.targets .words-cell').allTextContents();
