@@ -14,7 +14,10 @@ const OWN_PROCESS = [
   'tests/review/review.test.ts',
 ];
 
-/** Two kinds of tests: of the code, which need nothing but it, and of the built site, which is built once for them all. */
+/**
+ * Three kinds of tests: of the code, which need nothing but it; of the code in a process of its own for each file; and of the
+ * built site, which is built once for them all.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLine()],

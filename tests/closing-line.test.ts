@@ -9,7 +9,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'closing-line-'));
   const reporter = JSON.stringify(resolve('tests/closing-line.ts'));
   const config = `import { ClosingLine } from ${reporter};
-    export default { test: { globals: true, reporters: ['default', new ClosingLine()] } };`;
+    export default { test: { globals: true, pool: 'threads', reporters: ['default', new ClosingLine()] } };`;
   writeFileSync(join(folder, 'vitest.config.ts'), config);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -42,6 +42,7 @@ export function printPlanSchema(): string {
   return printSchema(schema.meta({ title: '计划全文', description: '一件计划：整体情况、各条文字、修复。' }));
 }
 
-function printSchema(schema: z.ZodType): string {
+/** A JSON Schema (draft 2020-12) of a zod schema. */
+export function printSchema(schema: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
 }

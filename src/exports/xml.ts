@@ -29,11 +29,11 @@ const UNPRINTABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF
 
 /** An XML 1.0 document in UTF-8, without the characters that XML cannot represent. */
 export function printXml(root: Element): string {
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${printable(xml).replaceAll(']]>', ']]&gt;')}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${printElements([root])}\n`;
 }
 
-/** Words without the characters that XML cannot represent. */
-export function printable(text: string): string {
-  return text.replaceAll(UNPRINTABLE, '');
+/** Elements for a document that is printed elsewhere. */
+export function printElements(elements: readonly Element[]): string {
+  const xml = toXml([...elements], { closeEmptyElements: true, tightClose: true });
+  return xml.replaceAll(UNPRINTABLE, '').replaceAll(']]>', ']]&gt;');
 }

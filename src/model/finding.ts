@@ -35,7 +35,8 @@ const REMEDIES = {
     'address-gone':
       'bring the page back, or say in content/log.yaml under “gone” of the entry that withdrew it that it is gone, or under “moved” where it stands now',
     'address-unlisted': 'add the line to content/permalinks.txt',
-    'log-missing': 'add the entry to content/log.yaml, filled in',
+    'log-missing':
+      'where a public plan was corrected, npm run publish -- ID --reason … writes it; else add the entry to content/log.yaml, filled in',
     'log-differs':
       'correct “changes” of the entry in content/log.yaml: { clause, before, after } for each stretch of words',
     'log-unlinked':

@@ -57,9 +57,19 @@ export const unitSchema = z.strictObject({
   formerly: z.array(slug).default([]),
 });
 
+/** `content/sectors.yaml`: words that a search offers for one another. */
+export const wordsSchema = z.strictObject({
+  /** Words that mean the same, in documents or in people's mouths, the usual one first: 电动自行车, 电瓶车. */
+  same: z.array(z.string().min(1)).min(1),
+  /** Words for kinds of it: 液氯 for 危险化学品. */
+  narrower: z.array(z.string().min(1)).default([]),
+});
+
 export const sectorsFileSchema = z.strictObject({
   sectors: z.array(sectorSchema),
   themes: z.array(themeSchema),
+  /** Only searches use them; a clause is tagged by the words of sectors and themes. */
+  words: z.array(wordsSchema).optional(),
 });
 
 export type Sector = z.infer<typeof sectorSchema>;

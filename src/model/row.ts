@@ -9,3 +9,10 @@ export function isRow(paragraph: string): boolean {
 export function rowId(clause: string, number: number): string {
   return `${clause}-r${number}`;
 }
+
+/** The cells of a row in one line, “指标：漏损率；2025年：控制在9%以内”; no ； follows a full stop, and empty cells are left out. */
+export function joinCells(cells: readonly string[]): string {
+  return cells
+    .filter(Boolean)
+    .reduce((line, cell) => line + (line === '' || /[。！？；]$/.test(line) ? '' : '；') + cell, '');
+}

@@ -1,3 +1,4 @@
+import { joinCells } from './row.ts';
 import { type Block, CELL_BREAK, cellsOf, covers, type MergedCell } from './table.ts';
 
 type TableBlock = Extract<Block, { rows: object }>;
@@ -45,10 +46,13 @@ export function rowInWords(
   row: number,
   wordsOf = ({ start, end }: Words) => text.slice(start, end),
 ): string {
-  return namedCells(text, block, row)
-    .map((cell) => ({ name: cell.name, words: oneLine(wordsOf(cell)) }))
-    .flatMap(({ name, words }) => (words === '' ? [] : name === null ? words : `${name}：${words}`))
-    .join('；');
+  const cells = namedCells(text, block, row).map((cell) => ({
+    name: cell.name,
+    words: oneLine(wordsOf(cell)),
+  }));
+  return joinCells(
+    cells.map(({ name, words }) => (words === '' || name === null ? words : `${name}：${words}`)),
+  );
 }
 
 function cellAt(text: string, block: TableBlock, row: number, column: number): Words {

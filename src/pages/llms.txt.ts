@@ -40,6 +40,7 @@ export const GET: APIRoute = async ({ site }) => {
     isOne
       ? `- [全部文件](${link(ARCHIVE)})：ZIP，${HELD}`
       : `- [全部文件](${link(ARCHIVE_INDEX)})：JSON，列出每年一个的 ZIP，其中是${HELD}`,
+    `- [清单](${link('/data/manifest.json')})：每份计划的每个文件的 SHA-256；[发布记录](${link('/data/log.json')})；核验的程序 [verify.mjs](${link('/verify.mjs')})`,
     '',
     '## 更新',
     '',

@@ -33,34 +33,84 @@ export function printReceipt(receipt: Receipt): string {
   return `${JSON.stringify(receipt, null, 2)}\n`;
 }
 
+/** The lines of a receipt as text, `readText` reads them back. */
+const LINES = {
+  address: '网址：',
+  time: '时间：',
+  words: '引文的 SHA-256：',
+  plan: '计划全文的 SHA-256：',
+  source: '收到的文件的 SHA-256：',
+} as const;
 const BEGIN = '引文凭证';
-const MARK = '凭证数据：';
 
-/** A receipt as text to be read, whose last line is its JSON. */
-export function printReceiptText(receipt: Receipt): string {
-  const { title, place, words, sha256: digests, log, time, address } = receipt;
+/** A receipt as text to be read. */
+export function printReceiptText({
+  title,
+  place,
+  words,
+  sha256: digests,
+  log,
+  time,
+  address,
+}: Receipt): string {
   return [
     BEGIN,
-    ...words.split('\n'),
+    words,
     `——《${title}》${place}`,
-    `网址：${address}`,
-    `时间：${time}`,
-    `引文的 SHA-256：${digests.words}`,
-    `计划全文的 SHA-256：${digests.plan}`,
-    `收到的文件的 SHA-256：${digests.source}`,
+    LINES.address + address,
+    LINES.time + time,
+    LINES.words + digests.words,
+    LINES.plan + digests.plan,
+    LINES.source + digests.source,
     `发布记录：共${log.entries}条，最新一条的摘要是 ${log.head}`,
-    `${MARK}${JSON.stringify(receipt)}`,
     '',
   ].join('\n');
 }
 
 /** The receipt in its JSON or its text; null where it is none. */
 export function readReceipt(text: string): Receipt | null {
-  const data = text.split('\n').find((line) => line.startsWith(MARK));
-  const value = readJson(data ? data.slice(MARK.length) : text) as Partial<Receipt> | null;
-  const { receipt, plan, clause, words, sha256: digests, log } = value ?? {};
-  const texts = [plan, clause, words, digests?.words, digests?.plan, digests?.source, log?.head];
+  const value = (readJson(text) ?? readText(text.replaceAll('\r\n', '\n'))) as Partial<Receipt>;
+  const { receipt, plan, title, place, clause, words, sha256: digests, log, time } = value;
+  const texts = [
+    plan,
+    title,
+    place,
+    clause,
+    words,
+    time,
+    digests?.words,
+    digests?.plan,
+    digests?.source,
+    log?.head,
+  ];
   return receipt === FORMAT && texts.every((one) => typeof one === 'string') ? (value as Receipt) : null;
+}
+
+function readText(text: string): Partial<Receipt> {
+  const [, words, title, place] =
+    new RegExp(`^${BEGIN}\\n([\\s\\S]*)\\n——《(.*)》(.*)$`, 'm').exec(text) ?? [];
+  const line = (start: string) =>
+    text
+      .split('\n')
+      .find((one) => one.startsWith(start))
+      ?.slice(start.length)
+      .trim();
+  const [, entries, head] = /^发布记录：共(\d+)条，最新一条的摘要是 ([0-9a-f]{64})/m.exec(text) ?? [];
+  const [address, time] = [line(LINES.address), line(LINES.time)];
+  const [, plan, clause] = /\/plans\/([^/]+)\/#?([^/]+)\/?$/.exec(address ?? '') ?? [];
+  const digests = { words: line(LINES.words), plan: line(LINES.plan), source: line(LINES.source) };
+  const read = {
+    plan,
+    title,
+    clause,
+    place,
+    words,
+    sha256: digests,
+    log: { entries: Number(entries), head },
+    time,
+    address,
+  };
+  return { receipt: FORMAT, ...(read as Omit<Receipt, 'receipt'>) };
 }
 
 /** Whether words stood in a plan: null where its words of that time were not kept. */

@@ -7,14 +7,14 @@ import type { Clause } from '../model/clause.ts';
 import { headline, joinNames, nameOf } from '../model/clause-label.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
+import { listedClause } from './listed-clause.ts';
 import { notesOf } from './notes.ts';
+import { placesOf } from './places.ts';
 import { numberedMarks, sectionOf } from './sections.ts';
 
-/** A clause and the link to its page. */
-type LinkedClause = ClauseLink & ListedClause;
-
 /** What the page of one clause shows. */
-export interface ClauseView extends LinkedClause {
+export interface ClauseView extends ClauseLink {
+  clause: Clause;
   /** The printed numbers from the top, “三、（十）33.”. */
   printedPath: string;
   section: Section;
@@ -37,19 +37,22 @@ export function clauseView({ plan, ledger }: Publication, clause: Clause): Claus
   const own = link(clause);
   return {
     ...own,
+    clause,
     printedPath: joinNames([...path, own].map(({ name }) => name)),
     section: sectionOf(clause, numberedMarks(marks), 2),
     path,
     previous: maybe(clauses[index - 1]),
     next: maybe(clauses[index + 1]),
-    children: clauses.filter(({ parent }) => parent === clause.id).map(link),
+    children: placesOf(plan)
+      .filter((place) => place.clause.parent === clause.id)
+      .map((place) => ({ ...listedClause(place), path: nameOf(place.clause), above: null })),
     notes: notesOf([clause], marks),
   };
 }
 
 /** A clause with the link to its page, “（十）” “保障城市交通运行安全”. */
-export function linkTo(plan: Plan, clause: Clause): LinkedClause {
-  return { clause, name: nameOf(clause), text: headline(clause), address: clauseAddress(plan, clause) };
+function linkTo(plan: Plan, clause: Clause): ClauseLink {
+  return { name: nameOf(clause), text: headline(clause), address: clauseAddress(plan, clause) };
 }
 
 function ancestorsOf({ parent }: Clause, clauses: readonly Clause[]): Clause[] {

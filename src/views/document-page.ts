@@ -1,4 +1,4 @@
-import type { ClausePassages } from '../components/facts/PassageList.astro';
+import type { ListedClause } from '../components/ClauseList.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
 import type { LineageRow } from '../components/reuse/Lineage.astro';
 import { planAddress } from '../model/addresses.ts';
@@ -8,6 +8,7 @@ import type { Registers } from '../model/register.ts';
 import type { DocumentView } from './documents.ts';
 import { placedTitle } from './labels.ts';
 import { lineageOf } from './lineage.ts';
+import { listedClause } from './listed-clause.ts';
 import { firstEntries } from './lists/first-rows.ts';
 import type { Shelf } from './lists/list.ts';
 
@@ -19,8 +20,8 @@ interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'd
   citing: number;
   /** The plans that carry it out; `newest` where only the last ones are listed. */
   lineage: { rows: LineageRow[]; newest: boolean };
-  /** The sentences that cite it, by the plan and the printed path of the clause: all, or where they are many the newest. */
-  groups: PlanGroup<ClausePassages>[];
+  /** The clauses that cite it plan by plan: all, or where they are many the newest. */
+  groups: PlanGroup<ListedClause>[];
   shelves: Shelf[];
 }
 
@@ -48,7 +49,7 @@ export function documentPage(
     lineage: { rows: isLong ? lineage.toReversed() : lineage, newest: isLong },
     groups: shown.map(({ plan: citing, entries }) => ({
       ...linkTo(citing),
-      entries: entries.map(({ place: { path }, passages }) => ({ path, passages })),
+      entries: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
     })),
   };
 }

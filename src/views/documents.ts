@@ -1,14 +1,13 @@
 import type { CitedDocument } from '../components/facts/CitedBy.astro';
 import type { IndexedDocument } from '../components/facts/DocumentIndex.astro';
-import type { Passage } from '../components/facts/PassageList.astro';
 import { documentAddress, planAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
+import type { Citation } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
-import { passagesOf } from './passages.ts';
 import { byClause, byPlan, type Place, placedFacts } from './places.ts';
 
 /** A document that plans cite by name. */
@@ -20,7 +19,7 @@ export interface DocumentView extends CitedDocument {
   /** The plan of the site that it is; null where the site does not have it. */
   plan: Plan | null;
   /** The clauses that cite it, the earliest plan first, on one day the highest tier first. */
-  groups: { plan: Plan; entries: { place: Place; passages: Passage[] }[] }[];
+  groups: { plan: Plan; entries: { place: Place; facts: Citation[] }[] }[];
 }
 
 /** The column of the pages of cited documents. */
@@ -43,7 +42,6 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
       const titles = byFrequency(facts.map(({ title }) => title));
       const docNumbers = byFrequency(facts.flatMap(({ docNumber }) => docNumber ?? []));
       const clauses = byClause(placed);
-      const entries = clauses.map(({ place, facts: own }) => ({ place, passages: passagesOf(place, own) }));
       return {
         id,
         address: documentAddress(id),
@@ -51,8 +49,8 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
         titles,
         docNumbers,
         plan: citedPlan({ titles, docNumbers }),
-        count: entries.length,
-        groups: byPlan(entries),
+        count: clauses.length,
+        groups: byPlan(clauses),
       };
     })
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh'));

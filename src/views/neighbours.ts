@@ -4,18 +4,36 @@ import type { Plan } from '../model/plan.ts';
 
 /** Returns a function that finds the plans of the same issuers for the years next before and after a plan's own. */
 export function neighboursByPlan(plans: readonly Plan[]): (plan: Plan) => Neighbours {
-  const dated = plans.filter(({ year, issuers }) => year !== null && issuers.length > 0);
-  const byIssuers = Map.groupBy(
-    dated.toSorted((a, b) => yearOf(a) - yearOf(b)),
-    issuersOf,
-  );
+  const groups = byIssuers(plans);
   return (plan) => {
-    const own = plan.year === null ? [] : (byIssuers.get(issuersOf(plan)) ?? []);
+    const own = plan.year === null ? [] : (groups.get(issuersOf(plan)) ?? []);
     return {
       before: linkTo(own.findLast((other) => yearOf(other) < yearOf(plan))),
       after: linkTo(own.find((other) => yearOf(other) > yearOf(plan))),
     };
   };
+}
+
+/** The plans of the same issuers for one year and for the next that has one, the newest pair first. */
+export function yearPairs(plans: readonly Plan[]): [older: Plan, newer: Plan][] {
+  const pairs = [...byIssuers(plans).values()].flatMap((own) =>
+    own.flatMap((newer): [Plan, Plan][] => {
+      const older = own.findLast((other) => yearOf(other) < yearOf(newer));
+      return older ? [[older, newer]] : [];
+    }),
+  );
+  return pairs.sort(
+    ([, one], [, other]) => yearOf(other) - yearOf(one) || one.id.localeCompare(other.id, 'en'),
+  );
+}
+
+/** The plans with issuers and year by their issuers, the oldest first. */
+function byIssuers(plans: readonly Plan[]): Map<string, Plan[]> {
+  const dated = plans.filter(({ year, issuers }) => year !== null && issuers.length > 0);
+  return Map.groupBy(
+    dated.toSorted((a, b) => yearOf(a) - yearOf(b)),
+    issuersOf,
+  );
 }
 
 function yearOf({ year }: Plan): number {

@@ -5,7 +5,7 @@ import { type Sentence, sentencesOf } from '../model/sentence.ts';
 import type { Place } from './places.ts';
 
 /** Part of a clause's text or title, in UTF-16 code units. */
-interface Span {
+export interface Span {
   in?: ClausePiece;
   start: number;
   end: number;

@@ -1,13 +1,15 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { CountedLink } from '../components/CountedLinks.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import { sectorPlaces } from '../facts/sectors.ts';
 import { planAddress, sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
-import { linkTo } from './clause-page.ts';
 import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
 export interface SectorView {
@@ -34,14 +36,25 @@ export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, '
 
 /** The clauses on a sector plan by plan, as lists show them. */
 export function listedGroups(
-  groups: SectorView['groups'],
-  registers: Pick<Registers, 'regions'>,
+  { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
+  registers: Pick<Registers, 'regions' | 'sectors'>,
 ): PlanGroup<ListedClause>[] {
   return groups.map(({ plan, clauses }) => ({
     title: placedTitle(plan, registers),
     address: planAddress(plan),
-    entries: clauses.map((clause) => linkTo(plan, clause)),
+    entries: placesOf(plan)
+      .filter(({ clause }) => clauses.includes(clause))
+      .map((place) => listedSector(place, sector.id, registers)),
   }));
+}
+
+/** A clause on a sector as lists show it, with the words of the sector marked. */
+export function listedSector(
+  place: Place,
+  sector: string,
+  { sectors }: Pick<Registers, 'sectors'>,
+): ListedClause {
+  return listedClause(place, { words: sectorPlaces(place.clause, sector, sectors) });
 }
 
 /** The links to the sectors. */

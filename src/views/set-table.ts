@@ -1,13 +1,13 @@
 import type { SetSentence } from '../components/Sentences.astro';
 import type { SetCell, SetRow, SetTable } from '../components/WordTable.astro';
-import { type Block, type GridCell, gridOf } from '../model/table.ts';
+import { type Block, CELL_BREAK, cellsOf, type GridCell, gridOf } from '../model/table.ts';
 import { namedCells, rowInWords } from '../model/table-rows.ts';
 
 /** The last characters of a line above a table that is its name. */
 const NAME = /表\s?[\d一二三四五六七八九十]{1,3}|[表单册]$|(?:指标|情况|目录|台账)$/u;
 
-/** The most columns of a table that fits a phone as it is. */
-const FEW = 3;
+/** How many letters stand in a line of a table on a phone, and how many columns that may wrap. */
+const PHONE = { letters: 18, columns: 3 };
 
 type TableBlock = Extract<Block, { rows: object }>;
 
@@ -48,10 +48,18 @@ export function setTable(
   };
 }
 
-/** How a table stands on a phone: as it is where it has few columns, its rows as cards where it has a head, else it scrolls. */
-function narrowOf(text: string, block: TableBlock): SetTable['narrow'] {
-  if ((text.slice(block.start, block.rows[0]?.end).match(/\t/g) ?? []).length <= FEW) return 'fits';
-  return block.table.head > 0 ? 'cards' : 'scrolls';
+/** How a table stands on a phone: as it is where its lines fit, its rows as cards where it has a head, else it may scroll. */
+function narrowOf(text: string, { table, rows }: TableBlock): SetTable['narrow'] {
+  const cells = rows.map(({ start, end }) => cellsOf(text.slice(start, end)).map(({ words }) => words));
+  const columns = cells[0] ?? [];
+  const letters = columns.map((_, column) => Math.max(...cells.map((row) => longestLine(row[column] ?? ''))));
+  if (letters.reduce((sum, count) => sum + count, 0) <= PHONE.letters) return 'fits';
+  if (table.head > 0) return 'cards';
+  return columns.length <= PHONE.columns ? 'fits' : 'scrolls';
+}
+
+function longestLine(words: string): number {
+  return Math.max(...words.split(CELL_BREAK).map(({ length }) => length));
 }
 
 /** The words of merged cells that begin in a row above, “一级指标：签约数量指标”; null where there are none. */

@@ -1,5 +1,5 @@
+import type { ListedClause } from '../components/ClauseList.astro';
 import type { CountedLink } from '../components/CountedLinks.astro';
-import type { ClausePassages } from '../components/facts/PassageList.astro';
 import type { TermView } from '../components/facts/TermEntry.astro';
 import type { IndexedTerm } from '../components/facts/TermIndex.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
@@ -10,6 +10,7 @@ import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
 import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
@@ -23,11 +24,16 @@ export const TERM_COLUMN = {
   type: '信息公开目录',
 } as const;
 
+/** A term, each use with its place and what is known of it there. */
+interface PlacedTerm extends TermView {
+  uses: (TermView['uses'][number] & { place: Place; facts: Term[] })[];
+}
+
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
 export function termsOf(
   plans: readonly Plan[],
   registers: Pick<Registers, 'regions'>,
-): { defined: TermView[]; recurring: TermView[] } {
+): { defined: PlacedTerm[]; recurring: PlacedTerm[] } {
   const placed = placedFacts(newestFirst(plans), ({ terms }) => terms);
   const views = [...Map.groupBy(placed, ({ fact }) => termAddress(fact.term)).values()]
     .map((own) => toView(own, registers))
@@ -43,7 +49,7 @@ export function indexedTerm({ term, address, definitions, uses }: TermView): Ind
   return { term, address, count: uses.length, meaning: definitions[0]?.words ?? null };
 }
 
-function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): TermView {
+function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): PlacedTerm {
   const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const term = placed[0]?.fact.term ?? '';
   const uses = byClause(placed).map(({ place, facts }) => ({
@@ -51,6 +57,8 @@ function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'reg
     plan: planAddress(place.plan),
     path: place.path,
     passages: passagesOf(place, facts),
+    place,
+    facts,
   }));
   return {
     term,
@@ -127,7 +135,7 @@ function shortEntry(view: TermView): TermView & { more: number } {
 /** The page of a term, plain enough to be hashed; with shelves where it is often used. */
 interface TermPage extends Pick<TermView, 'term' | 'address' | 'definitions'> {
   count: number;
-  groups: PlanGroup<ClausePassages>[];
+  groups: PlanGroup<ListedClause>[];
   shelves: Shelf[];
 }
 
@@ -148,7 +156,7 @@ export function termPages(
         groups: [...Map.groupBy(shown, ({ plan }) => plan)].map(([plan, entries]) => ({
           title: entries[0]?.title ?? '',
           address: plan,
-          entries: entries.map(({ path, passages }) => ({ path, passages })),
+          entries: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
         })),
       };
     });

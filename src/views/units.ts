@@ -1,4 +1,4 @@
-import type { Duty } from '../components/facts/DutyList.astro';
+import type { ListedClause } from '../components/ClauseList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
 import type { PlanGroup } from '../components/lists/ShownRows.astro';
 import { issuerAddress, planAddress, unitAddress } from '../model/addresses.ts';
@@ -7,18 +7,20 @@ import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { printDeadline, printQuantity } from './fact-words.ts';
 import { placedTitle } from './labels.ts';
+import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
 
 type Role = UnitMention['role'];
 
 /** A clause that names a unit. */
-interface UnitEntry extends Duty {
+export interface UnitEntry {
   place: Place;
   /** The highest of the roles that the unit has there. */
   role: Role;
+  /** Where the clause names it. */
+  mentions: readonly UnitMention[];
 }
 
 /** A unit of the register and every clause that names it, newest plan first. */
@@ -74,8 +76,8 @@ function toView(
 }
 
 /** A clause that names a unit as lists show it. */
-export function dutyOf(place: Place, unit: string): Duty {
-  return plainDuty(
+export function dutyOf(place: Place, unit: string): ListedClause {
+  return listedDuty(
     toEntry(
       place,
       place.clause.units.filter((mention) => mention.unit === unit),
@@ -83,16 +85,14 @@ export function dutyOf(place: Place, unit: string): Duty {
   );
 }
 
-/** A duty without its plan, which would make the data of a page as long as all its plans. */
-function plainDuty({ place: { clause, path, address }, roleName, promised }: Duty): Duty {
-  return { place: { clause, path, address }, roleName, promised };
+/** A clause that names a unit as lists show it, with its role and its name marked. */
+export function listedDuty({ place, role, mentions }: UnitEntry): ListedClause {
+  return listedClause(place, { words: mentions, said: ROLE_LABELS[role] });
 }
 
 function toEntry(place: Place, mentions: readonly UnitMention[]): UnitEntry {
   const role = ROLES.find((candidate) => mentions.some((mention) => mention.role === candidate)) ?? 'named';
-  const { targets, deadlines } = place.clause;
-  const promised = [...targets.map(printQuantity), ...deadlines.map(printDeadline)];
-  return { place, role, roleName: ROLE_LABELS[role], promised };
+  return { place, role, mentions };
 }
 
 /** A unit as a table lists it. */
@@ -104,11 +104,11 @@ export function unitRow({ unit: { name, collective }, address, count, roles }: U
 export function dutyGroups(
   groups: UnitView['groups'],
   registers: Pick<Registers, 'regions'>,
-): PlanGroup<Duty>[] {
+): PlanGroup<ListedClause>[] {
   return groups.map(({ plan, entries }) => ({
     title: placedTitle(plan, registers),
     address: planAddress(plan),
-    entries: entries.map(plainDuty),
+    entries: entries.map(listedDuty),
   }));
 }
 

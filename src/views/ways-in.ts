@@ -54,11 +54,12 @@ export function planLink(text: string, address: string, plans: readonly Plan[]):
   return { text, address, amount: `${plans.length}份` };
 }
 
-/** The `most` views that have the most plans, in their order. */
+/** The `most` views that have the most plans, in their order; without those that only contain others. */
 export function mostPlans<View extends { plans: readonly Plan[] }>(
   views: readonly View[],
   most: number,
 ): View[] {
-  const first = new Set(views.toSorted((a, b) => b.plans.length - a.plans.length).slice(0, most));
-  return views.filter((view) => first.has(view));
+  const own = views.filter(({ plans }) => plans.length > 0);
+  const first = new Set(own.toSorted((a, b) => b.plans.length - a.plans.length).slice(0, most));
+  return own.filter((view) => first.has(view));
 }

@@ -54,7 +54,7 @@ describe('the log', () => {
       `log.yaml:0: log-missing: the plan ${id} has other words and the log does not say so: - { date: YYYY-MM-DD, ` +
         `kind: corrected, plan: ${id}, title: ${title}, reason: …, ` +
         `changes: [ { clause: …, before: …, after: … } ], sha256: ${sha256}, digest: ${digest}, ` +
-        `previous: ${previousAfter(log.entries)} }; add the entry to content/log.yaml, filled in`,
+        `previous: ${previousAfter(log.entries)} }; where a public plan was corrected, npm run publish -- ID --reason … writes it; else add the entry to content/log.yaml, filled in`,
     ]);
   });
 

@@ -13,7 +13,7 @@ const readYaml = (name: string): unknown => parse(readFileSync(contentPath(name)
 const repeated = (words: readonly string[]) => words.filter((word, i) => words.indexOf(word) !== i);
 
 describe('content/sectors.yaml', () => {
-  const { sectors, themes } = sectorsFileSchema.parse(readYaml('sectors.yaml'));
+  const { sectors, themes, words = [] } = sectorsFileSchema.parse(readYaml('sectors.yaml'));
   const wordsOf = ({ name, synonyms }: { name: string; synonyms: string[] }) => [name, ...synonyms];
 
   it('has 29 sectors and 8 themes without duplicates', () => {
@@ -34,6 +34,12 @@ describe('content/sectors.yaml', () => {
       sector.not.filter((other) => !wordsOf(sector).some((word) => other !== word && other.includes(word))),
     );
     expect(idle).toEqual([]);
+  });
+
+  it('lists words for searching once in an entry, and no entry twice', () => {
+    for (const { same, narrower } of words) expect(repeated([...same, ...narrower])).toEqual([]);
+    expect(repeated(words.flatMap(({ same: [usual = ''] }) => usual))).toEqual([]);
+    expect(words.filter(({ same, narrower }) => same.length + narrower.length < 2)).toEqual([]);
   });
 
   it('excludes no word that another sector then misreads', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeSectors, proposeThemes, subjectWords } from '../../src/facts/sectors.ts';
+import { proposeSectors, proposeThemes, sectorPlaces, subjectWords } from '../../src/facts/sectors.ts';
 import { readUnits } from '../../src/facts/units.ts';
 import { type Sector, sectorSchema, themeSchema } from '../../src/model/register.ts';
 
@@ -35,6 +35,32 @@ describe('sector proposals', () => {
     expect(proposeSectors(subjectWords({ title: '落实消防措施', text: '', units: [] }), SECTORS)).toEqual([
       'fire',
     ]);
+  });
+});
+
+describe('the words for which a clause has a sector', () => {
+  const found = (title: string | null, text: string, id = 'fire') => {
+    const clause = { title, text, units: readUnits(text, () => null) };
+    return sectorPlaces(clause, id, SECTORS).map(
+      ({ in: piece, start, end }) =>
+        `${piece} ${(piece === 'title' ? title : text)?.slice(start, end)} ${start}`,
+    );
+  };
+
+  it('stand in title and text, and not in the names of responsible bodies', () => {
+    expect(found('消防', '排查消防隐患。（市消防救援总队、市公安局）全年消防演练。')).toEqual([
+      'title 消防 0',
+      'text 消防 2',
+      'text 消防 23',
+    ]);
+  });
+
+  it('are not part of a longer word that means something else', () => {
+    expect(found(null, '检查非煤矿山和煤矿。', 'coal-mine')).toEqual(['text 煤矿 7']);
+  });
+
+  it('are none where an editor has tagged the clause', () => {
+    expect(found('全民防灾', '加强宣传。')).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { readArchives } from '../../src/proof/verify/archive.ts';
-import { UsageError } from '../../src/proof/verify/arguments.ts';
+import { SiteError, UsageError } from '../../src/proof/verify/arguments.ts';
 import { openSite } from '../../src/proof/verify/open-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zip-'));
@@ -39,8 +39,8 @@ describe('the files of archives', () => {
   it('are refused where the file is no archive, is not there, or is joined by an address', async () => {
     const path = join(folder, 'none.zip');
     writeFileSync(path, 'none');
-    expect(() => readArchives([path])).toThrow(UsageError);
-    expect(() => openSite([join(folder, 'absent.zip')])).toThrow(UsageError);
+    expect(() => readArchives([path])).toThrow(SiteError);
+    expect(() => openSite([join(folder, 'absent.zip')])).toThrow(SiteError);
     expect(() => openSite([path, 'https://www.example.cn/'])).toThrow(UsageError);
   });
 });

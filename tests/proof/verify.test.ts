@@ -4,7 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { LOG_FILE, MANIFEST, SIGNATURE, SIGNERS } from '../../src/proof/manifest.ts';
 import { messageOf } from '../../src/proof/verify/messages.ts';
 import { flipped, readFolder, verified, writeSampleSite } from './sample-site.ts';
+import { provideSshKeygen } from './ssh-keys.ts';
 
+provideSshKeygen();
 const folder = await writeSampleSite();
 afterAll(() => rmSync(folder, { recursive: true }));
 const PLAN = 'plans/changzhi-emergency-2025';

@@ -1,4 +1,7 @@
+import type { Region } from '../../src/model/register.ts';
 import { passagesOf } from '../../src/search/read/passages.ts';
+import { placesOf } from '../../src/search/write/places.ts';
+import { planPassages } from '../../src/search/write/plan-passages.ts';
 import type { SearchedPlan } from '../../src/search/write/sources.ts';
 import { normalise } from '../../src/text/normalise.ts';
 import { patternOf, SOFT_MARKS, spellNumbers } from '../../src/text/soft-marks.ts';
@@ -19,11 +22,39 @@ export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
   );
 }
 
+/** What holds for all clauses of their plan, normalised, by the addresses of the clauses. */
+export function passagesAbove(plans: readonly SearchedPlan[], regions: readonly Region[]): Passages {
+  const byId = new Map(regions.map((region) => [region.id, region]));
+  return new Map(
+    plans.flatMap(({ plan, clauses }) => {
+      const passages = planPassages(plan, placesOf(plan.region, byId));
+      const above = passages.map((passage) => normalise(passage, TRADITIONAL).text);
+      return clauses.map(({ url }): [string, string[]] => [url, above]);
+    }),
+  );
+}
+
 /** The addresses of the clauses that contain a string, with marks passed over where it has none, found by a scan of all of them. */
 export function clausesWith(passages: Passages, words: string): string[] {
   const patterns = spellNumbers(normalise(words, TRADITIONAL).text).filter(Boolean).map(patternOf);
   const has = (text: string) => patterns.some((pattern) => text.search(pattern) >= 0);
   return [...passages].filter(([, texts]) => texts.some(has)).map(([url]) => url);
+}
+
+/**
+ * The addresses of the clauses that several strings find together: each stands in the clause, or in what holds for all clauses
+ * of its plan, and at least one in the clause. What holds for a plan are strings of several characters, and of numbers years.
+ */
+export function clausesWithAll(passages: Passages, above: Passages, strings: readonly string[]): string[] {
+  const own = strings.map((string) => new Set(clausesWith(passages, string)));
+  const held = strings.map((string) => {
+    const { text } = normalise(string, TRADITIONAL);
+    const holds = /^\d+$/.test(text) ? text.length === 4 : text.length > 1;
+    return new Set(holds ? clausesWith(above, string) : []);
+  });
+  const isFound = (url: string) =>
+    own.some((urls) => urls.has(url)) && own.every((urls, at) => urls.has(url) || held[at]?.has(url));
+  return [...passages.keys()].filter(isFound);
 }
 
 /** A string without the marks that are passed over, “双随机、一公开” → 双随机一公开; null where it has none or nothing else. */

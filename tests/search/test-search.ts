@@ -36,8 +36,8 @@ export async function find(searcher: Searcher, typed: string): Promise<string[]>
   const query = await searcher.read(typed);
   for await (const { bundle, clauses } of answersTo(searcher, query)) {
     const records = await Promise.all([...clauses.keys()].map((record) => bundle.record(record)));
-    for (const { clause, fold } of records) {
-      if (clause && contains(passagesOf(clause), query, fold)) found.push(clause.url);
+    for (const { plan, clause, fold } of records) {
+      if (clause && contains(passagesOf(clause), query, fold, plan.words)) found.push(clause.url);
     }
   }
   return found;

@@ -57,17 +57,66 @@ describe('/compare/', () => {
       ['shanghai-work-safety-2021', 'changning-work-safety-2025'].includes(plan),
     );
     expect(shown.toSorted()).toEqual(wanted.map(({ url }) => url).toSorted());
-    expect(await page.locator('#result [role="status"]').textContent()).toMatch(/可能对应的\d+条/);
+    expect(await page.locator('#compare-status').textContent()).toMatch(/可能对应的\d+条/);
   });
 
-  test('can be asked with its form, and shows what was asked', async ({ visit }) => {
+  test('lets the reader choose plans by year and title, and clauses by number and heading', async ({
+    visit,
+  }) => {
     const page = await visit('/compare/');
     expect(await page.locator('#result').isVisible()).toBe(false);
-    await page.getByLabel('左边').fill(CITY);
-    await page.getByLabel('右边').fill(DISTRICT);
-    await page.getByRole('button', { name: '并排对照' }).click();
+    const ask = page.getByRole('button', { name: '并排对照' });
+    for (const [side, title, clause] of [
+      ['左边', '上海市应急管理局2025年工作要点', /强化事故调查/],
+      ['右边', '长宁区2025年安全生产工作要点', /^　*18\.发挥事故查处作用/],
+    ] as const) {
+      expect(await ask.isDisabled()).toBe(true);
+      const box = page.getByRole('group', { name: side });
+      await box.getByLabel('年份').selectOption('2025年');
+      await box.getByLabel('计划').selectOption(title);
+      const choice = box.getByLabel('条款').locator('option', { hasText: clause });
+      await choice.waitFor({ state: 'attached' });
+      expect(await box.getByLabel('条款').locator('option').first().textContent()).toBe('整份计划');
+      await box.getByLabel('条款').selectOption((await choice.getAttribute('value')) ?? '');
+    }
+    await ask.click();
     await page.locator('.compared > li').first().waitFor();
-    expect(await page.getByLabel('左边').inputValue()).toBe(CITY);
+    expect(new URL(page.url()).searchParams.get('a')).toBe(CITY);
+    const [left, right] = [
+      page.getByRole('group', { name: '左边' }),
+      page.getByRole('group', { name: '右边' }),
+    ];
+    expect(await left.getByLabel('计划').inputValue()).toBe('shanghai-emergency-2025');
+    expect(await right.getByLabel('条款').inputValue()).toBe('3-18');
+
+    await page.getByRole('button', { name: '左右对调' }).click();
+    await page.waitForURL(`**/compare/?a=${DISTRICT}&b=${CITY}`);
+    await page.locator('.compared > li').first().waitFor();
+  });
+
+  test('is entered from a clause, which it offers to compare with its counterparts', async ({ visit }) => {
+    const page = await visit(`/plans/${DISTRICT}/`);
+    await page.getByRole('link', { name: '对照…' }).click();
+    await page.waitForURL(`**/compare/?a=${DISTRICT}`);
+    const left = page.getByRole('group', { name: '左边' });
+    await expect.poll(() => left.getByLabel('条款').inputValue()).toBe('3-18');
+    await page
+      .locator('#offers')
+      .getByRole('link', { name: /一、（三）/ })
+      .first()
+      .click();
+    await page.waitForURL(`**/compare/?a=${DISTRICT}&b=${CITY}`);
+    await page.locator('.compared > li').first().waitFor();
+  });
+
+  test('sets what another plan may have in its place beside a clause', async ({ visit }) => {
+    const page = await visit(`/compare/?a=${DISTRICT}&b=shanghai-emergency-2025`);
+    await page.locator('.compared > li').first().waitFor();
+    expect(await page.locator('.compared > li').count()).toBe(1);
+    await page
+      .getByText(/按文字(推定|没有找到)/)
+      .first()
+      .waitFor();
   });
 
   test.for([

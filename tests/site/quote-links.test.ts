@@ -23,6 +23,7 @@ const PAGES = plans.flatMap(({ plan }) => {
     return {
       address: origin + address,
       clause: clause.id,
+      anchor: clause.id,
       head: [plan.title, ...path.map(({ name, text }) => name + text)].join('\n'),
       text: [clause.title, clause.text].filter(Boolean).join('\n'),
     };

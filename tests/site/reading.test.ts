@@ -48,13 +48,28 @@ describe('without a script', () => {
       .getByRole('listitem')
       .filter({ has: page.getByRole('blockquote') })
       .first();
-    const words = await clause.getByRole('blockquote').innerText();
+    const [words = ''] = (await clause.getByRole('blockquote').innerText()).split('…');
     await clause.getByRole('link').first().click();
-    await page
-      .locator('.words')
-      .getByText(words.split('\n')[0] ?? '')
-      .first()
-      .waitFor();
+    await expect.poll(() => page.locator('.words').innerText()).toContain(words);
+  });
+
+  test('a clause in a list has the words for which it is listed, and its whole text in the place of its first words', async ({
+    visit,
+  }) => {
+    const page = await visit('/sectors/fire/', options);
+    const clause = page
+      .getByRole('listitem')
+      .filter({ has: page.locator('summary') })
+      .filter({ has: page.locator('mark') })
+      .first();
+    const shown = clause.locator('blockquote:visible');
+    expect(await shown.count()).toBe(1);
+    const first = await shown.innerText();
+    await clause.locator('summary').press('Enter');
+    expect(await shown.count()).toBe(1);
+    const whole = await shown.innerText();
+    expect(whole.length).toBeGreaterThan(first.length);
+    expect(whole.startsWith(first.split('…')[0] ?? '')).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
@@ -23,6 +24,8 @@ import { contentFolder, readLog, readRegisters } from '../../src/content/folder.
 import { storePlan } from '../../src/importer/stored-plan.ts';
 import { logSchema } from '../../src/model/log.ts';
 import { previousAfter } from '../../src/model/log-chain.ts';
+import { SIGNATURE, SIGNERS } from '../../src/proof/manifest.ts';
+import { readFolder, verified } from '../proof/sample-site.ts';
 import { draftFiles } from '../publish/draft-files.ts';
 import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
 import { readPage } from './pages.ts';
@@ -113,6 +116,28 @@ describe('a plan that is withdrawn', () => {
     ]);
     log(...entry(`/plans/${OTHER}/2-1/`));
     expect(await check()).toEqual([]);
+  });
+});
+
+/** Runs a command of the project on the content; returns what it prints as its result. */
+async function run(script: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, CONTENT_DIR: content };
+  return (await promisify(execFile)(process.execPath, [`src/${script}/cli.ts`, ...args], { env })).stdout;
+}
+
+describe('a plan whose words are corrected', () => {
+  it('keeps the words before, and the log says what changed', async () => {
+    const folder = join(content, `sources/${OTHER}`);
+    const repair = '{ quote: 常态化开展危险化学品, published: 常态化开展全部危险化学品, reason: 据原件。 }';
+    appendFileSync(join(folder, 'source.yaml'), `repairs:\n  - ${repair}\n`);
+    await run('importer', join(folder, 'source.txt'), '--id', OTHER, '--update');
+    expect(await run('publish', OTHER, '--reason', '据原件更正录入差错。')).toBe(`/plans/${OTHER}/\n`);
+    expect(await check()).toEqual([]);
+    expect(readdirSync(join(content, `history/${OTHER}`))).toEqual(['2026-11-21.mdx']);
+    const changes = [{ clause: '2-2', before: '态化开展危险化学', after: '态化开展全部危险化学' }];
+    expect(logSchema.parse(parse(readFileSync(join(content, 'log.yaml'), 'utf8'))).at(-1)?.changes).toEqual(
+      changes,
+    );
   });
 });
 
@@ -221,6 +246,23 @@ describe('the site without it', () => {
   it('answers every address ever published', () => {
     const lines = readFileSync(join(content, 'permalinks.txt'), 'utf8').split('\n').filter(Boolean);
     for (const address of lines) expect(readPage(site, address).html.length).toBeGreaterThan(0);
+  });
+
+  it('shows every edition of corrected words, word by word, and is proved with them', async () => {
+    const page = readPage(site, `/plans/${OTHER}/history/`);
+    const changed = select('[data-clause="2-2"]', page.tree);
+    expect(textOf(select('ins', changed) ?? { type: 'root', children: [] })).toBe('〔改为：全部〕');
+    expect(await faultsOf(`/plans/${OTHER}/history/`, page.html)).toEqual([]);
+    const { editions } = JSON.parse(readFileSync(join(site, `plans/${OTHER}/history/editions.json`), 'utf8'));
+    expect(editions[0]).toMatchObject({
+      from: '2026-11-21',
+      changed: { '2-2': expect.stringContaining('开展危险') },
+    });
+    const words = readFileSync(join(site, `plans/${OTHER}/history/2026-11-21.txt`));
+    expect(hash('sha256', words)).toBe(editions[0].sha256);
+    const { right, problems } = await verified(readFolder(site, { [SIGNATURE]: null, [SIGNERS]: null }));
+    expect([right, problems]).toEqual([true, []]);
+    expect(readFileSync(join(site, 'verify/index.html'), 'utf8')).toContain('未签名');
   });
 
   it('has valid pages there', async () => {

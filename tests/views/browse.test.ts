@@ -207,8 +207,9 @@ describe('the home page', () => {
   });
 
   it('names the places with most plans where there are many, in the order of the register', () => {
-    const views = [1, 3, 2, 3].map((count) => ({ plans: Array.from({ length: count }, () => city) }));
+    const views = [1, 3, 0, 3].map((count) => ({ plans: Array.from({ length: count }, () => city) }));
     expect(mostPlans(views, 2)).toEqual([views[1], views[3]]);
+    expect(mostPlans(views, 9)).toHaveLength(3);
   });
 
   it('names the newest plans with date, issuer and size', () => {

@@ -38,7 +38,7 @@ describe('the page of a clause', () => {
   });
 
   it('links to its children', () => {
-    expect(pageOf('3-10')?.children.map(({ name }) => name)).toEqual(['33.', '34.']);
+    expect(pageOf('3-10')?.children.map(({ path }) => path)).toEqual(['33.', '34.']);
   });
 
   it('exists for every part but the frame around the clauses', () => {

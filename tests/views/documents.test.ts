@@ -38,10 +38,10 @@ describe('cited documents', () => {
     expect(documentCalled('安全生产法')?.titles).toEqual(['安全生产法', '中华人民共和国安全生产法']);
   });
 
-  it('have every clause that cites them, with each sentence that does', () => {
+  it('have every clause that cites them, with each citation in it', () => {
     const groups = documentCalled('安全生产法')?.groups;
     const entries = groups?.flatMap(({ plan, entries: own }) =>
-      own.map(({ place, passages }) => `${plan.title} ${place.path} ${passages.length}`),
+      own.map(({ place, facts }) => `${plan.title} ${place.path} ${facts.length}`),
     );
     expect(entries).toEqual([
       '长宁区2021年安全生产工作要点 1. 1',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { collectiveGroups } from '../../src/views/collective.ts';
 import { unitChart } from '../../src/views/unit-chart.ts';
-import { collectiveClauses, unitsByRegion, unitsOf, unknownUnits } from '../../src/views/units.ts';
+import {
+  collectiveClauses,
+  listedDuty,
+  unitsByRegion,
+  unitsOf,
+  unknownUnits,
+} from '../../src/views/units.ts';
 import { BODIES, factual } from './facts.ts';
 import { clause } from './plans.ts';
 
@@ -35,9 +41,12 @@ describe('responsible units', () => {
 
   it('have every clause that names them, with role and commitments', () => {
     const entries = bodyOf('shanghai-emergency')?.groups.flatMap((group) => group.entries);
-    expect(entries?.map(({ place, roleName, promised }) => [place.path, roleName, ...promised])).toEqual([
-      ['1.', '列名'],
-      ['3.', '牵头', '不少于1,000台'],
+    const marked = (pieces: readonly { text: string; marked: boolean }[]) =>
+      pieces.filter((piece) => piece.marked).map(({ text }) => text);
+    const listed = entries?.map(listedDuty);
+    expect(listed?.map(({ path, excerpt, facts }) => [path, ...marked(excerpt), ...facts])).toEqual([
+      ['1.', '市应急局', '列名', '责任单位：市公安局、市应急局、各区人民政府'],
+      ['3.', '市应急局', '牵头', '责任单位：市应急局、市公安局', '指标：不少于1,000台'],
     ]);
     expect(bodyOf('shanghai-emergency')?.roles).toEqual({ lead: 1, assist: 0, named: 1 });
   });

@@ -5,6 +5,7 @@ import { rowOf } from './clause-text.ts';
 import { quoteLink } from './quote-link.ts';
 import { reportOf } from './report-link.ts';
 import type { Selected } from './selection.ts';
+import { quotationOf } from './selection-quotation.ts';
 
 /** Selected words with their clause, whose address is a link to the words. */
 export interface CitedWords extends Cited {
@@ -35,28 +36,4 @@ export async function citedWords(selected: Selected): Promise<CitedWords> {
 function pageOf(section: HTMLElement): string {
   const link = section.querySelector<HTMLAnchorElement>(':scope > .k > a');
   return link?.href ?? new URL(location.pathname, location.href).href;
-}
-
-/**
- * The selected words, with those in ［］ that were supplied and are not certain. Words of several cells name their columns,
- * “指标：漏损率；2025年：控制在9%以内”.
- */
-function quotationOf({ words: { text, places }, span: { start, end } }: Selected): Quotation {
-  const within = (at: number, selector: string) =>
-    (at >= start && at < end && places[at]?.node.parentElement?.closest<HTMLElement>(selector)) || null;
-  const unsure = (at: number) => within(at, '.supplied:not(.certain)') !== null;
-  const hasCells = text.slice(start, end).includes('\t');
-  let quoted = '';
-  for (let at = start; at < end; at++) {
-    const cell = hasCells ? within(at, 'td') : null;
-    const begins = cell !== null && cell !== within(at - 1, 'td');
-    const [open, close] = [unsure(at) && !unsure(at - 1), unsure(at) && !unsure(at + 1)];
-    const letter = text[at] === '\t' && within(at + 1, 'td') ? '；' : text.charAt(at);
-    quoted += (begins ? nameOf(cell) : '') + (open ? '［' : '') + letter + (close ? '］' : '');
-  }
-  return { paragraphs: quoted.split('\n').filter(Boolean), supplied: quoted.includes('［') };
-}
-
-function nameOf({ dataset: { name } }: HTMLElement): string {
-  return name ? `${name}：` : '';
 }

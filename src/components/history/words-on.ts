@@ -42,11 +42,14 @@ function quoteOf(then: string, section: Element): Node[] {
   const number = section.querySelector('.n')?.textContent?.trim() ?? '';
   const now = number + clauseText(section).text;
   const quote = document.createElement('blockquote');
+  const added: string[] = [];
   for (const { in: where, text } of differencesOf(then, now)) {
     if (where === 'both') quote.append(text);
-    if (where === 'a') quote.append(marked(text));
+    else if (where === 'a') quote.append(marked(text));
+    else added.push(`“${text}”`);
   }
-  return [quote, paragraph('加线的文字后来更正了。')];
+  const removed = quote.querySelector('del') ? '加线的文字后来改动了。' : '';
+  return [quote, paragraph(`${removed}${added.length > 0 ? `后来写进的是：${added.join('、')}。` : ''}`)];
 }
 
 function marked(text: string): HTMLElement {

@@ -1,4 +1,4 @@
-import { type Paragraph, type ParagraphChild, SimpleField } from 'docx';
+import type { Element } from 'xast';
 import { planAddress, sourceAddress } from '../../model/addresses.ts';
 import { GRADE_LABELS, meaningOf, REPAIR_LABELS } from '../../model/labels.ts';
 import type { Ledger, Mark } from '../../model/ledger.ts';
@@ -7,6 +7,7 @@ import type { Publication } from '../../model/publication.ts';
 import { REPAIR_CLASSES } from '../../model/repair.ts';
 import { locatorOf } from '../citation/locator.ts';
 import type { Publisher } from '../publisher.ts';
+import { inline } from '../xml.ts';
 import { paragraph } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
@@ -20,11 +21,11 @@ export const ABOUT = '关于这份副本';
 export function aboutPage(
   { plan, ledger }: Publication,
   { site, link }: Pick<Publisher, 'site' | 'link'>,
-): Paragraph[] {
+): Element[] {
   const { source } = plan;
   const { name, meaning } = GRADE_LABELS[source.grade];
   return [
-    paragraph('NoteTitle', runsOf(ABOUT), { pageBreakBefore: true }),
+    paragraph('NoteTitle', runsOf(ABOUT), { onNewPage: true }),
     note(
       `本文件是《${plan.title}》的文字副本，由“${site}”（非政府官方网站）依党政机关公文格式（GB/T 9704—2012）排版，不是发文机关印发的原件，没有发文机关标志和印章。`,
     ),
@@ -58,11 +59,11 @@ function markNote(mark: Mark, plan: Plan): string {
 }
 
 /** A paragraph that may end with an address, a link where it is a full one. */
-function note(words: string, address?: string): Paragraph {
+function note(words: string, address?: string): Element {
   return paragraph('Note', [...runsOf(words), ...(address === undefined ? [] : linkTo(address))]);
 }
 
-function linkTo(address: string): ParagraphChild[] {
+function linkTo(address: string): Element[] {
   if (!URL.canParse(address)) return runsOf(address);
-  return [new SimpleField(`HYPERLINK "${address}"`, address)];
+  return [inline('w:fldSimple', { 'w:instr': `HYPERLINK "${address}"` }, runsOf(address))];
 }

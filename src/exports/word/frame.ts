@@ -1,4 +1,4 @@
-import type { Paragraph } from 'docx';
+import type { Element } from 'xast';
 import type { Plan } from '../../model/plan.ts';
 import { titleLines } from '../../model/title-lines.ts';
 import { type Place, paragraph } from './paragraphs.ts';
@@ -9,7 +9,7 @@ import { CHARACTER, LINE, TITLE_CHARACTER, WIDTH } from './styles.ts';
 export function frameLines(
   lines: readonly string[],
   { title, noticeTitle }: Pick<Plan, 'title' | 'noticeTitle'>,
-): Paragraph[] {
+): Element[] {
   const titles = [title, noticeTitle].flatMap((one) => (one === null ? [] : (titleLines(lines, one) ?? [])));
   const imprint = lines.findIndex((line) => /^抄[送报][：:]/.test(line));
   return lines.map((line, at) => {
@@ -20,14 +20,15 @@ export function frameLines(
 }
 
 /** A line of a title, with a free line above the first and below the last; a long one is broken into lines of the same length. */
-function titleLine(line: string, { first, last }: { first: boolean; last: boolean }): Paragraph {
+function titleLine(line: string, { first, last }: { first: boolean; last: boolean }): Element {
   const most = Math.floor(WIDTH / TITLE_CHARACTER);
   const length = lengthOf(line);
   const each = Math.ceil(length / Math.ceil(length / (most - 1))) + 1;
   const indent = Math.round((WIDTH - each * TITLE_CHARACTER) / 2);
   return paragraph('Title', runsOf(line), {
-    ...(length > most && { indent: { left: indent, right: indent } }),
-    spacing: { ...(first && { before: LINE }), ...(last && { after: LINE }) },
+    ...(length > most && { left: indent, right: indent }),
+    ...(first && { before: LINE }),
+    ...(last && { after: LINE }),
   });
 }
 
@@ -35,7 +36,7 @@ function titleLine(line: string, { first, last }: { first: boolean; last: boolea
  * The signature without a seal, GB/T 9704—2012 7.3.5.2: the longer of name and date ends two characters from the edge, and the
  * date begins two characters to the right of the name.
  */
-export function signatureLines(lines: readonly string[], place: Place): Paragraph[] {
+export function signatureLines(lines: readonly string[], place: Place): Element[] {
   const dated = lines.length > 1 && /日$/.test(lines.at(-1) ?? '');
   const names = dated ? lines.slice(0, -1) : lines;
   const longest = Math.max(...names.map(lengthOf));
@@ -44,8 +45,8 @@ export function signatureLines(lines: readonly string[], place: Place): Paragrap
   return lines.map((line, at) => {
     const indent = dated && at === lines.length - 1 ? right + longest - 2 - date : right;
     return paragraph('Signature', runsOf(line), {
-      indent: { right: Math.round(indent * CHARACTER) },
-      ...(at === 0 && { place, spacing: { before: LINE } }),
+      right: Math.round(indent * CHARACTER),
+      ...(at === 0 && { place, before: LINE }),
     });
   });
 }

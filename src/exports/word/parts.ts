@@ -1,4 +1,4 @@
-import type { Paragraph, ParagraphChild, Table } from 'docx';
+import type { Element } from 'xast';
 import type { Clause } from '../../model/clause.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Publication } from '../../model/publication.ts';
@@ -20,7 +20,7 @@ interface SetClause {
 }
 
 /** The words of a plan as paragraphs and tables, in document order. */
-export function wordsOf({ plan, ledger }: Publication): (Paragraph | Table)[] {
+export function wordsOf({ plan, ledger }: Publication): Element[] {
   const depths = depthsOf(plan);
   const marks = Map.groupBy(ledger.marks, ({ clause }) => clause);
   return plan.clauses.flatMap((clause, index) => {
@@ -46,7 +46,7 @@ function depthsOf({ clauses }: Plan): Map<string, number> {
   return depths;
 }
 
-function partOf(plan: Plan, part: SetClause): (Paragraph | Table)[] {
+function partOf(plan: Plan, part: SetClause): Element[] {
   const { kind, text, tables } = part.clause;
   const lines = paragraphsOf(text).map(({ start, end }) => text.slice(start, end));
   if (kind === 'signature' && tables.length === 0) return signatureLines(lines, part.place);
@@ -59,17 +59,17 @@ function partOf(plan: Plan, part: SetClause): (Paragraph | Table)[] {
  * A clause's number and title as a heading. Where its text goes on in the same paragraph, a style separator joins them
  * (`w:specVanish`), so that the heading alone stands in the outline.
  */
-function headingOf({ clause, title: marks, depth, place }: SetClause): Paragraph[] {
+function headingOf({ clause, title: marks, depth, place }: SetClause): Element[] {
   const { title, runIn, level, text } = clause;
   if (title === null) return [];
   const rank = Math.min(depth, 6);
-  const set = level > 0 && faceOf(level) !== faceOf(rank) ? { font: faceOf(level) } : {};
+  const set = level > 0 && faceOf(level) !== faceOf(rank) ? { face: faceOf(level) } : {};
   const words = [
     ...runsOf(numberOf(clause), set),
     ...markedRuns(title, { start: 0, end: title.length }, marks, set),
   ];
-  const joined = runIn && text !== '' && { run: { vanish: true, specVanish: true } };
-  return [paragraph(`Heading${rank}`, words, { place, ...joined })];
+  const joined = runIn && text !== '';
+  return [paragraph(`Heading${rank}`, words, { place, joined })];
 }
 
 /** The typeface of a level of numbers, GB/T 9704—2012 7.3.3: 黑体 for 一、, 楷体 for （一）, 仿宋 below. */
@@ -78,27 +78,27 @@ function faceOf(level: number): string {
 }
 
 /** “附件1” on a new page, below it the annex's title, GB/T 9704—2012 7.3.4. */
-function annexHeading({ clause, title: marks, place }: SetClause): Paragraph[] {
+function annexHeading({ clause, title: marks, place }: SetClause): Element[] {
   const { number, title } = clause;
   const words = title === null ? [] : markedRuns(title, { start: 0, end: title.length }, marks);
   if (gapOf(clause) !== '\n')
-    return [paragraph('AnnexTitle', [...runsOf(number ?? ''), ...words], { place, pageBreakBefore: true })];
+    return [paragraph('AnnexTitle', [...runsOf(number ?? ''), ...words], { place, onNewPage: true })];
   return [
-    paragraph('AnnexNumber', runsOf(number ?? ''), { pageBreakBefore: true }),
+    paragraph('AnnexNumber', runsOf(number ?? ''), { onNewPage: true }),
     paragraph('AnnexTitle', words, { place }),
   ];
 }
 
 /** A clause's paragraphs and tables; one without a heading begins with its number and has the clause's place. */
-function bodyOf({ clause, text: marks, place }: SetClause, isFirst: boolean): (Paragraph | Table)[] {
+function bodyOf({ clause, text: marks, place }: SetClause, isFirst: boolean): Element[] {
   const { kind, text, tables } = clause;
-  const lead = isFirst ? runsOf(numberOf(clause)).filter(() => numberOf(clause) !== '') : [];
+  const lead = isFirst ? runsOf(numberOf(clause)) : [];
   const blocks = blocksOf(text, tables).map((block, index) => {
     if (block.table) return tableOf(text, block, marks);
     const runs = markedRuns(text, block, marks);
     const isSalutation = kind === 'notice' && index === 0;
     const begins = isFirst && index === 0;
-    const words: ParagraphChild[] = begins ? [...lead, ...runs] : runs;
+    const words: Element[] = begins ? [...lead, ...runs] : runs;
     return paragraph(isSalutation ? 'Salutation' : 'Body', words, begins ? { place } : {});
   });
   const hasOwnLine = lead.length > 0 && (text === '' || tables[0]?.start === 0);

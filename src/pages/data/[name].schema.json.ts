@@ -1,9 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { DATASETS } from '../../exports/datasets.ts';
-import { printDatasetSchema, printPlanSchema } from '../../exports/json.ts';
+import { printDatasetSchema, printPlanSchema, printSchema } from '../../exports/json.ts';
+import { PROOF_SCHEMAS } from '../../exports/proof-schemas.ts';
 
 export const getStaticPaths = (() => [
   { params: { name: 'plan' }, props: { schema: printPlanSchema() } },
+  ...Object.entries(PROOF_SCHEMAS).map(([name, schema]) => ({
+    params: { name },
+    props: { schema: printSchema(schema) },
+  })),
   ...DATASETS.map((dataset) => ({
     params: { name: dataset.name },
     props: { schema: printDatasetSchema(dataset) },

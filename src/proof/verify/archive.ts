@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { UsageError } from './arguments.ts';
+import { SiteError } from './arguments.ts';
 
 // The parts of the ZIP format (APPNOTE.TXT) that the archives of a site use.
 
@@ -20,7 +20,7 @@ interface Entry {
   at: number;
 }
 
-/** The files of archives by name, and how each is read. Throws a UsageError for a file that is no ZIP archive. */
+/** The files of archives by name, and how each is read. Throws a SiteError for a file that is no ZIP archive. */
 export function readArchives(paths: readonly string[]): (name: string) => Uint8Array<ArrayBuffer> | null {
   const entries = new Map(paths.flatMap(entriesOf));
   return (name) => {
@@ -58,7 +58,7 @@ function directoryOf(archive: string): { count: number; at: number; size: number
   const tail = readPart(archive, from, length - from);
   let end = tail.length - END_SIZE;
   while (end >= 0 && tail.readUInt32LE(end) !== END) end--;
-  if (end < 0) throw new UsageError(`${archive} is no ZIP archive`);
+  if (end < 0) throw new SiteError(`${archive} is no ZIP archive`);
   const count = tail.readUInt16LE(end + 10);
   if (count === TOO_MANY) return largeDirectory(archive, Number(tail.readBigUInt64LE(end - 12)));
   return { count, size: tail.readUInt32LE(end + 12), at: tail.readUInt32LE(end + 16) };

@@ -10,8 +10,11 @@ export const USAGE = `usage: node verify.mjs [--head DIGEST] [--signers FILE] [-
 
 Exit codes: 0 everything was found to be right; 1 something is wrong; 2 wrong usage, or the site cannot be read.`;
 
-/** Thrown where the command line does not match `USAGE`, or what it names cannot be read. */
+/** Thrown where the command line does not match `USAGE`. */
 export class UsageError extends Error {}
+
+/** Thrown where the site that it names cannot be read. */
+export class SiteError extends Error {}
 
 /** What the command line asks for. */
 export interface Task {

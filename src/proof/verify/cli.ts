@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readArguments, USAGE, UsageError } from './arguments.ts';
+import { readArguments, SiteError, USAGE, UsageError } from './arguments.ts';
 import { messageOf } from './messages.ts';
 import { openSite } from './open-site.ts';
 import { type Listener, verifySite } from './verify.ts';
@@ -13,14 +13,15 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(right ? 'everything is right' : 'something is wrong');
     return right ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    console.error(`${error.message}\n\n${USAGE}`);
+    if (error instanceof SiteError) console.error(error.message);
+    else if (error instanceof UsageError) console.error(`${error.message}\n\n${USAGE}`);
+    else throw error;
     return 2;
   }
 }
 
 function readKeys(path: string): Uint8Array<ArrayBuffer> {
-  if (!existsSync(path)) throw new UsageError(`there is no ${path}`);
+  if (!existsSync(path)) throw new SiteError(`there is no ${path}`);
   return new Uint8Array(readFileSync(path));
 }
 

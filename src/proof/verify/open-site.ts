@@ -2,13 +2,13 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadSite } from '../plan-check.ts';
 import { readArchives } from './archive.ts';
-import { UsageError } from './arguments.ts';
+import { SiteError, UsageError } from './arguments.ts';
 
-/** How the files of a site are read: from its address, a folder or archives. Throws a UsageError where there is none. */
+/** How the files of a site are read: from its address, a folder or archives. Throws a UsageError or a SiteError. */
 export function openSite(where: readonly string[]): ReadSite {
   const [first = ''] = where;
   const missing = where.find((path) => !isAddress(path) && !existsSync(path));
-  if (missing !== undefined) throw new UsageError(`there is no ${missing}`);
+  if (missing !== undefined) throw new SiteError(`there is no ${missing}`);
   if (where.length === 1 && isAddress(first)) return fromAddress(first);
   if (where.length === 1 && statSync(first).isDirectory()) return fromFolder(first);
   if (where.some((path) => isAddress(path) || statSync(path).isDirectory()))
@@ -29,7 +29,7 @@ function fromAddress(address: string): ReadSite {
     if (response?.ok) return new Uint8Array(await response.arrayBuffer());
     await response?.body?.cancel();
     if (response?.status === 404 || response?.status === 410) return null;
-    throw new UsageError(`${url} cannot be reached${response ? `: it answers ${response.status}` : ''}`);
+    throw new SiteError(`${url} cannot be reached${response ? `: it answers ${response.status}` : ''}`);
   };
 }
 

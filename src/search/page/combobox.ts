@@ -1,7 +1,10 @@
 import { FACET_LABELS } from '../../model/labels.ts';
 import { normalise } from '../../text/normalise.ts';
-import type { Suggestion } from '../read/files.ts';
+import { hasTraditional } from '../../text/simplified.ts';
+import type { PinyinTable, Suggestion } from '../read/files.ts';
+import { LazyMap } from '../read/lazy.ts';
 import { unpackJson } from '../read/packing.ts';
+import { isLatin, type Readings, readingsOf } from '../read/pinyin.ts';
 import { suggestionsFor } from '../read/suggestions.ts';
 import { fetchFile } from './fetch-file.ts';
 
@@ -9,6 +12,7 @@ const KINDS: Record<Suggestion['kind'], string> = {
   plan: '计划',
   number: '文号',
   sector: FACET_LABELS.sector,
+  word: '词语',
   unit: '单位',
   document: '文件',
 };
@@ -17,7 +21,7 @@ const KINDS: Record<Suggestion['kind'], string> = {
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #list = document.createElement('ul');
-  readonly #all = fetchFile('suggestions.pack').then((packed) => unpackJson<Suggestion[]>(packed));
+  readonly #files = new LazyMap<string, unknown>();
   #active = -1;
 
   constructor(input: HTMLInputElement) {
@@ -46,12 +50,29 @@ export class Combobox {
   /** Shows the suggestions for what is in the input. */
   async suggest(): Promise<void> {
     const typed = this.#input.value;
-    const fitting = suggestionsFor(normalise(typed).text, await this.#all);
+    const words = await this.#wordsOf(typed);
+    const all = await this.#read<Suggestion[]>('suggestions.pack');
+    const fitting = suggestionsFor(words, all, await this.#readingsFor(words));
     if (typed !== this.#input.value || document.activeElement !== this.#input) return;
     this.#close();
     this.#list.replaceChildren(...fitting.map((suggestion, at) => this.#option(suggestion, at)));
     this.#list.hidden = fitting.length === 0;
     this.#input.ariaExpanded = String(fitting.length > 0);
+  }
+
+  /** What was typed, normalised, Traditional characters as Simplified ones. */
+  async #wordsOf(typed: string): Promise<string> {
+    if (!hasTraditional(typed)) return normalise(typed).text;
+    return normalise(typed, new Map(await this.#read<[string, string][]>('han.pack'))).text;
+  }
+
+  /** The readings of characters where pinyin was typed. */
+  async #readingsFor(words: string): Promise<Readings | undefined> {
+    return isLatin(words) ? readingsOf(await this.#read<PinyinTable>('pinyin.pack')) : undefined;
+  }
+
+  #read<T>(path: string): Promise<T> {
+    return this.#files.get(path, async () => unpackJson(await fetchFile(path))) as Promise<T>;
   }
 
   #option({ kind, text }: Suggestion, at: number): HTMLElement {

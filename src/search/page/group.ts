@@ -31,7 +31,11 @@ async function groupElement(group: Group, query: Query, kind: Kind): Promise<HTM
   part<HTMLAnchorElement>(element, 'plan').href = label.url;
   fill(element, 'plan', markRuns(label.title, query, fold));
   fill(element, 'about', aboutPlan(label, query, fold));
-  fill(element, 'named', isHit && !titleHas(label, query, fold) ? '文号或通知标题里有你要找的词' : '');
+  fill(
+    element,
+    'named',
+    isHit && !titleHas(label, query, fold) ? '通知标题、机关、地区、年份或文号里有你要找的词' : '',
+  );
   fill(element, 'count', records.length > 0 ? `${records.length}条` : '');
   await appendHits(element, group, query, kind, 0);
   const isEmpty = part(element, 'hits').childElementCount === 0 && part(element, 'more').hidden;

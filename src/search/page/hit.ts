@@ -6,6 +6,7 @@ import type { ClauseLabel } from '../read/files.ts';
 import { passagesOf } from '../read/passages.ts';
 import { contains } from '../read/phrase.ts';
 import type { Query } from '../read/query.ts';
+import { foundRow } from './found-row.ts';
 import { cloneTemplate, fill, part } from './templates.ts';
 import { fragmentOf } from './text-fragment.ts';
 
@@ -27,7 +28,7 @@ export async function hitElement(
 ): Promise<HTMLElement | null> {
   const { plan, clause, fold } = await bundle.record(record);
   const passages = clause ? passagesOf(clause) : [];
-  if (!clause || !contains(passages, query, fold)) return null;
+  if (!clause || !contains(passages, query, fold, plan.words)) return null;
   const element = cloneTemplate('search-hit');
   element.setAttribute(`data-${kind}`, '');
   element.setAttribute('data-plan', plan.id);
@@ -51,14 +52,16 @@ function listOf(name: string, all: readonly string[]): string {
 }
 
 /**
- * The clause's address with the words that its page highlights, and the first match as a text fragment, which a browser shows
+ * The address of the clause, or of the row of its table, with the words that its page highlights, and the first match as a text fragment, which a browser shows
  * before any script runs.
  */
-function hitAddress({ url }: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
+function hitAddress(clause: ClauseLabel, excerpt: readonly Run[], words: readonly string[]): string {
+  const { url } = clause;
   const highlighted = new URLSearchParams(words.map((one) => ['hl', one]));
   const fragment = fragmentOf(excerpt);
   const [page = '', anchor = ''] = url.split('#');
-  return fragment ? `${page}?${highlighted}#${anchor}:~:text=${fragment}` : url;
+  const place = foundRow(clause, excerpt) ?? anchor;
+  return fragment ? `${page}?${highlighted}#${place}:~:text=${fragment}` : url;
 }
 
 /** Whether an excerpt is the title, which is shown above it. */

@@ -2,11 +2,11 @@ import type { Search } from '../read/address.ts';
 import { filterAnswer } from '../read/facets.ts';
 import type { RelatedWords } from '../read/files.ts';
 import { groupsOf } from '../read/groups.ts';
-import { type RelatedQuery, relatedQueries, withoutKnown } from '../read/related.ts';
+import { answerRelated, lacksSomewhere, type RelatedQuery, relatedQueries } from '../read/related.ts';
 import type { SearchResult } from '../read/search.ts';
-import { answer } from '../read/searcher.ts';
 import { groupElements } from './group.ts';
 import { whilePending } from './pending.ts';
+import { nameOf } from './related-name.ts';
 import { PLANS } from './results.ts';
 import { part, showButton } from './templates.ts';
 
@@ -14,19 +14,21 @@ import { part, showButton } from './templates.ts';
  * Offers to search for related words below the hits, and does so when the button is pressed or scrolled into view: most people
  * have found what they want before.
  */
-export function showRelatedButton(
+export async function showRelatedButton(
   section: HTMLElement,
   result: SearchResult,
   search: Search,
   words: RelatedWords,
-): void {
-  const queries = relatedQueries(result.query, words);
+  isCurrent: () => boolean,
+): Promise<void> {
+  const queries = await offeredQueries(result, words);
+  if (!isCurrent()) return;
   section.hidden = queries.length === 0;
   part(section, 'groups').replaceChildren();
   part(section, 'words').textContent = '';
   part(section, 'meaning').hidden = false;
   if (queries.length === 0) return;
-  const names = queries.map((one) => `“${one.words}”`).join('、');
+  const names = queries.map(nameOf).join('、');
   const button = showButton(section, 'find', queries.length, `也找${names}`);
   const observer = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && button.click(),
@@ -44,6 +46,18 @@ export function showRelatedButton(
     });
 }
 
+/** The related queries for terms that some plan does not have. */
+async function offeredQueries(
+  { query, answers }: SearchResult,
+  words: RelatedWords,
+): Promise<RelatedQuery[]> {
+  const offered = relatedQueries(query, words).map(async (one) => {
+    const lacking = await Promise.all(answers.map(({ bundle }) => lacksSomewhere(bundle, one.term)));
+    return lacking.some(Boolean) ? [one] : [];
+  });
+  return (await Promise.all(offered)).flat();
+}
+
 async function showRelated(
   list: HTMLElement,
   { answers }: SearchResult,
@@ -51,12 +65,19 @@ async function showRelated(
   queries: readonly RelatedQuery[],
 ): Promise<void> {
   const known = [...answers];
-  for (const { query } of queries) {
-    const found = await Promise.all(answers.map(({ bundle }) => answer(bundle, query)));
-    const added = found.map((one) => withoutKnown(one, known));
+  for (const related of queries) {
+    const added = await Promise.all(answers.map(({ bundle }) => answerRelated(bundle, related, known)));
     const filtered = await Promise.all(added.map((one) => filterAnswer(one, search.choice)));
     const groups = await groupsOf(filtered, search.order);
-    list.append(...(await groupElements(groups.slice(0, PLANS), query, 'related')));
+    const elements = await groupElements(groups.slice(0, PLANS), related.query, 'related');
+    if (elements.length > 0) list.append(headingOf(related), ...elements);
     known.push(...added);
   }
+}
+
+function headingOf(related: RelatedQuery): HTMLElement {
+  const heading = document.createElement('p');
+  heading.className = 'quiet';
+  heading.textContent = `写到${nameOf(related)}的：`;
+  return heading;
 }

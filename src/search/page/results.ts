@@ -2,6 +2,7 @@ import type { Search } from '../read/address.ts';
 import type { NumberedPlan } from '../read/files.ts';
 import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
+import type { Kind } from './hit.ts';
 import { cloneTemplate, fill, part, showButton } from './templates.ts';
 
 /** How many plans make a page of results, few enough for what a first search may fetch; hits where these are not grouped. */
@@ -31,11 +32,12 @@ export async function showResult(
   search: Search,
   isCurrent: () => boolean,
   isNext = false,
+  kind: Kind = 'exact',
 ): Promise<void> {
   const size = search.grouping === 'plan' ? PLANS : HITS;
   const end = search.page * size;
   const added = result.groups.slice(isNext ? end - size : 0, end);
-  const elements = await groupElements(added, result.query, 'exact');
+  const elements = await groupElements(added, result.query, kind);
   if (!isCurrent()) return;
   const list = part(region, 'groups');
   list.replaceChildren(...(isNext ? list.children : []), ...elements);
@@ -54,6 +56,6 @@ function statusOf({ clauses, groups }: SearchResult, { q }: Search, older: numbe
   const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
   if (groups.length === 0) return `${about}没有找到。${rest}`;
   const plans = new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
-  if (clauses === 0) return `${about}${plans}份计划的名称或文号相符，条文里没有。${rest}`;
+  if (clauses === 0) return `${about}${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。${rest}`;
   return `${about}${clauses}条，见于${plans}份计划。${rest}`;
 }

@@ -1,10 +1,14 @@
 import { GROUPINGS, ORDERS, printAddress, readAddress, type Search } from '../read/address.ts';
+import { ask } from '../read/ask.ts';
 import type { Load } from '../read/bundle.ts';
 import { plansNumbered } from '../read/doc-numbers.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
-import { runSearch, type SearchResult, searchOlder } from '../read/search.ts';
+import { printQuery } from '../read/query.ts';
+import type { Rewriting } from '../read/rewriting.ts';
+import { type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
 import { Filters } from './filters.ts';
+import type { Kind } from './hit.ts';
 import { whilePending } from './pending.ts';
 import { QueryInput } from './query-input.ts';
 import { showRelatedButton } from './related-section.ts';
@@ -20,6 +24,7 @@ export class SearchPage {
   readonly #searcher: Searcher;
   #search: Search = readAddress('');
   #result: SearchResult | undefined;
+  #rewriting: Rewriting | null = null;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
   #task = 0;
 
@@ -74,7 +79,7 @@ export class SearchPage {
     const shown = part(this.#region, 'groups').children;
     const kept = shown.length;
     void this.#runTask(async (isCurrent) => {
-      await showResult(this.#region, result, this.#search, isCurrent, true);
+      await showResult(this.#region, result, this.#asRead(), isCurrent, true, this.#kind());
       shown[kept]?.querySelector('a')?.focus();
     });
   }
@@ -100,12 +105,13 @@ export class SearchPage {
     return this.#runTask(async (isCurrent) => {
       if (isEmpty) return;
       const query = await this.#searcher.read(q);
-      const [result, numbered] = await Promise.all([
-        runSearch(this.#searcher, this.#search, query),
+      const [{ result, rewriting }, numbered] = await Promise.all([
+        ask(this.#searcher, this.#search),
         plansNumbered(this.#searcher, query),
       ]);
       if (!isCurrent()) return;
       this.#result = result;
+      this.#rewriting = rewriting;
       showNumbered(part(this.#region, 'numbered'), numbered);
       await this.#show(result, isCurrent);
     });
@@ -127,15 +133,34 @@ export class SearchPage {
 
   async #show(result: SearchResult, isCurrent: () => boolean): Promise<void> {
     const hasHits = result.groups.length > 0;
-    await showResult(this.#region, result, this.#search, isCurrent);
+    await showResult(this.#region, result, this.#asRead(), isCurrent, false, this.#kind());
     if (!isCurrent()) return;
+    const isRead = hasHits && (this.#rewriting !== null || result.query.all.length > 1);
+    const reading = isRead ? await this.#readingOf(result) : [];
+    part(this.#region, 'reading').replaceChildren(...reading);
     part(this.#region, 'advice').replaceChildren(...(hasHits ? [] : await this.#advise(result)));
     if (!isCurrent()) return;
     part(this.#root, 'browse').hidden = hasHits;
     part(this.#root, 'arrangement').hidden = Math.max(result.groups.length, result.clauses) < 2;
     await this.#filters.show(result, this.#search.choice);
     const words = await this.#searcher.file<RelatedWords>('related.pack');
-    if (isCurrent()) showRelatedButton(part(this.#region, 'related'), result, this.#search, words);
+    if (!isCurrent()) return;
+    await showRelatedButton(part(this.#region, 'related'), result, this.#search, words, isCurrent);
+  }
+
+  /** The search with the query that was searched for in the end. */
+  #asRead(): Search {
+    return this.#rewriting ? { ...this.#search, q: printQuery(this.#rewriting.query) } : this.#search;
+  }
+
+  /** What the hits are: those of a query with related words in the place of typed ones are not exact. */
+  #kind(): Kind {
+    return this.#rewriting?.replaced.length ? 'related' : 'exact';
+  }
+
+  async #readingOf(result: SearchResult): Promise<HTMLElement[]> {
+    const { readingElements } = await import('./reading.ts');
+    return readingElements(this.#search, result, this.#rewriting);
   }
 
   async #advise(result: SearchResult): Promise<HTMLElement[]> {

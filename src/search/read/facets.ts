@@ -15,7 +15,7 @@ const OF_PLANS: Partial<Record<Facet, (facts: PlanFacts) => readonly (string | n
   issuer: ({ issuers }) => issuers,
 };
 
-/** The answer without the clauses that lack all selected values of some facet; without plans where anything is selected. */
+/** The answer without the clauses and plans that lack all selected values of some facet. */
 export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answer> {
   const tests = await Promise.all(
     [...choice].map(async ([facet, values]) => {
@@ -23,8 +23,10 @@ export async function filterAnswer(answer: Answer, choice: Choice): Promise<Answ
       return (record: number) => valuesOf(record).some((value) => values.has(value));
     }),
   );
-  const clauses = [...answer.clauses].filter(([record]) => tests.every((test) => test(record)));
-  return { ...answer, clauses: new Map(clauses), plans: choice.size === 0 ? answer.plans : [] };
+  const passes = (record: number) => tests.every((test) => test(record));
+  const clauses = [...answer.clauses].filter(([record]) => passes(record));
+  const plans = answer.plans.filter((plan) => passes(answer.bundle.starts[plan] ?? 0));
+  return { ...answer, clauses: new Map(clauses), plans };
 }
 
 /** Whether all values of a facet are known from the plans, without a file of its own in each bundle. */

@@ -53,8 +53,10 @@ export type Filter = [value: string, deltas: number[]][];
 /** What is shown of a plan above its hits. */
 export type PlanLabel = Pick<Plan, 'id' | 'title' | 'docNumber' | 'year' | 'issuers'> & {
   url: string;
-  /** What the plan itself is found by: its titles and numbers. */
+  /** What the plan itself is found by, and what holds for all its clauses: its titles, numbers, issuers, places and years. */
   words: string[];
+  /** The names of its place and of those above it. */
+  places: string[];
   /** The date of issue, for ordering. */
   date: string | null;
 };
@@ -90,11 +92,17 @@ export type PlanFacts = Pick<Plan, 'id' | 'region' | 'level' | 'issuers'> & {
 /** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
 export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
 
-/** `pagefind/related.pack`: for each sector and theme its synonyms, its name first. */
-export type RelatedWords = string[][];
+/** `pagefind/places.pack`: how the places of plans are called, long names first: 长宁区, 长宁. */
+export type PlaceNames = string[];
+
+/** `pagefind/related.pack`: words that mean the same, the usual one first, and words for kinds of it. */
+export type RelatedWords = { same: string[]; narrower: string[] }[];
+
+/** `pagefind/pinyin.pack`: the characters of the index by each syllable that they are read as, 行 under hang and xing. */
+export type PinyinTable = [syllable: string, characters: string][];
 
 /** `pagefind/suggestions.pack`: what is suggested while someone types. */
 export interface Suggestion {
-  kind: 'plan' | 'number' | 'sector' | 'unit' | 'document';
+  kind: 'plan' | 'number' | 'sector' | 'word' | 'unit' | 'document';
   text: string;
 }

@@ -1,6 +1,6 @@
 import type { Grouping, Order } from './address.ts';
 import type { Bundle } from './bundle.ts';
-import type { Answer } from './searcher.ts';
+import { type Answer, GRADES, type Grade } from './searcher.ts';
 
 /** The hits in one plan, or, where hits are not grouped, one of them or the plan itself. */
 export interface Group {
@@ -11,25 +11,25 @@ export interface Group {
   titleMatches: boolean;
   /** The records of its clauses, in the order in which they are shown. */
   records: number[];
-  /** Whether the plan or a clause of it has the words as they were typed, without further marks in them. */
-  strict: boolean;
+  /** How the plan or the best of its clauses has the words. */
+  grade: Grade;
   score: number;
 }
 
-type Hit = { record: number; strict: boolean; score: number };
+type Hit = { record: number; grade: Grade; score: number };
 
 interface HitsOfPlan {
   bundle: Bundle;
   plan: number;
-  /** Whether the plan's own title or number matches strictly; null where it does not match. */
-  own: Pick<Hit, 'strict'> | null;
+  /** How the plan itself has the words; null where it does not match. */
+  own: Grade | null;
   hits: Hit[];
 }
 
 /** A match so near the beginning of a clause stands in its title or its first words. */
 const HEAD = 24;
 
-/** The hits of some answers, which are given newest first, in groups and in order; by relevance strict ones come first. */
+/** The hits of some answers, which are given newest first, in groups and in order; by relevance those of a better grade come first. */
 export async function groupsOf(
   answers: readonly Answer[],
   order: Order,
@@ -37,7 +37,7 @@ export async function groupsOf(
 ): Promise<Group[]> {
   const byPlan = answers.flatMap((answer) => groupsOfAnswer(answer, order === 'relevance'));
   const groups = (grouping === 'plan' ? byPlan : byPlan.flatMap(eachAlone)).map(groupOf);
-  if (order === 'relevance') return groups.sort(byStrictness);
+  if (order === 'relevance') return groups.sort(byGrade);
   if (order === 'date') return groups;
   const ids = await Promise.all(
     groups.map(async ({ bundle, plan }) => (await bundle.plans())[plan]?.id ?? ''),
@@ -51,18 +51,18 @@ export function endOf(all: number, shown: number, more: number): number {
   return all - shown - more > 1 ? shown + more : all;
 }
 
-function groupsOfAnswer({ bundle, clauses, plans, strict }: Answer, byRelevance: boolean): HitsOfPlan[] {
+function groupsOfAnswer({ bundle, clauses, plans, grades }: Answer, byRelevance: boolean): HitsOfPlan[] {
   const byPlan = new Map(plans.map((plan): [number, Hit[]] => [plan, []]));
   for (const [record, positions] of clauses) {
     const plan = bundle.planOf(record);
     const hits = byPlan.get(plan) ?? [];
     byPlan.set(plan, hits);
-    hits.push({ record, strict: strict.has(record), score: scoreOf(positions) });
+    hits.push({ record, grade: grades.get(record) ?? 'plan', score: scoreOf(positions) });
   }
   const all = [...byPlan].sort(([a], [b]) => a - b);
   return all.map(([plan, hits]) => {
-    hits.sort((a, b) => (byRelevance ? byStrictness(a, b) : 0) || a.record - b.record);
-    const own = plans.includes(plan) ? { strict: strict.has(bundle.starts[plan] ?? 0) } : null;
+    hits.sort((a, b) => (byRelevance ? byGrade(a, b) : 0) || a.record - b.record);
+    const own = plans.includes(plan) ? (grades.get(bundle.starts[plan] ?? 0) ?? 'plan') : null;
     return { bundle, plan, own, hits };
   });
 }
@@ -74,18 +74,19 @@ function eachAlone({ bundle, plan, own, hits }: HitsOfPlan): HitsOfPlan[] {
 }
 
 function groupOf({ bundle, plan, own, hits }: HitsOfPlan): Group {
+  const known = [own, ...hits.map(({ grade }) => grade)];
   return {
     bundle,
     plan,
     titleMatches: own !== null,
     records: hits.map(({ record }) => record),
-    strict: own?.strict || hits.some((hit) => hit.strict),
+    grade: GRADES.find((grade) => known.includes(grade)) ?? 'plan',
     score: (own ? 4 : 0) + (hits[0]?.score ?? 0) + Math.log1p(hits.length),
   };
 }
 
-function byStrictness(a: Pick<Hit, 'strict' | 'score'>, b: Pick<Hit, 'strict' | 'score'>): number {
-  return Number(b.strict) - Number(a.strict) || b.score - a.score;
+function byGrade(a: Pick<Hit, 'grade' | 'score'>, b: Pick<Hit, 'grade' | 'score'>): number {
+  return GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || b.score - a.score;
 }
 
 /** Of each term's positions in a clause, one in its head scores most, and every further one a little. */

@@ -1,5 +1,4 @@
 import type { Clause } from '../../model/clause.ts';
-import type { Plan } from '../../model/plan.ts';
 
 /** What stands between paragraphs, and before each cell of a table. */
 const ENDS = /[\n\t]/;
@@ -11,12 +10,4 @@ const ENDS = /[\n\t]/;
 export function passagesOf({ title, runIn, text }: Pick<Clause, 'title' | 'runIn' | 'text'>): string[] {
   const lines = runIn ? `${title ?? ''}${text}`.split(ENDS) : [title ?? '', ...text.split(ENDS)];
   return lines.filter((line) => line !== '');
-}
-
-/** The passages that a plan itself is found by: its titles and its numbers. */
-export function planPassages(
-  plan: Pick<Plan, 'title' | 'noticeTitle' | 'docNumber' | 'indexNumber'>,
-): string[] {
-  const { title, noticeTitle, docNumber, indexNumber } = plan;
-  return [title, noticeTitle, docNumber, indexNumber].filter((passage) => passage !== null);
 }

@@ -5,7 +5,7 @@ import type { Bundle } from './bundle.ts';
 import { type MarkedLetters, splitMarks } from './marked-letters.ts';
 import { passagesOf } from './passages.ts';
 import { type Found, mergePostings, type Postings } from './postings.ts';
-import type { Query, Term } from './query.ts';
+import { canHold, type Query, type Term } from './query.ts';
 
 /** So few records that reading their words costs less than looking up more pairs. */
 const FEW = 3;
@@ -41,11 +41,23 @@ export function costOf(bundle: Bundle, { all, none }: Query): number {
   );
 }
 
-/** Whether some passages contain all terms of a query and none that it excludes. */
-export function contains(passages: readonly string[], { all, none }: Query, fold: Fold): boolean {
-  const texts = passages.map((passage) => normalise(passage, fold).text);
-  const has = ({ spellings }: Term) => spellings.some((words) => hasMatch(texts, patternOf(words)));
-  return all.every(has) && !none.some(has);
+/**
+ * Whether some passages contain the terms of a query and none that it excludes. Terms other than the first found may stand in
+ * `above` instead, the words that hold for all clauses of a plan.
+ */
+export function contains(
+  passages: readonly string[],
+  { all, none }: Query,
+  fold: Fold,
+  above: readonly string[] = [],
+): boolean {
+  const [own, plan] = [passages, above].map((texts) => texts.map((text) => normalise(text, fold).text));
+  const isIn = (texts: readonly string[] = []) => {
+    return ({ spellings }: Term) => spellings.some((words) => hasMatch(texts, patternOf(words)));
+  };
+  const others = all.filter((term) => !isIn(own)(term));
+  const isFound = all.length === 0 || others.length < all.length;
+  return isFound && others.every((term) => canHold(term) && isIn(plan)(term)) && !none.some(isIn(own));
 }
 
 /** Normalised words as they are looked up. */

@@ -17,6 +17,10 @@ export interface Query {
   none: Term[];
 }
 
+/** A number holds for a plan only as a year: “25” is in “2025年” too. */
+const NUMERIC = /^\d+$/;
+const YEAR_LENGTH = 4;
+
 const TERM = /(-?)"([^"]+)"|\S+?(?=\s|$|-?"[^"]+")/g;
 const YEAR = /[〔(【](\d{4})[〕)】]/g;
 /** The end of a 文号 with spaces in it, “ 〔2025〕 10 号”. */
@@ -43,6 +47,11 @@ export function readQuery(typed: string, conversions: Fold = NONE): Query {
   const all = distinct(terms.filter(({ isExcluded }) => !isExcluded).map(({ rest }) => rest));
   if (all.length === 0) return { all: distinct(terms.map(({ whole }) => whole)), none: [] };
   return { all, none: distinct(terms.filter(({ isExcluded }) => isExcluded).map(({ rest }) => rest)) };
+}
+
+/** Whether a term that stands in the titles of a plan holds for all its clauses: one of several characters, and no number but a year. */
+export function canHold({ spellings: [words = ''] }: Term): boolean {
+  return NUMERIC.test(words) ? words.length === YEAR_LENGTH : words.length > 1;
 }
 
 /** A query as it can be typed, “电梯 -"ISO 9001"”. */

@@ -8,8 +8,16 @@ import { costOf } from './phrase.ts';
 import type { Query } from './query.ts';
 import { type Answer, answer, type Searcher } from './searcher.ts';
 
-/** So many kilobytes of the index are fetched at once; older plans follow on request, or while nothing is found. */
-const MAX_KILOBYTES = 80;
+/** How many kilobytes of the index are fetched at once, and how many while nothing is found; older plans follow on request. */
+interface Limits {
+  step: number;
+  fruitless: number;
+}
+
+const LIMITS: Limits = { step: 80, fruitless: 120 };
+
+/** For a search that is only tried: what it finds of a large index first is enough to offer it. */
+export const TRIAL: Limits = { step: 15, fruitless: 15 };
 const MAX_PLANS = 2000;
 const MAX_BUNDLES = 20;
 
@@ -26,22 +34,29 @@ export interface SearchResult {
   left: BundleEntry[];
 }
 
-/** Searches the newest plans, and older ones until there is a hit. */
-export async function runSearch(searcher: Searcher, search: Search, query: Query): Promise<SearchResult> {
+/** Searches the newest plans, and older ones until there is a hit or much was fetched in vain. */
+export async function runSearch(
+  searcher: Searcher,
+  search: Search,
+  query: Query,
+  limits = LIMITS,
+): Promise<SearchResult> {
   const nothing = { query, answers: [], groups: [], clauses: 0, left: [] };
   // White space alone finds nothing; an empty query finds all that the filters let through.
   if (search.q !== '' && query.all.length === 0) return nothing;
   const left = await bundlesFor(searcher, query);
-  return left.length > 0 ? searchOlder(searcher, search, { ...nothing, left }) : nothing;
+  return left.length > 0 ? searchOlder(searcher, search, { ...nothing, left }, limits) : nothing;
 }
 
-/** The result with the hits of older plans added, as many as are searched at once. */
+/** The result with the hits of older plans added, as many as are searched at once, or more until there is a hit. */
 export async function searchOlder(
   searcher: Searcher,
   search: Search,
   before: SearchResult,
+  limits = LIMITS,
+  from = searcher.kilobytes,
 ): Promise<SearchResult> {
-  const bundles = await nextBundles(searcher, before);
+  const bundles = await nextBundles(searcher, before, limits.step);
   const added = await Promise.all(bundles.map((bundle) => answer(bundle, before.query)));
   const answers = [...before.answers, ...added];
   const left = before.left.slice(bundles.length);
@@ -49,11 +64,16 @@ export async function searchOlder(
   const groups = await groupsOf(filtered, search.order, search.grouping);
   const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
   const result = { ...before, answers, groups, clauses, left };
-  return groups.length === 0 && left.length > 0 ? searchOlder(searcher, search, result) : result;
+  const isOver = groups.length > 0 || left.length === 0 || searcher.kilobytes - from > limits.fruitless;
+  return isOver ? result : searchOlder(searcher, search, result, limits, from);
 }
 
 /** The next bundle, and those behind it as long as they stay within the limits. */
-async function nextBundles(searcher: Searcher, { left, query }: SearchResult): Promise<Bundle[]> {
+async function nextBundles(
+  searcher: Searcher,
+  { left, query }: SearchResult,
+  most: number,
+): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
   let kilobytes = 0;
   let plans = 0;
@@ -61,7 +81,7 @@ async function nextBundles(searcher: Searcher, { left, query }: SearchResult): P
   for (const bundle of next) {
     kilobytes += costOf(bundle, query);
     plans += bundle.entry.plans;
-    if (bundles.length > 0 && (kilobytes > MAX_KILOBYTES || plans > MAX_PLANS)) break;
+    if (bundles.length > 0 && (kilobytes > most || plans > MAX_PLANS)) break;
     bundles.push(bundle);
   }
   return bundles;

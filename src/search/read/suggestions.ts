@@ -1,21 +1,43 @@
 import { normalise } from '../../text/normalise.ts';
 import { patternOf } from '../../text/soft-marks.ts';
 import type { Suggestion } from './files.ts';
+import { isLatin, NO_READINGS, pinyinFit, type Readings } from './pinyin.ts';
 
 const MAX_SUGGESTIONS = 8;
 
-/** The suggestions that contain some normalised words, those that begin with them first. */
-export function suggestionsFor(words: string, all: readonly Suggestion[]): Suggestion[] {
+/**
+ * The suggestions that contain some normalised words or are read as pinyin of them, those that begin with them first: “ranqi”
+ * and “rq” suggest 燃气. Pinyin needs the readings of characters.
+ */
+export function suggestionsFor(
+  words: string,
+  all: readonly Suggestion[],
+  readings: Readings = NO_READINGS,
+): Suggestion[] {
   if (words === '') return [];
+  const ranked = all.map((suggestion) => ({ suggestion, rank: rankOf(suggestion, words, readings) }));
+  const fitting = ranked.filter((one): one is { suggestion: Suggestion; rank: number } => one.rank !== null);
+  const sorted = fitting.sort((a, b) => a.rank - b.rank).map(({ suggestion }) => suggestion);
+  return [...new Map(sorted.toReversed().map((one) => [one.text, one])).values()]
+    .reverse()
+    .slice(0, MAX_SUGGESTIONS);
+}
+
+/** 0 where a suggestion begins with what was typed; null where it does not have it. */
+function rankOf({ kind, text }: Suggestion, words: string, readings: Readings): number | null {
+  const normalised = normalisedOf(text);
   // A 文号 is suggested for any kind of bracket.
   const asNumber = words.replace(/[(【]/, '〔').replace(/[)】]/, '〕');
-  const places = all.map((suggestion) => ({
-    suggestion,
-    place: normalise(suggestion.text).text.search(patternOf(suggestion.kind === 'number' ? asNumber : words)),
-  }));
-  const fitting = places.filter(({ place }) => place >= 0);
-  return fitting
-    .sort((a, b) => Number(a.place > 0) - Number(b.place > 0))
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ suggestion }) => suggestion);
+  const place = normalised.search(patternOf(kind === 'number' ? asNumber : words));
+  if (place >= 0) return place === 0 ? 0 : 2;
+  return isLatin(words) && readings.size > 0 ? pinyinFit(words, normalised, readings) : null;
+}
+
+/** The same suggestions are looked through with every letter. */
+const cache = new Map<string, string>();
+
+function normalisedOf(text: string): string {
+  const known = cache.get(text) ?? normalise(text).text;
+  cache.set(text, known);
+  return known;
 }

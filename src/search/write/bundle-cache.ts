@@ -6,7 +6,7 @@ import { codeDigest } from '../../cache/code-digest.ts';
 import { Store } from '../../cache/store.ts';
 import type { BundleEntry } from '../read/files.ts';
 import { type BundleTask, entryOf, writeBundle } from './bundle.ts';
-import type { PlanSource } from './sources.ts';
+import type { PlacedSource } from './sources.ts';
 
 const MODULE = 'src/search/write/bundle.ts';
 const WORKERS = {
@@ -23,7 +23,7 @@ const WORKERS = {
  * which takes a third of a gigabyte. Returns their entries in the catalog.
  */
 export async function writeBundles(
-  bundles: readonly PlanSource[][],
+  bundles: readonly PlacedSource[][],
   folder: string,
   store = new Store('bundles'),
   cores = availableParallelism(),

@@ -9,7 +9,7 @@ import { pairsIn } from './directory.ts';
 import { filtersOf } from './filters.ts';
 import { recordChunks } from './record-chunks.ts';
 import { lettersOfRecords, marksOf, wordsOfRecord } from './record-words.ts';
-import type { PlanSource, SearchedPlan } from './sources.ts';
+import type { PlacedPlan, PlanSource, SearchedPlan } from './sources.ts';
 
 /** The entry in the catalog of a bundle of some plans; `code` is the digest of the code that writes it. */
 export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry {
@@ -25,7 +25,7 @@ export function entryOf(plans: readonly PlanSource[], code: string): BundleEntry
 
 /** Some plans, and the new folder that their bundle is written to. */
 export interface BundleTask {
-  plans: readonly SearchedPlan[];
+  plans: readonly PlacedPlan[];
   folder: string;
 }
 

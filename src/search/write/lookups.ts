@@ -3,12 +3,15 @@ import type { Registers } from '../../model/register.ts';
 import { normalise } from '../../text/normalise.ts';
 import { TRADITIONAL } from '../../text/traditional.ts';
 import { yearOf } from '../read/doc-numbers.ts';
-import type { Labels, NumberedPlan, Numbers, RelatedWords, Suggestion } from '../read/files.ts';
+import type { Labels, NumberedPlan, Numbers, Suggestion } from '../read/files.ts';
 import type { Mentions } from './mentions.ts';
 import type { PlanRow } from './sources.ts';
 
 /** The browser fetches the list of suggestions as a whole. */
 const MAX_SUGGESTIONS = 2000;
+
+/** Words of the registers are short. */
+const MAX_WORDS = 1000;
 
 /** The names of all facet values that some clause has. */
 export function labelsOf(plans: readonly PlanRow[], mentions: Mentions, registers: Registers): Labels {
@@ -27,11 +30,6 @@ function namesOf(
   return Object.fromEntries(entries.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]));
 }
 
-/** The synonyms of each sector and theme, its name first: 危险化学品, 危化品, 危化 … */
-export function relatedWords({ sectors, themes }: Registers): RelatedWords {
-  return [...sectors, ...themes].map(({ name, synonyms }) => [name, ...synonyms]);
-}
-
 /** The plans of each 文号, by the year in it. */
 export function numbersOf(plans: readonly PlanRow[]): Map<string, Numbers> {
   const years = Map.groupBy(plans.flatMap(numberedPlan), ({ number }) => yearOf(number));
@@ -48,22 +46,27 @@ function numberedPlan({ title, url, docNumber }: PlanRow): NumberedPlan[] {
   return number ? [{ title, number, url }] : [];
 }
 
-/** What is suggested while someone types: titles and numbers of plans, sectors, units and cited documents. */
+/** What is suggested while someone types: titles, numbers and issuers of plans, sectors, words for them, units and cited documents. */
 export function suggestionsOf(
   plans: readonly PlanRow[],
   mentions: Mentions,
   { sectors }: Registers,
+  words: readonly string[],
 ): Suggestion[] {
   const texts: Record<Suggestion['kind'], string[]> = {
     sector: sectors.filter(({ id }) => mentions.sectors.has(id)).map(({ name }) => name),
+    word: [...words],
     plan: plans.map(({ title }) => title),
     number: plans.flatMap(({ docNumber }) => docNumber ?? []),
-    unit: byFrequency(mentions.unitNames),
+    unit: [...new Set(plans.flatMap(({ issuers }) => issuers)), ...byFrequency(mentions.unitNames)],
     document: byFrequency(mentions.documents),
   };
   const kinds = Object.entries(texts) as [Suggestion['kind'], string[]][];
   const share = Math.floor(MAX_SUGGESTIONS / kinds.length);
-  return kinds.flatMap(([kind, all]) => [...new Set(all)].slice(0, share).map((text) => ({ kind, text })));
+  return kinds.flatMap(([kind, all]) => {
+    const shown = [...new Set(all)].slice(0, kind === 'word' ? MAX_WORDS : share);
+    return shown.map((text) => ({ kind, text }));
+  });
 }
 
 function byFrequency(counts: ReadonlyMap<string, number>): string[] {

@@ -10,9 +10,9 @@ const MAX_LETTERS = 1_000_000;
  * Plans, newest first, in bundles: several years in one as far as they fit, a larger year by itself in several of about one
  * size. They are filled from the oldest plans on, so that a new plan changes few of them.
  */
-export function partitionPlans(plans: readonly PlanSource[]): PlanSource[][] {
+export function partitionPlans<Source extends PlanSource>(plans: readonly Source[]): Source[][] {
   const years = [...Map.groupBy(plans.toReversed(), ({ plan }) => plan.year).values()];
-  const bundles: PlanSource[][] = [];
+  const bundles: Source[][] = [];
   for (const part of years.flatMap(divideYear)) {
     const last = bundles.at(-1);
     if (last && lettersOf(last) + lettersOf(part) <= MAX_LETTERS) last.push(...part);
@@ -21,7 +21,7 @@ export function partitionPlans(plans: readonly PlanSource[]): PlanSource[][] {
   return bundles.map((bundle) => bundle.reverse()).reverse();
 }
 
-function divideYear(year: readonly PlanSource[]): PlanSource[][] {
+function divideYear<Source extends PlanSource>(year: readonly Source[]): Source[][] {
   const size = lettersOf(year) / Math.ceil(lettersOf(year) / MAX_LETTERS);
   let before = 0;
   const parts = Map.groupBy(year, ({ letters }) => {

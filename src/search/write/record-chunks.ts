@@ -2,13 +2,13 @@ import { issueDate } from '../../model/issue-date.ts';
 import { hasTraditional } from '../../text/simplified.ts';
 import { TRADITIONAL } from '../../text/traditional.ts';
 import { CHUNK_SIZE, type ClauseLabel, type PlanLabel, type RecordChunk } from '../read/files.ts';
-import { planPassages } from '../read/passages.ts';
-import type { ClauseRow, PlanRow, SearchedPlan } from './sources.ts';
+import { planPassages } from './plan-passages.ts';
+import type { ClauseRow, PlacedPlan } from './sources.ts';
 
 type LabelledRecord = { plan: PlanLabel; clause: ClauseLabel | null; first: number };
 
 /** What the records of a bundle show, in chunks. */
-export function recordChunks(plans: readonly SearchedPlan[]): RecordChunk[] {
+export function recordChunks(plans: readonly PlacedPlan[]): RecordChunk[] {
   const records = recordsOf(plans);
   const starts = Array.from({ length: Math.ceil(records.length / CHUNK_SIZE) }, (_, n) => n * CHUNK_SIZE);
   return starts.map((start) => chunkOf(records.slice(start, start + CHUNK_SIZE)));
@@ -29,19 +29,20 @@ function foldOf(words: string): RecordChunk['fold'] {
   });
 }
 
-function recordsOf(plans: readonly SearchedPlan[]): LabelledRecord[] {
+function recordsOf(plans: readonly PlacedPlan[]): LabelledRecord[] {
   let first = 0;
-  return plans.flatMap(({ plan, clauses }) => {
-    const label = planLabel(plan);
+  return plans.flatMap(({ plan, clauses, places }) => {
+    const label = planLabel(plan, places);
     const records = [null, ...clauseLabels(clauses)].map((clause) => ({ plan: label, clause, first }));
     first += records.length;
     return records;
   });
 }
 
-function planLabel(plan: PlanRow): PlanLabel {
+function planLabel(plan: PlacedPlan['plan'], places: string[]): PlanLabel {
   const { id, title, docNumber, year, issuers, url } = plan;
-  return { id, title, docNumber, year, issuers, url, words: planPassages(plan), date: issueDate(plan) };
+  const words = planPassages(plan, places);
+  return { id, title, docNumber, year, issuers, url, words, places, date: issueDate(plan) };
 }
 
 function clauseLabels(clauses: readonly ClauseRow[]): ClauseLabel[] {

@@ -1,14 +1,17 @@
 import { encodeDeltas } from '../read/deltas.ts';
 import type { Filter } from '../read/files.ts';
 import { indexWords, splitMarks } from '../read/marked-letters.ts';
-import { passagesOf, planPassages } from '../read/passages.ts';
+import { passagesOf } from '../read/passages.ts';
 import { lettersOfPassage } from './passage-letters.ts';
-import type { SearchedPlan } from './sources.ts';
+import { planPassages } from './plan-passages.ts';
+import type { PlacedPlan } from './sources.ts';
 
 /** The letters of the passages of each record of some plans, in order: a plan's own, then those of its clauses. */
-export function lettersOfRecords(plans: readonly SearchedPlan[]): string[][] {
-  return plans.flatMap(({ plan, clauses }) =>
-    [planPassages(plan), ...clauses.map(passagesOf)].map((passages) => passages.map(lettersOfPassage)),
+export function lettersOfRecords(plans: readonly PlacedPlan[]): string[][] {
+  return plans.flatMap(({ plan, clauses, places }) =>
+    [planPassages(plan, places), ...clauses.map(passagesOf)].map((passages) =>
+      passages.map(lettersOfPassage),
+    ),
   );
 }
 

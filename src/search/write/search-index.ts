@@ -5,14 +5,17 @@ import type { Registers } from '../../model/register.ts';
 import { CONVERSIONS } from '../../text/traditional.ts';
 import { directoryPath } from '../read/directory.ts';
 import { numbersPath } from '../read/doc-numbers.ts';
-import type { BundleEntry, Catalog, Table } from '../read/files.ts';
+import type { BundleEntry, Catalog, RelatedWords, Table } from '../read/files.ts';
 import { unpackJson } from '../read/packing.ts';
 import { pack } from './bundle.ts';
 import { writeBundles } from './bundle-cache.ts';
 import { directoryOf } from './directory.ts';
-import { labelsOf, numbersOf, relatedWords, suggestionsOf } from './lookups.ts';
+import { labelsOf, numbersOf, suggestionsOf } from './lookups.ts';
 import { partitionPlans } from './partition.ts';
+import { pinyinTable } from './pinyin-table.ts';
+import { placeNames, placeSource } from './places.ts';
 import type { IndexInput } from './sources.ts';
+import { wordsOf, wordsStanding } from './words.ts';
 
 /** How many bundles have their tables in the catalog. Where there are more, a directory says which have a pair of letters. */
 const TABLES = 20;
@@ -27,11 +30,13 @@ export async function buildIndex(
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'directory'), { recursive: true });
-  const bundles = await writeBundles(partitionPlans(sources), outDir, store, cores);
+  const regions = new Map(registers.regions.map((region) => [region.id, region]));
+  const placed = sources.map((source) => placeSource(source, regions));
+  const bundles = await writeBundles(partitionPlans(placed), outDir, store, cores);
   const read = <T>({ folder }: BundleEntry, name: string) => readPack<T>(join(outDir, folder, name));
   const tables = await Promise.all(bundles.slice(0, TABLES).map((entry) => read<Table>(entry, 'table.pack')));
-  const pairs = bundles.length > TABLES ? bundles.map((entry) => read<string>(entry, 'pairs.pack')) : [];
-  const directory = directoryOf(await Promise.all(pairs));
+  const pairs = await Promise.all(bundles.map((entry) => read<string>(entry, 'pairs.pack')));
+  const directory = directoryOf(bundles.length > TABLES ? pairs : []);
   const plans = sources.map(({ plan }) => plan);
   const numbers = numbersOf(plans);
   const catalog: Catalog = {
@@ -44,8 +49,10 @@ export async function buildIndex(
     ['catalog.pack', catalog],
     ['han.pack', CONVERSIONS],
     ['labels.pack', labelsOf(plans, mentions, registers)],
-    ['related.pack', relatedWords(registers)],
-    ['suggestions.pack', suggestionsOf(plans, mentions, registers)],
+    ['pinyin.pack', pinyinTable(pairs)],
+    ['places.pack', placeNames(placed)],
+    ['related.pack', (registers.words ?? []) satisfies RelatedWords],
+    ['suggestions.pack', suggestionsOf(plans, mentions, registers, wordsStanding(wordsOf(registers), pairs))],
     ...directory.map((file, at): [string, unknown] => [directoryPath(at), file]),
     ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),
   ];

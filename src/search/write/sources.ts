@@ -33,6 +33,16 @@ export interface PlanSource {
   read: () => SearchedPlan;
 }
 
+/** A plan with the names of its place and of those above it, by which it is found too. */
+export interface PlacedPlan extends SearchedPlan {
+  places: string[];
+}
+
+export interface PlacedSource extends PlanSource {
+  places: string[];
+  read: () => PlacedPlan;
+}
+
 /** What the index is built from. */
 export interface IndexInput {
   /** The published plans, newest first. */

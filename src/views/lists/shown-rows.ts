@@ -1,15 +1,15 @@
-import type { ClausePassages } from '../../components/facts/PassageList.astro';
+import type { ListedClause } from '../../components/ClauseList.astro';
 import type { PlanGroup, Rows } from '../../components/lists/ShownRows.astro';
 import { documentAddress, planAddress, termAddress } from '../../model/addresses.ts';
 import type { ClauseRow, ListRow } from '../../model/list-rows.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
-import { linkTo } from '../clause-page.ts';
 import { collectiveGroups } from '../collective.ts';
 import { placedTitle } from '../labels.ts';
+import { listedClause } from '../listed-clause.ts';
 import { listedPlan } from '../listed-plan.ts';
-import { passagesOf } from '../passages.ts';
 import { placeIn } from '../places.ts';
+import { listedSector } from '../sectors.ts';
 import { targetGroups } from '../targets.ts';
 import { timelineYears } from '../timeline.ts';
 import { undated } from '../undated.ts';
@@ -27,18 +27,20 @@ export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
     case 'sector':
       return {
         show: 'clauses',
-        groups: grouped(ofKind('sector'), ({ plan, clause }) => linkTo(plan, clause)),
+        groups: grouped(ofKind('sector'), ({ plan, clause, list }) =>
+          listedSector(placeIn(plan, clause), lastPart(list), registers),
+        ),
       };
     case 'unit':
       return {
-        show: 'duties',
+        show: 'clauses',
         groups: grouped(ofKind('unit'), ({ plan, clause, list }) =>
           dutyOf(placeIn(plan, clause), lastPart(list)),
         ),
       };
     case 'document':
     case 'term':
-      return { show: 'passages', groups: grouped(ofKind('document', 'term'), passagesIn) };
+      return { show: 'clauses', groups: grouped(ofKind('document', 'term'), listedMention) };
     case 'collective':
       return { show: 'collective', groups: collectiveGroups(ofKind('collective').map(placed), registers) };
     case 'target':
@@ -74,14 +76,13 @@ function placed({ plan, clause }: ClauseRow) {
   return { place: placeIn(plan, clause) };
 }
 
-/** The sentences of a clause that cite the document, or use the term, of a list. */
-function passagesIn({ plan, clause, list }: ClauseRow): ClausePassages {
-  const place = placeIn(plan, clause);
-  const spans = [
+/** A clause that cites the document, or uses the term, of a list. */
+function listedMention({ plan, clause, list }: ClauseRow): ListedClause {
+  const words = [
     ...clause.citations.filter(({ document }) => document !== null && documentAddress(document) === list),
     ...clause.terms.filter(({ term }) => termAddress(term) === list),
   ];
-  return { path: place.path, passages: passagesOf(place, spans) };
+  return listedClause(placeIn(plan, clause), { words, atSentence: true });
 }
 
 function lastPart(address: string): string {

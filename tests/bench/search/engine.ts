@@ -4,6 +4,8 @@ import type { SearchedPlan } from '../../../src/search/write/sources.ts';
 /** A way to search the clauses of some plans, measured as a whole. */
 export interface Engine {
   name: string;
+  /** Whether a term may stand in the title, place, issuer, year or number of the plan instead of in the clause. */
+  hasScopes: boolean;
   /** Whether only its building is of interest. */
   buildOnly: boolean;
   /** Writes what a browser needs below `folder`. */

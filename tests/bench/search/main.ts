@@ -13,7 +13,7 @@ import type { Engine } from './engine.ts';
 import { miniSearch } from './minisearch.ts';
 import { ours } from './ours.ts';
 import { plainPagefind } from './plain-pagefind.ts';
-import { QUESTIONS } from './questions.ts';
+import { FRUITLESS, QUESTIONS } from './questions.ts';
 import { brokenPromises, type Measured, printMeasured } from './report.ts';
 import { serveFolders } from './server.ts';
 import { measureWire, type Wire } from './wire.ts';
@@ -47,7 +47,13 @@ async function measure(engine: Engine, plans: readonly SearchedPlan[], site: str
 async function measureInBrowser(engine: Engine, folders: string[]): Promise<Wire> {
   const server = await serveFolders(folders);
   const browser = await chromium.launch({ executablePath: provideChromium(), chromiumSandbox: false });
-  const wire = await measureWire(browser, server, engine, QUESTIONS);
+  const wire = await measureWire(
+    browser,
+    server,
+    engine,
+    QUESTIONS,
+    engine.name === ours().name ? FRUITLESS : [],
+  );
   await browser.close();
   server.close();
   return wire;

@@ -30,6 +30,7 @@ run(new URLSearchParams(location.search).get('q'));
 /** MiniSearch as VitePress configures it: one index file, which the browser loads whole. */
 export const miniSearch: Engine = {
   name: 'MiniSearch as VitePress',
+  hasScopes: false,
   buildOnly: false,
   page: '/mini/',
   first: 'li',

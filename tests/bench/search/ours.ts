@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 export function ours(cores?: number): Engine {
   return {
     name: cores === 1 ? 'ours, built on one core' : 'ours',
+    hasScopes: true,
     buildOnly: cores === 1,
     page: '/search/',
     first: '[data-exact]',

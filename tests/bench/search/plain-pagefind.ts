@@ -25,6 +25,7 @@ run(new URLSearchParams(location.search).get('q'));
 /** Pagefind as its documentation says: a record a clause, in Chinese, plain queries. */
 export const plainPagefind: Engine = {
   name: 'plain Pagefind',
+  hasScopes: false,
   buildOnly: false,
   page: '/peer/',
   first: 'li',

@@ -16,3 +16,15 @@ export const QUESTIONS = [
   '医疗机构',
   '粉尘涉爆',
 ] as const;
+
+/** What nothing has: words of other subjects, slips, letters, words that stand nowhere together. */
+export const FRUITLESS = [
+  '量子计算机',
+  '鼞',
+  '火星移民计划',
+  '提及掉查',
+  'xyzzy',
+  '疫苗接种率',
+  '电梯 疫苗 -住宅',
+  '长宁火星移民怎么办',
+] as const;

@@ -20,6 +20,9 @@ const MEDIAN_BYTES = new Map([
   [1000, 215_000],
 ]);
 
+/** What is promised of a cold question that finds nothing, for any number of plans. */
+const MOST_IN_VAIN = 300_000;
+
 /** The measurements as a table, the first engine's first hit as 1.0. */
 export function printMeasured(measured: readonly Measured[]): string {
   const unit = measured[0]?.wire?.first ?? 1;
@@ -31,6 +34,7 @@ export function printMeasured(measured: readonly Measured[]): string {
     'cold',
     'cold, most',
     'not compressed',
+    'nothing',
     'second',
     'first hit',
     'ratio',
@@ -46,9 +50,11 @@ export function printMeasured(measured: readonly Measured[]): string {
 }
 
 function wireCells(wire: Wire | null, unit: number): string[] {
-  if (!wire) return ['–', '–', '–', '–', '–', '–'];
-  const { cold, second, first } = wire;
-  const bytes = [cold.median, cold.most, cold.plain, second].map(kilobytes);
+  if (!wire) return ['–', '–', '–', '–', '–', '–', '–'];
+  const { cold, nothing, second, first } = wire;
+  const bytes = [cold.median, cold.most, cold.plain, nothing, second].map((one) =>
+    one === null ? '–' : kilobytes(one),
+  );
   return [...bytes, `${(first / 1000).toFixed(1)} s`, (first / unit).toFixed(2)];
 }
 
@@ -67,6 +73,10 @@ export function brokenPromises(plans: number, [ours, single, plain]: readonly Me
     [
       ours.wire.cold.median <= middle,
       `half of all cold first questions take ${kilobytes(ours.wire.cold.median)}, to be ${kilobytes(middle)}`,
+    ],
+    [
+      (ours.wire.nothing ?? 0) <= MOST_IN_VAIN,
+      `a question that finds nothing takes ${kilobytes(ours.wire.nothing ?? 0)}, to be ${kilobytes(MOST_IN_VAIN)}`,
     ],
     [
       plans < 1000 || !plain || ours.build <= plain.build,

@@ -9,6 +9,8 @@ export interface Wire {
   cold: { median: number; most: number; plain: number };
   /** For a question after it on the same page, median. */
   second: number;
+  /** The most for a cold question that finds nothing, all advice loaded; null where it was not asked. */
+  nothing: number | null;
   /** From the address to the first hit, or to the word that there is none, median. */
   first: number;
 }
@@ -25,6 +27,7 @@ export async function measureWire(
   server: CountingServer,
   engine: Engine,
   questions: readonly string[],
+  fruitless: readonly string[],
 ): Promise<Wire> {
   const asked = [];
   // The first question of all warms the browser up and does not count.
@@ -48,6 +51,8 @@ export async function measureWire(
   }
   asked.shift();
   const sent = asked.map(({ cold }) => cold.sent);
+  const vain = [];
+  for (const question of fruitless) vain.push(await coldBytes(browser, server, engine, question));
   return {
     cold: {
       median: median(sent),
@@ -55,8 +60,25 @@ export async function measureWire(
       plain: median(asked.map(({ cold }) => cold.plain)),
     },
     second: median(asked.map(({ second }) => second)),
+    nothing: vain.length > 0 ? Math.max(...vain) : null,
     first: median(asked.map(({ first }) => first)),
   };
+}
+
+/** The bytes of a question in a browser that has nothing yet. */
+async function coldBytes(
+  browser: Browser,
+  server: CountingServer,
+  engine: Engine,
+  question: string,
+): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  server.take();
+  await openCold(page, `${server.origin}${engine.page}?q=${encodeURIComponent(question)}`, engine);
+  await context.close();
+  return server.take().sent;
 }
 
 async function openCold(page: Page, address: string, engine: Engine): Promise<number> {

@@ -2,9 +2,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readRegions } from '../../../src/content/folder.ts';
 import { runPagefind } from '../../../src/search/pagefind/command.ts';
 import { readChunk, withoutMagic } from '../../../src/search/pagefind/index-chunk.ts';
 import { wordsHtml } from '../../../src/search/pagefind/input.ts';
+import { placesOf } from '../../../src/search/write/places.ts';
 import { lettersOfRecords, wordsOfRecord } from '../../../src/search/write/record-words.ts';
 import { generatePlans, readPublishedPlans } from '../../bench/plans.ts';
 import { pick, randomNumbers } from '../../bench/random.ts';
@@ -12,10 +14,13 @@ import { type TestIndex, useIndex } from '../test-index.ts';
 import { openPagefind } from './pagefind-script.ts';
 
 /** The first bundle of an index: its folder, the words in it, and the index that Pagefind writes of them. */
-async function firstBundle({ folder, plans, searcher }: TestIndex) {
+async function firstBundle({ folder, plans: all, searcher }: TestIndex) {
   const [entry] = (await searcher.catalog()).bundles;
   if (!entry) throw new Error('the index is empty');
-  const words = lettersOfRecords(plans.slice(0, entry.plans)).flatMap(wordsOfRecord);
+  const regions = new Map((await readRegions()).map((region) => [region.id, region]));
+  const plans = all.slice(0, entry.plans);
+  const placed = plans.map((one) => ({ ...one, places: placesOf(one.plan.region, regions) }));
+  const words = lettersOfRecords(placed).flatMap(wordsOfRecord);
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   await mkdir(input, { recursive: true });
   await writeFile(join(input, 'index.html'), wordsHtml(words));

@@ -1,6 +1,7 @@
 import { partLabel } from '../../model/labels.ts';
 import type { PublishedClause, PublishedPlan } from '../../model/published.ts';
 import { href } from '../href.ts';
+import { fetchJson } from './comparable.ts';
 
 /** A plan as its data file holds it. */
 export type ReadPlan = Pick<PublishedPlan, 'plan' | 'clauses'>;
@@ -14,13 +15,15 @@ export interface Side {
   words: string;
 }
 
-/** Reads a plan's data file. Throws a RangeError, in words for the reader, where the site has no such plan. */
-export async function readPlan(id: string): Promise<ReadPlan> {
-  const known = [...document.querySelectorAll<HTMLOptionElement>('#plans option')].map(({ value }) => value);
-  if (!known.includes(id)) throw new RangeError(`没有找到这份计划：${id}`);
-  return (await fetch(href(`/plans/${id}.json`))).json();
-}
+const cache = new Map<string, Promise<ReadPlan>>();
 
+/** Reads the data file of a plan, which the site must have, once. Throws an Error where that fails. */
+export function readPlan(id: string): Promise<ReadPlan> {
+  const asked = cache.get(id) ?? fetchJson<ReadPlan>(`/plans/${id}.json`);
+  cache.set(id, asked);
+  asked.catch(() => cache.delete(id));
+  return asked;
+}
 /** A clause as a side of a comparison. Throws a RangeError, in words for the reader, where the plan has none of that id. */
 export function sideOf({ plan, clauses }: ReadPlan, id: string): Side {
   const clause = clauses.find((candidate) => candidate.id === id);

@@ -1,0 +1,62 @@
+import { readClauseName } from '../../model/clause-name.ts';
+import { clauseHref, href } from '../href.ts';
+import { readYear } from './comparable.ts';
+
+/** Something that the chosen plan or clause can be compared with. */
+export interface Offer {
+  /** “2021年：上海市2021年安全生产工作意见”. */
+  text: string;
+  /** The address of the comparison. */
+  address: string;
+}
+
+/** How many years before and behind are looked through, and how many offers are made. */
+const [NEAR, MOST] = [2, 12];
+
+/**
+ * What a plan or clause, `plan/clause`, can be compared with: plans of the same issuers for the years next to its own, then the
+ * clauses or plans that its page calls counterparts or says to share words with it.
+ */
+export async function offersFor(
+  name: string,
+  { year, years, issuers }: { year: string; years: readonly string[]; issuers: string | null },
+): Promise<Offer[]> {
+  const at = years.indexOf(year);
+  const near = years.filter((_, index) => index !== at && Math.abs(index - at) <= NEAR);
+  const same = await Promise.all(near.map((other) => sameIssuers(name, other, issuers)));
+  const offers = [...same.flat(), ...(await linkedOffers(name))];
+  return [...new Map(offers.map((offer) => [offer.address, offer])).values()].slice(0, MOST);
+}
+
+async function sameIssuers(name: string, year: string, wanted: string | null): Promise<Offer[]> {
+  const { issuers, regions } = await readYear(year);
+  const { plan } = readClauseName(name);
+  return regions
+    .flatMap(({ plans }) => plans)
+    .filter(([id, , issuer]) => wanted && issuers[issuer] === wanted && id !== plan)
+    .map(([id, title]) => ({ text: title, address: addressOf(name, id) }));
+}
+
+/** The comparisons that the page of a clause, or that of what a plan shares with others, leads to. */
+async function linkedOffers(name: string): Promise<Offer[]> {
+  const { plan, clause } = readClauseName(name);
+  const path = clause ? clauseHref(clause) : 'reuse/';
+  if (path.startsWith('#')) return [];
+  const response = await fetch(href(`/plans/${plan}/${path}`));
+  if (!response.ok) return [];
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const links = [
+    ...page.querySelectorAll<HTMLAnchorElement>(
+      `main ${clause ? '.clauses' : '.pairs'} a[href*="/compare/?"]`,
+    ),
+  ];
+  return links.flatMap((link) => {
+    const other = new URLSearchParams(link.search).get('b');
+    const text = link.closest('li')?.querySelector(`a[href]:not([href*="/compare/?"])`)?.textContent;
+    return other && text ? [{ text: text.trim(), address: addressOf(name, other) }] : [];
+  });
+}
+
+function addressOf(a: string, b: string): string {
+  return `${href('/compare/')}?a=${a}&b=${b}`;
+}

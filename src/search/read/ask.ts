@@ -1,0 +1,38 @@
+import type { Search } from './address.ts';
+import type { PlaceNames } from './files.ts';
+import type { Rewriting } from './rewriting.ts';
+import { runSearch, type SearchResult } from './search.ts';
+import type { Searcher } from './searcher.ts';
+
+/** What was found, and how the query was changed where it finds nothing as it is. */
+export interface Asked {
+  result: SearchResult;
+  rewriting: Rewriting | null;
+}
+
+/**
+ * Searches as people type: where nothing has the words as they are, for the query with its places and years as terms of their
+ * own, without the words of a question, and in single words. Where that finds nothing either, the result is that of the last query tried.
+ */
+export async function ask(searcher: Searcher, search: Search): Promise<Asked> {
+  const query = await searcher.read(search.q);
+  let asked: Asked = { result: await runSearch(searcher, search, query), rewriting: null };
+  if (!isEmpty(asked.result) || query.all.length === 0) return asked;
+  const { rewritingsOf } = await import('./rewriting.ts');
+  const places = await searcher.file<PlaceNames>('places.pack');
+  for (const rewriting of rewritingsOf(query, places)) {
+    asked = { result: await runSearch(searcher, search, rewriting.query), rewriting };
+    if (!isEmpty(asked.result)) return asked;
+  }
+  const { findInWords } = await import('./in-words.ts');
+  const isQuestion = asked.rewriting?.change === 'shortened';
+  const found = await findInWords(searcher, search, asked.result.query, { isQuestion, places });
+  if (!found) return asked;
+  const { result, replaced } = found;
+  return { result, rewriting: { change: 'words', query: result.query, replaced } };
+}
+
+/** Whether nothing in the index is found, even without filters. */
+function isEmpty({ groups, answers, left }: SearchResult): boolean {
+  return groups.length === 0 && left.length === 0 && answers.every(({ clauses }) => clauses.size === 0);
+}

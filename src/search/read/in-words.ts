@@ -1,0 +1,83 @@
+import type { Search } from './address.ts';
+import type { PlaceNames, RelatedWords } from './files.ts';
+import { type Query, readQuery, type Term } from './query.ts';
+import { knownWords, type RelatedQuery, relatedQueries } from './related.ts';
+import { runSearch, type SearchResult, TRIAL } from './search.ts';
+import type { Searcher } from './searcher.ts';
+import { wordsIn } from './segments.ts';
+
+/** Shorter terms are words, or words with a slip in them; in a question those of fewer characters. */
+const LONG = 5;
+const SOME = 4;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** What was found, and the related words among its terms. */
+interface InWords {
+  result: SearchResult;
+  replaced: RelatedQuery[];
+}
+
+/** A word that stands somewhere; the related query that it is from where it was not typed. */
+interface Standing {
+  term: Term;
+  from: RelatedQuery | null;
+}
+
+type Find = (terms: readonly Term[]) => Promise<SearchResult | null>;
+
+/**
+ * What the words of long terms find together, 养老院消防 → 养老机构 消防: each word that stands nowhere is replaced by a related
+ * one. A question may lose words that nothing has, or has together with the others. Null where that finds nothing.
+ */
+export async function findInWords(
+  searcher: Searcher,
+  search: Search,
+  query: Query,
+  { isQuestion, places }: { isQuestion: boolean; places: PlaceNames },
+): Promise<InWords | null> {
+  const find: Find = async (terms) => {
+    const limits = (await searcher.isSmall()) ? undefined : TRIAL;
+    const result = await runSearch(searcher, search, { ...query, all: [...terms] }, limits);
+    return terms.length > 0 && result.groups.length > 0 ? result : null;
+  };
+  const related = await searcher.file<RelatedWords>('related.pack');
+  const isScope = ({ spellings: [words = ''] }: Term) => !HAN.test(words) || places.includes(words);
+  const scopes = query.all.filter(isScope);
+  const subjects = query.all.filter((term) => !isScope(term));
+  const words = subjects.flatMap((term) => termsIn(term, isQuestion ? SOME : LONG, related));
+  if (!isQuestion && words.every((word) => subjects.includes(word))) return null;
+  const standing = await Promise.all(words.map((word) => standingTerm(word, related, find)));
+  const found = standing.filter((term) => term !== null);
+  if (found.length < words.length && !isQuestion) return null;
+  for (const some of isQuestion ? fewerAndFewer(found) : [found]) {
+    const result = some.length > 0 ? await find([...scopes, ...some.map(({ term }) => term)]) : null;
+    if (result) return { result, replaced: some.flatMap(({ from }) => from ?? []) };
+  }
+  return null;
+}
+
+/** All terms, all but one, the last ones first, and the first ones alone: a question begins with what it is about. */
+function fewerAndFewer<Item>(terms: readonly Item[]): Item[][] {
+  const butOne = terms.toReversed().map((left) => terms.filter((term) => term !== left));
+  return [[...terms], ...butOne, terms.slice(0, 2), terms.slice(0, 1)];
+}
+
+/** The words of a term of at least so many characters as terms, or a shorter one as it is. */
+function termsIn(term: Term, least: number, related: RelatedWords): Term[] {
+  const [words = ''] = term.spellings;
+  if (words.length < least) return [term];
+  return wordsIn(words, knownWords(related)).flatMap((word) => readQuery(`"${word}"`).all);
+}
+
+/** The word where it stands somewhere, else a related word that does, of the same or a broader meaning. */
+async function standingTerm(word: Term, related: RelatedWords, find: Find): Promise<Standing | null> {
+  if (await find([word])) return { term: word, from: null };
+  const others = relatedQueries({ all: [word], none: [] }, related).filter(
+    ({ relation }) => relation !== 'narrower',
+  );
+  for (const from of others) {
+    const [term] = from.query.all;
+    if (term && (await find([term]))) return { term, from };
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+import type { Registers } from '../../model/register.ts';
+import { normalise } from '../../text/normalise.ts';
+import { pairsOf } from '../../text/pairs.ts';
+import { lettersOf } from '../pagefind/letters.ts';
+import { splitMarks } from '../read/marked-letters.ts';
+
+/** The words of the registers that may be suggested: for each sector and theme, and those for searching. */
+export function wordsOf({ sectors, themes, words = [] }: Registers): string[] {
+  const all = [
+    ...words.flatMap(({ same, narrower }) => [...same, ...narrower]),
+    ...[...sectors, ...themes].flatMap(({ synonyms }) => synonyms),
+  ];
+  return [...new Set(all)];
+}
+
+/** Those of some words of which a bundle has every pair of letters, given the pairs of each bundle: nearly always it has the word. */
+export function wordsStanding(words: readonly string[], bundles: readonly string[]): string[] {
+  const standing = new Set<string>();
+  for (const pairs of bundles) {
+    const known = new Set<string>();
+    for (let at = 0; at < pairs.length; at += 2) known.add(pairs.slice(at, at + 2));
+    for (const word of words) {
+      const { letters } = splitMarks(lettersOf(normalise(word).text));
+      if (pairsOf(letters).every((pair) => known.has(pair))) standing.add(word);
+    }
+  }
+  return words.filter((word) => standing.has(word));
+}
