@@ -52,7 +52,7 @@ describe('the numbered pages of lists', () => {
       numberedAddresses(PLANS, BODIES, []).toSorted(),
     );
     expect(new Set(pages.map(({ rows }) => rows.show))).toEqual(
-      new Set(['plans', 'clauses', 'duties', 'passages', 'collective', 'targets', 'timeline', 'links']),
+      new Set(['plans', 'clauses', 'collective', 'targets', 'timeline', 'links']),
     );
   });
 
