@@ -107,7 +107,7 @@ describe('the way from a clause', () => {
     const page = await visit(CLAUSE, { javaScriptEnabled: false });
     await page.getByRole('link', { name: '《安全生产考核巡查办法》', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '《安全生产考核巡查办法》' }).waitFor();
-    await page.locator('.clauses').getByRole('link', { name: '一、1.' }).click();
+    await page.locator('.listed').getByRole('link', { name: '一、1.' }).click();
     await page.waitForURL(`**${CLAUSE}#1-1-s2`);
   });
 });

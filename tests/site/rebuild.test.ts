@@ -80,5 +80,6 @@ it.each([
   const cached = cachedPages(settings);
   change(file, from, to);
   await buildSite(site, settings);
-  expect(renderedSince(cached, settings).toSorted()).toEqual([...cached.keys()].toSorted());
+  // Pages that only moved from one route to another in the build before are not in the cache and are rendered too.
+  expect([...new Set(cached.keys()).difference(new Set(renderedSince(cached, settings)))]).toEqual([]);
 });

@@ -33,12 +33,12 @@ function spaceText(page: Page): Promise<void> {
   });
 }
 
-/** The elements whose text is cut off. */
+/** The elements whose text is cut off; those one pixel high are for screen readers only. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *:not(.sr-only, .sr-only *)')]
       .filter((element) => getComputedStyle(element).overflow === 'hidden')
-      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1)
+      .filter(({ scrollHeight, clientHeight }) => clientHeight > 1 && scrollHeight > clientHeight + 1)
       .map(({ className }) => className),
   );
 }
