@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import { contentFolder, contentPath, readRegisters, readYaml } from './content/folder.ts';
+import { contentFolder, contentPath, readPeers, readRegisters, readYaml } from './content/folder.ts';
 import { readContentPlans } from './content/publications.ts';
+import { peerSchema } from './model/peer.ts';
 import { registersSchema } from './model/register.ts';
 import { siteSchema } from './model/site.ts';
 
@@ -48,6 +49,10 @@ function singleLoader(name: string, read: () => Promise<Record<string, unknown>>
 export const collections = {
   plans: defineCollection({ loader: contentLoader('plans', syncPlans), schema: versionSchema }),
   registers: defineCollection({ loader: singleLoader('registers', readRegisters), schema: registersSchema }),
+  peers: defineCollection({
+    loader: singleLoader('peers', async () => ({ peers: await readPeers() })),
+    schema: z.strictObject({ peers: z.array(peerSchema) }),
+  }),
   site: defineCollection({
     loader: singleLoader('site', () => readYaml(contentPath('site.yaml'), siteSchema)),
     schema: siteSchema,

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { ClausePair } from '../model/clause-pair.ts';
 import type { LogEntry } from '../model/log.ts';
+import type { Peer } from '../model/peer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Registers } from '../model/register.ts';
@@ -39,6 +40,11 @@ export const readRegisters = once(
 
 /** The operator's settings. */
 export const readSite = once(async (): Promise<Site> => present(await getEntry('site', 'site')).data);
+
+/** The other sites that the search page asks too. */
+export const readPeers = once(
+  async (): Promise<Peer[]> => present(await getEntry('peers', 'peers')).data.peers,
+);
 
 /** Whether this build signs what it publishes. */
 export function isSigned(): boolean {

@@ -6,6 +6,7 @@ import { type Verdict, verdictsSchema } from '../model/clause-pair.ts';
 import { type FindingCode, FindingError, finding } from '../model/finding.ts';
 import { levelSchema } from '../model/level.ts';
 import { type LogEntry, logSchema } from '../model/log.ts';
+import { type Peer, peersFileSchema } from '../model/peer.ts';
 import {
   type Region,
   type Registers,
@@ -29,6 +30,9 @@ export const LOG = 'log.yaml';
 
 /** The file with every address ever published. */
 export const PERMALINKS = 'permalinks.txt';
+
+/** The other sites that the search page asks too. */
+export const PEERS = 'peers.yaml';
 
 /** The register of responsible bodies. */
 export const UNITS = 'units.yaml';
@@ -128,6 +132,12 @@ export async function readPermalinks(): Promise<string[]> {
 export async function readVerdicts(): Promise<Verdict[]> {
   const path = join(contentFolder, PAIRS);
   return existsSync(path) ? readYaml(path, verdictsSchema) : [];
+}
+
+/** The other sites that the search page asks too; empty where the folder has no such file. */
+export async function readPeers(): Promise<Peer[]> {
+  const path = join(contentFolder, PEERS);
+  return existsSync(path) ? readYaml(path, peersFileSchema) : [];
 }
 
 /** The regions of `regions.yaml` and of the national register, which the former override; the highest level first. */

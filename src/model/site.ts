@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slug } from './plan.ts';
 
 /** An identifier that an authority issues. */
 const issued = z.string().min(1).nullable().default(null);
@@ -31,6 +32,8 @@ export const siteSchema = z.strictObject({
   name: z.string().min(1),
   /** A sentence that describes the site. */
   description: z.string().min(1),
+  /** The id of the place whose plans the site holds, in the register of regions: shanghai. */
+  region: slug.nullable().default(null),
   /** The body or person that runs the site. */
   owner: z.string().min(1).nullable().default(null),
   /** How to reach the owner, shown as it is written. */

@@ -6,12 +6,14 @@ import { contentPath, readLog, readRegisters, readYaml } from '../content/folder
 import { type PlanVersion, readCached } from '../content/publication-cache.ts';
 import { readContentPlans } from '../content/publications.ts';
 import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
+import type { LogEntry } from '../model/log.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
 import { buildIndex } from '../search/write/search-index.ts';
 import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
+import { writeCatalogue } from './catalogue.ts';
 import { refuseUnlisted, writeManifest } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
@@ -74,7 +76,11 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
           // The pages are compressed while the rest is made, so that all cores are busy to the end.
           const [compressed] = await Promise.all([
             precompress(folder, compression),
-            finishSite(folder, readIndexInput(plans, base), operator, logger),
+            finishSite(
+              { folder, log, address: siteUrl && new URL(`${base}/`, siteUrl).href, operator, logger },
+              plans,
+              base,
+            ),
           ]);
           await precompress(folder, compression, compressed);
           for (const line of settingWarnings(siteUrl, operator, key !== null)) console.error(line);
@@ -97,21 +103,32 @@ function readIndexInput(plans: readonly PlanVersion[], base: string): IndexInput
   return indexInput(plans, (version) => searchedPlan(readCached(version).plan, link));
 }
 
-/** Adds to the pages of a site its search index, its pictures and its archives. */
+/** A site whose pages are rendered. */
+interface RenderedSite {
+  folder: string;
+  log: readonly LogEntry[];
+  /** The address of its home page. */
+  address: string | undefined;
+  operator: Site;
+  logger: AstroIntegrationLogger;
+}
+
+/** Adds to the pages of a site its search index with the catalogue, its pictures and its archives. */
 async function finishSite(
-  folder: string,
-  searched: IndexInput,
-  operator: Site,
-  logger: AstroIntegrationLogger,
+  { folder, log, address, operator, logger }: RenderedSite,
+  versions: readonly PlanVersion[],
+  base: string,
 ): Promise<void> {
   const registers = await readRegisters();
+  const searched = readIndexInput(versions, base);
   const plans = searched.sources.map(({ plan }) => plan);
   const archived = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
-  const [, { missing }] = await Promise.all([
+  const [index, { missing }] = await Promise.all([
     buildIndex(searched, join(folder, 'pagefind'), registers),
     drawPictures(plans, folder, operator, registers),
     writeArchives(folder, archived),
   ]);
+  writeCatalogue(folder, { index, operator, registers, log, address });
   for (const [plan, characters] of missing)
     logger.warn(`${plan}: the font of its picture lacks ${characters.join(' ')}; the line is left out`);
 }

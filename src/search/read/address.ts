@@ -12,6 +12,10 @@ export type Order = (typeof ORDERS)[number];
 export const GROUPINGS = ['plan', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
+/** Where is searched: on this site alone, or on those of its peers too. */
+export const SITES = ['own', 'all'] as const;
+export type Sites = (typeof SITES)[number];
+
 /** The selected values of each facet, of which a hit has at least one. Facets without a selected value are left out. */
 export type Choice = ReadonlyMap<Facet, ReadonlySet<string>>;
 
@@ -21,28 +25,31 @@ export interface Search {
   q: string;
   order: Order;
   grouping: Grouping;
+  sites: Sites;
   /** How many pages of results are shown, from 1. */
   page: number;
   choice: Choice;
 }
 
-/** The search that a query string stands for, `?q=电梯&year=2025&year=2021&order=date&group=none`; what it does not know is ignored. */
+/** The search that a query string stands for, `?q=电梯&year=2025&year=2021&order=date&group=none&in=all`; what it does not know is ignored. */
 export function readAddress(query: string): Search {
   const given = new URLSearchParams(query);
   return {
     q: given.get('q')?.trim() ?? '',
     order: ORDERS.find((order) => order === given.get('order')) ?? 'relevance',
     grouping: GROUPINGS.find((grouping) => grouping === given.get('group')) ?? 'plan',
+    sites: SITES.find((sites) => sites === given.get('in')) ?? 'own',
     page: Math.max(1, Math.trunc(Number(given.get('page'))) || 1),
     choice: choiceOf([...given]),
   };
 }
 
 /** The query string of a search, the inverse of `readAddress`; empty for the empty search. */
-export function printAddress({ q, order, grouping, page, choice }: Search): string {
+export function printAddress({ q, order, grouping, sites, page, choice }: Search): string {
   const given = new URLSearchParams([...(q ? [['q', q]] : []), ...valuesOf(choice)]);
   if (order !== 'relevance') given.set('order', order);
   if (grouping !== 'plan') given.set('group', grouping);
+  if (sites !== 'own') given.set('in', sites);
   if (page > 1) given.set('page', String(page));
   return given.size > 0 ? `?${given}` : '';
 }

@@ -6,6 +6,7 @@ import type {
   BundleEntry,
   ClauseLabel,
   Filter,
+  Identity,
   Lengths,
   Marks,
   PlanFacts,
@@ -89,6 +90,11 @@ export class Bundle {
   /** What plans can be filtered by, in the order of the bundle. */
   plans(): Promise<PlanFacts[]> {
     return this.#once('plans.pack', unpackJson<PlanFacts[]>);
+  }
+
+  /** What plans are known by on other sites, in the order of the bundle. */
+  identities(): Promise<Identity[]> {
+    return this.#once('identities.pack', unpackJson<Identity[]>);
   }
 
   /** The records that have each value of a facet of clauses, hazchem → [3, 8]. */

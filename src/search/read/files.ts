@@ -89,8 +89,14 @@ export type PlanFacts = Pick<Plan, 'id' | 'region' | 'level' | 'issuers'> & {
   years: number[];
 };
 
-/** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市. */
-export type Labels = Record<'region' | 'sector' | 'theme' | 'unit', Record<string, string>>;
+/** `pagefind/labels.pack`: the names of facet values, shanghai → 上海市, and the codes of regions in GB/T 2260, shanghai → 310000. */
+export type Labels = Record<'region' | 'sector' | 'theme' | 'unit' | 'code', Record<string, string>>;
+
+/**
+ * `<bundle>/identities.pack`: what each plan is known by on other sites, in the order of the bundle: the first 16 digits of the
+ * SHA-256 of the received file, and its 文号, normalised.
+ */
+export type Identity = [sha256: string, docNumber: string | null];
 
 /** `pagefind/places.pack`: how the places of plans are called, long names first: 长宁区, 长宁. */
 export type PlaceNames = string[];

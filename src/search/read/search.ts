@@ -60,12 +60,22 @@ export async function searchOlder(
   const added = await Promise.all(bundles.map((bundle) => answer(bundle, before.query)));
   const answers = [...before.answers, ...added];
   const left = before.left.slice(bundles.length);
-  const filtered = await Promise.all(answers.map((one) => filterAnswer(one, search.choice)));
-  const groups = await groupsOf(filtered, search.order, search.grouping);
-  const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
-  const result = { ...before, answers, groups, clauses, left };
-  const isOver = groups.length > 0 || left.length === 0 || searcher.kilobytes - from > limits.fruitless;
+  const result = await withAnswers({ ...before, left }, answers, search);
+  const isOver =
+    result.groups.length > 0 || left.length === 0 || searcher.kilobytes - from > limits.fruitless;
   return isOver ? result : searchOlder(searcher, search, result, limits, from);
+}
+
+/** The result with other answers in the place of its own, which are filtered, grouped and counted as the search asks for. */
+export async function withAnswers(
+  result: SearchResult,
+  answers: Answer[],
+  { choice, order, grouping }: Pick<Search, 'choice' | 'order' | 'grouping'>,
+): Promise<SearchResult> {
+  const filtered = await Promise.all(answers.map((one) => filterAnswer(one, choice)));
+  const groups = await groupsOf(filtered, order, grouping);
+  const clauses = groups.reduce((sum, { records }) => sum + records.length, 0);
+  return { ...result, answers, groups, clauses };
 }
 
 /** The next bundle, and those behind it as long as they stay within the limits. */

@@ -2,9 +2,12 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { spellDocNumber } from '../../model/doc-number.ts';
 import { plannedYears } from '../../model/period.ts';
+import { normalise } from '../../text/normalise.ts';
+import { TRADITIONAL } from '../../text/traditional.ts';
 import { writeChunks } from '../pagefind/write-chunks.ts';
-import type { BundleEntry, Lengths, PlanFacts, Table } from '../read/files.ts';
+import type { BundleEntry, Identity, Lengths, PlanFacts, Table } from '../read/files.ts';
 import { pairsIn } from './directory.ts';
 import { filtersOf } from './filters.ts';
 import { recordChunks } from './record-chunks.ts';
@@ -50,12 +53,18 @@ export async function writeBundle({ plans, folder }: BundleTask): Promise<void> 
     ['marks', marksOf(records)],
     ['pairs', pairsIn(words)],
     ['plans', plans.map(factsOf)],
+    ['identities', plans.map(identityOf)],
   ]);
 }
 
 function factsOf({ plan }: SearchedPlan): PlanFacts {
   const { id, region, level, issuers } = plan;
   return { id, years: plannedYears(plan), region, level, issuers };
+}
+
+function identityOf({ plan: { source, docNumber } }: SearchedPlan): Identity {
+  const number = docNumber && normalise(spellDocNumber(docNumber) ?? docNumber, TRADITIONAL).text;
+  return [source.sha256.slice(0, 16), number];
 }
 
 function writePacks(folder: string, packs: readonly [name: string | number, value: unknown][]): void {

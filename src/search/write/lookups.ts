@@ -20,7 +20,13 @@ export function labelsOf(plans: readonly PlanRow[], mentions: Mentions, register
     sector: namesOf(registers.sectors, mentions.sectors),
     theme: namesOf(registers.themes, mentions.themes),
     unit: namesOf(registers.units, mentions.units),
+    code: codesOf(registers, plans),
   };
+}
+
+function codesOf({ regions }: Registers, plans: readonly PlanRow[]): Record<string, string> {
+  const used = new Set(plans.flatMap(({ region }) => region ?? []));
+  return Object.fromEntries(regions.flatMap(({ id, code }) => (code && used.has(id) ? [[id, code]] : [])));
 }
 
 function namesOf(

@@ -23,6 +23,13 @@ describe('the address of a search', () => {
 
   it('ignores what it does not know', () => {
     const read = readAddress('?q=a&order=worst&group=all&page=-2&year=&colour=red');
-    expect(read).toEqual({ q: 'a', order: 'relevance', grouping: 'plan', page: 1, choice: new Map() });
+    expect(read).toEqual({
+      q: 'a',
+      order: 'relevance',
+      grouping: 'plan',
+      sites: 'own',
+      page: 1,
+      choice: new Map(),
+    });
   });
 });
