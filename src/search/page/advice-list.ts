@@ -17,6 +17,15 @@ export async function adviceElements(
   });
 }
 
+/** The search of other sites with the same query as a list item. */
+export function elsewhereElement(search: Search, sites: number): HTMLElement {
+  const item = document.createElement('li');
+  const link = linkTo({ ...search, sites: 'all', page: 1 });
+  link.textContent = `到其他${sites}个网站找“${search.q}”`;
+  item.append('本站没有，', link);
+  return item;
+}
+
 function linkTo(search: Search): HTMLElement {
   const link = document.createElement('a');
   link.href = printAddress(search) || '?';

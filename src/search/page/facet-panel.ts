@@ -2,10 +2,10 @@ import { FACT_FILTERS } from '../../model/fact-kinds.ts';
 import { FACET_LABELS, LEVEL_LABELS } from '../../model/labels.ts';
 import type { Level } from '../../model/level.ts';
 import { type Choice, type Facet, valuesOf } from '../read/address.ts';
-import { type Counts, countFacets, isOfPlans } from '../read/facets.ts';
+import { type Counts, isOfPlans } from '../read/facets.ts';
 import type { Labels } from '../read/files.ts';
 import { endOf } from '../read/groups.ts';
-import type { SearchResult } from '../read/search.ts';
+import type { Filterable } from './filters.ts';
 import { cloneTemplate, fill, part } from './templates.ts';
 
 /** How many values of a facet are shown at first, unless there is only one more. */
@@ -26,9 +26,8 @@ interface Value {
 
 /** What is counted, for `showFacets`. */
 interface Counted {
-  result: SearchResult;
+  hits: Filterable;
   choice: Choice;
-  labels: Labels;
 }
 
 /** Counts the values of the unfolded facets in a list; the checkbox that had the focus keeps it. */
@@ -37,22 +36,22 @@ export async function showFacets(
   counted: Counted,
   isCurrent: () => boolean,
 ): Promise<void> {
-  const { result, choice } = counted;
+  const { hits, choice } = counted;
   const all = [...list.querySelectorAll<HTMLDetailsElement>('[data-facets]')];
   for (const element of all) element.open ||= facetsOf(element).some((facet) => choice.has(facet));
   const open = all.filter((element) => element.open);
-  const counts = await countFacets(result.answers, choice, open.flatMap(facetsOf));
+  const [counts, labels] = await Promise.all([hits.count(choice, open.flatMap(facetsOf)), hits.labels()]);
   if (!isCurrent()) return;
   keepFocus(list, () => {
     for (const element of all) {
       element.toggleAttribute('data-stale', !open.includes(element));
-      if (open.includes(element)) showFacet(element, counts, counted);
+      if (open.includes(element)) showFacet(element, counts, labels, counted);
     }
   });
   list.hidden = false;
 }
 
-function showFacet(element: HTMLElement, counts: Counts, { result, choice, labels }: Counted): void {
+function showFacet(element: HTMLElement, counts: Counts, labels: Labels, { hits, choice }: Counted): void {
   const facets = facetsOf(element);
   const values = facets.flatMap((facet) =>
     (counts.get(facet) ?? []).map(([value, count]): Value => {
@@ -61,7 +60,7 @@ function showFacet(element: HTMLElement, counts: Counts, { result, choice, label
     }),
   );
   showValues(element, values);
-  element.hidden = facets.every(isOfPlans) && !narrows(values, result.clauses);
+  element.hidden = facets.every(isOfPlans) && !narrows(values, hits.clauses);
 }
 
 function keepFocus(list: HTMLElement, change: () => void): void {

@@ -1,8 +1,18 @@
-import { type Choice, valuesOf, withValue } from '../read/address.ts';
+import { type Choice, type Facet, valuesOf, withValue } from '../read/address.ts';
+import type { Counts } from '../read/facets.ts';
 import type { Labels } from '../read/files.ts';
-import type { SearchResult } from '../read/search.ts';
 import { whilePending } from './pending.ts';
 import { part } from './templates.ts';
+
+/** Hits that can be filtered, of this site or of several. */
+export interface Filterable {
+  /** How many clauses they are. */
+  clauses: number;
+  /** How many hits have each value of some facets; a choice does not filter the counts of its own facet. */
+  count: (choice: Choice, facets: readonly Facet[]) => Promise<Counts>;
+  /** The names of the values. */
+  labels: () => Promise<Labels>;
+}
 
 /** The filters of the search page: beside the results where there is room for a column, else in a sheet over them. */
 export class Filters {
@@ -10,23 +20,17 @@ export class Filters {
   readonly #aside: HTMLElement;
   readonly #list: HTMLElement;
   readonly #sheet: HTMLDialogElement;
-  readonly #readLabels: () => Promise<Labels>;
-  #shown: { result: SearchResult; choice: Choice } | undefined;
+  #shown: { hits: Filterable; choice: Choice } | undefined;
   #isBeside = false;
   /** Counts the times that values were counted, so that one knows whether a newer one has begun. */
   #round = 0;
 
   /** `select` is called with what the reader changes of the choice. */
-  constructor(
-    root: HTMLElement,
-    readLabels: () => Promise<Labels>,
-    select: (change: (choice: Choice) => Choice) => void,
-  ) {
+  constructor(root: HTMLElement, select: (change: (choice: Choice) => Choice) => void) {
     this.#root = root;
     this.#aside = part(root, 'filters');
     this.#list = part(root, 'facet-list');
     this.#sheet = part<HTMLDialogElement>(root, 'sheet');
-    this.#readLabels = readLabels;
     const change = (facet: string | undefined, value: string, isSelected: boolean) =>
       select((choice) => (facet ? withValue(choice, facet, value, isSelected) : new Map()));
     this.#list.addEventListener('change', ({ target }) => {
@@ -44,10 +48,10 @@ export class Filters {
   }
 
   /** Shows what is selected and, where the filters are to be seen, how many hits each value has. */
-  async show(result: SearchResult, choice: Choice): Promise<void> {
-    this.#shown = { result, choice };
-    this.#name(result.clauses, valuesOf(choice).length);
-    await Promise.all([this.#showChosen(choice), this.#count()]);
+  async show(hits: Filterable, choice: Choice): Promise<void> {
+    this.#shown = { hits, choice };
+    this.#name(hits.clauses, valuesOf(choice).length);
+    await Promise.all([this.#showChosen(hits, choice), this.#count()]);
   }
 
   /** Closes the sheet where nothing is searched for any more. */
@@ -86,12 +90,12 @@ export class Filters {
       void this.#count();
   }
 
-  async #showChosen(choice: Choice): Promise<void> {
+  async #showChosen(hits: Filterable, choice: Choice): Promise<void> {
     const list = part(this.#root, 'chosen');
     if (choice.size === 0 && list.childElementCount === 0) return;
     const hadFocus = list.contains(document.activeElement);
     const { chosenElements } = await import('./facet-panel.ts');
-    list.replaceChildren(...chosenElements(choice, await this.#readLabels()));
+    list.replaceChildren(...chosenElements(choice, await hits.labels()));
     if (hadFocus) (list.querySelector('button') ?? part(this.#root, 'order')).focus();
   }
 
@@ -102,8 +106,7 @@ export class Filters {
     await whilePending(part(this.#root, 'results'), async () => {
       try {
         const { showFacets } = await import('./facet-panel.ts');
-        const labels = await this.#readLabels();
-        await showFacets(this.#list, { ...shown, labels }, () => round === this.#round);
+        await showFacets(this.#list, shown, () => round === this.#round);
         part(this.#list, 'failed').hidden = true;
       } catch (error) {
         console.error(error);

@@ -12,19 +12,28 @@ import { cloneTemplate, fill, part, showButton } from './templates.ts';
 const FIRST = 5;
 const MORE = 20;
 
+/** The groups that elements show. */
+const groups = new WeakMap<Element, Group>();
+
+/** The group that an element shows; undefined where it is no element of a group. */
+export function groupOf(element: Element): Group | undefined {
+  return groups.get(element);
+}
+
 /** The first hits in each of some plans, with a button for the others; without plans that have none after all. */
 export async function groupElements(
-  groups: readonly Group[],
+  shown: readonly Group[],
   query: Query,
   kind: Kind,
 ): Promise<HTMLElement[]> {
-  const elements = await Promise.all(groups.map((group) => groupElement(group, query, kind)));
+  const elements = await Promise.all(shown.map((group) => groupElement(group, query, kind)));
   return elements.filter((element) => element !== null);
 }
 
 async function groupElement(group: Group, query: Query, kind: Kind): Promise<HTMLElement | null> {
   const { bundle, plan, titleMatches, records } = group;
   const element = cloneTemplate('search-group');
+  groups.set(element, group);
   const { plan: label, fold } = await bundle.record(records[0] ?? bundle.starts[plan] ?? 0);
   const isHit = titleMatches && contains(label.words, query, fold);
   if (!isHit && records.length === 0) return null;

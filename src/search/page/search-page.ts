@@ -1,14 +1,17 @@
-import { GROUPINGS, ORDERS, printAddress, readAddress, type Search } from '../read/address.ts';
+import { GROUPINGS, ORDERS, printAddress, readAddress, type Search, SITES } from '../read/address.ts';
 import { ask } from '../read/ask.ts';
 import type { Load } from '../read/bundle.ts';
 import { plansNumbered } from '../read/doc-numbers.ts';
+import { countFacets } from '../read/facets.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
-import { printQuery } from '../read/query.ts';
+import type { SearchedSite } from '../read/peers/same-plans.ts';
+import { printQuery, type Query } from '../read/query.ts';
 import type { Rewriting } from '../read/rewriting.ts';
 import { type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
-import { Filters } from './filters.ts';
+import { type Filterable, Filters } from './filters.ts';
 import type { Kind } from './hit.ts';
+import type { OtherSites } from './peers/other-sites.ts';
 import { whilePending } from './pending.ts';
 import { QueryInput } from './query-input.ts';
 import { showRelatedButton } from './related-section.ts';
@@ -25,22 +28,26 @@ export class SearchPage {
   #search: Search = readAddress('');
   #result: SearchResult | undefined;
   #rewriting: Rewriting | null = null;
+  /** The other sites that can be searched from here. */
+  readonly #peers: SearchedSite[];
+  #others: Promise<OtherSites> | undefined;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
   #task = 0;
 
   constructor(root: HTMLElement, input: HTMLInputElement, load: Load) {
     this.#root = root;
     this.#searcher = new Searcher(load);
+    this.#peers = JSON.parse(root.dataset.peers ?? '[]');
     this.#region = part(root, 'results');
     this.#input = new QueryInput(input, (q, replace) => this.#go({ q }, replace));
     addEventListener('popstate', () => this.#readAddress());
-    this.#filters = new Filters(
-      root,
-      () => this.#searcher.file<Labels>('labels.pack'),
-      (change) => this.#go({ choice: change(this.#search.choice) }),
-    );
+    this.#filters = new Filters(root, (change) => this.#go({ choice: change(this.#search.choice) }));
     part(root, 'order').addEventListener('change', () => this.#arrange());
     part(root, 'grouping').addEventListener('change', () => this.#arrange());
+    root.querySelector('[data-part=where]')?.addEventListener('change', ({ target }) => {
+      const chosen = target instanceof HTMLInputElement ? target.value : '';
+      this.#go({ sites: SITES.find((sites) => sites === chosen) ?? 'own' });
+    });
     part(this.#region, 'next').addEventListener('click', () => this.#showNext());
     part(this.#region, 'older').addEventListener('click', () => this.#searchOlder());
     const typed = input.value;
@@ -53,6 +60,10 @@ export class SearchPage {
     this.#input.show(this.#search.q);
     part<HTMLSelectElement>(this.#root, 'order').value = this.#search.order;
     part<HTMLSelectElement>(this.#root, 'grouping').value = this.#search.grouping;
+    const where = this.#root.querySelector<HTMLInputElement>(
+      `[data-part=where] [value=${this.#search.sites}]`,
+    );
+    if (where) where.checked = true;
     void this.#run();
   }
 
@@ -74,13 +85,16 @@ export class SearchPage {
   #showNext(): void {
     const result = this.#result;
     if (!result) return;
-    this.#search = { ...this.#search, page: this.#search.page + 1 };
-    history.replaceState(null, '', printAddress(this.#search));
+    const search = { ...this.#search, page: this.#search.page + 1 };
     const shown = part(this.#region, 'groups').children;
     const kept = shown.length;
     void this.#runTask(async (isCurrent) => {
-      await showResult(this.#region, result, this.#asRead(), isCurrent, true, this.#kind());
+      await showResult(this.#region, result, this.#asRead(search), isCurrent, true, this.#kind());
+      if (!isCurrent()) return;
+      this.#search = search;
+      history.replaceState(null, '', printAddress(search));
       shown[kept]?.querySelector('a')?.focus();
+      if (search.sites === 'all') (await this.#others)?.nameOtherPlaces();
     });
   }
 
@@ -102,6 +116,8 @@ export class SearchPage {
     part(this.#root, 'browse').hidden = !isEmpty;
     if (isEmpty) this.#filters.close();
     this.#result = undefined;
+    const sites = this.#root.querySelector<HTMLElement>('[data-part=sites]');
+    if (sites) sites.hidden = true;
     return this.#runTask(async (isCurrent) => {
       if (isEmpty) return;
       const query = await this.#searcher.read(q);
@@ -114,7 +130,31 @@ export class SearchPage {
       this.#rewriting = rewriting;
       showNumbered(part(this.#region, 'numbered'), numbered);
       await this.#show(result, isCurrent);
+      // In a region of its own: what this site has found is there, however long others take.
+      if (this.#search.sites === 'all') void this.#askOthers(query, result, isCurrent);
     });
+  }
+
+  async #askOthers(query: Query, result: SearchResult, isCurrent: () => boolean): Promise<void> {
+    try {
+      const others = await this.#loadOthers();
+      const labels = await this.#searcher.file<Labels>('labels.pack');
+      if (!isCurrent()) return;
+      const hits = await others.ask({ search: this.#search, query, result, labels }, isCurrent);
+      if (!isCurrent()) return;
+      await this.#filters.show(hits, this.#search.choice);
+      if (hits.clauses > 0) part(this.#root, 'browse').hidden = true;
+    } catch (error) {
+      console.error(error);
+      part(this.#root, 'sites-status').textContent = '其他网站的查找没有成功，请再试一次。';
+    }
+  }
+
+  #loadOthers(): Promise<OtherSites> {
+    this.#others ??= import('./peers/other-sites.ts').then(
+      ({ OtherSites }) => new OtherSites(this.#root, this.#peers),
+    );
+    return this.#others;
   }
 
   /** Runs a task that changes the results; the task can ask whether it is still the newest. */
@@ -137,20 +177,30 @@ export class SearchPage {
     if (!isCurrent()) return;
     const isRead = hasHits && (this.#rewriting !== null || result.query.all.length > 1);
     const reading = isRead ? await this.#readingOf(result) : [];
-    part(this.#region, 'reading').replaceChildren(...reading);
-    part(this.#region, 'advice').replaceChildren(...(hasHits ? [] : await this.#advise(result)));
     if (!isCurrent()) return;
+    part(this.#region, 'reading').replaceChildren(...reading);
+    const advice = hasHits ? [] : await this.#advise(result);
+    if (!isCurrent()) return;
+    part(this.#region, 'advice').replaceChildren(...advice);
     part(this.#root, 'browse').hidden = hasHits;
     part(this.#root, 'arrangement').hidden = Math.max(result.groups.length, result.clauses) < 2;
-    await this.#filters.show(result, this.#search.choice);
+    await this.#filters.show(this.#filterable(result), this.#search.choice);
     const words = await this.#searcher.file<RelatedWords>('related.pack');
     if (!isCurrent()) return;
     await showRelatedButton(part(this.#region, 'related'), result, this.#search, words, isCurrent);
   }
 
+  #filterable({ clauses, answers }: SearchResult): Filterable {
+    return {
+      clauses,
+      count: (choice, facets) => countFacets(answers, choice, facets),
+      labels: () => this.#searcher.file<Labels>('labels.pack'),
+    };
+  }
+
   /** The search with the query that was searched for in the end. */
-  #asRead(): Search {
-    return this.#rewriting ? { ...this.#search, q: printQuery(this.#rewriting.query) } : this.#search;
+  #asRead(search = this.#search): Search {
+    return this.#rewriting ? { ...search, q: printQuery(this.#rewriting.query) } : search;
   }
 
   /** What the hits are: those of a query with related words in the place of typed ones are not exact. */
@@ -164,7 +214,9 @@ export class SearchPage {
   }
 
   async #advise(result: SearchResult): Promise<HTMLElement[]> {
-    const { adviceElements } = await import('./advice-list.ts');
-    return adviceElements(this.#searcher, this.#search, result);
+    const { adviceElements, elsewhereElement } = await import('./advice-list.ts');
+    const advice = await adviceElements(this.#searcher, this.#search, result);
+    const elsewhere = this.#peers.length > 0 && this.#search.sites === 'own';
+    return elsewhere ? [elsewhereElement(this.#search, this.#peers.length), ...advice] : advice;
   }
 }

@@ -7,6 +7,7 @@ describe('the address of a search', () => {
       q: '电梯 -"既有 住宅" 80%&',
       order: 'date',
       grouping: 'none',
+      sites: 'all',
       page: 3,
       choice: new Map([
         ['year', new Set(['2025', '2021'])],

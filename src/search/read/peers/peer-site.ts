@@ -2,17 +2,26 @@ import type { Choice, Facet, Search } from '../address.ts';
 import { type Counts, countFacets } from '../facets.ts';
 import type { Labels } from '../files.ts';
 import type { Query } from '../query.ts';
-import { runSearch, type SearchResult, searchOlder } from '../search.ts';
+import { runSearch, type SearchResult, searchOlder, withAnswers } from '../search.ts';
 import { Searcher } from '../searcher.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import { checkedLoad } from './checks.ts';
 import { translateChoice, translateCounts } from './joined-values.ts';
 import { PeerConnection } from './peer-connection.ts';
 import { PeerError } from './peer-error.ts';
-import type { SearchedSite } from './same-plans.ts';
+import type { FoundPlans, SearchedSite } from './same-plans.ts';
 
 /** How many kilobytes of another site's index are fetched at once, and how many while nothing is found. */
 const LIMITS = { step: 40, fruitless: 60 };
+
+/** What a search of other sites shares. */
+export interface Asking {
+  /** The names of this site's values. */
+  labels: Labels;
+  /** The plans that are shown already. */
+  found: FoundPlans;
+  isCurrent: () => boolean;
+}
 
 /** Another site, as it is searched from this one. All methods throw a PeerError where it does not answer as it should. */
 export class PeerSite {
@@ -27,22 +36,26 @@ export class PeerSite {
     this.#searcher = new Searcher(checkedLoad(this.#connection.load, site.address));
   }
 
-  /** What a search of this site finds there; `labels` are the names of this site's values. Once `isCurrent` is false it stops. */
-  async search(
-    search: Search,
-    query: Query,
-    labels: Labels,
-    isCurrent: () => boolean,
-  ): Promise<SearchResult> {
+  /**
+   * What a search of this site finds there, without the plans that another site has shown already; `labels` are the names of this
+   * site's values. It stops once `isCurrent` is false.
+   */
+  async search(search: Search, query: Query, { labels, found, isCurrent }: Asking): Promise<SearchResult> {
     this.#connection.begin(isCurrent);
     await this.#readCatalogue();
-    return runSearch(this.#searcher, await this.#own(search, labels), query, LIMITS);
+    const own = await this.#own(search, labels);
+    return this.#withoutSame(await runSearch(this.#searcher, own, query, LIMITS), own, found);
   }
 
   /** The result with those of older plans added. */
-  async searchOlder(search: Search, before: SearchResult, labels: Labels): Promise<SearchResult> {
-    this.#connection.begin(() => true);
-    return searchOlder(this.#searcher, await this.#own(search, labels), before, LIMITS);
+  async searchOlder(
+    search: Search,
+    before: SearchResult,
+    { labels, found, isCurrent }: Asking,
+  ): Promise<SearchResult> {
+    this.#connection.begin(isCurrent);
+    const own = await this.#own(search, labels);
+    return this.#withoutSame(await searchOlder(this.#searcher, own, before, LIMITS), own, found);
   }
 
   /** How many hits of a result have each value of some facets, by this site's values. */
@@ -60,6 +73,10 @@ export class PeerSite {
   /** The names of its values. */
   labels(): Promise<Labels> {
     return this.#searcher.file<Labels>('labels.pack');
+  }
+
+  async #withoutSame(result: SearchResult, own: Search, found: FoundPlans): Promise<SearchResult> {
+    return withAnswers(result, await found.add(this.site, result.answers), own);
   }
 
   async #own(search: Search, labels: Labels): Promise<Search> {

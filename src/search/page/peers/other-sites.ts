@@ -1,0 +1,174 @@
+import type { Search } from '../../read/address.ts';
+import { countFacets } from '../../read/facets.ts';
+import type { Labels } from '../../read/files.ts';
+import { addCounts, addLabels } from '../../read/peers/joined-values.ts';
+import { type Fault, PeerError } from '../../read/peers/peer-error.ts';
+import { type Asking, PeerSite } from '../../read/peers/peer-site.ts';
+import { FoundPlans, type SearchedSite } from '../../read/peers/same-plans.ts';
+import type { Query } from '../../read/query.ts';
+import type { SearchResult } from '../../read/search.ts';
+import type { Filterable } from '../filters.ts';
+import { groupOf } from '../group.ts';
+import { whilePending } from '../pending.ts';
+import { part } from '../templates.ts';
+import { SiteSection, searchThere } from './site-section.ts';
+
+/** What a reader is told of a site that gives no hits. */
+const FAULTS: Record<Fault, string> = {
+  unreachable: '现在连不上',
+  slow: '没有及时回应',
+  moved: '地址变了',
+  'no-catalogue': '没有供其他网站查找的目录',
+  'other-format': '版本不同',
+  'too-much': '发来的数据太多，没有采用',
+  unreadable: '发来的数据读不懂，没有采用',
+};
+
+/** A search and what this site has found for it. */
+export interface OwnHits {
+  search: Search;
+  /** As it was typed. */
+  query: Query;
+  result: SearchResult;
+  labels: Labels;
+}
+
+type Answered = { peer: PeerSite; result: SearchResult };
+
+/** The part of the search page that shows what other sites have found. */
+export class OtherSites {
+  readonly #root: HTMLElement;
+  readonly #region: HTMLElement;
+  readonly #peers: PeerSite[];
+  #found = new FoundPlans();
+
+  constructor(root: HTMLElement, sites: readonly SearchedSite[]) {
+    this.#root = root;
+    this.#region = part(root, 'sites');
+    this.#peers = sites.map((site) => new PeerSite(site));
+  }
+
+  /** Asks all other sites and shows what each has found as soon as it is there; returns the hits of all, this site's too. */
+  async ask(own: OwnHits, isCurrent: () => boolean): Promise<Filterable> {
+    const answered: Answered[] = [];
+    this.#found = new FoundPlans();
+    this.#clear();
+    await whilePending(this.#region, async () => {
+      await this.#found.add({ name: '本站', address: '' }, own.result.answers);
+      const asking: Asking = { labels: own.labels, found: this.#found, isCurrent };
+      let left = this.#peers.length;
+      this.#say(own, answered, left);
+      await Promise.all(
+        this.#peers.map(async (peer) => {
+          const result = await this.#askOne(peer, own, asking);
+          left--;
+          if (!isCurrent()) return;
+          if (result) answered.push({ peer, result });
+          this.#say(own, answered, left);
+          this.nameOtherPlaces();
+        }),
+      );
+    });
+    return filterable(own, answered);
+  }
+
+  /** Says at each plan that is shown where else it is; again whenever more of them are shown. */
+  nameOtherPlaces(): void {
+    for (const element of this.#root.querySelectorAll<HTMLElement>('.hits')) {
+      const group = groupOf(element);
+      const places = group ? this.#found.placesOf(group) : [];
+      const line = part(element, 'also');
+      line.hidden = places.length === 0;
+      line.replaceChildren(
+        '也见于：',
+        ...places.flatMap(({ name, url }, at) => [at > 0 ? '、' : '', linkTo(url, name)]),
+      );
+    }
+  }
+
+  #clear(): void {
+    this.#region.hidden = false;
+    for (const name of ['site-list', 'without-hits', 'faults']) part(this.#region, name).replaceChildren();
+  }
+
+  /** What a site has found, once it is shown; null where it cannot be searched, which is told then. */
+  async #askOne(peer: PeerSite, { search, query }: OwnHits, asking: Asking): Promise<SearchResult | null> {
+    try {
+      const result = await peer.search(search, query, asking);
+      if (!asking.isCurrent()) return null;
+      if (result.groups.length === 0 && result.left.length === 0) {
+        part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
+        return result;
+      }
+      const section = new SiteSection(peer, search, asking, result, () => this.nameOtherPlaces());
+      await section.show();
+      if (asking.isCurrent()) part(this.#region, 'site-list').append(section.element);
+      return result;
+    } catch (error) {
+      if (!asking.isCurrent()) return null;
+      console.warn(`${peer.site.name}: ${error}`);
+      const fault = error instanceof PeerError ? error.fault : 'unreadable';
+      part(this.#region, 'faults').append(faultItem(peer, search, fault));
+      return null;
+    }
+  }
+
+  /** 其他3个网站：共12条，见于4份计划。连同本站一共15条。 */
+  #say({ result: own }: OwnHits, answered: readonly Answered[], left: number): void {
+    const results = answered.map(({ result }) => result);
+    const clauses = results.reduce((sum, result) => sum + result.clauses, 0);
+    const plans = results.reduce((sum, { groups }) => sum + plansIn(groups), 0);
+    const waiting = left > 0 ? `还在等${left}个网站的回答。` : '';
+    const all = clauses > 0 ? `，连同本站一共${own.clauses + clauses}条` : '';
+    const found = clauses > 0 ? `${clauses}条，见于${plans}份计划${all}。` : plansOnly(plans);
+    const isEmpty = left > 0 && plans === 0;
+    part(this.#region, 'sites-status').textContent = isEmpty ? waiting : found + waiting;
+  }
+}
+
+function plansOnly(plans: number): string {
+  return plans > 0 ? `${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。` : '也没有找到。';
+}
+
+function plansIn(groups: SearchResult['groups']): number {
+  return new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
+}
+
+/** The hits of this site and of others, as they are filtered together by this site's values. */
+function filterable({ result, labels }: OwnHits, answered: readonly Answered[]): Filterable {
+  return {
+    clauses: [result, ...answered.map((one) => one.result)].reduce((sum, { clauses }) => sum + clauses, 0),
+    count: async (choice, facets) => {
+      const own = countFacets(result.answers, choice, facets);
+      const others = answered.map(({ peer, result }) =>
+        peer.count(result, choice, facets, labels).catch(() => new Map()),
+      );
+      return addCounts(await Promise.all([own, ...others]));
+    },
+    labels: async () => {
+      const others = answered.map(({ peer }) => peer.labels().catch(() => []));
+      return addLabels(labels, (await Promise.all(others)).flat());
+    },
+  };
+}
+
+/** 青浦区：版本不同，请到该站查找 */
+function faultItem(peer: PeerSite, search: Search, fault: Fault): HTMLElement {
+  const item = document.createElement('li');
+  item.append(`${peer.site.name}：${FAULTS[fault]}，`, linkTo(searchThere(peer, search), '请到该站查找'));
+  item.dataset.fault = fault;
+  return item;
+}
+
+function linkItem(url: string, text: string): HTMLElement {
+  const item = document.createElement('li');
+  item.append(linkTo(url, text));
+  return item;
+}
+
+function linkTo(url: string, text: string): HTMLElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = text;
+  return link;
+}
