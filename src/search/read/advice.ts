@@ -34,16 +34,20 @@ export async function adviceFor(
   search: Search,
   { query, answers, left }: SearchResult,
 ): Promise<Advice[]> {
-  const hidden = answers.reduce((sum, { clauses }) => sum + clauses.size, 0);
+  const hidden = {
+    clauses: answers.reduce((sum, { clauses }) => sum + clauses.size, 0),
+    plans: answers.reduce((sum, { plans }) => sum + plans.length, 0),
+  };
   const unfiltered = { ...search, page: 1, choice: new Map() };
-  if (hidden > 0) return [{ text: `去掉筛选，有${hidden}条。`, searches: [unfiltered] }];
+  if (hidden.clauses + hidden.plans > 0)
+    return [{ text: `去掉筛选，有${countOf(hidden.clauses, hidden.plans)}。`, searches: [unfiltered] }];
   const isSmall = await searcher.isSmall();
   const from = searcher.kilobytes;
   const attempt: Try = async (other) => {
     if (!isSmall && searcher.kilobytes - from > MAX_KILOBYTES) return null;
     const found = await runSearch(searcher, unfiltered, other, isSmall ? undefined : TRIAL);
     const { groups, clauses } = found;
-    const count = clauses > 0 ? `${clauses}条` : `${groups.length}份计划`;
+    const count = countOf(clauses, groups.length);
     const text = found.left.length > 0 ? `至少有${count}` : `有${count}`;
     return groups.length > 0 ? { search: { ...unfiltered, q: printQuery(other) }, text } : null;
   };
@@ -54,6 +58,11 @@ export async function adviceFor(
     () => adviceInWords(searcher, query, attempt),
   ];
   return (await inTurn(advisers, (advise) => advise(), isSmall)).flat();
+}
+
+/** How much is found: 3条, or 1份计划 where no clause is. */
+function countOf(clauses: number, plans: number): string {
+  return clauses > 0 ? `${clauses}条` : `${plans}份计划`;
 }
 
 /** For the terms that stand nowhere: near spellings with which the query finds something. */
