@@ -2,7 +2,7 @@ import type { Search } from './address.ts';
 import { bundlesFor } from './directory.ts';
 import type { RelatedWords } from './files.ts';
 import { isLatin } from './pinyin.ts';
-import { printQuery, type Query, readQuery, type Term } from './query.ts';
+import { printQuery, type Query, type Term, termsOf } from './query.ts';
 import { knownWords } from './related.ts';
 import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
@@ -133,7 +133,7 @@ async function adviceInWords(searcher: Searcher, { all, none }: Query, attempt: 
   const related = await searcher.file<RelatedWords>('related.pack');
   const words = wordsIn(term.spellings[0] ?? '', knownWords(related));
   if (words.length < 2) return [];
-  const found = await attempt({ all: words.flatMap((word) => readQuery(`"${word}"`).all), none });
+  const found = await attempt({ all: words.flatMap(termsOf), none });
   return found ? [{ text: `分开来找，${found.text}：`, searches: [found.search] }] : [];
 }
 
@@ -142,7 +142,7 @@ function replace(query: Query, terms: readonly Term[], words: readonly string[])
   const all = query.all.flatMap((term) => {
     if (!terms.includes(term)) return [term];
     const other = words[terms.indexOf(term)];
-    return other ? readQuery(`"${other}"`).all : [];
+    return other ? termsOf(other) : [];
   });
   return { ...query, all };
 }

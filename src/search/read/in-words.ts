@@ -1,6 +1,6 @@
 import type { Search } from './address.ts';
 import type { PlaceNames, RelatedWords } from './files.ts';
-import { type Query, readQuery, type Term } from './query.ts';
+import { type Query, type Term, termsOf } from './query.ts';
 import { knownWords, type RelatedQuery, relatedQueries } from './related.ts';
 import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
@@ -67,7 +67,7 @@ function fewerAndFewer<Item>(terms: readonly Item[]): Item[][] {
 function termsIn(term: Term, least: number, related: RelatedWords): Term[] {
   const [words = ''] = term.spellings;
   if (words.length < least) return [term];
-  return wordsIn(words, knownWords(related)).flatMap((word) => readQuery(`"${word}"`).all);
+  return wordsIn(words, knownWords(related)).flatMap(termsOf);
 }
 
 /** The word where it stands somewhere, else a related word that does, of the same or a broader meaning. */
