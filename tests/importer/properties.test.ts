@@ -9,7 +9,7 @@ import {
 } from './promises.ts';
 
 /** The number of texts; `npm run fuzz` tries more. */
-const numRuns = 1000;
+const numRuns = 2000;
 
 describe('any text', () => {
   it('is refused, or gives a plan whose repairs undo to the text and whose MDX gives the plan again', () => {

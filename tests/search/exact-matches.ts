@@ -1,4 +1,4 @@
-import type { Region } from '../../src/model/register.ts';
+import type { Registers } from '../../src/model/register.ts';
 import { passagesOf } from '../../src/search/read/passages.ts';
 import { placesOf } from '../../src/search/write/places.ts';
 import { planPassages } from '../../src/search/write/plan-passages.ts';
@@ -23,11 +23,13 @@ export function normalisedPassages(plans: readonly SearchedPlan[]): Passages {
 }
 
 /** What holds for all clauses of their plan, normalised, by the addresses of the clauses. */
-export function passagesAbove(plans: readonly SearchedPlan[], regions: readonly Region[]): Passages {
-  const byId = new Map(regions.map((region) => [region.id, region]));
+export function passagesAbove(
+  plans: readonly SearchedPlan[],
+  registers: Pick<Registers, 'regions'>,
+): Passages {
   return new Map(
     plans.flatMap(({ plan, clauses }) => {
-      const passages = planPassages(plan, placesOf(plan.region, byId));
+      const passages = planPassages(plan, placesOf(plan.region, registers));
       const above = passages.map((passage) => normalise(passage, TRADITIONAL).text);
       return clauses.map(({ url }): [string, string[]] => [url, above]);
     }),

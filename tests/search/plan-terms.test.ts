@@ -13,7 +13,7 @@ const index = useIndex(readPublishedPlans);
 /** The clauses that a plain loop over all of them finds. */
 async function matcher() {
   const passages = normalisedPassages(index().plans);
-  const above = passagesAbove(index().plans, (await readRegisters()).regions);
+  const above = passagesAbove(index().plans, await readRegisters());
   return (strings: readonly string[]) => clausesWithAll(passages, above, strings).sort();
 }
 
@@ -101,9 +101,7 @@ describe('terms that hold for a whole plan', () => {
     const random = randomNumbers(21);
     const matching = await matcher();
     const words = wordsOfClauses(index().plans);
-    const titles = [
-      ...new Set([...passagesAbove(index().plans, (await readRegisters()).regions).values()].flat()),
-    ];
+    const titles = [...new Set([...passagesAbove(index().plans, await readRegisters()).values()].flat())];
     for (let at = 0; at < 200; at++) {
       const strings = [randomString(random, words), randomString(random, pick(random, [words, titles]))];
       if (strings.some((string) => string.includes('"'))) continue;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect, inject, onTestFinished } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { pieceOf } from '../../src/model/facts.ts';
 import { publishedPlanSchema } from '../../src/model/published.ts';
@@ -125,6 +125,28 @@ describe('finding words in a plan', () => {
     await box(page).fill('燃气');
     await expect.poll(() => page.locator('.words mark, .found-here').count()).toBe(0);
     expect(new URL(page.url()).searchParams.has('hl')).toBe(false);
+  });
+
+  // Not by `visit`, which lets no page complain: this one does, of what does not arrive.
+  test('can be tried again with the same words where the table of Traditional characters has not arrived', async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ baseURL: inject('origin') });
+    onTestFinished(() => page.close());
+    let asked = 0;
+    await page.route('**/pagefind/han.pack', (route) => (++asked === 1 ? route.abort() : route.fallback()));
+    await page.goto(PLAN);
+    await box(page).fill('电梯');
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 \d 处，共 8 处/);
+    await box(page).fill('電梯');
+    await expect.poll(() => state(page).textContent()).toBe('没有加载成功，请再试一次');
+    expect(await found(page, 'find')).toEqual([]);
+    expect(await bar(page).getByRole('button', { name: '下一处' }).isDisabled()).toBe(true);
+    await box(page).press('Enter');
+    await expect.poll(() => state(page).textContent()).toMatch(/^第 \d 处，共 8 处/);
+    await box(page).fill('燃氣');
+    await expect.poll(async () => new Set(await found(page, 'find'))).toEqual(new Set(['燃气']));
+    expect(asked).toBe(2);
   });
 });
 

@@ -12,7 +12,8 @@ export class FindBar {
   readonly #form: HTMLFormElement;
   readonly #input: HTMLInputElement;
   readonly #words: Element;
-  #last = '';
+  /** What was looked for last; undefined where that failed, so that the same can be tried again. */
+  #last: string | undefined = '';
   #hits: Hit[] = [];
   #at = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +90,11 @@ export class FindBar {
       this.#point(hits.length > 0 || typed === '' ? '' : '没有找到');
     } catch (error) {
       console.error(error);
+      if (typed !== this.#last) return;
+      this.#last = undefined;
+      this.#hits = [];
+      this.#at = -1;
+      CSS.highlights.delete('find');
       this.#point('没有加载成功，请再试一次');
     }
   }

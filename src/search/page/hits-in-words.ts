@@ -1,5 +1,6 @@
 import type { Fold } from '../../text/normalise.ts';
 import { hasTraditional } from '../../text/simplified.ts';
+import { LazyMap } from '../read/lazy.ts';
 import { matchesIn, type Span } from '../read/matches.ts';
 import { unpackJson } from '../read/packing.ts';
 import { readQuery } from '../read/query.ts';
@@ -8,6 +9,9 @@ import { passageNodes, piecesOf, wordsOf } from './passage-nodes.ts';
 
 /** How many characters before and behind a match say where it stands. */
 const AROUND = 16;
+
+/** The table of Traditional characters, which is no part of the index of words. */
+const files = new LazyMap<'han.pack', Fold>();
 
 /** A match in a document on the page. */
 export interface Hit {
@@ -30,9 +34,11 @@ export async function hitsInWords(root: Element, typed: string): Promise<Hit[]> 
   });
 }
 
-/** The table of Traditional characters, which is no part of the index of words. */
-async function readConversions(): Promise<Fold> {
-  return new Map(await unpackJson<[string, string][]>(await fetchFile('han.pack')));
+function readConversions(): Promise<Fold> {
+  return files.get(
+    'han.pack',
+    async () => new Map(await unpackJson<[string, string][]>(await fetchFile('han.pack'))),
+  );
 }
 
 function rangeOf(nodes: readonly Text[], span: Span): Range {

@@ -51,11 +51,14 @@ async function offeredQueries(
   { query, answers }: SearchResult,
   words: RelatedWords,
 ): Promise<RelatedQuery[]> {
-  const offered = relatedQueries(query, words).map(async (one) => {
-    const lacking = await Promise.all(answers.map(({ bundle }) => lacksSomewhere(bundle, one.term)));
-    return lacking.some(Boolean) ? [one] : [];
+  const related = relatedQueries(query, words);
+  const terms = [...new Set(related.map(({ term }) => term))];
+  const lacked = terms.map(async (term) => {
+    const lacking = await Promise.all(answers.map(({ bundle }) => lacksSomewhere(bundle, term)));
+    return lacking.some(Boolean) ? [term] : [];
   });
-  return (await Promise.all(offered)).flat();
+  const offered = (await Promise.all(lacked)).flat();
+  return related.filter(({ term }) => offered.includes(term));
 }
 
 async function showRelated(

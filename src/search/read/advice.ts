@@ -2,7 +2,7 @@ import type { Search } from './address.ts';
 import { bundlesFor } from './directory.ts';
 import type { RelatedWords } from './files.ts';
 import { isLatin } from './pinyin.ts';
-import { printQuery, type Query, readQuery, type Term } from './query.ts';
+import { printQuery, type Query, type Term, termsOf } from './query.ts';
 import { knownWords } from './related.ts';
 import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
@@ -34,16 +34,20 @@ export async function adviceFor(
   search: Search,
   { query, answers, left }: SearchResult,
 ): Promise<Advice[]> {
-  const hidden = answers.reduce((sum, { clauses }) => sum + clauses.size, 0);
+  const hidden = {
+    clauses: answers.reduce((sum, { clauses }) => sum + clauses.size, 0),
+    plans: answers.reduce((sum, { plans }) => sum + plans.length, 0),
+  };
   const unfiltered = { ...search, page: 1, choice: new Map() };
-  if (hidden > 0) return [{ text: `去掉筛选，有${hidden}条。`, searches: [unfiltered] }];
+  if (hidden.clauses + hidden.plans > 0)
+    return [{ text: `去掉筛选，有${countOf(hidden.clauses, hidden.plans)}。`, searches: [unfiltered] }];
   const isSmall = await searcher.isSmall();
   const from = searcher.kilobytes;
   const attempt: Try = async (other) => {
     if (!isSmall && searcher.kilobytes - from > MAX_KILOBYTES) return null;
     const found = await runSearch(searcher, unfiltered, other, isSmall ? undefined : TRIAL);
     const { groups, clauses } = found;
-    const count = clauses > 0 ? `${clauses}条` : `${groups.length}份计划`;
+    const count = countOf(clauses, groups.length);
     const text = found.left.length > 0 ? `至少有${count}` : `有${count}`;
     return groups.length > 0 ? { search: { ...unfiltered, q: printQuery(other) }, text } : null;
   };
@@ -54,6 +58,11 @@ export async function adviceFor(
     () => adviceInWords(searcher, query, attempt),
   ];
   return (await inTurn(advisers, (advise) => advise(), isSmall)).flat();
+}
+
+/** How much is found: 3条, or 1份计划 where no clause is. */
+function countOf(clauses: number, plans: number): string {
+  return clauses > 0 ? `${clauses}条` : `${plans}份计划`;
 }
 
 /** For the terms that stand nowhere: near spellings with which the query finds something. */
@@ -124,7 +133,7 @@ async function adviceInWords(searcher: Searcher, { all, none }: Query, attempt: 
   const related = await searcher.file<RelatedWords>('related.pack');
   const words = wordsIn(term.spellings[0] ?? '', knownWords(related));
   if (words.length < 2) return [];
-  const found = await attempt({ all: words.flatMap((word) => readQuery(`"${word}"`).all), none });
+  const found = await attempt({ all: words.flatMap(termsOf), none });
   return found ? [{ text: `分开来找，${found.text}：`, searches: [found.search] }] : [];
 }
 
@@ -133,7 +142,7 @@ function replace(query: Query, terms: readonly Term[], words: readonly string[])
   const all = query.all.flatMap((term) => {
     if (!terms.includes(term)) return [term];
     const other = words[terms.indexOf(term)];
-    return other ? readQuery(`"${other}"`).all : [];
+    return other ? termsOf(other) : [];
   });
   return { ...query, all };
 }

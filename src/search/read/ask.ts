@@ -34,5 +34,6 @@ export async function ask(searcher: Searcher, search: Search): Promise<Asked> {
 
 /** Whether nothing in the index is found, even without filters. */
 function isEmpty({ groups, answers, left }: SearchResult): boolean {
-  return groups.length === 0 && left.length === 0 && answers.every(({ clauses }) => clauses.size === 0);
+  const hasNone = answers.every(({ clauses, plans }) => clauses.size === 0 && plans.length === 0);
+  return groups.length === 0 && left.length === 0 && hasNone;
 }

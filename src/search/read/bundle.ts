@@ -18,7 +18,7 @@ import { CHUNK_SIZE } from './files.ts';
 import { LazyMap } from './lazy.ts';
 import { fitOf, type MarkedLetters } from './marked-letters.ts';
 import { unpack, unpackJson } from './packing.ts';
-import { followedBy, type Places, type Postings } from './postings.ts';
+import { followedBy, type Positions, type Postings } from './postings.ts';
 
 /** Fetches a file below `pagefind/`, as it is stored. */
 export type Load = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -64,14 +64,14 @@ export class Bundle {
 
   /** The records in which all pairs of letters at these offsets of a phrase stand together, with the marks of the phrase. */
   async find(phrase: MarkedLetters, offsets: readonly number[]): Promise<Postings> {
-    const [first, ...rest] = await Promise.all(offsets.map((offset) => this.#places(phrase, offset)));
+    const [first, ...rest] = await Promise.all(offsets.map((offset) => this.#positions(phrase, offset)));
     const from = offsets[0] ?? 0;
     if (!first) return new Map();
-    const places = rest.reduce(
+    const positions = rest.reduce(
       (kept, next, at) => followedBy(kept, next, (offsets[at + 1] ?? 0) - from),
       first,
     );
-    return this.#byRecord(places, Math.max(...offsets) - from);
+    return this.#byRecord(positions, Math.max(...offsets) - from);
   }
 
   /** The records that have each run of soft marks, in letters. */
@@ -111,15 +111,15 @@ export class Bundle {
     return { plan, clause: chunk.clauses[record % CHUNK_SIZE] ?? null, fold: new Map(chunk.fold) };
   }
 
-  /** Places in the bundle as positions in records, without those from which `reach` letters on another record begins. */
-  async #byRecord(places: Places, reach: number): Promise<Postings> {
+  /** Positions in the bundle as positions in records, without those from which `reach` letters on another record begins. */
+  async #byRecord(positions: Positions, reach: number): Promise<Postings> {
     const postings: Postings = new Map();
-    if (places.size === 0) return postings;
+    if (positions.size === 0) return postings;
     const starts = await this.#once('lengths.pack', async (packed) => [
       0,
       ...decodeDeltas(await unpackJson<Lengths>(packed)),
     ]);
-    for (const [position, strict] of [...places].sort(([a], [b]) => a - b)) {
+    for (const [position, strict] of [...positions].sort(([a], [b]) => a - b)) {
       const record = floorIndex(starts, position);
       const start = starts[record] ?? 0;
       if (position + reach >= (starts[record + 1] ?? 0)) continue;
@@ -132,16 +132,16 @@ export class Bundle {
   }
 
   /** Where the pair of letters at an offset of a phrase, or its only letter, stands in the bundle. */
-  async #places(phrase: MarkedLetters, offset: number): Promise<Places> {
+  async #positions(phrase: MarkedLetters, offset: number): Promise<Positions> {
     const pair = phrase.letters.slice(offset, offset + 2);
     const read = async (packed: Uint8Array<ArrayBuffer>) => withoutMagic(await unpack(packed));
     const chunks = await Promise.all(this.#chunksOf(pair).map((chunk) => this.#once(chunkPath(chunk), read)));
-    const places: Places = new Map();
-    for (const [word, positions] of chunks.flatMap((chunk) => [...readChunk(chunk, pair)])) {
+    const positions: Positions = new Map();
+    for (const [word, all] of chunks.flatMap((chunk) => [...readChunk(chunk, pair)])) {
       const fit = fitOf(word, phrase, offset);
-      if (fit) for (const position of positions) places.set(position, fit === 'strict');
+      if (fit) for (const position of all) positions.set(position, fit === 'strict');
     }
-    return places;
+    return positions;
   }
 
   /** The index chunks in which words that begin so can stand. */

@@ -1,6 +1,6 @@
 import type { Search } from './address.ts';
 import type { PlaceNames, RelatedWords } from './files.ts';
-import { type Query, readQuery, type Term } from './query.ts';
+import { type Query, type Term, termsOf } from './query.ts';
 import { knownWords, type RelatedQuery, relatedQueries } from './related.ts';
 import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
@@ -38,7 +38,7 @@ export async function findInWords(
   const find: Find = async (terms) => {
     const limits = (await searcher.isSmall()) ? undefined : TRIAL;
     const result = await runSearch(searcher, search, { ...query, all: [...terms] }, limits);
-    return terms.length > 0 && result.groups.length > 0 ? result : null;
+    return result.groups.length > 0 ? result : null;
   };
   const related = await searcher.file<RelatedWords>('related.pack');
   const isScope = ({ spellings: [words = ''] }: Term) => !HAN.test(words) || places.includes(words);
@@ -59,14 +59,15 @@ export async function findInWords(
 /** All terms, all but one, the last ones first, and the first ones alone: a question begins with what it is about. */
 function fewerAndFewer<Item>(terms: readonly Item[]): Item[][] {
   const butOne = terms.toReversed().map((left) => terms.filter((term) => term !== left));
-  return [[...terms], ...butOne, terms.slice(0, 2), terms.slice(0, 1)];
+  const firsts = [2, 1].filter((count) => count < terms.length - 1).map((count) => terms.slice(0, count));
+  return [[...terms], ...butOne, ...firsts];
 }
 
 /** The words of a term of at least so many characters as terms, or a shorter one as it is. */
 function termsIn(term: Term, least: number, related: RelatedWords): Term[] {
   const [words = ''] = term.spellings;
   if (words.length < least) return [term];
-  return wordsIn(words, knownWords(related)).flatMap((word) => readQuery(`"${word}"`).all);
+  return wordsIn(words, knownWords(related)).flatMap(termsOf);
 }
 
 /** The word where it stands somewhere, else a related word that does, of the same or a broader meaning. */

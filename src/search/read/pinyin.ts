@@ -16,8 +16,17 @@ export function isLatin(words: string): boolean {
   return LATIN.test(words);
 }
 
+/** The readings of each table; they are asked for with every letter that is typed. */
+const cache = new WeakMap<PinyinTable, Readings>();
+
 /** The readings of each character of the index. */
 export function readingsOf(table: PinyinTable): Readings {
+  const known = cache.get(table) ?? readTable(table);
+  cache.set(table, known);
+  return known;
+}
+
+function readTable(table: PinyinTable): Readings {
   const readings = new Map<string, string[]>();
   for (const [syllable, characters] of table) {
     for (const one of characters) readings.set(one, [...(readings.get(one) ?? []), syllable]);

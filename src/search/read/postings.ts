@@ -10,12 +10,12 @@ export interface Found {
 export type Postings = Map<number, Found>;
 
 /** Positions in a bundle, each with whether what stands there does so without further marks in it. */
-export type Places = Map<number, boolean>;
+export type Positions = Map<number, boolean>;
 
-/** Those of some places that have one of `next` exactly `offset` letters behind them. */
-export function followedBy(places: Places, next: Places, offset: number): Places {
-  const followed: Places = new Map();
-  for (const [position, strict] of places) {
+/** Those of some positions that have one of `next` exactly `offset` letters behind them. */
+export function followedBy(positions: Positions, next: Positions, offset: number): Positions {
+  const followed: Positions = new Map();
+  for (const [position, strict] of positions) {
     const behind = next.get(position + offset);
     if (behind !== undefined) followed.set(position, strict && behind);
   }

@@ -49,6 +49,11 @@ export function readQuery(typed: string, conversions: Fold = NONE): Query {
   return { all, none: distinct(terms.filter(({ isExcluded }) => isExcluded).map(({ rest }) => rest)) };
 }
 
+/** Some words as the terms of a query: one term, its spaces kept; none where nothing of them is left. */
+export function termsOf(words: string): Term[] {
+  return readQuery(`"${words}"`).all;
+}
+
 /** Whether a term that stands in the titles of a plan holds for all its clauses: one of several characters, and no number but a year. */
 export function canHold({ spellings: [words = ''] }: Term): boolean {
   return NUMERIC.test(words) ? words.length === YEAR_LENGTH : words.length > 1;

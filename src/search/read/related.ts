@@ -1,6 +1,6 @@
 import type { Bundle } from './bundle.ts';
 import type { RelatedWords } from './files.ts';
-import { type Query, readQuery, type Term } from './query.ts';
+import { type Query, type Term, termsOf } from './query.ts';
 import { type Answer, answer } from './searcher.ts';
 
 /** How many related queries are made for a term. */
@@ -28,7 +28,7 @@ export function knownWords(words: RelatedWords): string[] {
 export function relatedQueries(query: Query, words: RelatedWords): RelatedQuery[] {
   return query.all.flatMap((term) =>
     relatedTerms(term, words).map(({ words: related, relation }) => {
-      const [replaced = term] = readQuery(`"${related}"`).all;
+      const [replaced = term] = termsOf(related);
       const all = query.all.map((one) => (one === term ? replaced : one));
       return { term, words: related, relation, query: { ...query, all } };
     }),

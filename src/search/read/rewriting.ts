@@ -1,5 +1,5 @@
 import type { PlaceNames } from './files.ts';
-import { type Query, readQuery, type Term } from './query.ts';
+import { type Query, termsOf } from './query.ts';
 import type { RelatedQuery } from './related.ts';
 
 /** What was done to a query that finds nothing as it is. */
@@ -66,13 +66,9 @@ function splitScopes(words: string, places: PlaceNames): string[] {
 function replaceTerms(query: Query, partsOf: (words: string) => string[]): Query {
   const all = query.all.flatMap((term) => {
     const parts = partsOf(term.spellings[0] ?? '').filter(Boolean);
-    return parts.length === 1 && parts[0] === term.spellings[0] ? [term] : parts.flatMap(termOf);
+    return parts.length === 1 && parts[0] === term.spellings[0] ? [term] : parts.flatMap(termsOf);
   });
   return { ...query, all: [...new Map(all.map((term) => [term.spellings[0], term])).values()] };
-}
-
-function termOf(words: string): Term[] {
-  return readQuery(`"${words}"`).all;
 }
 
 function wordsOf({ all }: Query): string {

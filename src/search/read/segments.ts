@@ -1,4 +1,4 @@
-/** The browser's own dictionary of Chinese words. Browsers differ a little, so only what is offered or said may follow it, never a match. */
+/** The browser's own dictionary of Chinese words. Browsers differ a little, so a query is cut by it only where nothing in the index has it as it is. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** The words of several characters in a text, known ones first of all: 小区里电瓶车充电 → 小区, 电瓶车, 充电; those that no dictionary has as one. */

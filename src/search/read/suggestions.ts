@@ -15,7 +15,8 @@ export function suggestionsFor(
   readings: Readings = NO_READINGS,
 ): Suggestion[] {
   if (words === '') return [];
-  const ranked = all.map((suggestion) => ({ suggestion, rank: rankOf(suggestion, words, readings) }));
+  const rankOf = ranking(words, readings);
+  const ranked = all.map((suggestion) => ({ suggestion, rank: rankOf(suggestion) }));
   const fitting = ranked.filter((one): one is { suggestion: Suggestion; rank: number } => one.rank !== null);
   const sorted = fitting.sort((a, b) => a.rank - b.rank).map(({ suggestion }) => suggestion);
   return [...new Map(sorted.toReversed().map((one) => [one.text, one])).values()]
@@ -23,14 +24,18 @@ export function suggestionsFor(
     .slice(0, MAX_SUGGESTIONS);
 }
 
-/** 0 where a suggestion begins with what was typed; null where it does not have it. */
-function rankOf({ kind, text }: Suggestion, words: string, readings: Readings): number | null {
-  const normalised = normalisedOf(text);
+/** The rank of a suggestion: 0 where it begins with what was typed; null where it does not have it. */
+function ranking(words: string, readings: Readings): (suggestion: Suggestion) => number | null {
+  const pattern = patternOf(words);
   // A 文号 is suggested for any kind of bracket.
-  const asNumber = words.replace(/[(【]/, '〔').replace(/[)】]/, '〕');
-  const place = normalised.search(patternOf(kind === 'number' ? asNumber : words));
-  if (place >= 0) return place === 0 ? 0 : 2;
-  return isLatin(words) && readings.size > 0 ? pinyinFit(words, normalised, readings) : null;
+  const asNumber = patternOf(words.replace(/[(【]/, '〔').replace(/[)】]/, '〕'));
+  const isPinyin = isLatin(words) && readings.size > 0;
+  return ({ kind, text }) => {
+    const normalised = normalisedOf(text);
+    const place = normalised.search(kind === 'number' ? asNumber : pattern);
+    if (place >= 0) return place === 0 ? 0 : 2;
+    return isPinyin ? pinyinFit(words, normalised, readings) : null;
+  };
 }
 
 /** The same suggestions are looked through with every letter. */

@@ -22,14 +22,17 @@ function valuesOfKind(clause: ClauseRow, { kind, by }: (typeof FACT_FILTERS)[num
 /** The records of some plans by facet and value. */
 export function filtersOf(plans: readonly SearchedPlan[]): [Facet, Filter][] {
   const records = plans.flatMap(({ clauses }) => [null, ...clauses]);
-  return FACETS.map(([facet, valuesOf]) => {
-    const all = records.flatMap((clause, record) =>
-      [...new Set(clause ? valuesOf(clause) : [])].map((value) => ({ value, record })),
-    );
-    const byValue = Map.groupBy(all, ({ value }) => value);
-    return [
-      facet,
-      [...byValue].map(([value, found]) => [value, encodeDeltas(found.map(({ record }) => record))]),
-    ];
-  });
+  return FACETS.map(([facet, valuesOf]) => [
+    facet,
+    filterOf(records.map((clause) => (clause ? valuesOf(clause) : []))),
+  ]);
+}
+
+/** The records that have each value, from the values of every record, some of which may be given twice. */
+export function filterOf(valuesOfRecords: readonly (readonly string[])[]): Filter {
+  const all = valuesOfRecords.flatMap((values, record) =>
+    [...new Set(values)].map((value) => ({ value, record })),
+  );
+  const byValue = Map.groupBy(all, ({ value }) => value);
+  return [...byValue].map(([value, found]) => [value, encodeDeltas(found.map(({ record }) => record))]);
 }

@@ -7,10 +7,10 @@ import type { Labels, NumberedPlan, Numbers, Suggestion } from '../read/files.ts
 import type { Mentions } from './mentions.ts';
 import type { PlanRow } from './sources.ts';
 
-/** The browser fetches the list of suggestions as a whole. */
-const MAX_SUGGESTIONS = 2000;
+/** How many suggestions of a kind there are at most: the browser fetches the list as a whole. */
+const MAX_OF_KIND = 333;
 
-/** Words of the registers are short. */
+/** Words of the registers are short, so there may be more of them. */
 const MAX_WORDS = 1000;
 
 /** The names of all facet values that some clause has. */
@@ -68,9 +68,8 @@ export function suggestionsOf(
     document: byFrequency(mentions.documents),
   };
   const kinds = Object.entries(texts) as [Suggestion['kind'], string[]][];
-  const share = Math.floor(MAX_SUGGESTIONS / kinds.length);
   return kinds.flatMap(([kind, all]) => {
-    const shown = [...new Set(all)].slice(0, kind === 'word' ? MAX_WORDS : share);
+    const shown = [...new Set(all)].slice(0, kind === 'word' ? MAX_WORDS : MAX_OF_KIND);
     return shown.map((text) => ({ kind, text }));
   });
 }

@@ -1,7 +1,7 @@
-import { encodeDeltas } from '../read/deltas.ts';
 import type { Filter } from '../read/files.ts';
 import { indexWords, splitMarks } from '../read/marked-letters.ts';
 import { passagesOf } from '../read/passages.ts';
+import { filterOf } from './filters.ts';
 import { lettersOfPassage } from './passage-letters.ts';
 import { planPassages } from './plan-passages.ts';
 import type { PlacedPlan } from './sources.ts';
@@ -22,10 +22,7 @@ export function wordsOfRecord(passages: readonly string[]): string[] {
 
 /** The records that have each run of soft marks, 、“ or 》, for queries without anything else. */
 export function marksOf(records: readonly (readonly string[])[]): Filter {
-  const byRun = new Map<string, number[]>();
-  for (const [record, passages] of records.entries()) {
-    const runs = passages.flatMap((letters) => splitMarks(letters).marks.filter(Boolean));
-    for (const run of new Set(runs)) byRun.set(run, [...(byRun.get(run) ?? []), record]);
-  }
-  return [...byRun].map(([run, all]) => [run, encodeDeltas(all)]);
+  return filterOf(
+    records.map((passages) => passages.flatMap((letters) => splitMarks(letters).marks.filter(Boolean))),
+  );
 }

@@ -30,8 +30,7 @@ export async function buildIndex(
 ): Promise<Catalog> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(join(outDir, 'directory'), { recursive: true });
-  const regions = new Map(registers.regions.map((region) => [region.id, region]));
-  const placed = sources.map((source) => placeSource(source, regions));
+  const placed = sources.map((source) => placeSource(source, registers));
   const bundles = await writeBundles(partitionPlans(placed), outDir, store, cores);
   const read = <T>({ folder }: BundleEntry, name: string) => readPack<T>(join(outDir, folder, name));
   const tables = await Promise.all(bundles.slice(0, TABLES).map((entry) => read<Table>(entry, 'table.pack')));

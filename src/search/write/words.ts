@@ -1,8 +1,7 @@
 import type { Registers } from '../../model/register.ts';
 import { normalise } from '../../text/normalise.ts';
 import { pairsOf } from '../../text/pairs.ts';
-import { lettersOf } from '../pagefind/letters.ts';
-import { splitMarks } from '../read/marked-letters.ts';
+import { phraseOf } from '../read/phrase.ts';
 
 /** The words of the registers that may be suggested: for each sector and theme, and those for searching. */
 export function wordsOf({ sectors, themes, words = [] }: Registers): string[] {
@@ -15,14 +14,12 @@ export function wordsOf({ sectors, themes, words = [] }: Registers): string[] {
 
 /** Those of some words of which a bundle has every pair of letters, given the pairs of each bundle: nearly always it has the word. */
 export function wordsStanding(words: readonly string[], bundles: readonly string[]): string[] {
+  const cut = words.map((word) => ({ word, pairs: pairsOf(phraseOf(normalise(word).text).letters) }));
   const standing = new Set<string>();
   for (const pairs of bundles) {
     const known = new Set<string>();
     for (let at = 0; at < pairs.length; at += 2) known.add(pairs.slice(at, at + 2));
-    for (const word of words) {
-      const { letters } = splitMarks(lettersOf(normalise(word).text));
-      if (pairsOf(letters).every((pair) => known.has(pair))) standing.add(word);
-    }
+    for (const { word, pairs: own } of cut) if (own.every((pair) => known.has(pair))) standing.add(word);
   }
   return words.filter((word) => standing.has(word));
 }

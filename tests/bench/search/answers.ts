@@ -63,7 +63,7 @@ async function askedInPairs(
   count: number,
 ): Promise<{ typed: string; wanted: () => string[] }[]> {
   const random = randomNumbers(count);
-  const above = passagesAbove(plans, (await readRegisters()).regions);
+  const above = passagesAbove(plans, await readRegisters());
   const titles = [...new Set([...above.values()].flat())];
   const pairs = Array.from({ length: count }, () => [
     randomString(random, titles),

@@ -62,6 +62,7 @@ function wireCells(wire: Wire | null, unit: number): string[] {
 export function brokenPromises(plans: number, [ours, single, plain]: readonly Measured[]): string[] {
   if (!ours?.wire) throw new RangeError('nothing was measured');
   const { recall, precision } = ours.answers ?? { recall: 0, precision: 0 };
+  const nothing = ours.wire.nothing ?? Number.POSITIVE_INFINITY;
   const most = MOST_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const middle = MEDIAN_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const kept: [boolean, string][] = [
@@ -75,8 +76,8 @@ export function brokenPromises(plans: number, [ours, single, plain]: readonly Me
       `half of all cold first questions take ${kilobytes(ours.wire.cold.median)}, to be ${kilobytes(middle)}`,
     ],
     [
-      (ours.wire.nothing ?? 0) <= MOST_IN_VAIN,
-      `a question that finds nothing takes ${kilobytes(ours.wire.nothing ?? 0)}, to be ${kilobytes(MOST_IN_VAIN)}`,
+      nothing <= MOST_IN_VAIN,
+      `a question that finds nothing takes ${kilobytes(nothing)}, to be ${kilobytes(MOST_IN_VAIN)}`,
     ],
     [
       plans < 1000 || !plain || ours.build <= plain.build,

@@ -17,9 +17,9 @@ import { openPagefind } from './pagefind-script.ts';
 async function firstBundle({ folder, plans: all, searcher }: TestIndex) {
   const [entry] = (await searcher.catalog()).bundles;
   if (!entry) throw new Error('the index is empty');
-  const regions = new Map((await readRegions()).map((region) => [region.id, region]));
+  const registers = { regions: await readRegions() };
   const plans = all.slice(0, entry.plans);
-  const placed = plans.map((one) => ({ ...one, places: placesOf(one.plan.region, regions) }));
+  const placed = plans.map((one) => ({ ...one, places: placesOf(one.plan.region, registers) }));
   const words = lettersOfRecords(placed).flatMap(wordsOfRecord);
   const [input, output] = [join(folder, 'input'), join(folder, 'output')];
   await mkdir(input, { recursive: true });

@@ -73,6 +73,13 @@ describe('a query that stands nowhere as it is', () => {
     expect((await asked('提级调查', '&year=2021')).rewriting).toBeNull();
   });
 
+  it('stays as it is where only the title of a plan has it, though a filter hides the plan', async () => {
+    const { result, rewriting } = await asked('青浦区应急管理局2023年工作要点', '&year=2021');
+    expect(result.answers.reduce((sum, { clauses }) => sum + clauses.size, 0)).toBe(0);
+    expect(result.groups).toEqual([]);
+    expect(rewriting).toBeNull();
+  });
+
   it('stays as it is where there is nothing to leave out', () => {
     for (const typed of ['量子计算机', '沪安委会〔2021〕5号', '12025', ''])
       expect(rewritingsOf(readQuery(typed), ['上海市', '上海']), typed).toEqual([]);

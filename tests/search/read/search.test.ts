@@ -205,6 +205,9 @@ describe('advice for a search without hits', () => {
     const [only] = await advice('?q=提级调查&year=2021');
     expect(only?.text).toBe(`去掉筛选，有${having('提级调查').length}条。`);
     expect(only?.searches[0]?.choice.size).toBe(0);
+    const [plan] = await advice('?q=青浦区应急管理局2023年工作要点&year=2021');
+    expect(plan?.text).toBe('去掉筛选，有1份计划。');
+    expect(plan?.searches[0]?.choice.size).toBe(0);
   });
 
   it.each([
