@@ -97,7 +97,9 @@ export class OtherSites {
       const result = await peer.search(search, query, asking);
       if (!asking.isCurrent()) return null;
       if (result.groups.length === 0 && result.left.length === 0) {
-        part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
+        // What it has found may be named at the same plan of another site.
+        if (!asking.found.repeats(peer.site))
+          part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
         return result;
       }
       const section = new SiteSection(peer, search, asking, result, () => this.nameOtherPlaces());

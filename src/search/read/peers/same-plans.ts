@@ -30,6 +30,7 @@ interface Found {
 export class FoundPlans {
   readonly #first = new Map<string, Found>();
   readonly #places = new Map<Bundle, Map<number, OtherPlace[]>>();
+  readonly #repeating = new Set<SearchedSite>();
 
   /** Adds the answers of a site; returns them without the plans that other sites have shown already. */
   async add(site: SearchedSite, answers: readonly Answer[]): Promise<Answer[]> {
@@ -38,6 +39,11 @@ export class FoundPlans {
       const again = own[at]?.filter((found) => this.#isAgain(found)) ?? [];
       return without(answer, new Set(again.map(({ plan }) => plan)));
     });
+  }
+
+  /** Whether a site has found a plan that another one has shown already. */
+  repeats(site: SearchedSite): boolean {
+    return this.#repeating.has(site);
   }
 
   /** Where else a plan was found so far. */
@@ -50,6 +56,7 @@ export class FoundPlans {
     const first = keys.map((key) => this.#first.get(key)).find((one) => one) ?? found;
     for (const key of keys) if (!this.#first.has(key)) this.#first.set(key, first);
     if (first.site === found.site) return false;
+    this.#repeating.add(found.site);
     const { name, address } = found.site;
     const ofBundle = this.#places.get(first.bundle) ?? new Map<number, OtherPlace[]>();
     const place = { name, url: new URL(`plans/${id}/`, address).href };

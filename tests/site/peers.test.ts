@@ -1,0 +1,279 @@
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readAddress } from '../../src/search/read/address.ts';
+import type { Bundle } from '../../src/search/read/bundle.ts';
+import type { Labels } from '../../src/search/read/files.ts';
+import { passagesOf } from '../../src/search/read/passages.ts';
+import { PeerSite } from '../../src/search/read/peers/peer-site.ts';
+import { FoundPlans } from '../../src/search/read/peers/same-plans.ts';
+import { contains } from '../../src/search/read/phrase.ts';
+import { runSearch, type SearchResult } from '../../src/search/read/search.ts';
+import { Searcher } from '../../src/search/read/searcher.ts';
+import { readPublishedPlans } from '../bench/plans.ts';
+import { randomNumbers } from '../bench/random.ts';
+import { clausesWith, normalisedPassages, randomString, withoutMarks } from '../search/exact-matches.ts';
+import { folderLoad, searchedPlans, wordsOfClauses } from '../search/test-search.ts';
+import { findingsOf } from './axe.ts';
+import { buildSiteOf, DIVIDED } from './divided-sites.ts';
+import { type FaultySites, HOSTILE, serveFaultySites } from './faulty-sites.ts';
+import { type Nginx, startNginx } from './nginx.ts';
+
+/** Below the ports that Linux gives to whoever connects; each nginx takes the next one too. */
+const PORTS = [28_453, 28_463, 28_473] as const;
+const addressOf = (port: number) => `https://127.0.0.1:${port}/`;
+/** Nothing listens there. */
+const DOWN = 'http://127.0.0.1:28483/';
+
+const removed: (() => void)[] = [];
+const running: Nginx[] = [];
+let faulty: FaultySites;
+
+beforeAll(async () => {
+  // The certificates of these servers were made for the occasion.
+  process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+  faulty = await serveFaultySites(inject('folder'), () => `${addressOf(PORTS[2])}pagefind/catalog.json`);
+  const faults = [
+    ...faulty.names.map((name) => [name, faulty.addressOf(name)] as const),
+    ['down', DOWN] as const,
+  ];
+  const [own, ...others] = DIVIDED.map((site, at) => ({ ...site, address: addressOf(PORTS[at] ?? 0) }));
+  const peers = [
+    ...others.map(({ name, region, address }) => ({ name, region, address })),
+    ...faults.map(([name, address]) => ({ name, region: 'china', address })),
+  ];
+  for (const [at, { plans, ...site }] of DIVIDED.entries()) {
+    const { folder, remove } = await buildSiteOf({
+      ...site,
+      plans,
+      peers: site.name === own?.name ? peers : [],
+    });
+    removed.push(remove);
+    running.push(
+      await startNginx(
+        folder,
+        PORTS[at] ?? 0,
+        peers.map(({ address }) => address),
+      ),
+    );
+  }
+});
+
+afterAll(async () => {
+  for (const { stop } of running) stop();
+  for (const remove of removed) remove();
+  await faulty?.stop();
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+});
+
+/** The paths of the clauses of a result whose words match. */
+async function pathsIn({ groups, query }: SearchResult): Promise<string[]> {
+  const read = async (bundle: Bundle, record: number) => {
+    const { plan, clause, fold } = await bundle.record(record);
+    if (!clause || !contains(passagesOf(clause), query, fold, plan.words)) return [];
+    return [new URL(clause.url, 'https://own.invalid').pathname];
+  };
+  const found = groups.flatMap(({ bundle, records }) => records.map((record) => read(bundle, record)));
+  return (await Promise.all(found)).flat();
+}
+
+describe('three sites behind nginx, among which the plans are divided', () => {
+  it('find 300 random strings in the clauses that one site with all plans finds, each once', async () => {
+    const load = async (path: string) =>
+      new Uint8Array((await running[0]?.ask(`/pagefind/${path}`))?.body ?? []);
+    const own = new Searcher(load);
+    const whole = new Searcher(folderLoad(join(inject('folder'), 'pagefind')).load);
+    const labels = await own.file<Labels>('labels.pack');
+    const peers = DIVIDED.slice(1).map(
+      ({ name }, at) => new PeerSite({ name, address: addressOf(PORTS[at + 1] ?? 0) }),
+    );
+    const plans = searchedPlans(await readPublishedPlans());
+    const [passages, words, random] = [normalisedPassages(plans), wordsOfClauses(plans), randomNumbers(300)];
+    const strings = Array.from({ length: 300 }, () => randomString(random, words));
+    for (const string of strings.flatMap((one) => [one, withoutMarks(one) ?? []].flat())) {
+      const search = { ...readAddress(''), q: string };
+      const query = await own.read(string);
+      const found = new FoundPlans();
+      const first = await runSearch(own, search, query);
+      await found.add({ name: '本站', address: '' }, first.answers);
+      const asking = { labels, found, isCurrent: () => true };
+      const results = [
+        first,
+        ...(await Promise.all(peers.map((peer) => peer.search(search, query, asking)))),
+      ];
+      const paths = (await Promise.all(results.map(pathsIn))).flat().sort();
+      expect(paths, string).toEqual(clausesWith(passages, string).sort());
+      expect(paths, string).toEqual((await pathsIn(await runSearch(whole, search, query))).sort());
+    }
+  });
+});
+
+describe('the search page with other sites', () => {
+  /** What a page did. */
+  interface Seen {
+    page: Page;
+    /** The requests to other sites, and how many were on their way at once. */
+    asked: string[];
+    atOnce: number;
+    close: () => Promise<void>;
+  }
+
+  /** The search page of the first site with some of its peers, by their names, in a browser of its own context. */
+  async function open(address: string, names: readonly string[]): Promise<Seen> {
+    const browser = await chromium.connect(inject('browser'));
+    const context = await browser.newContext({
+      ignoreHTTPSErrors: true,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const seen: Seen = { page, asked: [], atOnce: 0, close: () => browser.close() };
+    const pending = new Set<unknown>();
+    page.on('request', (request) => {
+      if (request.url().startsWith(addressOf(PORTS[0]))) return;
+      seen.asked.push(request.url());
+      pending.add(request);
+      seen.atOnce = Math.max(seen.atOnce, pending.size);
+    });
+    for (const event of ['requestfinished', 'requestfailed'] as const)
+      page.on(event as 'requestfinished', (request) => pending.delete(request));
+    await page.addInitScript((wanted) => {
+      document.addEventListener('readystatechange', () => {
+        const root = document.querySelector<HTMLElement>('[data-peers]');
+        if (document.readyState !== 'interactive' || !root) return;
+        const peers: { name: string }[] = JSON.parse(root.dataset.peers ?? '[]');
+        root.dataset.peers = JSON.stringify(peers.filter(({ name }) => wanted.includes(name)));
+      });
+    }, names as string[]);
+    await page.goto(`${addressOf(PORTS[0])}search/?${address}`);
+    return seen;
+  }
+
+  const ownDone = (page: Page) => page.locator('[data-part=results][data-search-done]').waitFor();
+  const allDone = (page: Page) => page.locator('[data-part=sites][data-search-done]').waitFor();
+  const [, changning, changzhi] = DIVIDED.map(({ name }) => name);
+  const both = [changning ?? '', changzhi ?? ''];
+
+  it('asks no other site until the reader wants it, and keeps the wish in the address', async () => {
+    const { page, asked, close } = await open('q=应急', both);
+    await ownDone(page);
+    expect(asked).toEqual([]);
+    await page.getByRole('radio', { name: /各站/ }).check();
+    await allDone(page);
+    expect(new URL(page.url()).searchParams.get('in')).toBe('all');
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual(expect.arrayContaining(both));
+    await page.goBack();
+    await ownDone(page);
+    expect(await page.locator('[data-part=sites]').isVisible()).toBe(false);
+    expect(await page.getByRole('radio', { name: '本站' }).isChecked()).toBe(true);
+    await close();
+  });
+
+  it('leads to the clause on the other site, which marks the words', async () => {
+    const { page, close } = await open('q=电梯&in=all', both);
+    await allDone(page);
+    await page.locator('.site [data-exact] h3 a').first().click();
+    await page.waitForURL(`${addressOf(PORTS[1])}plans/changning-work-safety-2025/**`);
+    await page.locator('.words mark').first().waitFor();
+    expect(await page.locator('.words mark').first().textContent()).toBe('电梯');
+    await close();
+  });
+
+  it('shows a plan that two sites have once, with both places', async () => {
+    const { page, close } = await open('q=青浦&in=all', both);
+    await allDone(page);
+    expect(await page.locator('.site .hits').count()).toBe(1);
+    const [shown = ''] = await page.locator('.site > h2 a').allTextContents();
+    const other = both.find((name) => name !== shown);
+    const link = page.locator('.site [data-part=also] a');
+    expect(await link.allTextContents()).toEqual([other]);
+    expect(await link.getAttribute('href')).toMatch(/\/plans\/qingpu-emergency-2023\/$/);
+    expect(await page.locator('.without-hits li').count()).toBe(0);
+    await close();
+  });
+
+  it('counts and filters all of them together, places by their codes', async () => {
+    const { page, close } = await open('q=应急&in=all', both);
+    await allDone(page);
+    await page
+      .locator('[data-facet=region]')
+      .and(page.getByRole('checkbox', { name: /^长治市/ }))
+      .check();
+    await ownDone(page);
+    await allDone(page);
+    expect(await page.locator('[data-part=groups] > .hits').count()).toBe(1);
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changzhi]);
+    expect(await page.locator('.chosen').textContent()).toContain('长治市');
+    const reload = await open(new URL(page.url()).searchParams.toString(), both);
+    await allDone(reload.page);
+    expect(await reload.page.locator('.site > h2 a').allTextContents()).toEqual([changzhi]);
+    await reload.close();
+    await close();
+  });
+
+  it.each([
+    ['down', 'unreachable'],
+    ['slow', 'slow'],
+    ['html', 'no-catalogue'],
+    ['moved', 'moved'],
+    ['newer', 'other-format'],
+    ['huge', 'too-much'],
+    ['endless', 'too-much'],
+    ['liar', 'too-much'],
+    ['bomb', 'unreadable'],
+    ['crooked', 'unreadable'],
+    ['astray', 'unreadable'],
+  ])('loses nothing but the hits of a site that is %s', async (name, fault) => {
+    const { page, asked, close } = await open('q=电梯&in=all', [...both, name]);
+    await ownDone(page);
+    // Shown while others are still asked.
+    expect(await page.locator('[data-part=results] [data-exact]').count()).toBe(5);
+    await allDone(page);
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changning]);
+    const told = page.locator('.faults li');
+    expect(
+      await told.evaluateAll((items: HTMLElement[]) => items.map((item) => item.dataset['fault'])),
+    ).toEqual([fault]);
+    expect(await told.locator('a').getAttribute('href')).toContain('search/?q=');
+    const addresses = [...PORTS.map(addressOf), DOWN, ...faulty.names.map(faulty.addressOf)];
+    expect(asked.filter((url) => !addresses.some((one) => url.startsWith(`${one}pagefind/`)))).toEqual([]);
+    await close();
+  });
+
+  it('shows what a hostile site says as words', async () => {
+    const { page, close } = await open('q=电梯&in=all', ['hostile']);
+    await allDone(page);
+    expect(await page.locator('.site .hits > h2').first().textContent()).toContain(HOSTILE.title);
+    expect(await page.locator('.site img').count()).toBe(0);
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    await close();
+  });
+
+  it('has at most six requests to other sites on their way', async () => {
+    const { page, asked, atOnce, close } = await open('q=应急&in=all', [
+      ...both,
+      'slow',
+      'liar',
+      'crooked',
+      'hostile',
+      'html',
+    ]);
+    await allDone(page);
+    expect(asked.length).toBeGreaterThan(20);
+    expect(atOnce).toBeLessThanOrEqual(6);
+    await close();
+  });
+
+  it('has no findings by axe, on a phone either', async () => {
+    const { page, close } = await open('q=应急&in=all', [...both, 'down', 'newer']);
+    await allDone(page);
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await findingsOf(page), String(width)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+    await close();
+  });
+});
