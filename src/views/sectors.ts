@@ -1,15 +1,15 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { CountedLink } from '../components/CountedLinks.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import type { PlanGroup } from '../components/lists/plan-group.ts';
 import { sectorPlaces } from '../facts/sectors.ts';
-import { planAddress, sectorAddress } from '../model/addresses.ts';
+import { sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
+import { planGroup } from './plan-group.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
 interface SectorView {
@@ -39,13 +39,11 @@ export function listedGroups(
   { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
   registers: Pick<Registers, 'regions' | 'sectors'>,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, clauses }) => ({
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: placesOf(plan)
-      .filter(({ clause }) => clauses.includes(clause))
-      .map((place) => listedSector(place, sector.id, registers)),
-  }));
+  return groups.map(({ plan, clauses }) => {
+    const places = placesOf(plan).filter(({ clause }) => clauses.includes(clause));
+    const entries = places.map((place) => listedSector(place, sector.id, registers));
+    return planGroup(plan, entries, registers);
+  });
 }
 
 /** A clause on a sector as lists show it, with the words of the sector marked. */

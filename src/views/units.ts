@@ -1,16 +1,16 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
-import { issuerAddress, planAddress, unitAddress } from '../model/addresses.ts';
+import type { PlanGroup } from '../components/lists/plan-group.ts';
+import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+import { planGroup } from './plan-group.ts';
 
 type Role = UnitMention['role'];
 
@@ -105,11 +105,7 @@ export function dutyGroups(
   groups: UnitView['groups'],
   registers: Pick<Registers, 'regions'>,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, entries }) => ({
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: entries.map(listedDuty),
-  }));
+  return groups.map(({ plan, entries }) => planGroup(plan, entries.map(listedDuty), registers));
 }
 
 /** The units by region, in the order of the register of regions. */

@@ -1,11 +1,11 @@
 import type { CountedLink } from '../components/CountedLinks.astro';
 import type { AxisYear } from '../components/YearAxis.astro';
-import { planAddress, yearAddress } from '../model/addresses.ts';
+import { yearAddress } from '../model/addresses.ts';
 import { plannedYears, UNDATED } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
+import { linkToPlan } from './plan-group.ts';
 
 /** The plans for one year; a plan for several years stands under each of them. */
 interface YearView {
@@ -70,10 +70,9 @@ export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'reg
     const year = from + index;
     const view = views.find((candidate) => candidate.year === year);
     const all = view?.plans ?? [];
-    const own = all.slice(0, all.length > NAMED + 1 ? NAMED : NAMED + 1).map((plan) => ({
-      title: placedTitle(plan, registers),
-      address: planAddress(plan),
-    }));
+    const own = all
+      .slice(0, all.length > NAMED + 1 ? NAMED : NAMED + 1)
+      .map((plan) => linkToPlan(plan, registers));
     return { year, address: view?.address ?? null, plans: own, more: all.length - own.length };
   });
 }
