@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { termAddress } from '../../src/model/addresses.ts';
-import { termsOf } from '../../src/views/terms.ts';
+import { termsOf, termsPage } from '../../src/views/terms.ts';
 import { BODIES, factual } from './facts.ts';
 import { clause } from './plans.ts';
 
@@ -21,8 +21,20 @@ describe('terms', () => {
   });
 
   it('without definition have every clause that uses them', () => {
-    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ path }) => path)])).toEqual([
+    expect(recurring.map(({ term, uses }) => [term, ...uses.map(({ place }) => place.path)])).toEqual([
       ['一网统管', '3.', '4.'],
+    ]);
+  });
+
+  it('are shown with the sentences that use them where there are few', () => {
+    const entries = termsPage([plan], BODIES).groups.flatMap((group) => group.entries);
+    expect(entries.map(({ term, more }) => [term, more])).toEqual([
+      ['青小安', 0],
+      ['一网统管', 0],
+    ]);
+    expect(entries[1]?.uses.map(({ title, path, passages }) => [title, path, passages[0]?.address])).toEqual([
+      [plan.title, '3.', '/plans/shanghai-work-safety-2021/3/#3-s1'],
+      [plan.title, '4.', '/plans/shanghai-work-safety-2021/4/#4-s1'],
     ]);
   });
 
