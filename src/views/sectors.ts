@@ -7,6 +7,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
 import { listedClause } from './listed-clause.ts';
+import { firstEntries } from './lists/first-rows.ts';
 import { newestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
 import { planGroup } from './plan-group.ts';
@@ -34,16 +35,23 @@ export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, '
     .filter(({ count }) => count > 0);
 }
 
-/** The clauses on a sector plan by plan, as lists show them. */
+/** The first `most` clauses on a sector plan by plan, as lists show them. */
 export function listedGroups(
   { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
   registers: Pick<Registers, 'regions' | 'sectors'>,
+  most: number,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, clauses }) => {
-    const places = placesOf(plan).filter(({ clause }) => clauses.includes(clause));
-    const entries = places.map((place) => listedSector(place, sector.id, registers));
-    return planGroup(plan, entries, registers);
-  });
+  const placed = groups.map(({ plan, clauses }) => ({
+    plan,
+    entries: placesOf(plan).filter(({ clause }) => clauses.includes(clause)),
+  }));
+  return firstEntries(placed, most).map(({ plan, entries }) =>
+    planGroup(
+      plan,
+      entries.map((place) => listedSector(place, sector.id, registers)),
+      registers,
+    ),
+  );
 }
 
 /** A clause on a sector as lists show it, with the words of the sector marked. */
@@ -56,8 +64,8 @@ export function listedSector(
 }
 
 /** The links to the sectors. */
-export function sectorLinks(plans: readonly Plan[], registers: Pick<Registers, 'sectors'>): CountedLink[] {
-  return sectorsOf(plans, registers).map(({ sector, address, count }) => ({
+export function sectorLinks(views: readonly SectorView[]): CountedLink[] {
+  return views.map(({ sector, address, count }) => ({
     text: sector.name,
     address,
     amount: `${count}条`,

@@ -49,8 +49,8 @@ export function yearPages(plans: readonly Plan[]): YearPage[] {
 }
 
 /** The links to the plans of each year. */
-export function yearLinks(plans: readonly Plan[]): CountedLink[] {
-  return yearPages(plans).map(({ key, address, plans: own }) => ({
+export function yearLinks(pages: readonly YearPage[]): CountedLink[] {
+  return pages.map(({ key, address, plans: own }) => ({
     text: key === UNDATED ? '没有写明年份' : `${key}年`,
     address,
     amount: `${own.length}份`,
