@@ -67,11 +67,8 @@ function filesOfYear(
   const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, at) =>
     pieceOf(rows.slice(at * PIECE, (at + 1) * PIECE), link),
   );
-  const nameOf = (_: TargetPiece, at: number) => `${year}-${at + 1}`;
-  return [
-    [year, { rows: rows.length, piece: PIECE, pieces: pieces.map(nameOf), region }],
-    ...pieces.map((piece, at): [string, TargetPiece] => [nameOf(piece, at), piece]),
-  ];
+  const named = pieces.map((piece, at): [string, TargetPiece] => [`${year}-${at + 1}`, piece]);
+  return [[year, { rows: rows.length, piece: PIECE, pieces: named.map(([name]) => name), region }], ...named];
 }
 
 function pieceOf(rows: readonly { group: TargetGroup; row: TargetRow }[], link: Link): TargetPiece {

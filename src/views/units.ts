@@ -5,11 +5,12 @@ import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
+import { isCollective } from '../model/list-rows.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
-import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+import { byClause, byPlan, type Place, type Placed, placedFacts, placesOf } from './places.ts';
 import { planGroup } from './plan-group.ts';
 
 type Role = UnitMention['role'];
@@ -128,11 +129,11 @@ export function unknownUnits(plans: readonly Plan[]): { name: string; places: Pl
 
 /** How many clauses name units, and those that name only a collective, such as 各区人民政府. */
 export function collectiveClauses(plans: readonly Plan[]) {
-  const clauses = byClause(mentionsIn(plans));
-  const collective = clauses
-    .filter(({ facts }) => facts.every((mention) => mention.collective))
-    .map(({ place }) => ({ place }));
-  return { total: clauses.length, collective };
+  const places = newestFirst(plans)
+    .flatMap(placesOf)
+    .filter(({ clause }) => clause.units.length > 0);
+  const collective = places.filter(({ clause }) => isCollective(clause)).map((place) => ({ place }));
+  return { total: places.length, collective };
 }
 
 function mentionsIn(plans: readonly Plan[]) {
