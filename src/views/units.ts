@@ -77,8 +77,8 @@ function toView(
 }
 
 /** A clause that names a unit as lists show it. */
-export function dutyOf(place: Place, unit: string): ListedClause {
-  return listedDuty(
+export function unitClause(place: Place, unit: string): ListedClause {
+  return listedUnitClause(
     toEntry(
       place,
       place.clause.units.filter((mention) => mention.unit === unit),
@@ -87,7 +87,7 @@ export function dutyOf(place: Place, unit: string): ListedClause {
 }
 
 /** A clause that names a unit as lists show it, with its role and its name marked. */
-export function listedDuty({ place, role, mentions }: UnitEntry): ListedClause {
+export function listedUnitClause({ place, role, mentions }: UnitEntry): ListedClause {
   return listedClause(place, { words: mentions, said: ROLE_LABELS[role] });
 }
 
@@ -102,11 +102,11 @@ export function unitRow({ unit: { name, collective }, address, count, roles }: U
 }
 
 /** The clauses that name a unit plan by plan, as lists show them. */
-export function dutyGroups(
+export function unitGroups(
   groups: UnitView['groups'],
   registers: Pick<Registers, 'regions'>,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, entries }) => planGroup(plan, entries.map(listedDuty), registers));
+  return groups.map(({ plan, entries }) => planGroup(plan, entries.map(listedUnitClause), registers));
 }
 
 /** The units by region, in the order of the register of regions. */

@@ -4,7 +4,7 @@ import { targetReader } from '../../src/components/facts/target-reader.ts';
 import { targetsIn } from '../../src/components/facts/target-rows.ts';
 import { partsOf } from '../../src/components/facts/target-source.ts';
 import { targetFiles } from '../../src/views/target-files.ts';
-import { BODIES, factual } from '../views/facts.ts';
+import { factual, UNIT_REGISTERS } from '../views/facts.ts';
 import { clause } from '../views/plans.ts';
 
 const planIn = (region: string | null, at: number, count: number) =>
@@ -15,7 +15,7 @@ const PLANS = [
   planIn('shanghai', 3, 7),
   planIn(null, 4, 1),
 ];
-const files = targetFiles(PLANS, BODIES, (address) => `/gongkai${address}`);
+const files = targetFiles(PLANS, UNIT_REGISTERS, (address) => `/gongkai${address}`);
 const year = files.get('2025') as TargetYear;
 const piece = files.get('2025-1') as TargetPiece;
 const read = async ({ from, to }: { from: number; to: number }) => targetsIn(piece, from, to);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termAddress } from '../../src/model/addresses.ts';
 import { termsOf, termsPage } from '../../src/views/terms.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause } from './plans.ts';
 
 const DEFINED = '结合企业安全员智慧管理系统（“青小安”）推进工作。';
@@ -11,7 +11,7 @@ const plan = factual([
   clause('3.', { text: '推进“一网统管”。' }),
   clause('4.', { text: '融入城市运行“一网统管”，纳入“一网统管”平台。' }),
 ]);
-const { defined, recurring } = termsOf([plan], BODIES);
+const { defined, recurring } = termsOf([plan], UNIT_REGISTERS);
 
 describe('terms', () => {
   it('have their definitions, each once a plan', () => {
@@ -27,7 +27,7 @@ describe('terms', () => {
   });
 
   it('are shown with the sentences that use them where there are few', () => {
-    const entries = termsPage([plan], BODIES).groups.flatMap((group) => group.entries);
+    const entries = termsPage([plan], UNIT_REGISTERS).groups.flatMap((group) => group.entries);
     expect(entries.map(({ term, more }) => [term, more])).toEqual([
       ['青小安', 0],
       ['一网统管', 0],

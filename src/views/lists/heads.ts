@@ -50,7 +50,7 @@ export function headOf(row: ListRow, registers: Registers): ListHead {
   }
 }
 
-/** What the clauses are called that name only collective bodies. */
+/** What the clauses are called that name only collective units. */
 const COLLECTIVE_NAME = '只写了泛指单位的条目';
 
 function planListHead({ list, plan }: ListRow, id: string, registers: Registers): ListHead {

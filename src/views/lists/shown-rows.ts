@@ -14,7 +14,7 @@ import { listedSector } from '../sectors.ts';
 import { targetGroups } from '../targets.ts';
 import { timelineYears } from '../timeline.ts';
 import { undated } from '../undated.ts';
-import { dutyOf } from '../units.ts';
+import { unitClause } from '../units.ts';
 
 /** Rows that plans add to a list, all of the same kind but for those of the timeline, as their page shows them. */
 export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
@@ -36,7 +36,7 @@ export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
       return {
         show: 'clauses',
         groups: grouped(ofKind('unit'), ({ plan, clause, list }) =>
-          dutyOf(placeIn(plan, clause), lastPart(list)),
+          unitClause(placeIn(plan, clause), lastPart(list)),
         ),
       };
     case 'document':
