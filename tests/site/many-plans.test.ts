@@ -58,6 +58,11 @@ const ledeOf = (address: string) =>
 /** The numbered pages of a list. */
 const numberedIn = (list: string) =>
   addresses.filter((address) => address !== list && listAbove(address) === list);
+/** The kind of list that a numbered page belongs to, `/sectors/`, `/units/letters/`. */
+const kindOf = (address: string) => {
+  const [, first, second = ''] = address.split('/');
+  return ['letters', 'collective'].includes(second) ? `/${first}/${second}/` : `/${first}/`;
+};
 /** The number in the title of a generated plan, which is its place in the log. */
 const placesIn = (address: string) =>
   selectAll('main h2', readPage(site, address).tree).flatMap((h2) => /第(\d+)件/.exec(textOf(h2))?.[1] ?? []);
@@ -107,17 +112,34 @@ describe('a site of many plans', () => {
     expect([...new Set(named).difference(new Set(addresses))]).toEqual([]);
   });
 
-  it('has valid pages there', async () => {
-    const pages = [
-      'sectors/emergency/',
-      'sectors/emergency/2025/2/',
+  it('has valid pages there, without a gap between the ranks of headings', async () => {
+    const numbered = addresses.filter((address) => listAbove(address) !== null);
+    const kinds = Map.groupBy(numbered, kindOf);
+    expect([...kinds.keys()].toSorted()).toEqual(
+      expect.arrayContaining([
+        '/log/',
+        '/sectors/',
+        '/targets/',
+        '/timeline/',
+        '/units/',
+        '/units/collective/',
+        '/units/letters/',
+      ]),
+    );
+    const firsts = [
       'sectors/',
+      'sectors/emergency/',
       'targets/',
       'regions/',
-      'timeline/2025/',
+      'units/',
+      'timeline/',
+      'terms/',
     ];
-    for (const page of pages.map((path) => `/${path}`))
-      expect(await faultsOf(page, readPage(site, page).html)).toEqual([]);
+    const pages = [
+      ...firsts.map((path) => `/${path}`),
+      ...[...kinds.values()].flatMap((own) => own.at(-1) ?? []),
+    ];
+    for (const page of pages) expect(await faultsOf(page, readPage(site, page).html)).toEqual([]);
   });
 
   it('counts clauses by year where there are more plans than a table can have columns', () => {
