@@ -4,7 +4,6 @@ import { isoDate } from './facts.ts';
 import { GRADES } from './grade.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
-import { periodSchema } from './period.ts';
 import { scriptSchema } from './script.ts';
 import { SLUG } from './slug.ts';
 
@@ -22,6 +21,11 @@ export const timelineEntrySchema = z.strictObject({
   /** The clause that states it; null where metadata state it. */
   clause: z.string().nullable(),
 });
+
+/** Two years in their order; a `Period`. */
+const periodSchema = z
+  .strictObject({ from: z.int(), to: z.int() })
+  .refine(({ from, to }) => from < to, 'from is not before to');
 
 /** The metadata of a plan; fields that the document does not state are null or empty, never guessed. */
 export const metadataSchema = z.strictObject({

@@ -17,6 +17,11 @@ export function issuerLink({ name, address, plans }: IssuerView): CountedLink {
   return { text: name, address, amount: `${plans.length}份` };
 }
 
+/** The issuers of a plan as one text, which is the same however the plan orders them. */
+export function printIssuers({ issuers }: Pick<Plan, 'issuers'>): string {
+  return issuers.toSorted().join('、');
+}
+
 /** The issuers, those with the most plans first. */
 export function issuersOf(plans: readonly Plan[], registers: Pick<Registers, 'units'>): IssuerView[] {
   const issuers = new Map<string, IssuerView>();

@@ -1,7 +1,7 @@
 import type { CountedLink } from '../components/CountedLinks.astro';
 import type { AxisYear } from '../components/YearAxis.astro';
 import { yearAddress } from '../model/addresses.ts';
-import { plannedYears, UNDATED } from '../model/period.ts';
+import { plannedYears, UNDATED, yearLabel } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
@@ -37,21 +37,19 @@ interface YearPage {
 
 /** The pages of plans by year, newest year first, that of the plans without a year last. */
 export function yearPages(plans: readonly Plan[]): YearPage[] {
-  const years = yearsOf(plans).map(({ year, address, plans: own }) => ({
-    ...{ key: `${year}`, title: `${year}年的计划`, address, plans: own },
-  }));
+  const years = yearsOf(plans).map(({ year, plans: own }) => yearPage(`${year}`, own));
   const rest = newestFirst(plans.filter((plan) => plannedYears(plan).length === 0));
-  if (rest.length === 0) return years;
-  return [
-    ...years,
-    { key: UNDATED, title: '没有写明年份的计划', address: yearAddress(UNDATED), plans: rest },
-  ];
+  return rest.length === 0 ? years : [...years, yearPage(UNDATED, rest)];
+}
+
+function yearPage(key: string, plans: Plan[]): YearPage {
+  return { key, title: `${yearLabel(key)}的计划`, address: yearAddress(key), plans };
 }
 
 /** The links to the plans of each year. */
 export function yearLinks(pages: readonly YearPage[]): CountedLink[] {
   return pages.map(({ key, address, plans: own }) => ({
-    text: key === UNDATED ? '没有写明年份' : `${key}年`,
+    text: yearLabel(key),
     address,
     amount: `${own.length}份`,
   }));

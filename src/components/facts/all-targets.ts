@@ -1,4 +1,5 @@
 import { FACET_LABELS } from '../../model/labels.ts';
+import { yearLabel } from '../../model/period.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
 import { pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 import { targetReader } from './target-reader.ts';
@@ -92,7 +93,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
 const FAILED = '没有读到数据，请检查网络后再试；按年份分页的列表不受影响。';
 
 function addControls(choices: HTMLElement, table: HTMLTableElement, years: readonly string[]): Controls {
-  const named = years.map((value) => ({ text: /^\d/.test(value) ? `${value}年` : '没有写明年份', value }));
+  const named = years.map((value) => ({ text: yearLabel(value), value }));
   const [yearLabel, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
   const [regionLabel, region] = labelledChoice(FACET_LABELS.region, [{ text: '全部地区', value: '' }]);
   const [ask, more] = [button('选择地区……'), button('再看100项')];

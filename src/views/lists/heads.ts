@@ -2,7 +2,7 @@ import { issuerAddress, termAddress } from '../../model/addresses.ts';
 import { FACT_KINDS } from '../../model/fact-kinds.ts';
 import { FACET_LABELS } from '../../model/labels.ts';
 import type { ClauseRow, ListRow } from '../../model/list-rows.ts';
-import { UNDATED } from '../../model/period.ts';
+import { yearLabel } from '../../model/period.ts';
 import { regionsById } from '../../model/region-chain.ts';
 import type { Registers } from '../../model/register.ts';
 import { DOCUMENT_COLUMN } from '../documents.ts';
@@ -63,7 +63,7 @@ function planListHead({ list, plan }: ListRow, id: string, registers: Registers)
     return head(`${name}的计划`, name, REGIONS);
   }
   if (list.startsWith('/years/')) {
-    const name = id === UNDATED ? '没有写明年份的计划' : `${id}年的计划`;
+    const name = `${yearLabel(id)}的计划`;
     return head(name, name, PLANS);
   }
   const name = plan.issuers.find((issuer) => issuerAddress(issuer, registers) === list) ?? id;
