@@ -19,6 +19,16 @@ export function yearKeys(plan: { year: number | null; period: Period | null }): 
   return years.length > 0 ? years : [UNDATED];
 }
 
+/** Several keys as one, `2023_2024_2025`. */
+export function joinYearKeys(keys: readonly string[]): string {
+  return keys.join('_');
+}
+
+/** The keys that were joined as one, 2023, 2024 and 2025. */
+export function splitYearKeys(joined: string): string[] {
+  return joined.split('_');
+}
+
 /** What a key is called, “2025年”, “没有写明年份”. */
 export function yearLabel(key: string): string {
   return key === UNDATED ? '没有写明年份' : `${key}年`;

@@ -44,11 +44,12 @@ afterAll(() => {
   removeCaches(settings);
 });
 
-/** A plan of a county, two of which follow each other in the register. */
+/** A plan of a county, two of which follow each other in the register; the first is for three years. */
 function placed(plan: Plan, at: number, { regions }: Registers): Plan {
   const counties = regions.filter(({ level, code }) => level === 'district' && code !== null);
   const region = counties[(at * 20) % counties.length];
-  return { ...plan, region: region?.id ?? null, level: 'district' };
+  const period = at === 0 ? { year: 2023, period: { from: 2023, to: 2025 } } : {};
+  return { ...plan, region: region?.id ?? null, level: 'district', ...period };
 }
 
 const linksIn = (address: string, selector: string) =>

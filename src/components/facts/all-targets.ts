@@ -1,5 +1,5 @@
 import { FACET_LABELS } from '../../model/labels.ts';
-import { yearLabel } from '../../model/period.ts';
+import { compareYearKeys, splitYearKeys, yearLabel } from '../../model/period.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
 import { pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 import { targetReader } from './target-reader.ts';
@@ -19,8 +19,9 @@ interface Controls {
 
 /** Makes a table that holds only the newest targets filterable and sortable over all, with the state in the query string. */
 export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): void {
-  const source = targetSource(choices.dataset.source ?? '');
-  const years = (choices.dataset.years ?? '').split(' ').filter(Boolean);
+  const names = (choices.dataset.files ?? '').split(' ').filter(Boolean);
+  const source = targetSource(choices.dataset.source ?? '', names);
+  const years = [...new Set(names.flatMap(splitYearKeys))].sort(compareYearKeys);
   const controls = addControls(choices, table, years);
   const { year, region, ask, status, more } = controls;
   const body = table.tBodies[0];
@@ -55,7 +56,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
     try {
       if (order.region !== null) await showRegions(controls, source);
       region.value = order.region ?? '';
-      const selection = await source.select(order.year === null ? years : [order.year], order.region);
+      const selection = await source.select(order.year, order.region);
       const next = targetReader(selection, order, source.read, (done) =>
         tell(`正在读取${selection.count}项，已读${done}项……`),
       );
