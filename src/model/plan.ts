@@ -4,7 +4,7 @@ import { isoDate } from './facts.ts';
 import { GRADES } from './grade.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
-import { scriptSchema } from './script.ts';
+import { SCRIPTS } from './script.ts';
 import { SLUG } from './slug.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
@@ -80,7 +80,7 @@ export const metadataSchema = z.strictObject({
 export const planSchema = metadataSchema.extend({
   clauses: z.array(clauseSchema),
   /** The script of its words; null where they do not tell. */
-  script: scriptSchema.nullable().default(null),
+  script: z.enum(SCRIPTS).nullable().default(null),
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),

@@ -1,6 +1,7 @@
 import type { Neighbours } from '../components/SameIssuer.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
+import { langOf } from '../model/script.ts';
 import { printIssuers } from './issuers.ts';
 
 /** Returns a function that finds the plans of the same issuers for the years next before and after a plan's own. */
@@ -42,5 +43,5 @@ function yearOf({ year }: Plan): number {
 }
 
 function linkTo(plan: Plan | undefined): Neighbours['before'] {
-  return plan ? { title: plan.title, address: planAddress(plan) } : null;
+  return plan ? { title: plan.title, address: planAddress(plan), lang: langOf(plan) } : null;
 }

@@ -96,6 +96,7 @@ function pieceOf(rows: readonly { group: TargetGroup; row: TargetRow }[], link: 
       name: groups.map(({ name }) => name),
       title: groups.map(({ title }) => title),
       address: groups.map(({ address }) => link(address)),
+      lang: groups.map(({ lang }) => lang ?? null),
     },
     row: {
       plan: column((_, group) => indexes.get(group) ?? 0),

@@ -9,13 +9,14 @@ import type { Term } from '../model/facts.ts';
 import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { langOf } from '../model/script.ts';
 import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
-import { planGroup } from './plan-group.ts';
+import { linkToPlan, planGroup } from './plan-group.ts';
 
 /** The column of the pages of terms. */
 export const TERM_COLUMN = {
@@ -47,17 +48,18 @@ export function termsOf(
 
 /** A term as an index lists it. */
 export function indexedTerm({ term, address, definitions, uses }: PlacedTerm): IndexedTerm {
-  return { term, address, count: uses.length, meaning: definitions[0]?.words ?? null };
+  const [first] = definitions;
+  const meaning = first ? { words: first.words, lang: first.lang } : null;
+  return { term, address, count: uses.length, meaning };
 }
 
 function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): PlacedTerm {
-  const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const term = placed[0]?.fact.term ?? '';
   return {
     term,
     anchor: term.replaceAll(/\s/g, ''),
     address: termAddress(term),
-    definitions: definitionsIn(placed, titleOf),
+    definitions: definitionsIn(placed, registers),
     uses: byClause(placed),
   };
 }
@@ -65,10 +67,12 @@ function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'reg
 /** The definitions of a term, each once a plan. */
 function definitionsIn(
   placed: readonly Placed<Term>[],
-  titleOf: (place: Place) => string,
+  registers: Pick<Registers, 'regions'>,
 ): TermView['definitions'] {
   const definitions = placed.flatMap(({ place, fact: { definition } }) =>
-    definition === null ? [] : [{ address: place.address, title: titleOf(place), words: definition }],
+    definition === null
+      ? []
+      : [{ ...linkToPlan(place.plan, registers), address: place.address, words: definition }],
   );
   const sayings = Map.groupBy(definitions, ({ title, words }) => `${title} ${words}`);
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));
@@ -125,6 +129,7 @@ function shortEntry(
     uses: uses.slice(0, USES).map(({ place, facts }) => ({
       title: placedTitle(place.plan, registers),
       path: place.path,
+      lang: langOf(place.plan),
       passages: passagesOf(place, facts),
     })),
     more: Math.max(0, uses.length - USES),

@@ -6,7 +6,9 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
 import { readRegisters } from '../../src/content/folder.ts';
+import { plannedYears } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { PublishedMetadata } from '../../src/model/published.ts';
 import type { Registers } from '../../src/model/register.ts';
 import { listAbove } from '../../src/model/shelves.ts';
 import { writeContent } from '../bench/build/content-folder.ts';
@@ -44,14 +46,20 @@ afterAll(() => {
   removeCaches(settings);
 });
 
-/** A plan of a county, two of which follow each other in the register; the first is for three years. */
+/** A plan of a county, two of which follow each other in the register; the first is for three years. The last clause of each names all districts. */
 function placed(plan: Plan, at: number, { regions }: Registers): Plan {
   const counties = regions.filter(({ level, code }) => level === 'district' && code !== null);
   const region = counties[(at * 20) % counties.length];
   const period = at === 0 ? { year: 2023, period: { from: 2023, to: 2025 } } : {};
-  return { ...plan, region: region?.id ?? null, level: 'district', ...period };
+  const last = plan.clauses.findLast(({ kind }) => kind === 'clause');
+  const clauses = plan.clauses.map((clause) =>
+    clause === last ? { ...clause, text: '压实属地责任。（各区人民政府）' } : clause,
+  );
+  return { ...plan, clauses, region: region?.id ?? null, level: 'district', ...period };
 }
 
+const plansOfData = () =>
+  JSON.parse(readFileSync(join(site, 'data/plans.json'), 'utf8')) as PublishedMetadata[];
 const linksIn = (address: string, selector: string) =>
   selectAll(selector, readPage(site, address).tree).map((link) => `${link.properties.href}`);
 const ledeOf = (address: string) =>
@@ -73,12 +81,16 @@ describe('a site of many plans', () => {
     expect(tooLarge(sizesOfSpanning(site))).toEqual([]);
   });
 
-  it('has the clauses of a sector on numbered pages by year, each clause on one', () => {
+  it('has the clauses of a sector on numbered pages by year, each clause on one for each year of its plan', () => {
     const clauses = JSON.parse(readFileSync(join(site, 'data/clauses.json'), 'utf8')) as {
       url: string;
+      plan: string;
       sectors: string[];
     }[];
-    const tagged = clauses.filter(({ sectors }) => sectors.includes('emergency')).map(({ url }) => url);
+    const years = new Map(plansOfData().map((plan) => [plan.id, plannedYears(plan)]));
+    const tagged = clauses
+      .filter(({ sectors }) => sectors.includes('emergency'))
+      .flatMap(({ url, plan }) => years.get(plan)?.map(() => url) ?? []);
     const listed = numberedIn('/sectors/emergency/').flatMap((page) => linksIn(page, 'ol.clauses h3 > a'));
     expect(listed.toSorted()).toEqual(tagged.toSorted());
   });
@@ -118,13 +130,12 @@ describe('a site of many plans', () => {
     const kinds = Map.groupBy(numbered, kindOf);
     expect([...kinds.keys()].toSorted()).toEqual(
       expect.arrayContaining([
-        '/log/',
+        '/documents/letters/',
         '/sectors/',
         '/targets/',
+        '/terms/',
         '/timeline/',
-        '/units/',
         '/units/collective/',
-        '/units/letters/',
       ]),
     );
     const firsts = [
@@ -171,12 +182,6 @@ describe('a site of many plans', () => {
 describe('the targets of many plans', () => {
   const data = () =>
     JSON.parse(readFileSync(join(site, 'data/targets.json'), 'utf8')) as { plan: string; quote: string }[];
-  const plans = () =>
-    JSON.parse(readFileSync(join(site, 'data/plans.json'), 'utf8')) as {
-      id: string;
-      year: number;
-      region: string;
-    }[];
 
   it('are filtered by year and region over all, which fetches at most 100 kB, and sorted', async () => {
     const { server, origin } = await serveSite(site);
@@ -187,7 +192,7 @@ describe('the targets of many plans', () => {
       const path = new URL(response.url()).pathname;
       if (path.startsWith('/data/')) fetched.push(path);
     });
-    const known = new Map(plans().map((plan) => [plan.id, plan]));
+    const known = new Map(plansOfData().map((plan) => [plan.id, plan]));
     const [some] = data().map(({ plan }) => known.get(plan));
     const wanted = data().filter(({ plan }) => {
       const { year, region } = known.get(plan) ?? {};

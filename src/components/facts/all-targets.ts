@@ -95,13 +95,13 @@ const FAILED = '没有读到数据，请检查网络后再试；按年份分页�
 
 function addControls(choices: HTMLElement, table: HTMLTableElement, years: readonly string[]): Controls {
   const named = years.map((value) => ({ text: yearLabel(value), value }));
-  const [yearLabel, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
+  const [labelled, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
   const [regionLabel, region] = labelledChoice(FACET_LABELS.region, [{ text: '全部地区', value: '' }]);
   const [ask, more] = [button('选择地区……'), button('再看100项')];
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   more.hidden = true;
-  choices.append(yearLabel, ask, status);
+  choices.append(labelled, ask, status);
   table.after(more);
   return { year, region, ask, regionLabel, status, more };
 }

@@ -23,8 +23,8 @@ export interface TargetYears {
 
 /** `2025-1.json`: the first rows of plans for the same years, column by column. */
 export interface TargetPiece {
-  /** The plans of the piece: “上海2021”, the title and the address. */
-  plan: { name: string[]; title: string[]; address: string[] };
+  /** The plans of the piece: “上海2021”, the title, the address, and the language where it is not the page's. */
+  plan: { name: string[]; title: string[]; address: string[]; lang: (string | null)[] };
   row: {
     /** The index of the plan. */
     plan: number[];

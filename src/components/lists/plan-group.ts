@@ -2,6 +2,8 @@
 export interface PlanLink {
   title: string;
   address: string;
+  /** The language of its title and words, where it is not the page's. */
+  lang: string | undefined;
 }
 
 /** What a plan says in a list. */
