@@ -2,6 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
+import { Converter } from 'opencc-js/cn2t';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
@@ -55,7 +56,20 @@ function placed(plan: Plan, at: number, { regions }: Registers): Plan {
   const clauses = plan.clauses.map((clause) =>
     clause === last ? { ...clause, text: '压实属地责任。（各区人民政府）' } : clause,
   );
+  if (at === 1) return { ...traditional(plan), region: region?.id ?? null, level: 'district' };
   return { ...plan, clauses, region: region?.id ?? null, level: 'district', ...period };
+}
+
+const toTraditional = Converter({ from: 'cn', to: 't' });
+
+/** A plan in Traditional characters. */
+function traditional(plan: Plan): Plan {
+  const clauses = plan.clauses.map((clause) => ({
+    ...clause,
+    title: clause.title && toTraditional(clause.title),
+    text: toTraditional(clause.text),
+  }));
+  return { ...plan, title: toTraditional(plan.title), clauses };
 }
 
 const plansOfData = () =>
@@ -172,6 +186,21 @@ describe('a site of many plans', () => {
     expect(shown.some((level) => level.startsWith('省级'))).toBe(true);
     const county = linksIn('/regions/hebei/', '.levels a').filter((link) => link.startsWith('/regions/'));
     expect(county.length).toBeGreaterThan(2);
+  });
+
+  it('says of the words of a plan in Traditional characters what they are, and of no others', () => {
+    for (const [list, words] of [
+      ['/sectors/', '.plan-group > h2 > a, ol.clauses'],
+      ['/timeline/', '.timeline a'],
+      ['/years/', '.plans a'],
+    ] as const) {
+      const elements = addresses
+        .filter((address) => address.startsWith(list))
+        .flatMap((address) => selectAll(words, readPage(site, address).tree));
+      const said = elements.filter(({ properties }) => properties.lang === 'zh-Hant');
+      expect([list, said.length > 0, said.length < elements.length]).toEqual([list, true, true]);
+      expect(elements.filter((element) => /[應實項點產類總門]/.test(textOf(element)))).toEqual(said);
+    }
   });
 
   it('has no link that leads nowhere', () => {
