@@ -166,9 +166,9 @@ export function issuerAddress(name: string, registers: Pick<Registers, 'units'>)
 }
 
 /**
- * The issuer in an address: the id of a body in the register, otherwise its name in hexadecimal code points,
+ * The issuer in an address: the id of a unit in the register, otherwise its name in hexadecimal code points,
  * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique. The name of an entry that
- * nobody has looked at may be short, and then other regions have such a body too.
+ * nobody has looked at may be short, and then other regions have such a unit too.
  */
 export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): string {
   const unit = units.find((candidate) => candidate.reviewed && candidate.name === name);

@@ -16,7 +16,7 @@ const place = {
 };
 const quotation = { quote: z.string().min(1).describe('原文，等于所在部分的 start 至 end'), ...place };
 
-/** A body that a clause makes responsible, 市公安局 in “（市公安局、市交通委）”. */
+/** A unit that a clause makes responsible, 市公安局 in “（市公安局、市交通委）”. */
 export const unitMentionSchema = z.strictObject({
   name: z.string().min(1).describe('所印的单位名称'),
   unit: z.string().nullable().describe('单位在登记册中的标识；登记册没有的为 null'),
@@ -118,7 +118,7 @@ export function pieceOf(
   return fact.in === 'title' ? (title ?? '') : text;
 }
 
-/** A fact as an entry of a list: the name of a body, a document as 《…》, a term, otherwise the quote. */
+/** A fact as an entry of a list: the name of a unit, a document as 《…》, a term, otherwise the quote. */
 export function printFact(fact: FactOf<FactKind>): string {
   if ('name' in fact) return fact.name;
   if ('title' in fact) return `《${fact.title}》`;

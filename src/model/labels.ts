@@ -80,7 +80,7 @@ export const FACET_LABELS = {
   ...(Object.fromEntries(FACT_FILTERS.map(({ name, label }) => [name, label])) as Record<FactFilter, string>),
 };
 
-/** The roles of a body in a clause, most responsible first. */
+/** The roles of a unit in a clause, most responsible first. */
 export const ROLE_LABELS: Record<UnitMention['role'], string> = {
   lead: '牵头',
   assist: '配合',

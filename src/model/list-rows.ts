@@ -28,7 +28,7 @@ export type ListRow = { list: string; keys: readonly string[]; plan: Plan } & (
 /** A row that stands for a clause, or a fact of one. */
 export type ClauseRow = Extract<ListRow, { clause: Clause }>;
 
-/** The list of the clauses that name only collective bodies, whose first page is that of the units. */
+/** The list of the clauses that name only collective units, whose first page is that of the units. */
 export const COLLECTIVE = '/units/collective/';
 
 /** Every row that a plan adds to lists, in the order of its clauses. */
@@ -66,8 +66,8 @@ function dateKey({ from, to }: Pick<Dated, 'from' | 'to'>): string {
   return (to ?? from)?.slice(0, 'YYYY'.length) ?? UNDATED;
 }
 
-/** Whether a clause names bodies, but only collective ones, such as 各区人民政府. */
-function isCollective({ units }: Pick<Clause, 'units'>): boolean {
+/** Whether a clause names units, but only collective ones, such as 各区人民政府. */
+export function isCollective({ units }: Pick<Clause, 'units'>): boolean {
   return units.length > 0 && units.every(({ collective }) => collective);
 }
 

@@ -1,11 +1,8 @@
-import { z } from 'zod';
-
 /** Consecutive years: the first and the last. */
-export const periodSchema = z
-  .strictObject({ from: z.int(), to: z.int() })
-  .refine(({ from, to }) => from < to, 'from is not before to');
-
-export type Period = z.infer<typeof periodSchema>;
+export interface Period {
+  from: number;
+  to: number;
+}
 
 /** The planned years: each year of a period, 2023, 2024 and 2025; empty where the year is not known. */
 export function plannedYears({ year, period }: { year: number | null; period: Period | null }): number[] {
@@ -20,4 +17,24 @@ export const UNDATED = 'undated';
 export function yearKeys(plan: { year: number | null; period: Period | null }): string[] {
   const years = plannedYears(plan).map(String);
   return years.length > 0 ? years : [UNDATED];
+}
+
+/** Several keys as one, `2023_2024_2025`. */
+export function joinYearKeys(keys: readonly string[]): string {
+  return keys.join('_');
+}
+
+/** The keys that were joined as one, 2023, 2024 and 2025. */
+export function splitYearKeys(joined: string): string[] {
+  return joined.split('_');
+}
+
+/** What a key is called, “2025年”, “没有写明年份”. */
+export function yearLabel(key: string): string {
+  return key === UNDATED ? '没有写明年份' : `${key}年`;
+}
+
+/** Compares two keys: the last year first, what has no year last. */
+export function compareYearKeys(a: string, b: string): number {
+  return Number(a === UNDATED) - Number(b === UNDATED) || Number(b) - Number(a);
 }

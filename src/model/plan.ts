@@ -4,8 +4,7 @@ import { isoDate } from './facts.ts';
 import { GRADES } from './grade.ts';
 import { levelSchema } from './level.ts';
 import { overrideSchema } from './override.ts';
-import { periodSchema } from './period.ts';
-import { scriptSchema } from './script.ts';
+import { SCRIPTS } from './script.ts';
 import { SLUG } from './slug.ts';
 
 /** An identifier in an address: lower-case ASCII words joined by hyphens. */
@@ -22,6 +21,11 @@ export const timelineEntrySchema = z.strictObject({
   /** The clause that states it; null where metadata state it. */
   clause: z.string().nullable(),
 });
+
+/** Two years in their order; a `Period`. */
+const periodSchema = z
+  .strictObject({ from: z.int(), to: z.int() })
+  .refine(({ from, to }) => from < to, 'from is not before to');
 
 /** The metadata of a plan; fields that the document does not state are null or empty, never guessed. */
 export const metadataSchema = z.strictObject({
@@ -76,7 +80,7 @@ export const metadataSchema = z.strictObject({
 export const planSchema = metadataSchema.extend({
   clauses: z.array(clauseSchema),
   /** The script of its words; null where they do not tell. */
-  script: scriptSchema.nullable().default(null),
+  script: z.enum(SCRIPTS).nullable().default(null),
   source: z.strictObject({
     file: z.string(),
     sha256: z.string(),

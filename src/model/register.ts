@@ -39,17 +39,17 @@ export const regionSchema = z.strictObject({
   names: z.array(z.string()).default([]),
 });
 
-/** `content/units.yaml`: a body that plans make responsible. */
+/** `content/units.yaml`: a unit that plans make responsible. */
 export const unitSchema = z.strictObject({
   id: slug,
   name: z.string().min(1),
-  /** The region in whose plans the short names mean this body: 区应急局 of 长宁 is not that of 青浦. */
+  /** The region in whose plans the short names mean this unit: 区应急局 of 长宁 is not that of 青浦. */
   region: slug,
   /** Other names within that region: 市应急局. */
   names: z.array(z.string()).default([]),
   /** Misprints and scanning errors with the intended spelling: 市人力资源社会保障障局. */
   misprints: z.record(z.string(), z.string()).default({}),
-  /** Whether it means many bodies, such as 各区人民政府. */
+  /** Whether it means many units, such as 各区人民政府. */
   collective: z.boolean().default(false),
   /** Whether a person has looked at the entry; `npm run publish` writes false. */
   reviewed: z.boolean().default(true),

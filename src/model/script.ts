@@ -1,9 +1,7 @@
-import { z } from 'zod';
+/** The scripts of Chinese words (ISO 15924): Simplified and Traditional. */
+export const SCRIPTS = ['Hans', 'Hant'] as const;
 
-/** The script of Chinese words (ISO 15924): Simplified or Traditional. */
-export const scriptSchema = z.enum(['Hans', 'Hant']);
-
-export type Script = z.infer<typeof scriptSchema>;
+export type Script = (typeof SCRIPTS)[number];
 
 interface Written {
   /** Null where the words do not tell. */

@@ -1,7 +1,8 @@
 import type { ComparableYear } from '../model/comparable.ts';
-import { UNDATED, yearKeys } from '../model/period.ts';
+import { compareYearKeys, yearKeys } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { printIssuers } from './issuers.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 
@@ -12,16 +13,14 @@ export function comparablePlans(
 ): Map<string, ComparableYear> {
   const placed = newestFirst(plans).flatMap((plan) => yearKeys(plan).map((year) => ({ year, plan })));
   const byYear = Map.groupBy(placed, ({ year }) => year);
-  const years = [...byYear.keys()].sort(
-    (a, b) => Number(a === UNDATED) - Number(b === UNDATED) || Number(b) - Number(a),
-  );
+  const years = [...byYear.keys()].sort(compareYearKeys);
   return new Map(
     years.map((year) => [year, yearOf(byYear.get(year)?.map(({ plan }) => plan) ?? [], registers)]),
   );
 }
 
 function yearOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): ComparableYear {
-  const issuers = [...new Set(plans.map(issuersOf))];
+  const issuers = [...new Set(plans.map(printIssuers))];
   const places = new Map(issuers.map((name, index) => [name, index]));
   const byRegion = Map.groupBy(plans, ({ region }) => region);
   const ids = [...registers.regions.map(({ id }) => id), null].filter((id) => byRegion.has(id));
@@ -33,12 +32,8 @@ function yearOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): 
       plans: (byRegion.get(id) ?? []).map((plan) => [
         plan.id,
         placedTitle(plan, registers),
-        places.get(issuersOf(plan)) ?? 0,
+        places.get(printIssuers(plan)) ?? 0,
       ]),
     })),
   };
-}
-
-function issuersOf({ issuers }: Plan): string {
-  return issuers.toSorted().join('、');
 }

@@ -7,6 +7,7 @@ import { printYears } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
+import { langOf } from '../model/script.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { levelAndDate, placedTitle } from './labels.ts';
 import { yearPairs } from './neighbours.ts';
@@ -57,7 +58,12 @@ export function relatedComparisons(
 }
 
 function planSide(plan: Plan, registers: Pick<Registers, 'regions'>): Comparison['a'] {
-  return { name: placedTitle(plan, registers), facts: levelAndDate(plan), address: planAddress(plan) };
+  return {
+    name: placedTitle(plan, registers),
+    facts: levelAndDate(plan),
+    address: planAddress(plan),
+    lang: langOf(plan),
+  };
 }
 
 /** The `most` pairs of clauses that share the most distinctive words, each pair once. */
@@ -73,6 +79,7 @@ export function distinctiveComparisons(
     name: `${placedTitle(place.plan, registers)}　${titleOfPlace(place)}`,
     facts: levelAndDate(place.plan),
     address: place.address,
+    lang: langOf(place.plan),
   });
   const pairs = distinctiveRuns(reuse).map((run) => {
     const turned = (order.get(run.a.plan) ?? 0) > (order.get(run.b.plan) ?? 0);

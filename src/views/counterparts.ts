@@ -4,10 +4,12 @@ import type { ClausePair } from '../model/clause-pair.ts';
 import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
+import { langOf } from '../model/script.ts';
 import { pairTargets } from '../reuse/targets.ts';
 import { compareAddress, titleOfPlace } from './compare.ts';
-import { levelAndDate, placedTitle } from './labels.ts';
+import { levelAndDate } from './labels.ts';
 import { nameOfPlace, type Place, placesByName } from './places.ts';
+import { linkToPlan } from './plan-group.ts';
 
 /** The clauses of related plans that may correspond to a clause, by its name, `plan/clause`. */
 export function counterpartsByClause(
@@ -36,7 +38,7 @@ function describe(
 ): Counterpart {
   const { plan, address } = there;
   return {
-    title: placedTitle(plan, registers),
+    ...linkToPlan(plan, registers),
     facts: levelAndDate(plan),
     name: titleOfPlace(there),
     address,
@@ -50,7 +52,10 @@ function describe(
 function targetsOf(here: Place, there: Place): Counterpart['targets'] {
   const [older, newer] = precedence(there.plan, here.plan) <= 0 ? [there, here] : [here, there];
   const pairs = pairTargets(targetsBelow(older), targetsBelow(newer));
-  return pairs.flatMap(({ a, b }): Counterpart['targets'] => (a && b ? [[a.quote, b.quote]] : []));
+  const wordsIn = ({ plan }: Place, words: string) => ({ words, lang: langOf(plan) });
+  return pairs.flatMap(({ a, b }): Counterpart['targets'] =>
+    a && b ? [[wordsIn(older, a.quote), wordsIn(newer, b.quote)]] : [],
+  );
 }
 
 /** The targets of a clause and of those below it. */

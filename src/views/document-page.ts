@@ -1,21 +1,19 @@
 import type { ListedClause } from '../components/ClauseList.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import type { PlanGroup, PlanLink } from '../components/lists/plan-group.ts';
 import type { LineageRow } from '../components/reuse/Lineage.astro';
-import { planAddress } from '../model/addresses.ts';
 import { LIST_SIZES } from '../model/list-size.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { DocumentView } from './documents.ts';
-import { placedTitle } from './labels.ts';
 import { lineageOf } from './lineage.ts';
 import { listedClause } from './listed-clause.ts';
 import { firstEntries } from './lists/first-rows.ts';
 import type { Shelf } from './lists/list.ts';
+import { linkToPlan, planGroup } from './plan-group.ts';
 
 /** What the page of a cited document shows. */
 interface DocumentPage extends Pick<DocumentView, 'id' | 'title' | 'titles' | 'docNumbers' | 'count'> {
   /** The plan of the site that it is; null where the site does not have it. */
-  plan: { title: string; address: string } | null;
+  plan: PlanLink | null;
   /** How many plans cite it. */
   citing: number;
   /** The plans that carry it out; `newest` where only the last ones are listed. */
@@ -39,17 +37,19 @@ export function documentPage(
   const isLong = shelves.length > 0;
   const shown = isLong ? firstEntries(groups.toReversed(), LIST_SIZES.clauses.first) : groups;
   const lineage = lineageOf({ id, groups: isLong ? groups.slice(-LINEAGE) : groups }, registers);
-  const linkTo = (one: Plan) => ({ title: placedTitle(one, registers), address: planAddress(one) });
   return {
     ...{ id, title, count, shelves },
     titles: titles.slice(0, SPELLINGS),
     docNumbers: docNumbers.slice(0, SPELLINGS),
-    plan: plan && linkTo(plan),
+    plan: plan && linkToPlan(plan, registers),
     citing: groups.length,
     lineage: { rows: isLong ? lineage.toReversed() : lineage, newest: isLong },
-    groups: shown.map(({ plan: citing, entries }) => ({
-      ...linkTo(citing),
-      entries: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
-    })),
+    groups: shown.map(({ plan: citing, entries }) =>
+      planGroup(
+        citing,
+        entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
+        registers,
+      ),
+    ),
   };
 }

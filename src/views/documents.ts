@@ -1,14 +1,14 @@
 import type { CitedDocument } from '../components/facts/CitedBy.astro';
 import type { IndexedDocument } from '../components/facts/DocumentIndex.astro';
-import { documentAddress, planAddress } from '../model/addresses.ts';
+import { documentAddress } from '../model/addresses.ts';
 import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Citation } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { byClause, byPlan, type Place, placedFacts } from './places.ts';
+import { linkToPlan } from './plan-group.ts';
 
 /** A document that plans cite by name. */
 export interface DocumentView extends CitedDocument {
@@ -62,7 +62,7 @@ export function indexedDocument(view: DocumentView, registers: Pick<Registers, '
   return {
     ...{ title, address, count, docNumbers },
     others: titles.slice(1),
-    plan: plan && { title: placedTitle(plan, registers), address: planAddress(plan) },
+    plan: plan && linkToPlan(plan, registers),
   };
 }
 

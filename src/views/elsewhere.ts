@@ -5,12 +5,14 @@ import type { Plan } from '../model/plan.ts';
 import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
+import { langOf } from '../model/script.ts';
 import { sentencesOf } from '../model/sentence.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { compareAddress } from './compare.ts';
-import { levelAndDate, placedTitle } from './labels.ts';
+import { levelAndDate } from './labels.ts';
 import { oldestFirst } from './order.ts';
 import { nameOfPlace, type Place, placesByName } from './places.ts';
+import { linkToPlan } from './plan-group.ts';
 
 const ORDER_WORDS = { [-1]: '早于本条见于', [0]: '也见于（先后不明）', [1]: '晚于本条见于' } as const;
 
@@ -56,7 +58,7 @@ function describe(
   const { plan, path, address } = there;
   const inOrder = runs.toSorted((a, b) => a.there.start - b.there.start);
   return {
-    title: placedTitle(plan, registers),
+    ...linkToPlan(plan, registers),
     facts: levelAndDate(plan),
     order: ORDER_WORDS[precedence(plan, here.plan)],
     path,
@@ -75,6 +77,7 @@ function quote(here: Place, there: Place, run: { here: Stretch; there: Stretch }
     there: words.slice(run.there.start, run.there.end),
     after: beginningOf(words.slice(run.there.end, to)),
     here: (here.clause[run.here.in] ?? '').slice(run.here.start, run.here.end),
+    hereLang: here.plan.script === there.plan.script ? undefined : (langOf(here.plan) ?? 'zh-Hans'),
   };
 }
 

@@ -9,7 +9,7 @@ import { issuerLink, issuersOf } from './issuers.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
-import { sectorLinks } from './sectors.ts';
+import { sectorLinks, sectorsOf } from './sectors.ts';
 import { specimenOf } from './specimen.ts';
 import { mostPlans, planLink } from './ways-in.ts';
 import { yearAxis, yearsOf } from './years.ts';
@@ -28,7 +28,7 @@ export function homeView(plans: readonly Plan[], registers: Registers) {
     newest,
     first: newest.slice(0, FIRST).map((plan) => newPlan(plan, registers)),
     axis: yearAxis(plans, registers),
-    sectors: sectorLinks(plans, registers),
+    sectors: sectorLinks(sectorsOf(plans, registers)),
     regions: mostPlans(regionsOf(plans, registers), REGIONS).map((view) =>
       planLink(view.region.name, view.address, view.plans),
     ),

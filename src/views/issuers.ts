@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
 
-/** A body that issued plans. */
+/** An issuer and the plans that it issued. */
 export interface IssuerView {
   name: string;
   slug: string;
@@ -17,7 +17,12 @@ export function issuerLink({ name, address, plans }: IssuerView): CountedLink {
   return { text: name, address, amount: `${plans.length}份` };
 }
 
-/** The bodies that issued plans, those with the most plans first. */
+/** The issuers of a plan as one text, which is the same however the plan orders them. */
+export function printIssuers({ issuers }: Pick<Plan, 'issuers'>): string {
+  return issuers.toSorted().join('、');
+}
+
+/** The issuers, those with the most plans first. */
 export function issuersOf(plans: readonly Plan[], registers: Pick<Registers, 'units'>): IssuerView[] {
   const issuers = new Map<string, IssuerView>();
   for (const plan of newestFirst(plans)) {

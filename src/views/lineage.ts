@@ -1,10 +1,10 @@
 import type { LineageRow } from '../components/reuse/Lineage.astro';
-import { planAddress } from '../model/addresses.ts';
 import type { Citation } from '../model/facts.ts';
 import type { Registers } from '../model/register.ts';
 import { titleOfPlace } from './compare.ts';
 import type { DocumentView } from './documents.ts';
-import { levelAndDate, placedTitle } from './labels.ts';
+import { levelAndDate } from './labels.ts';
+import { linkToPlan } from './plan-group.ts';
 
 const BEFORE = /贯彻|落实|执行|实施|遵照|按照|依照|根据|依据/;
 const AFTER = /^》?[^，。；：]*(贯彻|落实|落地|执行|实施|要求|规定)/;
@@ -20,9 +20,8 @@ export function lineageOf(
     );
     if (clauses.length === 0) return [];
     return {
+      ...linkToPlan(plan, registers),
       facts: levelAndDate(plan),
-      title: placedTitle(plan, registers),
-      address: planAddress(plan),
       clauses: clauses.map(({ place }) => ({ title: titleOfPlace(place), address: place.address })),
     };
   });

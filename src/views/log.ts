@@ -4,6 +4,7 @@ import { printDate } from '../model/date.ts';
 import { LIST_SIZES } from '../model/list-size.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { Plan } from '../model/plan.ts';
+import { langOf } from '../model/script.ts';
 import { logKey } from '../model/shelves.ts';
 
 /** The column of the pages of the log. */
@@ -24,21 +25,23 @@ export const LOG_KINDS: Record<LogEntry['kind'], string> = {
 /** The log, newest entry first, as its pages show it in the order given; the id of an entry is its day and plan. */
 export function logView(
   entries: readonly LogEntry[],
-  plans: readonly Pick<Plan, 'id' | 'clauses'>[],
+  plans: readonly Pick<Plan, 'id' | 'clauses' | 'script'>[],
 ): LogView[] {
   const published = new Map(plans.map((plan) => [plan.id, plan]));
   const ids = idsOf(entries);
   return entries.map((entry) => {
     const { date, kind, plan, title, reason, changes } = entry;
+    const known = published.get(plan);
     return {
       id: ids.get(entry) ?? '',
       iso: date,
       date: printDate(date),
       kind: LOG_KINDS[kind],
       title,
-      address: published.has(plan) ? planAddress({ id: plan }) : null,
+      lang: known && langOf(known),
+      address: known ? planAddress(known) : null,
       reason,
-      changes: changes.map((change) => ({ ...change, address: pageOf(change.clause, published.get(plan)) })),
+      changes: changes.map((change) => ({ ...change, address: pageOf(change.clause, known) })),
     };
   });
 }

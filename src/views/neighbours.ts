@@ -1,12 +1,14 @@
 import type { Neighbours } from '../components/SameIssuer.astro';
 import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
+import { langOf } from '../model/script.ts';
+import { printIssuers } from './issuers.ts';
 
 /** Returns a function that finds the plans of the same issuers for the years next before and after a plan's own. */
 export function neighboursByPlan(plans: readonly Plan[]): (plan: Plan) => Neighbours {
   const groups = byIssuers(plans);
   return (plan) => {
-    const own = plan.year === null ? [] : (groups.get(issuersOf(plan)) ?? []);
+    const own = plan.year === null ? [] : (groups.get(printIssuers(plan)) ?? []);
     return {
       before: linkTo(own.findLast((other) => yearOf(other) < yearOf(plan))),
       after: linkTo(own.find((other) => yearOf(other) > yearOf(plan))),
@@ -32,7 +34,7 @@ function byIssuers(plans: readonly Plan[]): Map<string, Plan[]> {
   const dated = plans.filter(({ year, issuers }) => year !== null && issuers.length > 0);
   return Map.groupBy(
     dated.toSorted((a, b) => yearOf(a) - yearOf(b)),
-    issuersOf,
+    printIssuers,
   );
 }
 
@@ -40,10 +42,6 @@ function yearOf({ year }: Plan): number {
   return year ?? 0;
 }
 
-function issuersOf({ issuers }: Plan): string {
-  return issuers.toSorted().join('、');
-}
-
 function linkTo(plan: Plan | undefined): Neighbours['before'] {
-  return plan ? { title: plan.title, address: planAddress(plan) } : null;
+  return plan ? { title: plan.title, address: planAddress(plan), lang: langOf(plan) } : null;
 }

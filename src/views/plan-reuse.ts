@@ -1,20 +1,21 @@
+import type { PlanLink } from '../components/lists/plan-group.ts';
 import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
 import type { Strip } from '../components/reuse/Strip.astro';
-import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
 import { compareAddress, titleOfPlace } from './compare.ts';
-import { levelAndDate, placedTitle } from './labels.ts';
+import { levelAndDate } from './labels.ts';
 import { nameOfPlace, type Place, placesOf } from './places.ts';
+import { linkToPlan } from './plan-group.ts';
 
 type Bar = Strip['bars'][number];
 
 /** What a plan shares with other plans. */
 export interface PlanReuse extends Strip {
   /** The other plans, those with the most words in common first. */
-  plans: { title: string; facts: string; address: string; compare: string; same: number }[];
+  plans: (PlanLink & { facts: string; compare: string; same: number })[];
   clauses: { name: string; address: string; elsewhere: Elsewhere[] }[];
 }
 
@@ -122,9 +123,8 @@ function plansOf(
   return groups
     .sort((a, b) => b.same - a.same)
     .map(({ other, same }) => ({
-      title: placedTitle(other, registers),
+      ...linkToPlan(other, registers),
       facts: levelAndDate(other),
-      address: planAddress(other),
       compare: compareAddress(plan.id, other.id),
       same,
     }));

@@ -1,9 +1,8 @@
 import type { RegionNode } from '../components/lists/RegionTree.astro';
-import { planAddress } from '../model/addresses.ts';
 import { LEVEL_LABELS } from '../model/labels.ts';
 import { LIST_SIZES } from '../model/list-size.ts';
 import type { Registers } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
+import { linkToPlan } from './plan-group.ts';
 import type { RegionView } from './regions.ts';
 
 /**
@@ -30,9 +29,7 @@ function nodesOf(
     address,
     level: LEVEL_LABELS[region.level],
     amount: `${total}份`,
-    plans: named
-      ? plans.map((plan) => ({ title: placedTitle(plan, registers), address: planAddress(plan) }))
-      : [],
+    plans: named ? plans.map((plan) => linkToPlan(plan, registers)) : [],
     within: depth > 1 ? nodesOf(within, depth - 1, named, registers) : [],
     folded: depth > 1 ? 0 : countWithin(within),
   }));

@@ -21,7 +21,7 @@ export interface RegionView {
 export function regionsOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): RegionView[] {
   const own = Map.groupBy(plans, ({ region }) => region);
   const totals = new Map<string, number>();
-  for (const [id, { length }] of [...own].map(([key, group]) => [key, group] as const))
+  for (const [id, { length }] of own)
     for (const region of regionChain(id, registers))
       totals.set(region.id, (totals.get(region.id) ?? 0) + length);
   const views = new Map<string, RegionView>();

@@ -1,7 +1,7 @@
 import type { SectorTable } from '../components/SectorTable.astro';
 import { planAddress, yearAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
-import { plannedYears, UNDATED } from '../model/period.ts';
+import { plannedYears, UNDATED, yearLabel } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { shortTitle } from './labels.ts';
@@ -66,6 +66,6 @@ function columnsOfYears(plans: readonly Plan[]): Column[] {
   if (rest.length === 0) return columns;
   return [
     ...columns,
-    { name: '年份不详', title: '没有写明年份的计划', address: yearAddress(UNDATED), plans: rest },
+    { name: '年份不详', title: `${yearLabel(UNDATED)}的计划`, address: yearAddress(UNDATED), plans: rest },
   ];
 }

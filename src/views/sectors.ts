@@ -1,15 +1,16 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { CountedLink } from '../components/CountedLinks.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
+import type { PlanGroup } from '../components/lists/plan-group.ts';
 import { sectorPlaces } from '../facts/sectors.ts';
-import { planAddress, sectorAddress } from '../model/addresses.ts';
+import { sectorAddress } from '../model/addresses.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Sector } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
+import { firstEntries } from './lists/first-rows.ts';
 import { newestFirst } from './order.ts';
 import { type Place, placesOf } from './places.ts';
+import { planGroup } from './plan-group.ts';
 
 /** What plans say on one sector: the clauses tagged with it, plan by plan, newest plan first. */
 interface SectorView {
@@ -34,18 +35,23 @@ export function sectorsOf(plans: readonly Plan[], { sectors }: Pick<Registers, '
     .filter(({ count }) => count > 0);
 }
 
-/** The clauses on a sector plan by plan, as lists show them. */
+/** The first `most` clauses on a sector plan by plan, as lists show them. */
 export function listedGroups(
   { sector, groups }: Pick<SectorView, 'sector' | 'groups'>,
   registers: Pick<Registers, 'regions' | 'sectors'>,
+  most: number,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, clauses }) => ({
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: placesOf(plan)
-      .filter(({ clause }) => clauses.includes(clause))
-      .map((place) => listedSector(place, sector.id, registers)),
+  const placed = groups.map(({ plan, clauses }) => ({
+    plan,
+    entries: placesOf(plan).filter(({ clause }) => clauses.includes(clause)),
   }));
+  return firstEntries(placed, most).map(({ plan, entries }) =>
+    planGroup(
+      plan,
+      entries.map((place) => listedSector(place, sector.id, registers)),
+      registers,
+    ),
+  );
 }
 
 /** A clause on a sector as lists show it, with the words of the sector marked. */
@@ -58,8 +64,8 @@ export function listedSector(
 }
 
 /** The links to the sectors. */
-export function sectorLinks(plans: readonly Plan[], registers: Pick<Registers, 'sectors'>): CountedLink[] {
-  return sectorsOf(plans, registers).map(({ sector, address, count }) => ({
+export function sectorLinks(views: readonly SectorView[]): CountedLink[] {
+  return views.map(({ sector, address, count }) => ({
     text: sector.name,
     address,
     amount: `${count}条`,

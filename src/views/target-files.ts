@@ -1,9 +1,10 @@
 import type { TargetGroup, TargetRow } from '../components/facts/TargetTable.astro';
-import type { TargetPiece, TargetRegions, TargetYear } from '../components/facts/target-files.ts';
-import { yearKeys } from '../model/period.ts';
+import type { TargetPiece, TargetRegions, TargetYears } from '../components/facts/target-files.ts';
+import { compareYearKeys, joinYearKeys, splitYearKeys, yearKeys } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { newestFirst } from './order.ts';
+import { placesOf } from './places.ts';
 import { type RegionView, regionsOf, rootsOf } from './regions.ts';
 import { targetsOf } from './targets.ts';
 
@@ -12,20 +13,34 @@ const PIECE = 400;
 
 type Link = (address: string) => string;
 
+/** The names of the files with the targets of the plans for the same years, `2025`, `2023_2024_2025`, the newest first. */
+export function targetFileNames(plans: readonly Plan[]): string[] {
+  return [...plansByName(plans).keys()];
+}
+
+function plansByName(plans: readonly Plan[]): Map<string, Plan[]> {
+  const stating = plans.filter((plan) => placesOf(plan).some(({ clause }) => clause.targets.length > 0));
+  const groups = Map.groupBy(stating, (plan) => joinYearKeys(yearKeys(plan)));
+  return new Map(
+    [...groups].sort(([a], [b]) => compareYearKeys(lastYear(a), lastYear(b)) || a.length - b.length),
+  );
+}
+
+function lastYear(name: string): string {
+  return splitYearKeys(name).at(-1) ?? name;
+}
+
 /** The files with all targets in pieces, by name: `regions`, `2025`, `2025-1`; `link` makes a link from an address of the site. */
 export function targetFiles(
   plans: readonly Plan[],
   registers: Registers,
   link: Link,
-): Map<string, TargetRegions | TargetYear | TargetPiece> {
-  const stating = plans.filter(({ clauses }) => clauses.some(({ targets }) => targets.length > 0));
-  const files = new Map<string, TargetRegions | TargetYear | TargetPiece>();
-  files.set('regions', regionsFile(regionsOf(stating, registers)));
-  const years = new Set(stating.flatMap(yearKeys));
-  for (const year of years) {
-    const own = stating.filter((plan) => yearKeys(plan).includes(year));
-    for (const [name, file] of filesOfYear(year, own, registers, link)) files.set(name, file);
-  }
+): Map<string, TargetRegions | TargetYears | TargetPiece> {
+  const byName = plansByName(plans);
+  const files = new Map<string, TargetRegions | TargetYears | TargetPiece>();
+  files.set('regions', regionsFile(regionsOf([...byName.values()].flat(), registers)));
+  for (const [name, own] of byName)
+    for (const [part, file] of filesOfYears(name, own, registers, link)) files.set(part, file);
   return files;
 }
 
@@ -41,13 +56,13 @@ function regionsFile(views: readonly RegionView[]): TargetRegions {
   return file;
 }
 
-function filesOfYear(
-  year: string,
+function filesOfYears(
+  name: string,
   plans: readonly Plan[],
   registers: Registers,
   link: Link,
-): [name: string, file: TargetYear | TargetPiece][] {
-  const region: TargetYear['region'] = { id: [], from: [], to: [] };
+): [name: string, file: TargetYears | TargetPiece][] {
+  const region: TargetYears['region'] = { id: [], from: [], to: [] };
   const rows: { group: TargetGroup; row: TargetRow }[] = [];
   const addPlans = (own: readonly Plan[]) => {
     for (const group of targetsOf(newestFirst(own), registers))
@@ -67,11 +82,8 @@ function filesOfYear(
   const pieces = Array.from({ length: Math.ceil(rows.length / PIECE) }, (_, at) =>
     pieceOf(rows.slice(at * PIECE, (at + 1) * PIECE), link),
   );
-  const nameOf = (_: TargetPiece, at: number) => `${year}-${at + 1}`;
-  return [
-    [year, { rows: rows.length, piece: PIECE, pieces: pieces.map(nameOf), region }],
-    ...pieces.map((piece, at): [string, TargetPiece] => [nameOf(piece, at), piece]),
-  ];
+  const named = pieces.map((piece, at): [string, TargetPiece] => [`${name}-${at + 1}`, piece]);
+  return [[name, { rows: rows.length, piece: PIECE, pieces: named.map(([part]) => part), region }], ...named];
 }
 
 function pieceOf(rows: readonly { group: TargetGroup; row: TargetRow }[], link: Link): TargetPiece {
@@ -84,6 +96,7 @@ function pieceOf(rows: readonly { group: TargetGroup; row: TargetRow }[], link: 
       name: groups.map(({ name }) => name),
       title: groups.map(({ title }) => title),
       address: groups.map(({ address }) => link(address)),
+      lang: groups.map(({ lang }) => lang ?? null),
     },
     row: {
       plan: column((_, group) => indexes.get(group) ?? 0),

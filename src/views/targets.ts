@@ -1,15 +1,15 @@
 import type { TargetGroup, TargetRow } from '../components/facts/TargetTable.astro';
-import { planAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Target } from '../model/facts.ts';
 import { BOUND_LABELS, TARGET_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { markedNumber, printRange } from './fact-words.ts';
-import { placedTitle, shortTitle } from './labels.ts';
+import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { byPlan, type Placed, placedFacts } from './places.ts';
+import { planGroup } from './plan-group.ts';
 
 /** The column of the pages of targets. */
 export const TARGET_COLUMN = {
@@ -35,9 +35,7 @@ export function targetGroups(
   return byPlan(placed).map(({ plan, entries }) => ({
     id: plan.id,
     name: shortTitle(plan, registers),
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: entries.map(toRow),
+    ...planGroup(plan, entries.map(toRow), registers),
   }));
 }
 

@@ -2,19 +2,21 @@ import type { ListedClause } from '../components/ClauseList.astro';
 import type { CountedLink } from '../components/CountedLinks.astro';
 import type { TermView } from '../components/facts/TermEntry.astro';
 import type { IndexedTerm } from '../components/facts/TermIndex.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
-import { planAddress, termAddress } from '../model/addresses.ts';
+import type { PlanGroup } from '../components/lists/plan-group.ts';
+import { termAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { Term } from '../model/facts.ts';
 import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { langOf } from '../model/script.ts';
 import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
-import { byClause, type Place, type Placed, placedFacts } from './places.ts';
+import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+import { linkToPlan, planGroup } from './plan-group.ts';
 
 /** The column of the pages of terms. */
 export const TERM_COLUMN = {
@@ -24,9 +26,9 @@ export const TERM_COLUMN = {
   type: '信息公开目录',
 } as const;
 
-/** A term, each use with its place and what is known of it there. */
-interface PlacedTerm extends TermView {
-  uses: (TermView['uses'][number] & { place: Place; facts: Term[] })[];
+/** A term, and every clause that uses it with what is known of it there, newest plan first. */
+export interface PlacedTerm extends Omit<TermView, 'uses'> {
+  uses: { place: Place; facts: Term[] }[];
 }
 
 /** The terms that plans define themselves, and the names that they use again and again, the most used first. */
@@ -45,37 +47,32 @@ export function termsOf(
 }
 
 /** A term as an index lists it. */
-export function indexedTerm({ term, address, definitions, uses }: TermView): IndexedTerm {
-  return { term, address, count: uses.length, meaning: definitions[0]?.words ?? null };
+export function indexedTerm({ term, address, definitions, uses }: PlacedTerm): IndexedTerm {
+  const [first] = definitions;
+  const meaning = first ? { words: first.words, lang: first.lang } : null;
+  return { term, address, count: uses.length, meaning };
 }
 
 function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'regions'>): PlacedTerm {
-  const titleOf = ({ plan }: Place) => placedTitle(plan, registers);
   const term = placed[0]?.fact.term ?? '';
-  const uses = byClause(placed).map(({ place, facts }) => ({
-    title: titleOf(place),
-    plan: planAddress(place.plan),
-    path: place.path,
-    passages: passagesOf(place, facts),
-    place,
-    facts,
-  }));
   return {
     term,
     anchor: term.replaceAll(/\s/g, ''),
     address: termAddress(term),
-    definitions: definitionsIn(placed, titleOf),
-    uses,
+    definitions: definitionsIn(placed, registers),
+    uses: byClause(placed),
   };
 }
 
 /** The definitions of a term, each once a plan. */
 function definitionsIn(
   placed: readonly Placed<Term>[],
-  titleOf: (place: Place) => string,
+  registers: Pick<Registers, 'regions'>,
 ): TermView['definitions'] {
   const definitions = placed.flatMap(({ place, fact: { definition } }) =>
-    definition === null ? [] : [{ address: place.address, title: titleOf(place), words: definition }],
+    definition === null
+      ? []
+      : [{ ...linkToPlan(place.plan, registers), address: place.address, words: definition }],
   );
   const sayings = Map.groupBy(definitions, ({ title, words }) => `${title} ${words}`);
   return [...sayings.values()].flatMap((own) => own.slice(0, 1));
@@ -113,7 +110,7 @@ export function termsPage(
       .filter(({ terms }) => terms.length > 0)
       .map(({ id, title, terms }) => ({
         ...{ id, title },
-        entries: hasUses ? terms.map(shortEntry) : [],
+        entries: hasUses ? terms.map((term) => shortEntry(term, registers)) : [],
         index: hasUses ? [] : terms.slice(0, shown).map(indexedTerm),
       })),
     links: hasUses
@@ -122,12 +119,19 @@ export function termsPage(
   };
 }
 
-function shortEntry(view: TermView): TermView & { more: number } {
-  const { definitions, uses } = view;
+function shortEntry(
+  { term, anchor, address, definitions, uses }: PlacedTerm,
+  registers: Pick<Registers, 'regions'>,
+): TermView & { more: number } {
   return {
-    ...view,
+    ...{ term, anchor, address },
     definitions: definitions.slice(0, DEFINITIONS),
-    uses: uses.slice(0, USES),
+    uses: uses.slice(0, USES).map(({ place, facts }) => ({
+      title: placedTitle(place.plan, registers),
+      path: place.path,
+      lang: langOf(place.plan),
+      passages: passagesOf(place, facts),
+    })),
     more: Math.max(0, uses.length - USES),
   };
 }
@@ -153,11 +157,13 @@ export function termPages(
       return {
         ...{ term, address, shelves, count: uses.length },
         definitions: definitions.slice(0, DEFINITIONS),
-        groups: [...Map.groupBy(shown, ({ plan }) => plan)].map(([plan, entries]) => ({
-          title: entries[0]?.title ?? '',
-          address: plan,
-          entries: entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
-        })),
+        groups: byPlan(shown).map(({ plan, entries }) =>
+          planGroup(
+            plan,
+            entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),
+            registers,
+          ),
+        ),
       };
     });
 }

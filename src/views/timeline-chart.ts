@@ -1,11 +1,10 @@
 import { scaleUtc } from 'd3-scale';
 import type { Bar, ChartRow, TimelineChart } from '../components/charts/TimelineChart.astro';
-import { planAddress } from '../model/addresses.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
-import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
+import { linkToPlan } from './plan-group.ts';
 import { type TimeSpan, timeSpanOf, yearsOf } from './time-span.ts';
 import { DATED_WORDS, dateOf, printSpan } from './timeline.ts';
 
@@ -31,8 +30,7 @@ export function timelineChart(plans: readonly Plan[], registers: Pick<Registers,
       named: index % step === 0,
     })),
     rows: known.map(({ plan, dated }) => ({
-      title: placedTitle(plan, registers),
-      address: planAddress(plan),
+      ...linkToPlan(plan, registers),
       days: dated.flatMap((entry) => dayOf(entry, scale)),
       bars: barsOf(dated, scale),
     })),

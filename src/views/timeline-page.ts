@@ -37,9 +37,10 @@ export function timelinePage(
     years: timelineYears(rows, registers),
     undated: isLong
       ? []
-      : undatedOf(plans, registers).map(({ title, path, passages }) => ({
+      : undatedOf(plans, registers).map(({ title, path, passages, lang }) => ({
           path: `${title}　${path}`,
           passages,
+          lang,
         })),
   };
 }

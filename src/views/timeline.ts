@@ -4,6 +4,7 @@ import type { Clause } from '../model/clause.ts';
 import { printDate } from '../model/date.ts';
 import type { Plan, TimelineEntry } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { langOf } from '../model/script.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import { placedTitle } from './labels.ts';
 import { passagesOf } from './passages.ts';
@@ -59,6 +60,7 @@ function entryOf(plan: Plan, dated: Dated, registers: Pick<Registers, 'regions'>
     kind,
     label: DATED_WORDS[kind],
     title: placedTitle(plan, registers),
+    lang: langOf(plan),
     path: place?.path ?? null,
     address: place?.address ?? planAddress(plan),
     quotes: quotesOf(dated, place),

@@ -3,6 +3,7 @@ import type { Deadline } from '../model/facts.ts';
 import { DEADLINE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
+import { langOf } from '../model/script.ts';
 import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
@@ -28,6 +29,7 @@ export function undated({ place, fact }: Placed<Deadline>, registers: Pick<Regis
     label: DEADLINE_LABELS[fact.kind],
     title: placedTitle(place.plan, registers),
     path: place.path,
+    lang: langOf(place.plan),
     passages: passagesOf(place, [fact]),
   };
 }

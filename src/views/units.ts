@@ -1,16 +1,17 @@
 import type { ListedClause } from '../components/ClauseList.astro';
 import type { UnitRow } from '../components/facts/UnitTable.astro';
-import type { PlanGroup } from '../components/lists/ShownRows.astro';
-import { issuerAddress, planAddress, unitAddress } from '../model/addresses.ts';
+import type { PlanGroup } from '../components/lists/plan-group.ts';
+import { issuerAddress, unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import type { UnitMention } from '../model/facts.ts';
 import { ROLE_LABELS } from '../model/labels.ts';
+import { isCollective } from '../model/list-rows.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
-import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+import { byClause, byPlan, type Place, type Placed, placedFacts, placesOf } from './places.ts';
+import { planGroup } from './plan-group.ts';
 
 type Role = UnitMention['role'];
 
@@ -76,8 +77,8 @@ function toView(
 }
 
 /** A clause that names a unit as lists show it. */
-export function dutyOf(place: Place, unit: string): ListedClause {
-  return listedDuty(
+export function unitClause(place: Place, unit: string): ListedClause {
+  return listedUnitClause(
     toEntry(
       place,
       place.clause.units.filter((mention) => mention.unit === unit),
@@ -86,7 +87,7 @@ export function dutyOf(place: Place, unit: string): ListedClause {
 }
 
 /** A clause that names a unit as lists show it, with its role and its name marked. */
-export function listedDuty({ place, role, mentions }: UnitEntry): ListedClause {
+export function listedUnitClause({ place, role, mentions }: UnitEntry): ListedClause {
   return listedClause(place, { words: mentions, said: ROLE_LABELS[role] });
 }
 
@@ -101,15 +102,11 @@ export function unitRow({ unit: { name, collective }, address, count, roles }: U
 }
 
 /** The clauses that name a unit plan by plan, as lists show them. */
-export function dutyGroups(
+export function unitGroups(
   groups: UnitView['groups'],
   registers: Pick<Registers, 'regions'>,
 ): PlanGroup<ListedClause>[] {
-  return groups.map(({ plan, entries }) => ({
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: entries.map(listedDuty),
-  }));
+  return groups.map(({ plan, entries }) => planGroup(plan, entries.map(listedUnitClause), registers));
 }
 
 /** The units by region, in the order of the register of regions. */
@@ -132,11 +129,11 @@ export function unknownUnits(plans: readonly Plan[]): { name: string; places: Pl
 
 /** How many clauses name units, and those that name only a collective, such as 各区人民政府. */
 export function collectiveClauses(plans: readonly Plan[]) {
-  const clauses = byClause(mentionsIn(plans));
-  const collective = clauses
-    .filter(({ facts }) => facts.every((mention) => mention.collective))
-    .map(({ place }) => ({ place }));
-  return { total: clauses.length, collective };
+  const places = newestFirst(plans)
+    .flatMap(placesOf)
+    .filter(({ clause }) => clause.units.length > 0);
+  const collective = places.filter(({ clause }) => isCollective(clause)).map((place) => ({ place }));
+  return { total: places.length, collective };
 }
 
 function mentionsIn(plans: readonly Plan[]) {

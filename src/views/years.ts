@@ -1,11 +1,11 @@
 import type { CountedLink } from '../components/CountedLinks.astro';
 import type { AxisYear } from '../components/YearAxis.astro';
-import { planAddress, yearAddress } from '../model/addresses.ts';
-import { plannedYears, UNDATED } from '../model/period.ts';
+import { yearAddress } from '../model/addresses.ts';
+import { plannedYears, UNDATED, yearLabel } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
-import { placedTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
+import { linkToPlan } from './plan-group.ts';
 
 /** The plans for one year; a plan for several years stands under each of them. */
 interface YearView {
@@ -37,21 +37,19 @@ interface YearPage {
 
 /** The pages of plans by year, newest year first, that of the plans without a year last. */
 export function yearPages(plans: readonly Plan[]): YearPage[] {
-  const years = yearsOf(plans).map(({ year, address, plans: own }) => ({
-    ...{ key: `${year}`, title: `${year}年的计划`, address, plans: own },
-  }));
+  const years = yearsOf(plans).map(({ year, plans: own }) => yearPage(`${year}`, own));
   const rest = newestFirst(plans.filter((plan) => plannedYears(plan).length === 0));
-  if (rest.length === 0) return years;
-  return [
-    ...years,
-    { key: UNDATED, title: '没有写明年份的计划', address: yearAddress(UNDATED), plans: rest },
-  ];
+  return rest.length === 0 ? years : [...years, yearPage(UNDATED, rest)];
+}
+
+function yearPage(key: string, plans: Plan[]): YearPage {
+  return { key, title: `${yearLabel(key)}的计划`, address: yearAddress(key), plans };
 }
 
 /** The links to the plans of each year. */
-export function yearLinks(plans: readonly Plan[]): CountedLink[] {
-  return yearPages(plans).map(({ key, address, plans: own }) => ({
-    text: key === UNDATED ? '没有写明年份' : `${key}年`,
+export function yearLinks(pages: readonly YearPage[]): CountedLink[] {
+  return pages.map(({ key, address, plans: own }) => ({
+    text: yearLabel(key),
     address,
     amount: `${own.length}份`,
   }));
@@ -70,10 +68,9 @@ export function yearAxis(plans: readonly Plan[], registers: Pick<Registers, 'reg
     const year = from + index;
     const view = views.find((candidate) => candidate.year === year);
     const all = view?.plans ?? [];
-    const own = all.slice(0, all.length > NAMED + 1 ? NAMED : NAMED + 1).map((plan) => ({
-      title: placedTitle(plan, registers),
-      address: planAddress(plan),
-    }));
+    const own = all
+      .slice(0, all.length > NAMED + 1 ? NAMED : NAMED + 1)
+      .map((plan) => linkToPlan(plan, registers));
     return { year, address: view?.address ?? null, plans: own, more: all.length - own.length };
   });
 }

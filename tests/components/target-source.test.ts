@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { TargetPiece, TargetRegions, TargetYear } from '../../src/components/facts/target-files.ts';
+import type { TargetPiece, TargetRegions, TargetYears } from '../../src/components/facts/target-files.ts';
 import { targetReader } from '../../src/components/facts/target-reader.ts';
 import { targetsIn } from '../../src/components/facts/target-rows.ts';
-import { partsOf } from '../../src/components/facts/target-source.ts';
-import { targetFiles } from '../../src/views/target-files.ts';
-import { BODIES, factual } from '../views/facts.ts';
+import { filesOf, partsOf } from '../../src/components/facts/target-source.ts';
+import { targetFileNames, targetFiles } from '../../src/views/target-files.ts';
+import { factual, UNIT_REGISTERS } from '../views/facts.ts';
 import { clause } from '../views/plans.ts';
 
 const planIn = (region: string | null, at: number, count: number) =>
@@ -15,8 +15,8 @@ const PLANS = [
   planIn('shanghai', 3, 7),
   planIn(null, 4, 1),
 ];
-const files = targetFiles(PLANS, BODIES, (address) => `/gongkai${address}`);
-const year = files.get('2025') as TargetYear;
+const files = targetFiles(PLANS, UNIT_REGISTERS, (address) => `/gongkai${address}`);
+const year = files.get('2025') as TargetYears;
 const piece = files.get('2025-1') as TargetPiece;
 const read = async ({ from, to }: { from: number; to: number }) => targetsIn(piece, from, to);
 const valuesOf = (region: string | null) =>
@@ -50,6 +50,25 @@ describe('the pieces of all targets', () => {
       printed: '7',
       unit: '座',
     });
+  });
+
+  it('hold each target of a plan for several years once', () => {
+    const longer = factual([clause('1.', { text: '新建消防站20座。' })], {
+      ...{ id: 'plan-5', region: 'changzhi', year: 2023, period: { from: 2023, to: 2025 } },
+    });
+    const [all, names] = [[...PLANS, longer], targetFileNames([...PLANS, longer])];
+    expect(names).toEqual(['2025', '2023_2024_2025']);
+    const made = targetFiles(all, UNIT_REGISTERS, (address) => address);
+    const valuesIn = (wanted: string | null) =>
+      filesOf(names, wanted).flatMap((name) =>
+        partsOf(made.get(name) as TargetYears, null).flatMap((part) =>
+          targetsIn(made.get(part.name) as TargetPiece, part.from, part.to).map(({ value }) => value),
+        ),
+      );
+    expect(valuesIn(null)).toEqual([7, 5, 9, 1, 20]);
+    expect(valuesIn('2025')).toEqual([7, 5, 9, 1, 20]);
+    expect(valuesIn('2024')).toEqual([20]);
+    expect(valuesIn('2022')).toEqual([]);
   });
 
   it('are read only as far as a region reaches', () => {

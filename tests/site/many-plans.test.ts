@@ -2,11 +2,14 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
+import { Converter } from 'opencc-js/cn2t';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
 import { readRegisters } from '../../src/content/folder.ts';
+import { plannedYears } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
+import type { PublishedMetadata } from '../../src/model/published.ts';
 import type { Registers } from '../../src/model/register.ts';
 import { listAbove } from '../../src/model/shelves.ts';
 import { writeContent } from '../bench/build/content-folder.ts';
@@ -44,13 +47,33 @@ afterAll(() => {
   removeCaches(settings);
 });
 
-/** A plan of a county, two of which follow each other in the register. */
+/** A plan of a county, two of which follow each other in the register; the first is for three years. The last clause of each names all districts. */
 function placed(plan: Plan, at: number, { regions }: Registers): Plan {
   const counties = regions.filter(({ level, code }) => level === 'district' && code !== null);
   const region = counties[(at * 20) % counties.length];
-  return { ...plan, region: region?.id ?? null, level: 'district' };
+  const period = at === 0 ? { year: 2023, period: { from: 2023, to: 2025 } } : {};
+  const last = plan.clauses.findLast(({ kind }) => kind === 'clause');
+  const clauses = plan.clauses.map((clause) =>
+    clause === last ? { ...clause, text: '压实属地责任。（各区人民政府）' } : clause,
+  );
+  if (at === 1) return { ...traditional(plan), region: region?.id ?? null, level: 'district' };
+  return { ...plan, clauses, region: region?.id ?? null, level: 'district', ...period };
 }
 
+const toTraditional = Converter({ from: 'cn', to: 't' });
+
+/** A plan in Traditional characters. */
+function traditional(plan: Plan): Plan {
+  const clauses = plan.clauses.map((clause) => ({
+    ...clause,
+    title: clause.title && toTraditional(clause.title),
+    text: toTraditional(clause.text),
+  }));
+  return { ...plan, title: toTraditional(plan.title), clauses };
+}
+
+const plansOfData = () =>
+  JSON.parse(readFileSync(join(site, 'data/plans.json'), 'utf8')) as PublishedMetadata[];
 const linksIn = (address: string, selector: string) =>
   selectAll(selector, readPage(site, address).tree).map((link) => `${link.properties.href}`);
 const ledeOf = (address: string) =>
@@ -58,6 +81,11 @@ const ledeOf = (address: string) =>
 /** The numbered pages of a list. */
 const numberedIn = (list: string) =>
   addresses.filter((address) => address !== list && listAbove(address) === list);
+/** The kind of list that a numbered page belongs to, `/sectors/`, `/units/letters/`. */
+const kindOf = (address: string) => {
+  const [, first, second = ''] = address.split('/');
+  return ['letters', 'collective'].includes(second) ? `/${first}/${second}/` : `/${first}/`;
+};
 /** The number in the title of a generated plan, which is its place in the log. */
 const placesIn = (address: string) =>
   selectAll('main h2', readPage(site, address).tree).flatMap((h2) => /第(\d+)件/.exec(textOf(h2))?.[1] ?? []);
@@ -67,12 +95,16 @@ describe('a site of many plans', () => {
     expect(tooLarge(sizesOfSpanning(site))).toEqual([]);
   });
 
-  it('has the clauses of a sector on numbered pages by year, each clause on one', () => {
+  it('has the clauses of a sector on numbered pages by year, each clause on one for each year of its plan', () => {
     const clauses = JSON.parse(readFileSync(join(site, 'data/clauses.json'), 'utf8')) as {
       url: string;
+      plan: string;
       sectors: string[];
     }[];
-    const tagged = clauses.filter(({ sectors }) => sectors.includes('emergency')).map(({ url }) => url);
+    const years = new Map(plansOfData().map((plan) => [plan.id, plannedYears(plan)]));
+    const tagged = clauses
+      .filter(({ sectors }) => sectors.includes('emergency'))
+      .flatMap(({ url, plan }) => years.get(plan)?.map(() => url) ?? []);
     const listed = numberedIn('/sectors/emergency/').flatMap((page) => linksIn(page, 'ol.clauses h3 > a'));
     expect(listed.toSorted()).toEqual(tagged.toSorted());
   });
@@ -107,17 +139,33 @@ describe('a site of many plans', () => {
     expect([...new Set(named).difference(new Set(addresses))]).toEqual([]);
   });
 
-  it('has valid pages there', async () => {
-    const pages = [
-      'sectors/emergency/',
-      'sectors/emergency/2025/2/',
+  it('has valid pages there, without a gap between the ranks of headings', async () => {
+    const numbered = addresses.filter((address) => listAbove(address) !== null);
+    const kinds = Map.groupBy(numbered, kindOf);
+    expect([...kinds.keys()].toSorted()).toEqual(
+      expect.arrayContaining([
+        '/documents/letters/',
+        '/sectors/',
+        '/targets/',
+        '/terms/',
+        '/timeline/',
+        '/units/collective/',
+      ]),
+    );
+    const firsts = [
       'sectors/',
+      'sectors/emergency/',
       'targets/',
       'regions/',
-      'timeline/2025/',
+      'units/',
+      'timeline/',
+      'terms/',
     ];
-    for (const page of pages.map((path) => `/${path}`))
-      expect(await faultsOf(page, readPage(site, page).html)).toEqual([]);
+    const pages = [
+      ...firsts.map((path) => `/${path}`),
+      ...[...kinds.values()].flatMap((own) => own.at(-1) ?? []),
+    ];
+    for (const page of pages) expect(await faultsOf(page, readPage(site, page).html)).toEqual([]);
   });
 
   it('counts clauses by year where there are more plans than a table can have columns', () => {
@@ -140,6 +188,21 @@ describe('a site of many plans', () => {
     expect(county.length).toBeGreaterThan(2);
   });
 
+  it('says of the words of a plan in Traditional characters what they are, and of no others', () => {
+    for (const [list, words] of [
+      ['/sectors/', '.plan-group > h2 > a, ol.clauses'],
+      ['/timeline/', '.timeline a'],
+      ['/years/', '.plans a'],
+    ] as const) {
+      const elements = addresses
+        .filter((address) => address.startsWith(list))
+        .flatMap((address) => selectAll(words, readPage(site, address).tree));
+      const said = elements.filter(({ properties }) => properties.lang === 'zh-Hant');
+      expect([list, said.length > 0, said.length < elements.length]).toEqual([list, true, true]);
+      expect(elements.filter((element) => /[應實項點產類總門]/.test(textOf(element)))).toEqual(said);
+    }
+  });
+
   it('has no link that leads nowhere', () => {
     expect(brokenLinks(readPages(site), site)).toEqual([]);
   });
@@ -148,12 +211,6 @@ describe('a site of many plans', () => {
 describe('the targets of many plans', () => {
   const data = () =>
     JSON.parse(readFileSync(join(site, 'data/targets.json'), 'utf8')) as { plan: string; quote: string }[];
-  const plans = () =>
-    JSON.parse(readFileSync(join(site, 'data/plans.json'), 'utf8')) as {
-      id: string;
-      year: number;
-      region: string;
-    }[];
 
   it('are filtered by year and region over all, which fetches at most 100 kB, and sorted', async () => {
     const { server, origin } = await serveSite(site);
@@ -164,7 +221,7 @@ describe('the targets of many plans', () => {
       const path = new URL(response.url()).pathname;
       if (path.startsWith('/data/')) fetched.push(path);
     });
-    const known = new Map(plans().map((plan) => [plan.id, plan]));
+    const known = new Map(plansOfData().map((plan) => [plan.id, plan]));
     const [some] = data().map(({ plan }) => known.get(plan));
     const wanted = data().filter(({ plan }) => {
       const { year, region } = known.get(plan) ?? {};

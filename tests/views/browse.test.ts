@@ -7,7 +7,7 @@ import { levelAndDate, placedTitle, shortTitle } from '../../src/views/labels.ts
 import { newestFirst, oldestFirst } from '../../src/views/order.ts';
 import { regionsOf } from '../../src/views/regions.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
-import { sectorsOf } from '../../src/views/sectors.ts';
+import { listedGroups, sectorsOf } from '../../src/views/sectors.ts';
 import { allAddresses, printSitemap, printSitemapIndex, sitemapsOf } from '../../src/views/sitemap.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { mostPlans, waysIn } from '../../src/views/ways-in.ts';
@@ -156,6 +156,13 @@ describe('sectors', () => {
       '道路交通1',
       '铁路民航与轨道交通1',
     ]);
+  });
+
+  it('list as many clauses as asked for, also where a plan has more', () => {
+    const onFire = (number: string) => clause(number, { text: '排查隐患。', sectors: ['fire'] });
+    const views = sectorsOf([planOf([onFire('1.'), onFire('2.'), onFire('3.')])], REGISTERS);
+    const listed = views.flatMap((view) => listedGroups(view, REGISTERS, 2));
+    expect(listed.flatMap(({ entries }) => entries.map(({ path }) => path))).toEqual(['1.', '2.']);
   });
 
   it('are rows of a table whose columns are plans', () => {

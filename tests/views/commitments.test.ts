@@ -6,7 +6,7 @@ import { missingAnnexes } from '../../src/views/missing-annexes.ts';
 import { promisesOf } from '../../src/views/promises.ts';
 import { targetsOf } from '../../src/views/targets.ts';
 import { undatedOf } from '../../src/views/undated.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause } from './plans.ts';
 
 const LIFTS =
@@ -29,8 +29,8 @@ describe('what a plan commits itself to', () => {
   });
 
   it('lists the units with the most clauses first', () => {
-    const [bodies] = commitmentsOf(plan);
-    const said = bodies?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
+    const [units] = commitmentsOf(plan);
+    const said = units?.items.map(({ pieces, address, note }) => [pieces[0]?.text, address, note]);
     expect(said).toEqual([
       ['各区人民政府', '/units/shanghai-districts/', '2条'],
       ['市公安局', '/units/shanghai-public-security/', '1条'],
@@ -39,7 +39,7 @@ describe('what a plan commits itself to', () => {
 });
 
 describe('what a clause promises', () => {
-  const [lifts, duty] = plan.clauses.map(promisesOf);
+  const [lifts, districts] = plan.clauses.map(promisesOf);
   const said = (kind: FactKind) =>
     lifts
       ?.find((group) => group.label === FACT_KINDS[kind].label)
@@ -57,13 +57,13 @@ describe('what a clause promises', () => {
   });
 
   it('says so if only collectives are named', () => {
-    expect([lifts?.[0]?.onlyCollective, duty?.[0]?.onlyCollective]).toEqual(['', '各区人民政府']);
+    expect([lifts?.[0]?.onlyCollective, districts?.[0]?.onlyCollective]).toEqual(['', '各区人民政府']);
   });
 });
 
 describe('targets and deadlines of all plans', () => {
   it('are grouped by plan, each with its sentence', () => {
-    const [group] = targetsOf([plan], BODIES);
+    const [group] = targetsOf([plan], UNIT_REGISTERS);
     expect(group?.name).toBe('上海2021');
     expect(
       group?.entries.map(({ path, address, bound, printed, unit }) => [path, address, bound, printed, unit]),
@@ -71,7 +71,7 @@ describe('targets and deadlines of all plans', () => {
   });
 
   it('without a date are listed by kind', () => {
-    const undated = undatedOf([plan], BODIES);
+    const undated = undatedOf([plan], UNIT_REGISTERS);
     expect(undated.map(({ label, path }) => [label, path])).toEqual([['时机', '2.']]);
   });
 });

@@ -5,7 +5,7 @@ import { type Registers, unitSchema } from '../../src/model/register.ts';
 import { planOf, REGISTERS } from './plans.ts';
 
 /** Registers with units of two regions that share a short name, and a collective. */
-export const BODIES: Registers = {
+export const UNIT_REGISTERS: Registers = {
   ...REGISTERS,
   units: [
     { id: 'shanghai-emergency', name: '上海市应急管理局', region: 'shanghai', names: ['市应急局'] },
@@ -17,5 +17,5 @@ export const BODIES: Registers = {
 
 /** A plan of Shanghai for 2021 with its facts; `known` overrides the defaults. */
 export function factual(parts: Part[], known: Partial<Plan> = {}): Plan {
-  return readFacts(planOf(parts, { region: 'shanghai', year: 2021, ...known }), BODIES);
+  return readFacts(planOf(parts, { region: 'shanghai', year: 2021, ...known }), UNIT_REGISTERS);
 }

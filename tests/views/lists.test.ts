@@ -8,7 +8,7 @@ import type { ListPage } from '../../src/views/lists/list.ts';
 import { longLists } from '../../src/views/lists/site-lists.ts';
 import { termsOf } from '../../src/views/terms.ts';
 import { unitsOf } from '../../src/views/units.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause } from './plans.ts';
 
 const TEXT =
@@ -27,14 +27,14 @@ const PLANS = Array.from({ length: 210 }, (_, at) => planAt(at, 2024 + (at % 2))
 function listsOf(plans: readonly Plan[]) {
   return longLists({
     plans,
-    registers: BODIES,
+    registers: UNIT_REGISTERS,
     log: [],
     indexes: () => ({
-      registers: BODIES,
-      units: unitsOf(plans, BODIES),
+      registers: UNIT_REGISTERS,
+      units: unitsOf(plans, UNIT_REGISTERS),
       documents: documentsOf(plans),
-      terms: Object.values(termsOf(plans, BODIES)).flat(),
-      issuers: issuersOf(plans, BODIES),
+      terms: Object.values(termsOf(plans, UNIT_REGISTERS)).flat(),
+      issuers: issuersOf(plans, UNIT_REGISTERS),
     }),
   });
 }
@@ -49,7 +49,7 @@ describe('the numbered pages of lists', () => {
 
   it('are those that the site map and the check know', () => {
     expect(pages.map(({ address }) => address).toSorted()).toEqual(
-      numberedAddresses(PLANS, BODIES, []).toSorted(),
+      numberedAddresses(PLANS, UNIT_REGISTERS, []).toSorted(),
     );
     expect(new Set(pages.map(({ rows }) => rows.show))).toEqual(
       new Set(['plans', 'clauses', 'collective', 'targets', 'timeline', 'links']),

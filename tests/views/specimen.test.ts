@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { specimenOf } from '../../src/views/specimen.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause } from './plans.ts';
 
 const INSPECTION = clause('1.', {
@@ -15,7 +15,7 @@ const PLAIN = clause('3.', {
 
 describe('the example of a clause on the home page', () => {
   it('is the one with the most kinds of fact', () => {
-    const specimen = specimenOf([factual([INSPECTION, PLAIN, LIFTS])], BODIES);
+    const specimen = specimenOf([factual([INSPECTION, PLAIN, LIFTS])], UNIT_REGISTERS);
     expect(specimen?.name).toBe('上海市2021年安全生产工作意见　2.');
     expect(specimen?.facts).toEqual([
       { label: '责任单位', text: '市公安局、各区人民政府' },
@@ -27,10 +27,10 @@ describe('the example of a clause on the home page', () => {
 
   it('is short', () => {
     const long = clause('4.', { text: '12月底前完成检查。'.repeat(12) });
-    expect(specimenOf([factual([long, INSPECTION])], BODIES)?.clause.number).toBe('1.');
+    expect(specimenOf([factual([long, INSPECTION])], UNIT_REGISTERS)?.clause.number).toBe('1.');
   });
 
   it('is missing if no clause states a fact', () => {
-    expect(specimenOf([factual([PLAIN])], BODIES)).toBeNull();
+    expect(specimenOf([factual([PLAIN])], UNIT_REGISTERS)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { sectorTable } from '../../src/views/sector-table.ts';
 import { timeSpanOf, yearsOf } from '../../src/views/time-span.ts';
 import { timelineOf } from '../../src/views/timeline.ts';
 import { timelineChart } from '../../src/views/timeline-chart.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause, planOf, REGISTERS, TRAFFIC } from './plans.ts';
 
 const TEXT =
@@ -32,7 +32,7 @@ describe('a time span', () => {
 });
 
 describe('the chart of the timeline', () => {
-  const { years, rows } = timelineChart([plan, planOf([], { id: 'undated' })], BODIES);
+  const { years, rows } = timelineChart([plan, planOf([], { id: 'undated' })], UNIT_REGISTERS);
 
   it('has an axis of whole years and a row for each dated plan', () => {
     expect(years.map(({ year, at }) => [year, at])).toEqual([
@@ -52,14 +52,14 @@ describe('the chart of the timeline', () => {
   });
 
   it('is empty without dates', () => {
-    expect(timelineChart([], BODIES)).toEqual({ years: [], rows: [] });
+    expect(timelineChart([], UNIT_REGISTERS)).toEqual({ years: [], rows: [] });
   });
 });
 
 describe('the timeline', () => {
   it('quotes a deadline in its sentence, with the responsible units', () => {
-    const duty = factual([clause('1.', { text: '12月底前建成指挥中心。（市应急局）' })]);
-    const [item] = timelineOf([duty], BODIES)[0]?.days[0]?.items ?? [];
+    const centre = factual([clause('1.', { text: '12月底前建成指挥中心。（市应急局）' })]);
+    const [item] = timelineOf([centre], UNIT_REGISTERS)[0]?.days[0]?.items ?? [];
     expect(item?.quotes.map(({ pieces }) => pieces.map(({ text }) => text))).toEqual([
       ['12月底前', '建成指挥中心。'],
     ]);
@@ -67,7 +67,7 @@ describe('the timeline', () => {
   });
 
   it('merges the entries of one clause on one day', () => {
-    const items = timelineOf([plan], BODIES).flatMap(({ days }) => days.flatMap((day) => day.items));
+    const items = timelineOf([plan], UNIT_REGISTERS).flatMap(({ days }) => days.flatMap((day) => day.items));
     expect(items.map(({ label, quotes }) => label + quotes.length)).toEqual([
       '承诺时限1',
       '承诺时限1',

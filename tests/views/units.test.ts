@@ -3,12 +3,12 @@ import { collectiveGroups } from '../../src/views/collective.ts';
 import { unitChart } from '../../src/views/unit-chart.ts';
 import {
   collectiveClauses,
-  listedDuty,
+  listedUnitClause,
   unitsByRegion,
   unitsOf,
   unknownUnits,
 } from '../../src/views/units.ts';
-import { BODIES, factual } from './facts.ts';
+import { factual, UNIT_REGISTERS } from './facts.ts';
 import { clause } from './plans.ts';
 
 const city = factual(
@@ -26,8 +26,8 @@ const elsewhere = factual([clause('1.', { text: '加强应急演练。（市应�
   region: 'changzhi',
   year: 2025,
 });
-const views = unitsOf([city, elsewhere], BODIES);
-const bodyOf = (id: string) => views.find(({ unit }) => unit.id === id);
+const views = unitsOf([city, elsewhere], UNIT_REGISTERS);
+const unitOf = (id: string) => views.find(({ unit }) => unit.id === id);
 
 describe('responsible units', () => {
   it('are sorted by the number of clauses, separate for each region', () => {
@@ -40,27 +40,27 @@ describe('responsible units', () => {
   });
 
   it('have every clause that names them, with role and commitments', () => {
-    const entries = bodyOf('shanghai-emergency')?.groups.flatMap((group) => group.entries);
+    const entries = unitOf('shanghai-emergency')?.groups.flatMap((group) => group.entries);
     const marked = (pieces: readonly { text: string; marked: boolean }[]) =>
       pieces.filter((piece) => piece.marked).map(({ text }) => text);
-    const listed = entries?.map(listedDuty);
+    const listed = entries?.map(listedUnitClause);
     expect(listed?.map(({ path, excerpt, facts }) => [path, ...marked(excerpt), ...facts])).toEqual([
       ['1.', '市应急局', '列名', '责任单位：市公安局、市应急局、各区人民政府'],
       ['3.', '市应急局', '牵头', '责任单位：市应急局、市公安局', '指标：不少于1,000台'],
     ]);
-    expect(bodyOf('shanghai-emergency')?.roles).toEqual({ lead: 1, assist: 0, named: 1 });
+    expect(unitOf('shanghai-emergency')?.roles).toEqual({ lead: 1, assist: 0, named: 1 });
   });
 
   it('have their spellings and the plans that they issued', () => {
-    expect(bodyOf('shanghai-emergency')).toMatchObject({
+    expect(unitOf('shanghai-emergency')).toMatchObject({
       spellings: ['市应急局'],
       issued: '/issuers/shanghai-emergency/',
     });
-    expect(bodyOf('shanghai-public-security')?.issued).toBeNull();
+    expect(unitOf('shanghai-public-security')?.issued).toBeNull();
   });
 
   it('are grouped by region in the order of the register', () => {
-    expect(unitsByRegion(views, BODIES).map(({ name, units }) => `${name}${units.length}`)).toEqual([
+    expect(unitsByRegion(views, UNIT_REGISTERS).map(({ name, units }) => `${name}${units.length}`)).toEqual([
       '上海市3',
       '长治市1',
     ]);
@@ -87,7 +87,7 @@ describe('collective units', () => {
   it('are counted where a clause names no other', () => {
     const { total, collective } = collectiveClauses([city, elsewhere]);
     expect([total, collective.length]).toEqual([4, 1]);
-    const groups = collectiveGroups(collective, BODIES);
+    const groups = collectiveGroups(collective, UNIT_REGISTERS);
     expect(groups.flatMap(({ entries }) => entries.map(({ text, names }) => [text, ...names]))).toEqual([
       ['2.', '各区人民政府'],
     ]);

@@ -41,6 +41,7 @@ function cell(
   const link = element('a', side.name);
   link.setAttribute('href', side.address);
   const quote = document.createElement('blockquote');
+  if (side.lang) quote.lang = side.lang;
   const own = differences.filter(({ in: where }) => where === 'both' || where === which);
   quote.append(
     ...(differences.length > 0
@@ -55,7 +56,9 @@ function cell(
 function marked({ in: where, text }: Difference): HTMLElement {
   const { tag, said } = MARKS[where];
   const made = document.createElement(tag);
-  made.append(element('span', said, 'sr-only'), text, element('span', '〕', 'sr-only'));
+  const [before, after] = [element('span', said, 'sr-only'), element('span', '〕', 'sr-only')];
+  for (const own of [before, after]) own.lang = 'zh-Hans';
+  made.append(before, text, after);
   return made;
 }
 

@@ -1,4 +1,5 @@
 import { FACET_LABELS } from '../../model/labels.ts';
+import { compareYearKeys, splitYearKeys, yearLabel } from '../../model/period.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
 import { pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 import { targetReader } from './target-reader.ts';
@@ -18,8 +19,9 @@ interface Controls {
 
 /** Makes a table that holds only the newest targets filterable and sortable over all, with the state in the query string. */
 export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): void {
-  const source = targetSource(choices.dataset.source ?? '');
-  const years = (choices.dataset.years ?? '').split(' ').filter(Boolean);
+  const names = (choices.dataset.files ?? '').split(' ').filter(Boolean);
+  const source = targetSource(choices.dataset.source ?? '', names);
+  const years = [...new Set(names.flatMap(splitYearKeys))].sort(compareYearKeys);
   const controls = addControls(choices, table, years);
   const { year, region, ask, status, more } = controls;
   const body = table.tBodies[0];
@@ -54,7 +56,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
     try {
       if (order.region !== null) await showRegions(controls, source);
       region.value = order.region ?? '';
-      const selection = await source.select(order.year === null ? years : [order.year], order.region);
+      const selection = await source.select(order.year, order.region);
       const next = targetReader(selection, order, source.read, (done) =>
         tell(`正在读取${selection.count}项，已读${done}项……`),
       );
@@ -92,14 +94,14 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
 const FAILED = '没有读到数据，请检查网络后再试；按年份分页的列表不受影响。';
 
 function addControls(choices: HTMLElement, table: HTMLTableElement, years: readonly string[]): Controls {
-  const named = years.map((value) => ({ text: /^\d/.test(value) ? `${value}年` : '没有写明年份', value }));
-  const [yearLabel, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
+  const named = years.map((value) => ({ text: yearLabel(value), value }));
+  const [labelled, year] = labelledChoice(FACET_LABELS.year, [{ text: '全部年份', value: '' }, ...named]);
   const [regionLabel, region] = labelledChoice(FACET_LABELS.region, [{ text: '全部地区', value: '' }]);
   const [ask, more] = [button('选择地区……'), button('再看100项')];
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
   more.hidden = true;
-  choices.append(yearLabel, ask, status);
+  choices.append(labelled, ask, status);
   table.after(more);
   return { year, region, ask, regionLabel, status, more };
 }

@@ -3,7 +3,7 @@ import type { Key } from './target-order.ts';
 
 /** A target as a piece holds it. */
 export interface Target {
-  plan: { name: string; title: string; address: string };
+  plan: { name: string; title: string; address: string; lang: string | null };
   path: string;
   address: string;
   words: string;
@@ -21,7 +21,7 @@ export function targetsIn({ plan, row }: TargetPiece, from: number, to: number):
     const at = from + index;
     const address = plan.address[of] ?? '';
     return {
-      plan: { name: plan.name[of] ?? '', title: plan.title[of] ?? '', address },
+      plan: { name: plan.name[of] ?? '', title: plan.title[of] ?? '', address, lang: plan.lang[of] ?? null },
       path: row.path[at] ?? '',
       address: address + (row.at[at] ?? ''),
       words: row.words[at] ?? '',
@@ -51,15 +51,9 @@ export function targetRow(target: Target): HTMLTableRowElement {
   head.scope = 'row';
   const words = cell('td', ...markedWords(target));
   words.className = 'words-cell';
-  row.append(
-    cell('td', link(plan.name, plan.address, plan.title)),
-    head,
-    words,
-    cell('td', bound),
-    number,
-    cell('td', unit),
-    cell('td', kind),
-  );
+  const named = link(plan.name, plan.address, plan.title);
+  if (plan.lang) for (const made of [words, named]) made.lang = plan.lang;
+  row.append(cell('td', named), head, words, cell('td', bound), number, cell('td', unit), cell('td', kind));
   return row;
 }
 

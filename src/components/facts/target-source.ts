@@ -1,4 +1,5 @@
-import type { TargetPiece, TargetRegions, TargetYear } from './target-files.ts';
+import { splitYearKeys } from '../../model/period.ts';
+import type { TargetPiece, TargetRegions, TargetYears } from './target-files.ts';
 import { type Target, targetsIn } from './target-rows.ts';
 
 /** A run of rows within one piece. */
@@ -14,8 +15,8 @@ export interface Selection {
   parts: readonly Part[];
 }
 
-/** Reads the files with all targets below an address, `/data/targets/`; each is fetched once. */
-export function targetSource(base: string) {
+/** Reads the files with all targets below an address, `/data/targets/`, each once; `names` are those of the years. */
+export function targetSource(base: string, names: readonly string[]) {
   const files = new Map<string, Promise<unknown>>();
   const read = <T>(name: string): Promise<T> => {
     const file = files.get(name) ?? fetchFile(`${base}${name}.json`);
@@ -26,9 +27,9 @@ export function targetSource(base: string) {
   };
   return {
     regions: () => read<TargetRegions>('regions'),
-    /** The targets of years, of one region or all. */
-    select: async (years: readonly string[], region: string | null): Promise<Selection> => {
-      const files = await Promise.all(years.map((year) => read<TargetYear>(year)));
+    /** The targets of one year or all, of one region or all, each once. */
+    select: async (year: string | null, region: string | null): Promise<Selection> => {
+      const files = await Promise.all(filesOf(names, year).map((name) => read<TargetYears>(name)));
       const parts = files.flatMap((file) => partsOf(file, region));
       return { parts, count: parts.reduce((sum, { from, to }) => sum + to - from, 0) };
     },
@@ -37,8 +38,13 @@ export function targetSource(base: string) {
   };
 }
 
-/** The runs of rows that a region has in the pieces of a year; all rows for null. */
-export function partsOf({ rows, piece, pieces, region }: TargetYear, id: string | null): Part[] {
+/** The names of the files with targets of a year, `2025` and `2023_2024_2025`; all for null. */
+export function filesOf(names: readonly string[], year: string | null): string[] {
+  return names.filter((name) => year === null || splitYearKeys(name).includes(year));
+}
+
+/** The runs of rows that a region has in the pieces of a file; all rows for null. */
+export function partsOf({ rows, piece, pieces, region }: TargetYears, id: string | null): Part[] {
   const at = id === null ? -1 : region.id.indexOf(id);
   if (id !== null && at === -1) return [];
   const [from, to] = id === null ? [0, rows] : [region.from[at] ?? 0, region.to[at] ?? 0];

@@ -2,10 +2,11 @@ import { issuerAddress, termAddress } from '../../model/addresses.ts';
 import { FACT_KINDS } from '../../model/fact-kinds.ts';
 import { FACET_LABELS } from '../../model/labels.ts';
 import type { ClauseRow, ListRow } from '../../model/list-rows.ts';
-import { UNDATED } from '../../model/period.ts';
+import { yearLabel } from '../../model/period.ts';
 import { regionsById } from '../../model/region-chain.ts';
 import type { Registers } from '../../model/register.ts';
 import { DOCUMENT_COLUMN } from '../documents.ts';
+import { LOG_COLUMN } from '../log.ts';
 import { PLAN_COLUMN } from '../plan-page.ts';
 import { SECTOR_COLUMN } from '../sector-table.ts';
 import { TARGET_COLUMN } from '../targets.ts';
@@ -21,6 +22,21 @@ const ISSUERS: Link = { text: FACET_LABELS.issuer, address: '/issuers/' };
 const UNITS: Link = { text: FACT_KINDS.units.label, address: '/units/' };
 const DOCUMENTS: Link = { text: FACT_KINDS.citations.label, address: '/documents/' };
 const TERMS: Link = { text: FACT_KINDS.terms.label, address: '/terms/' };
+const TARGETS: Link = { text: FACT_KINDS.targets.label, address: '/targets/' };
+const TIMELINE: Link = { text: TIMELINE_COLUMN.name, address: '/timeline/' };
+const LOG: Link = { text: LOG_COLUMN.name, address: '/log/' };
+
+const INDEXES = new Map([
+  ...[SECTORS, REGIONS, ISSUERS, UNITS, DOCUMENTS, TERMS, TARGETS, TIMELINE, LOG].map(
+    (link) => [link.address, link] as const,
+  ),
+  ['/years/', PLANS] as const,
+]);
+
+/** The index under which an address of a list stands, `/sectors/road/3/` → 领域; the plans for any other address. */
+export function indexAbove(address: string): Link {
+  return INDEXES.get(`/${address.split('/')[1]}/`) ?? PLANS;
+}
 
 /** What the numbered pages of the list of a row say of it. */
 export function headOf(row: ListRow, registers: Registers): ListHead {
@@ -44,13 +60,13 @@ export function headOf(row: ListRow, registers: Registers): ListHead {
     case 'collective':
       return { name: COLLECTIVE_NAME, column: UNIT_COLUMN, measure: '条', above: [UNITS] };
     case 'target':
-      return named(FACT_KINDS.targets.label, TARGET_COLUMN, '项');
+      return named(TARGETS.text, TARGET_COLUMN, '项');
     default:
-      return { ...named('时间线', TIMELINE_COLUMN, '项'), undated: '没有写明日期' };
+      return { ...named(TIMELINE.text, TIMELINE_COLUMN, '项'), undated: '没有写明日期' };
   }
 }
 
-/** What the clauses are called that name only collective bodies. */
+/** What the clauses are called that name only collective units. */
 const COLLECTIVE_NAME = '只写了泛指单位的条目';
 
 function planListHead({ list, plan }: ListRow, id: string, registers: Registers): ListHead {
@@ -63,7 +79,7 @@ function planListHead({ list, plan }: ListRow, id: string, registers: Registers)
     return head(`${name}的计划`, name, REGIONS);
   }
   if (list.startsWith('/years/')) {
-    const name = id === UNDATED ? '没有写明年份的计划' : `${id}年的计划`;
+    const name = `${yearLabel(id)}的计划`;
     return head(name, name, PLANS);
   }
   const name = plan.issuers.find((issuer) => issuerAddress(issuer, registers) === list) ?? id;

@@ -3,7 +3,7 @@ import type { Column } from '../../components/meta-tags.ts';
 import { shelfAddress } from '../../model/addresses.ts';
 import { OTHER } from '../../model/initial.ts';
 import type { ListSize } from '../../model/list-size.ts';
-import { UNDATED } from '../../model/period.ts';
+import { compareYearKeys, UNDATED, yearLabel } from '../../model/period.ts';
 
 export interface Link {
   text: string;
@@ -49,8 +49,8 @@ export interface ListPage {
   to: number;
   /** The first page of the shelf, and those one, ten, a hundred and a thousand before and after it, itself included. */
   pages: { number: number; address: string }[];
-  /** The other shelves of the list, without the number of their rows. */
-  others: { text: string; address: string }[];
+  /** The other shelves of the list, without the number of their rows; the title is “其他年份”, “其他首字母”. */
+  others: { title: string; links: Link[] };
   rows: Rows;
 }
 
@@ -108,7 +108,7 @@ export function longList<Row extends Keyed>(
               number,
               address: shelfAddress(address, key, number),
             })),
-            others,
+            others: { title: othersTitle(key), links: others },
             rows: show(part),
           };
         });
@@ -129,13 +129,22 @@ function numbersAround(number: number, last: number): number[] {
 
 /** The last year first, initials by the alphabet, what has neither last. */
 function compareKeys(a: string, b: string): number {
-  const rank = (key: string) => Number(key === UNDATED || key === OTHER);
-  const years = /^\d/.test(a) && /^\d/.test(b);
-  return rank(a) - rank(b) || (years ? Number(b) - Number(a) : a < b ? -1 : 1);
+  if (isYear(a) && isYear(b)) return compareYearKeys(a, b);
+  return Number(a === OTHER) - Number(b === OTHER) || (a < b ? -1 : 1);
 }
 
-function labelOf(key: string, undated = '没有写明年份'): string {
+function labelOf(key: string, undated = yearLabel(UNDATED)): string {
   if (key === UNDATED) return undated;
   if (key === OTHER) return '其他';
-  return /^\d/.test(key) ? `${key}年` : key.toUpperCase();
+  return isYear(key) ? yearLabel(key) : key.toUpperCase();
+}
+
+/** What the shelves beside one are called: beside that of rows without a year stand those of years. */
+function othersTitle(key: string): string {
+  if (key === UNDATED) return '各年份';
+  return isYear(key) ? '其他年份' : '其他首字母';
+}
+
+function isYear(key: string): boolean {
+  return key === UNDATED || /^\d/.test(key);
 }

@@ -1,12 +1,11 @@
 import type { IndexedDocument } from '../../components/facts/DocumentIndex.astro';
-import type { TermView } from '../../components/facts/TermEntry.astro';
 import type { UnitRow } from '../../components/facts/UnitTable.astro';
 import type { Rows } from '../../components/lists/ShownRows.astro';
 import type { IndexedName } from '../../model/list-rows.ts';
 import type { Registers } from '../../model/register.ts';
 import { type DocumentView, indexedDocument } from '../documents.ts';
 import { type IssuerView, issuerLink } from '../issuers.ts';
-import { indexedTerm } from '../terms.ts';
+import { indexedTerm, type PlacedTerm } from '../terms.ts';
 import { type UnitView, unitRow } from '../units.ts';
 
 /** What there is to show of every name of the indexes. */
@@ -14,7 +13,7 @@ export interface Indexes {
   registers: Registers;
   units: readonly UnitView[];
   documents: readonly DocumentView[];
-  terms: readonly TermView[];
+  terms: readonly PlacedTerm[];
   issuers: readonly IssuerView[];
 }
 

@@ -1,19 +1,20 @@
 import type { ListedClause } from '../../components/ClauseList.astro';
-import type { PlanGroup, Rows } from '../../components/lists/ShownRows.astro';
-import { documentAddress, planAddress, termAddress } from '../../model/addresses.ts';
+import type { PlanGroup } from '../../components/lists/plan-group.ts';
+import type { Rows } from '../../components/lists/ShownRows.astro';
+import { documentAddress, termAddress } from '../../model/addresses.ts';
 import type { ClauseRow, ListRow } from '../../model/list-rows.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Registers } from '../../model/register.ts';
 import { collectiveGroups } from '../collective.ts';
-import { placedTitle } from '../labels.ts';
 import { listedClause } from '../listed-clause.ts';
 import { listedPlan } from '../listed-plan.ts';
 import { placeIn } from '../places.ts';
+import { planGroup } from '../plan-group.ts';
 import { listedSector } from '../sectors.ts';
 import { targetGroups } from '../targets.ts';
 import { timelineYears } from '../timeline.ts';
 import { undated } from '../undated.ts';
-import { dutyOf } from '../units.ts';
+import { unitClause } from '../units.ts';
 
 /** Rows that plans add to a list, all of the same kind but for those of the timeline, as their page shows them. */
 export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
@@ -35,7 +36,7 @@ export function showRows(rows: readonly ListRow[], registers: Registers): Rows {
       return {
         show: 'clauses',
         groups: grouped(ofKind('unit'), ({ plan, clause, list }) =>
-          dutyOf(placeIn(plan, clause), lastPart(list)),
+          unitClause(placeIn(plan, clause), lastPart(list)),
         ),
       };
     case 'document':
@@ -65,11 +66,9 @@ function groupsOf<R extends { plan: Plan }, T>(
   entryOf: (row: R) => T,
   registers: Registers,
 ): PlanGroup<T>[] {
-  return [...Map.groupBy(rows, ({ plan }) => plan)].map(([plan, own]) => ({
-    title: placedTitle(plan, registers),
-    address: planAddress(plan),
-    entries: own.map(entryOf),
-  }));
+  return [...Map.groupBy(rows, ({ plan }) => plan)].map(([plan, own]) =>
+    planGroup(plan, own.map(entryOf), registers),
+  );
 }
 
 function placed({ plan, clause }: ClauseRow) {
