@@ -40,7 +40,7 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
     void response.writeHead(200, CORS).end(body);
   const bomb = gzipSync(`[${' '.repeat(40_000_000)}]`, { level: 1 });
   const sendHonest: Respond = (_request, response, path) => send(response, honest(path));
-  /** A site with changed records, whose plans are no others'. */
+  /** A site with changed records, which stands below its name and whose plans are no others'. */
   const withRecords =
     (change: (chunk: RecordChunk) => void): Respond =>
     (request, response, path) => {
@@ -49,8 +49,15 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
           for (const [at] of all.entries()) all[at] = [`other ${at}`, null];
         });
         send(response, others);
-      } else if (path.includes('/records/')) send(response, repack<RecordChunk>(honest(path), change));
-      else sendHonest(request, response, path);
+      } else if (path.includes('/records/')) {
+        const [, name] = /^\/(\w+)\//.exec(request.url ?? '') ?? [];
+        const changed = repack<RecordChunk>(honest(path), (chunk) => {
+          for (const labelled of [...chunk.plans.map(({ label }) => label), ...chunk.clauses])
+            if (labelled) labelled.url = `/${name}${labelled.url}`;
+          change(chunk);
+        });
+        send(response, changed);
+      } else sendHonest(request, response, path);
     };
   return {
     slow: () => undefined,
