@@ -10,10 +10,11 @@ import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Proved } from './proved.ts';
 import type { Report, ReportLine } from './report.ts';
+import { refuseInsecure } from './secure.ts';
 
 /** Checks manifest, signature and log of the site, and all files of a plan; `plan` is empty on a page of none. */
 export async function checkAll({ plan, site }: Pick<Proved, 'plan' | 'site'>): Promise<Report> {
-  if (!crypto.subtle) throw new RangeError('本页不是经 https 打开，浏览器不计算 SHA-256。');
+  refuseInsecure();
   const read: ReadSite = (path) => fetchFile(site + path.split('/').map(encodeURIComponent).join('/'));
   const { manifest, bytes, problems } = await fetchManifest(read);
   const log = await checkLogFile(read, manifest);

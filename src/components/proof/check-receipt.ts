@@ -5,11 +5,10 @@ import { checkLogFile, continuation } from '../../proof/site-check.ts';
 import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Report, ReportLine } from './report.ts';
-
-const SECURE = '本页不是经 https 打开，浏览器不计算 SHA-256。';
+import { refuseInsecure } from './secure.ts';
 
 function readFrom(site: string): ReadSite {
-  if (!crypto.subtle) throw new RangeError(SECURE);
+  refuseInsecure();
   return (path) => fetchFile(site + path);
 }
 

@@ -1,17 +1,20 @@
 import { sha256, textOf } from '../../proof/digest.ts';
 import { compareUndone } from '../../proof/undone.ts';
-import { fetchFile, staleLines } from './fetched.ts';
+import { fetchPresent, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Proved } from './proved.ts';
 import type { Report, ReportLine } from './report.ts';
+import { INSECURE } from './secure.ts';
 import { compareShownClause, compareShownRows, type ShownWords } from './shown-words.ts';
 
 /** Compares what the page shows, the published words and the file received. Throws a RangeError, in words for the reader. */
 export async function checkWords(proved: Proved): Promise<Report> {
-  const [words, repairs, text, received] = await Promise.all(
-    [proved.words, proved.repairs, proved.text, proved.received].map(readFile),
-  );
-  if (!words || !repairs || !text || !received) throw new RangeError('没有取到全部文件。');
+  const [words, repairs, text, received] = await Promise.all([
+    readFile(proved.words),
+    readFile(proved.repairs),
+    readFile(proved.text),
+    readFile(proved.received),
+  ]);
   const lines = [
     undoneLine(compareUndone({ words, repairs, text }), text.bytes.length, proved),
     await digestLine(received.bytes, proved),
@@ -22,9 +25,7 @@ export async function checkWords(proved: Proved): Promise<Report> {
 }
 
 async function readFile(address: string) {
-  const bytes = await fetchFile(address);
-  if (!bytes) throw new RangeError(`网站上没有 ${address}。`);
-  return { path: nameOf(address), bytes };
+  return { path: nameOf(address), bytes: await fetchPresent(address) };
 }
 
 function nameOf(address: string): string {
@@ -50,7 +51,7 @@ async function digestLine(
   bytes: Uint8Array<ArrayBuffer>,
   { sha256: expected, received }: Proved,
 ): Promise<ReportLine> {
-  if (!crypto.subtle) return { right: null, text: '本页不是经 https 打开，浏览器不计算 SHA-256。' };
+  if (!crypto.subtle) return { right: null, text: INSECURE };
   const actual = await sha256(bytes);
   if (actual !== expected)
     return lineOf({ code: 'file-changed', path: nameOf(received), by: 'page', expected, actual });
