@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../src/proof/digest.ts';
 import { checkSignature } from '../../src/proof/signature.ts';
-import { PRINCIPAL, printSigners, readSigners, type Signer } from '../../src/proof/signers.ts';
+import { PRINCIPAL, printSigners, readSigners, type Signer, today } from '../../src/proof/signers.ts';
 import { NAMESPACE } from '../../src/proof/sshsig.ts';
 import { publicKeyOf, readSigningKey, SigningError, signMessage } from '../../src/site/signing-key.ts';
 import { newKeyFile } from './ssh-keys.ts';
@@ -49,6 +49,22 @@ describe('a signing key', () => {
     ['damaged text', () => file.text.replace(/[A-Z]{3}/, '')],
   ])('is refused with %s', (_, given) => {
     expect(() => readSigningKey({ SIGNING_KEY: given() })).toThrow(SigningError);
+  });
+});
+
+describe('today', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['Asia/Shanghai', '2026-12-02'],
+    ['America/New_York', '2026-12-01'],
+  ])('is the day in %s', (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 11, 1, 17) });
+    expect(today()).toBe(day);
   });
 });
 

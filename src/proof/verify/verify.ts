@@ -4,7 +4,7 @@ import { MANIFEST, type Manifest, SIGNATURE, SIGNERS } from '../manifest.ts';
 import { checkPlan, type PlanFinding, type ReadSite } from '../plan-check.ts';
 import type { Problem } from '../problem.ts';
 import { checkSignature } from '../signature.ts';
-import { readSigners } from '../signers.ts';
+import { readSigners, today } from '../signers.ts';
 import { checkLogFile, continuation, fetchManifest, unlistedPlans } from '../site-check.ts';
 import { NAMESPACE } from '../sshsig.ts';
 import type { Task } from './arguments.ts';
@@ -102,8 +102,12 @@ async function checkSignatureFile(
   const from = signers
     ? 'with the keys that you kept'
     : 'with the keys that the site publishes; keep them for --signers';
-  const today = day ?? new Date().toISOString().slice(0, 10);
-  const own = await checkSignature(message, textOf(signature), readSigners(textOf(keys), NAMESPACE), today);
+  const own = await checkSignature(
+    message,
+    textOf(signature),
+    readSigners(textOf(keys), NAMESPACE),
+    day ?? today(),
+  );
   const asked = askSshKeygen({ message, signature, signers: keys, day });
   const right = asked ? asked.right : own.state === 'right';
   if (!right) return [own.state === 'wrong' ? own.problem : { code: 'signature-wrong', reason: 'bytes' }];
