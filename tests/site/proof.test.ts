@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
@@ -52,7 +52,7 @@ const FLIPS: [
     'the file received',
     { path: `plans/${PLAN}/source/source.txt`, at: () => 300 },
     '在本机核验',
-    /不一致 撤销修复得到的文字，与 source\.txt 不同。\s*第\d+行第\d+字起：应为“.+”，实为“.+”。\s*不一致 收到的文件|不一致/,
+    /不一致 撤销修复得到的文字，与 source\.txt 不同。\s*第\d+行第\d+字起：应为“.+”，实为“.+”。\s*不一致 source\.txt 的 SHA-256 是 [0-9a-f]{64}，本页所列的是 [0-9a-f]{64}。/,
     /source\.txt: undoing the repairs does not give this text: line \d+/,
   ],
   [
@@ -152,6 +152,42 @@ describe('the site as it was built', () => {
     await page.getByRole('button', { name: '全部核验' }).click();
     await page.getByText('没能核验：网络不通，或脚本没有取到。').waitFor();
     await page.close();
+  });
+
+  test.for([
+    ['lacks its last words', (words) => words.lastElementChild?.lastChild?.remove()],
+    ['lacks all words', (words) => words.replaceChildren()],
+    ['has another number', (words) => words.querySelector('.n')?.replaceChildren('九、')],
+    ['has no number', (words) => words.querySelector('.n')?.remove()],
+    ['has the words of the plan before it', (words) => words.querySelector('.n')?.after('应急管理')],
+  ] satisfies [string, (section: Element) => void][])(
+    'is wrong on the page of a clause that %s',
+    async ([, change], { visit }) => {
+      const page = await visit(CLAUSE);
+      await page.locator('.clause > .words section').evaluate(change);
+      expect(await check(page, '在本机核验')).toMatch(
+        /文字核验：发现1处不一致。[\s\S]*不一致 本页显示的本条文字，与发布的文字不同（不计空白）。\s*第1行第\d+字起/,
+      );
+    },
+  );
+
+  test('is compared on the page of every clause', async ({ visit }) => {
+    const pages = globSync('plans/*/*/index.html', { cwd: folder })
+      .map((path) => `/${path.replace(/index\.html$/, '')}`)
+      .filter((address) =>
+        read(`${address.slice(1)}index.html`).includes('&quot;shows&quot;:&quot;clause&quot;'),
+      );
+    expect(pages.length).toBeGreaterThan(100);
+    const page = await visit('/');
+    for (const address of pages) {
+      await page.goto(address);
+      expect([address, await check(page, '在本机核验')]).toEqual([
+        address,
+        expect.stringMatching(
+          /文字核验：全部一致。[\s\S]*本页显示的本条文字（[\d,]+字，不计空白）与发布的文字相同/,
+        ),
+      ]);
+    }
   });
 
   test('is compared on its source page, where other words are pointed out', async ({ visit }) => {

@@ -1,5 +1,5 @@
 import type { PublishedPlan } from '../../model/published.ts';
-import { placeClauses } from '../../proof/clause-words.ts';
+import { clauseWords } from '../../proof/clause-words.ts';
 import { sha256, textOf } from '../../proof/digest.ts';
 import type { Receipt } from '../../proof/receipt.ts';
 import { readJson } from '../../proof/undone.ts';
@@ -27,10 +27,8 @@ export async function makeReceipt({ plan, clause, place, address }: QuotedPlace)
   ]);
   const { plan: metadata, clauses } = readJson(textOf(data)) as PublishedPlan;
   const all = textOf(words);
-  const places = placeClauses(clauses, all);
-  const own = typeof places === 'string' ? undefined : places.find((one) => one.clause === clause);
-  if (!own) throw new RangeError('本条的文字不见于发布的文字，请先核验。');
-  const quoted = all.slice(own.start, own.end);
+  const quoted = clauseWords(clauses, all, clause);
+  if (quoted === null) throw new RangeError('本条的文字不见于发布的文字，请先核验。');
   return {
     receipt: 1,
     plan,
