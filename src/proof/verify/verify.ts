@@ -10,6 +10,9 @@ import { NAMESPACE } from '../sshsig.ts';
 import type { Task } from './arguments.ts';
 import { askSshKeygen } from './ssh-keygen.ts';
 
+/** What is said where there is neither ssh-keygen nor Ed25519. */
+const NO_ED25519 = 'this computer has none, and this Node.js has no Ed25519';
+
 /** How many plans are read at a time. */
 const AT_A_TIME = 8;
 
@@ -110,7 +113,8 @@ async function checkSignatureFile(
   );
   const asked = askSshKeygen({ message, signature, signers: keys, day });
   const right = asked ? asked.right : own.state === 'right';
-  if (!right) return [own.state === 'wrong' ? own.problem : { code: 'signature-wrong', reason: 'bytes' }];
+  if (!right && own.state === 'wrong') return [own.problem];
+  if (!right) return [{ code: 'signature-refused', says: asked?.says ?? NO_ED25519 }];
   say(
     `signature  right, by ${asked ? `ssh-keygen: ${asked.says}` : 'Node (this computer has no ssh-keygen)'}; ${from}`,
   );
