@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logEntrySchema } from '../model/log.ts';
-import { MANIFEST_FORMAT, type Manifest, ROLES } from '../proof/manifest.ts';
+import { MANIFEST_FORMAT, type Manifest, PLAN_FILE, ROLES } from '../proof/manifest.ts';
 
 const sha256 = z
   .string()
@@ -18,7 +18,7 @@ const file = z.strictObject({
     .describe(
       'received 收到的文件，annex 附件，extracted 取出的文本，words 全部文字，repairs 修复，export 其他格式，history 更正以前的文字',
     ),
-  path: z.string().describe('文件在本站的位置'),
+  path: z.string().regex(PLAN_FILE).describe('文件在本站的位置'),
   sha256,
 });
 

@@ -5,13 +5,24 @@ import type { Plan } from '../model/plan.ts';
 import type { KeptEdition } from '../views/history.ts';
 import { keyed } from './_paths.ts';
 
+/** An edition, and whether there is a file of its words. It is a prop, so that a page is rendered again where one was added. */
+export type FiledEdition = Edition & { hasFile: boolean };
+
+/** The editions of each plan, the oldest first, by the id of the plan. */
+async function readFiledEditions(): Promise<(plan: string) => FiledEdition[]> {
+  const log = (await readLogEntries()).toReversed();
+  const files = new Set(listHistory().map(({ plan, edition }) => `${plan}/${edition}`));
+  return (plan) =>
+    editionsOf(log, plan).map((edition) => ({ ...edition, hasFile: files.has(`${plan}/${edition.name}`) }));
+}
+
 /** Paths for the plans with their editions, the oldest first. */
 export async function editionPaths() {
-  const log = (await readLogEntries()).toReversed();
+  const filed = await readFiledEditions();
   return keyed(
     (await readVersions()).map((version) => ({
       params: { plan: version.id },
-      props: { version, editions: editionsOf(log, version.id) },
+      props: { version, editions: filed(version.id) },
     })),
   );
 }
@@ -19,23 +30,22 @@ export async function editionPaths() {
 /** The editions of a plan with their clauses: those of the last are the plan's, the others are kept in its history. */
 export function readEditionsOf(
   { id, clauses }: Pick<Plan, 'id' | 'clauses'>,
-  editions: readonly Edition[],
+  editions: readonly FiledEdition[],
 ): KeptEdition[] {
-  return editions.map((edition, at) => ({
-    ...edition,
-    clauses: at === editions.length - 1 ? clauses : readEdition(id, edition.name),
-  }));
+  return editions.map(({ hasFile, ...edition }, at) => {
+    const isLast = at === editions.length - 1;
+    return { ...edition, clauses: isLast ? clauses : hasFile ? readEdition(id, edition.name) : null };
+  });
 }
 
 /** Paths for the words of each edition that was corrected since and that was kept. */
 export async function earlierPaths() {
-  const log = (await readLogEntries()).toReversed();
-  const files = new Set(listHistory().map(({ plan, edition }) => `${plan}/${edition}`));
+  const filed = await readFiledEditions();
   return keyed(
     (await readVersions()).flatMap(({ id }) =>
-      editionsOf(log, id)
+      filed(id)
         .slice(0, -1)
-        .filter(({ name }) => files.has(`${id}/${name}`))
+        .filter(({ hasFile }) => hasFile)
         .map(({ name, sha256 }) => ({
           params: { plan: id, edition: name },
           props: { plan: id, edition: name, sha256 },

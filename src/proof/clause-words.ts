@@ -25,6 +25,13 @@ export function placeClauses(clauses: readonly Printed[], words: string): Clause
   return places;
 }
 
+/** A clause's own words in the words of its plan; null where the clauses do not stand in them, or it is none of these. */
+export function clauseWords(clauses: readonly Printed[], words: string, id: string): string | null {
+  const places = placeClauses(clauses, words);
+  const own = typeof places === 'string' ? undefined : places.find(({ clause }) => clause === id);
+  return own ? words.slice(own.start, own.end) : null;
+}
+
 function placeOf(
   { parent, number, title, text }: Printed,
   words: string,

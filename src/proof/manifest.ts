@@ -11,6 +11,9 @@ export const SIGNERS = '.well-known/allowed_signers';
 export const ROLES = ['received', 'annex', 'extracted', 'words', 'repairs', 'export', 'history'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The paths of files of plans: none leads out of the folder of the plans. */
+export const PLAN_FILE = /^plans(?:\/[A-Za-z0-9][\w.-]*)+$/;
+
 /** A file of a plan in the manifest. */
 export interface ManifestFile {
   role: Role;
@@ -55,5 +58,6 @@ function isPlan(value: unknown): boolean {
 
 function isFile(value: unknown): boolean {
   const { role, path, sha256 } = (value ?? {}) as Partial<ManifestFile>;
-  return ROLES.some((one) => one === role) && typeof path === 'string' && typeof sha256 === 'string';
+  const isPath = typeof path === 'string' && PLAN_FILE.test(path);
+  return ROLES.some((one) => one === role) && isPath && typeof sha256 === 'string';
 }

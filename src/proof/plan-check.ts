@@ -1,3 +1,4 @@
+import { type Edition, editionsOf } from '../model/editions.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { PublishedPlan } from '../model/published.ts';
 import { vouchedLines } from '../model/vouched.ts';
@@ -17,89 +18,95 @@ export interface PlanFinding {
   problems: Problem[];
 }
 
-/** The files of a plan that could be read, with what the manifest says of them. */
-type Files = (ManifestFile & ReadFile)[];
+/** A file of a plan that could be read, with the SHA-256 of its bytes. */
+interface PresentFile extends ReadFile {
+  role: Role;
+  digest: string;
+}
+
+/** The files that every plan has, by their paths. */
+function requiredOf(plan: string): { words: string; repairs: string; data: string } {
+  const folder = `plans/${plan}`;
+  return {
+    words: `${folder}/source/words.txt`,
+    repairs: `${folder}/source/repairs.jsonl`,
+    data: `${folder}.json`,
+  };
+}
 
 /**
- * Checks a plan: each file is that of the manifest, undoing the repairs on the words gives the text received, the last entry of
- * the log vouches for them, the clauses in its data are its words, and earlier versions are those that the log had.
+ * Checks a plan: the manifest lists what every plan has, each file is that of the manifest, undoing the repairs on the words
+ * gives the text received, the last entry of the log vouches for them, the clauses in its data are its words, and each earlier
+ * edition has the words that the log had.
  */
 export async function checkPlan(
   { id, files }: Manifest['plans'][number],
   log: readonly LogEntry[],
   read: ReadSite,
 ): Promise<PlanFinding> {
-  const problems: Problem[] = [];
-  const present: Files = [];
+  const required = requiredOf(id);
+  const problems: Problem[] = Object.values(required)
+    .filter((path) => !files.some((file) => file.path === path))
+    .map((path) => ({ code: 'file-unlisted', path }));
+  const present: PresentFile[] = [];
   for (const file of files) {
     const bytes = await read(file.path);
     if (!bytes) problems.push({ code: 'file-missing', path: file.path });
     else {
-      present.push({ ...file, bytes });
-      problems.push(...(await changedFile(file, bytes)));
+      const one = { role: file.role, path: file.path, bytes, digest: await sha256(bytes) };
+      present.push(one);
+      problems.push(...changedFile(file, one));
     }
   }
-  const { repairs, problem } = undoneIn(present);
+  const at = (path: string) => present.find((file) => file.path === path);
+  const by = (role: Role) => present.find((file) => file.role === role);
+  const [words, repairs, data] = [at(required.words), at(required.repairs), at(required.data)];
+  const [received, text] = [by('received'), by('extracted') ?? by('received')];
+  // What is missing has been said.
+  const undone = words && repairs && text ? compareUndone({ words, repairs, text }) : null;
   const own = log.filter(({ plan }) => plan === id);
   problems.push(
-    ...(problem ? [problem] : []),
-    ...(await unvouched(id, present, own.at(-1))),
-    ...clauseProblems(present),
-    ...historyProblems(present, own),
+    ...(undone?.problem ? [undone.problem] : []),
+    ...(await unvouched(id, { words, source: received, repairs }, own.at(-1))),
+    ...(words && data ? clauseProblems(words, data) : []),
+    ...editionProblems(present, editionsOf(own, id)),
   );
-  return { files: files.length, repairs, problems };
+  return { files: files.length, repairs: undone?.repairs ?? 0, problems };
 }
 
-async function changedFile(
-  { path, sha256: expected }: ManifestFile,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Problem[]> {
-  const actual = await sha256(bytes);
+function changedFile({ path, sha256: expected }: ManifestFile, { digest: actual }: PresentFile): Problem[] {
   return actual === expected ? [] : [{ code: 'file-changed', path, by: 'manifest', expected, actual }];
 }
 
-function fileOf(files: Files, ...roles: Role[]): Files[number] | undefined {
-  return roles.flatMap((role) => files.filter((file) => file.role === role)).at(0);
-}
-
-function undoneIn(files: Files): { repairs: number; problem: Problem | null } {
-  const [words, repairs] = [fileOf(files, 'words'), fileOf(files, 'repairs')];
-  const text = fileOf(files, 'extracted', 'received');
-  // What is missing has been said.
-  return words && repairs && text ? compareUndone({ words, repairs, text }) : { repairs: 0, problem: null };
-}
-
 /** Whether the last entry on a plan vouches for its words, its repairs and the file received, by their own bytes. */
-async function unvouched(plan: string, files: Files, entry: LogEntry | undefined): Promise<Problem[]> {
-  const digests = await Promise.all(
-    (['words', 'received', 'repairs'] as const).map(async (role) => {
-      const file = fileOf(files, role);
-      return file ? sha256(file.bytes) : '';
-    }),
-  );
-  const [words = '', source = '', repairs = ''] = digests;
+async function unvouched(
+  plan: string,
+  files: Record<'words' | 'source' | 'repairs', PresentFile | undefined>,
+  entry: LogEntry | undefined,
+): Promise<Problem[]> {
+  const words = files.words?.digest ?? '';
+  const [source, repairs] = [files.source?.digest ?? '', files.repairs?.digest ?? ''];
   const actual = await sha256(vouchedLines({ words, source, repairs }));
   if (!entry || entry.sha256 === null) return [{ code: 'plan-unlogged', plan }];
   const expected = entry.digest;
   return expected === actual && entry.sha256 === words ? [] : [{ code: 'unvouched', plan, expected, actual }];
 }
 
-function clauseProblems(files: Files): Problem[] {
-  const [words, data] = [
-    fileOf(files, 'words'),
-    files.find(({ role, path }) => role === 'export' && path.endsWith('.json')),
-  ];
-  if (!words || !data) return [];
+function clauseProblems(words: ReadFile, data: ReadFile): Problem[] {
   const { clauses } = (readJson(textOf(data.bytes)) ?? {}) as Partial<PublishedPlan>;
-  if (!Array.isArray(clauses)) return [{ code: 'file-unreadable', path: data.path, line: null }];
+  if (!Array.isArray(clauses) || clauses.length === 0)
+    return [{ code: 'file-unreadable', path: data.path, line: null }];
   const placed = placeClauses(clauses, textOf(words.bytes));
   return typeof placed === 'string' ? [{ code: 'clause-differs', path: data.path, clause: placed }] : [];
 }
 
-/** The earlier versions whose words no entry of the log vouches for. */
-function historyProblems(files: Files, entries: readonly LogEntry[]): Problem[] {
-  const logged = new Set(entries.map((entry) => entry.sha256));
+/** The files of earlier editions that do not hold the words of the edition after which they are named. */
+function editionProblems(files: readonly PresentFile[], editions: readonly Edition[]): Problem[] {
   return files
-    .filter(({ role, sha256: digest }) => role === 'history' && !logged.has(digest))
-    .map(({ path, sha256: actual }) => ({ code: 'file-changed', path, by: 'log', expected: '', actual }));
+    .filter(({ role }) => role === 'history')
+    .flatMap(({ path, digest: actual }): Problem[] => {
+      const name = path.replace(/^.*\/|\.txt$/g, '');
+      const expected = editions.find((edition) => edition.name === name)?.sha256 ?? '';
+      return expected === actual ? [] : [{ code: 'file-changed', path, by: 'log', expected, actual }];
+    });
 }

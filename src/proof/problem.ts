@@ -3,6 +3,8 @@ import type { TextDifference } from './text-difference.ts';
 /** What a check has found to be wrong. Paths are relative to the site, `plans/shanghai-emergency-2025.json`. */
 export type Problem =
   | { code: 'file-missing'; path: string }
+  /** The manifest does not list a file that every plan has. */
+  | { code: 'file-unlisted'; path: string }
   | { code: 'file-unreadable'; path: string; line: number | null }
   /** The file has another SHA-256 than the one that `by` states: the manifest, the log, a page, a receipt. */
   | { code: 'file-changed'; path: string; by: Witness; expected: string; actual: string }
@@ -27,7 +29,9 @@ export type Problem =
   /** There are public keys, and no signature. */
   | { code: 'signature-missing' }
   | { code: 'signature-unreadable' }
-  | { code: 'signature-wrong'; reason: SignatureFault };
+  | { code: 'signature-wrong'; reason: SignatureFault }
+  /** Our own check finds nothing wrong with the signature, and ssh-keygen does not accept it. */
+  | { code: 'signature-refused'; says: string };
 
 /** Where a digest is stated. */
 export type Witness = 'manifest' | 'log' | 'page' | 'receipt';

@@ -40,6 +40,7 @@ const LINES = {
   words: '引文的 SHA-256：',
   plan: '计划全文的 SHA-256：',
   source: '收到的文件的 SHA-256：',
+  log: '发布记录：',
 } as const;
 const BEGIN = '引文凭证';
 
@@ -62,7 +63,7 @@ export function printReceiptText({
     LINES.words + digests.words,
     LINES.plan + digests.plan,
     LINES.source + digests.source,
-    `发布记录：共${log.entries}条，最新一条的摘要是 ${log.head}`,
+    `${LINES.log}共${log.entries}条，最新一条的摘要是 ${log.head}`,
     '',
   ].join('\n');
 }
@@ -89,13 +90,14 @@ export function readReceipt(text: string): Receipt | null {
 function readText(text: string): Partial<Receipt> {
   const [, words, title, place] =
     new RegExp(`^${BEGIN}\\n([\\s\\S]*)\\n——《(.*)》(.*)$`, 'm').exec(text) ?? [];
+  // A quotation may itself have such lines; those of the receipt stand below it.
   const line = (start: string) =>
     text
       .split('\n')
-      .find((one) => one.startsWith(start))
+      .findLast((one) => one.startsWith(start))
       ?.slice(start.length)
       .trim();
-  const [, entries, head] = /^发布记录：共(\d+)条，最新一条的摘要是 ([0-9a-f]{64})/m.exec(text) ?? [];
+  const [, entries, head] = /^共(\d+)条，最新一条的摘要是 ([0-9a-f]{64})/.exec(line(LINES.log) ?? '') ?? [];
   const [address, time] = [line(LINES.address), line(LINES.time)];
   const [, plan, clause] = /\/plans\/([^/]+)\/#?([^/]+)\/?$/.exec(address ?? '') ?? [];
   const digests = { words: line(LINES.words), plan: line(LINES.plan), source: line(LINES.source) };

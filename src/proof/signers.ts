@@ -43,6 +43,13 @@ function dayIn(options: string, name: string): string | null {
   return year === undefined ? null : `${year}-${month}-${day}`;
 }
 
+/** The day here, ISO 8601. It is local, as the day on which ssh-keygen checks a key. */
+export function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((value) => String(value).padStart(2, '0'));
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
 /** Whether a key is valid on a day, ISO 8601. */
 export function isValidOn({ from, until }: Signer, day: string): boolean {
   return from <= day && (until === null || day < until);

@@ -9,6 +9,7 @@ import { clausePagesNamed, reachableAddress } from '../model/clause-pages.ts';
 import type { LogEntry } from '../model/log.ts';
 import { type Site, siteSchema } from '../model/site.ts';
 import { drawPictures } from '../pictures/gallery.ts';
+import { today } from '../proof/signers.ts';
 import { buildIndex } from '../search/write/search-index.ts';
 import { type IndexInput, indexInput, searchedPlan } from '../search/write/sources.ts';
 import { writeArchives } from './archive.ts';
@@ -60,7 +61,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         await lockCache(cache, logger);
         process.once('exit', release);
         key = readSigningKey(process.env);
-        refuseUnlisted(key, await readOperator(), new Date().toISOString().slice(0, 10));
+        refuseUnlisted(key, await readOperator(), today());
         if (prerender) setPrerenderer(prerender.prerenderer);
         plans = await readContentPlans(await readRegisters());
       },

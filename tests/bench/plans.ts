@@ -52,7 +52,9 @@ function compose(model: string, next: () => Sentence): Sentence {
   for (const [at, paragraph] of model.split('\n').entries()) {
     if (at > 0) made.text += '\n';
     const start = made.text.length;
-    while (made.text.length - start < paragraph.length - 10) append(made, next());
+    // A paragraph without words cannot be written as MDX.
+    const isShort = () => made.text.length === start || made.text.length - start < paragraph.length - 10;
+    while (paragraph !== '' && isShort()) append(made, next());
   }
   return made;
 }

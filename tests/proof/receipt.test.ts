@@ -71,6 +71,18 @@ describe('a receipt', () => {
     expect(readReceipt('{"receipt":2}')).toBeNull();
   });
 
+  it('is read from its text where the quotation itself has the lines of a receipt', () => {
+    const [, ...lines] = printReceiptText({
+      ...receipt,
+      address: 'https://www.example.cn/plans/other-plan-2020/2/',
+      time: '2020-01-01T00:00:00Z',
+      sha256: { words: '1', plan: '2', source: '3' },
+      log: { entries: 7, head: '0'.repeat(64) },
+    }).split('\n');
+    const tricky = { ...receipt, words: lines.join('\n') };
+    expect(readReceipt(printReceiptText(tricky))).toEqual(tricky);
+  });
+
   it('holds while the words stand', async () => {
     expect(await checkReceipt(receipt, first, siteWith(WORDS))).toEqual({
       whole: true,

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { utf8 } from '../../src/proof/digest.ts';
 import { checkSignature } from '../../src/proof/signature.ts';
-import { PRINCIPAL, printSigners, readSigners, type Signer } from '../../src/proof/signers.ts';
+import { PRINCIPAL, printSigners, readSigners, type Signer, today } from '../../src/proof/signers.ts';
 import { NAMESPACE } from '../../src/proof/sshsig.ts';
+import { refuseUnlisted } from '../../src/site/manifest.ts';
 import { publicKeyOf, readSigningKey, SigningError, signMessage } from '../../src/site/signing-key.ts';
 import { newKeyFile } from './ssh-keys.ts';
 
@@ -49,6 +50,40 @@ describe('a signing key', () => {
     ['damaged text', () => file.text.replace(/[A-Z]{3}/, '')],
   ])('is refused with %s', (_, given) => {
     expect(() => readSigningKey({ SIGNING_KEY: given() })).toThrow(SigningError);
+  });
+});
+
+describe('a build', () => {
+  const at = (day: string, keys: Signer[]) => () => refuseUnlisted(key, { keys }, day);
+
+  it('takes a key that site.yaml lists for the day', () => {
+    expect(at(DAY, [signer])).not.toThrow();
+    expect(() => refuseUnlisted(null, { keys: [] }, DAY)).not.toThrow();
+  });
+
+  it('refuses a key that is not listed, or of which the period is over, with the entry to add', () => {
+    const other = { ...signer, key: newKeyFile().publicKey };
+    expect(at(DAY, [other])).toThrow(SigningError);
+    expect(at(DAY, [other])).toThrow(
+      `is not listed in site.yaml; the entry for “keys” is: - { key: ${signer.key}`,
+    );
+    expect(at('2027-12-01', [signer])).toThrow('is not valid on 2027-12-01 in site.yaml');
+  });
+});
+
+describe('today', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['Asia/Shanghai', '2026-12-02'],
+    ['America/New_York', '2026-12-01'],
+  ])('is the day in %s', (zone, day) => {
+    vi.stubEnv('TZ', zone);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 11, 1, 17) });
+    expect(today()).toBe(day);
   });
 });
 

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { provideSshKeygen } from '../proof/ssh-keys.ts';
+import { newKeyFile, provideSshKeygen } from '../proof/ssh-keys.ts';
 import { findingsOf } from './axe.ts';
 import { test } from './browser.ts';
 import { serveTampered, type Tampered, type TamperingServer } from './tampering.ts';
@@ -52,7 +52,7 @@ const FLIPS: [
     'the file received',
     { path: `plans/${PLAN}/source/source.txt`, at: () => 300 },
     '在本机核验',
-    /不一致 撤销修复得到的文字，与 source\.txt 不同。\s*第\d+行第\d+字起：应为“.+”，实为“.+”。\s*不一致 收到的文件|不一致/,
+    /不一致 撤销修复得到的文字，与 source\.txt 不同。\s*第\d+行第\d+字起：应为“.+”，实为“.+”。\s*不一致 source\.txt 的 SHA-256 是 [0-9a-f]{64}，本页所列的是 [0-9a-f]{64}。/,
     /source\.txt: undoing the repairs does not give this text: line \d+/,
   ],
   [
@@ -154,6 +154,42 @@ describe('the site as it was built', () => {
     await page.close();
   });
 
+  test.for([
+    ['lacks its last words', (words) => words.lastElementChild?.lastChild?.remove()],
+    ['lacks all words', (words) => words.replaceChildren()],
+    ['has another number', (words) => words.querySelector('.n')?.replaceChildren('九、')],
+    ['has no number', (words) => words.querySelector('.n')?.remove()],
+    ['has the words of the plan before it', (words) => words.querySelector('.n')?.after('应急管理')],
+  ] satisfies [string, (section: Element) => void][])(
+    'is wrong on the page of a clause that %s',
+    async ([, change], { visit }) => {
+      const page = await visit(CLAUSE);
+      await page.locator('.clause > .words section').evaluate(change);
+      expect(await check(page, '在本机核验')).toMatch(
+        /文字核验：发现1处不一致。[\s\S]*不一致 本页显示的本条文字，与发布的文字不同（不计空白）。\s*第1行第\d+字起/,
+      );
+    },
+  );
+
+  test('is compared on the pages of clauses, of which this opens every tenth', async ({ visit }) => {
+    const pages = globSync('plans/*/*/index.html', { cwd: folder })
+      .map((path) => `/${path.replace(/index\.html$/, '')}`)
+      .filter((address) =>
+        read(`${address.slice(1)}index.html`).includes('&quot;shows&quot;:&quot;clause&quot;'),
+      );
+    expect(pages.length).toBeGreaterThan(100);
+    const page = await visit('/');
+    for (const address of pages.filter((_, at) => at % 10 === 0)) {
+      await page.goto(address);
+      expect([address, await check(page, '在本机核验')]).toEqual([
+        address,
+        expect.stringMatching(
+          /文字核验：全部一致。[\s\S]*本页显示的本条文字（[\d,]+字，不计空白）与发布的文字相同/,
+        ),
+      ]);
+    }
+  });
+
   test('is compared on its source page, where other words are pointed out', async ({ visit }) => {
     const page = await visit(`/plans/${PLAN}/source/`);
     expect(await check(page, '在本机核验')).toMatch(
@@ -168,6 +204,28 @@ describe('the site as it was built', () => {
     expect(await check(page, '在本机核验')).toMatch(
       /文字核验：发现1处不一致。[\s\S]*本页右边显示的全部文字，与发布的文字不同[\s\S]*实为“.*又/,
     );
+  });
+
+  test.for([
+    [
+      'is not listed',
+      /ssh-ed25519 \S+/,
+      newKeyFile().publicKey,
+      '签名不对：签署的公钥不在本站公布的公钥之列。',
+    ],
+    [
+      'has expired',
+      'valid-after="20260101"',
+      'valid-after="20260101",valid-before="20260102"',
+      '签名不对：签署的公钥今天不在有效期内。',
+    ],
+  ] as const)('says that the key of its signature %s', async ([, from, to, said], { visit }) => {
+    const page = await visit(CLAUSE);
+    const keys = read('.well-known/allowed_signers').toString();
+    await page.route('**/.well-known/allowed_signers', (route) =>
+      route.fulfill({ body: keys.replace(from, to) }),
+    );
+    expect(await check(page, '全部核验')).toContain(`不一致 ${said}`);
   });
 
   test('says that it cannot check a signature where a browser has no Ed25519', async ({ visit }) => {
@@ -195,9 +253,9 @@ describe('the site as it was built', () => {
     const section = page.locator('section', { has: page.locator('[data-receipt]') });
     await section.getByLabel('凭证的文字或 JSON').fill(text);
     await section.getByRole('button', { name: '核验凭证' }).click();
-    await section.getByText('全部一致。').waitFor();
+    await section.getByText(`计划 ${PLAN} 的引文凭证：全部一致，另有未能核验的。`).waitFor();
     expect(await section.innerText()).toMatch(
-      /那时（.+），这些文字在这份计划里，记录为证[\s\S]*现在，这些文字仍在这份计划里/,
+      /那时（发布记录有5条），这些文字在这份计划里，记录为证[\s\S]*现在，这些文字仍在这份计划里[\s\S]*未能核验 题名《2025年应急管理工作要点》、位置“.+”和时间 .+ 是凭证自己写的/,
     );
     await section.getByLabel('凭证的文字或 JSON').fill(text.replace('应急', '应变'));
     await section.getByRole('button', { name: '核验凭证' }).click();

@@ -1,12 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { cachePath } from '../../src/cache/folder.ts';
 import { contentFolder } from '../../src/content/folder.ts';
 import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
 const PLAN = 'changning-work-safety-2025';
+/** The edition that the first entry of the log published. */
+const EDITION = '2026-11-21';
 /** Without them a build takes half as long. */
 const LEFT_OUT = ['shanghai-work-safety-2021', 'shanghai-emergency-2025'];
 
@@ -23,6 +26,22 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, words.replace(from, to));
 }
 
+/** Adds to the log that the words of the plan were corrected, so that they had an earlier edition. */
+function addCorrection(): void {
+  const digest = '0'.repeat(64);
+  const entry = {
+    date: '2026-11-22',
+    kind: 'corrected',
+    plan: PLAN,
+    title: '长宁区2025年安全生产工作要点',
+    reason: '更正。',
+    sha256: digest,
+    digest,
+    previous: digest,
+  };
+  appendFileSync(join(content, 'log.yaml'), stringify([entry]));
+}
+
 /** Builds the site of the content with a cache of its own, so that every page of it is rendered. */
 async function buildAfresh(): Promise<Record<string, string>> {
   const [folder, cache] = [join(work, 'afresh'), join(work, 'cache')];
@@ -37,6 +56,7 @@ let first: Record<string, string> = {};
 beforeAll(async () => {
   cpSync(contentFolder, content, { recursive: true });
   for (const plan of LEFT_OUT) rmSync(join(content, 'plans', `${plan}.mdx`));
+  addCorrection();
   await buildSite(site, settings);
   first = hashesOf(site);
 });
@@ -55,6 +75,19 @@ it('two builds at the same time render no page of the same content, and one make
   expect(renderedSince(cached, settings)).toEqual([]);
   expect(hashesOf(site)).toEqual(first);
   expect(hashesOf(other)).toEqual(first);
+});
+
+it('a build after the words of an earlier edition were added renders what shows them', async () => {
+  const cached = cachedPages(settings);
+  const history = join(content, 'history', PLAN);
+  mkdirSync(history, { recursive: true });
+  cpSync(join(content, 'plans', `${PLAN}.mdx`), join(history, `${EDITION}.mdx`));
+  await buildSite(site, settings);
+  const files = [`${EDITION}.txt`, 'editions.json', 'index.html'].map(
+    (name) => `plans/${PLAN}/history/${name}`,
+  );
+  expect(renderedSince(cached, settings).toSorted()).toEqual(files);
+  expect(readFileSync(join(site, `plans/${PLAN}/history/index.html`), 'utf8')).toContain(`${EDITION}.txt`);
 });
 
 it('a build after a change renders the pages of the plan and those that quote it; the site is as one built afresh', async () => {

@@ -3,17 +3,18 @@ import { textOf } from '../../proof/digest.ts';
 import { type Manifest, SIGNATURE, SIGNERS } from '../../proof/manifest.ts';
 import { checkPlan, type ReadSite } from '../../proof/plan-check.ts';
 import { checkSignature } from '../../proof/signature.ts';
-import { readSigners } from '../../proof/signers.ts';
+import { readSigners, today } from '../../proof/signers.ts';
 import { checkLogFile, fetchManifest, type LogFinding, unlistedPlans } from '../../proof/site-check.ts';
 import { NAMESPACE } from '../../proof/sshsig.ts';
 import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Proved } from './proved.ts';
 import type { Report, ReportLine } from './report.ts';
+import { refuseInsecure } from './secure.ts';
 
 /** Checks manifest, signature and log of the site, and all files of a plan; `plan` is empty on a page of none. */
 export async function checkAll({ plan, site }: Pick<Proved, 'plan' | 'site'>): Promise<Report> {
-  if (!crypto.subtle) throw new RangeError('本页不是经 https 打开，浏览器不计算 SHA-256。');
+  refuseInsecure();
   const read: ReadSite = (path) => fetchFile(site + path.split('/').map(encodeURIComponent).join('/'));
   const { manifest, bytes, problems } = await fetchManifest(read);
   const log = await checkLogFile(read, manifest);
@@ -31,9 +32,8 @@ async function signatureLine(manifest: Uint8Array<ArrayBuffer>, read: ReadSite):
   const [signature, keys] = [await read(SIGNATURE), await read(SIGNERS)];
   if (!signature && keys) return lineOf({ code: 'signature-missing' });
   if (!signature) return { right: null, text: '未签名：本站没有签署清单。' };
-  const today = new Date().toISOString().slice(0, 10);
   const signers = keys ? readSigners(textOf(keys), NAMESPACE) : [];
-  const found = await checkSignature(manifest, textOf(signature), signers, today);
+  const found = await checkSignature(manifest, textOf(signature), signers, today());
   switch (found.state) {
     case 'unsupported':
       return { right: null, text: '无法核验签名：这个浏览器没有 Ed25519。可改用 verify.mjs。' };

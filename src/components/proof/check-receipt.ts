@@ -5,11 +5,10 @@ import { checkLogFile, continuation } from '../../proof/site-check.ts';
 import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Report, ReportLine } from './report.ts';
-
-const SECURE = '本页不是经 https 打开，浏览器不计算 SHA-256。';
+import { refuseInsecure } from './secure.ts';
 
 function readFrom(site: string): ReadSite {
-  if (!crypto.subtle) throw new RangeError(SECURE);
+  refuseInsecure();
   return (path) => fetchFile(site + path);
 }
 
@@ -22,7 +21,7 @@ export async function reportReceipt(text: string, site: string): Promise<Report>
   const { chain, problems } = await checkLogFile(read, null);
   const finding = await checkReceipt(receipt, chain, read);
   return {
-    name: `《${receipt.title}》${receipt.place}`,
+    name: `计划 ${receipt.plan} 的引文凭证`,
     lines: [...problems.map(lineOf), ...linesOf(receipt, finding), ...staleLines()],
   };
 }
@@ -31,7 +30,7 @@ function linesOf(
   receipt: Receipt,
   { whole, length, stood, source, now, withdrawn }: ReceiptFinding,
 ): ReportLine[] {
-  const { log, time } = receipt;
+  const { log, title, place, time } = receipt;
   const chained =
     length === null
       ? `发布记录里没有凭证所记的摘要 ${log.head}：今天的记录不是接着那时的。`
@@ -42,7 +41,7 @@ function linesOf(
       text: whole ? '凭证的引文与它所记的 SHA-256 相符。' : '凭证的引文与它所记的 SHA-256 不符，凭证改动过。',
     },
     { right: length !== null, text: chained },
-    { right: stood, text: THEN[`${stood}`].replace('%', time) },
+    { right: stood, text: THEN[`${stood}`].replace('%', `${length}`) },
     { right: source, text: SOURCE[`${source}`] },
     {
       right: now,
@@ -52,13 +51,17 @@ function linesOf(
           ? '这份计划后来撤回了。'
           : '现在，这些文字已不在这份计划里；见历次文字。',
     },
+    {
+      right: null,
+      text: `题名《${title}》、位置“${place}”和时间 ${time} 是凭证自己写的，这里不核验，也不能由此证明。`,
+    },
   ];
 }
 
 const THEN = {
-  true: '那时（%），这些文字在这份计划里，记录为证。',
-  false: '按发布记录，那时（%）这份计划里没有这些文字。',
-  null: '那时（%）的文字没有留存，或已取不到，不能核验。',
+  true: '那时（发布记录有%条），这些文字在这份计划里，记录为证。',
+  false: '按发布记录，那时（记录有%条）这份计划里没有这些文字。',
+  null: '那时的文字没有留存，或已取不到，不能核验。',
 };
 
 const SOURCE = {

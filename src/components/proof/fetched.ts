@@ -22,6 +22,13 @@ export async function fetchFile(address: string): Promise<Uint8Array<ArrayBuffer
   return bytes;
 }
 
+/** The bytes of a file that the site must have. Throws a RangeError, in words for the reader, where it has none. */
+export async function fetchPresent(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await fetchFile(address);
+  if (!bytes) throw new RangeError(`网站上没有 ${address}。`);
+  return bytes;
+}
+
 function before(address: string, status: number | undefined): Uint8Array<ArrayBuffer> | null {
   const copy = kept.get(address);
   if (!copy) throw new RangeError(`没有取到 ${address}，${status ? `网站答复 ${status}` : '网络不通'}。`);

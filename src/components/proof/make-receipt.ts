@@ -1,10 +1,11 @@
 import type { PublishedPlan } from '../../model/published.ts';
-import { placeClauses } from '../../proof/clause-words.ts';
+import { clauseWords } from '../../proof/clause-words.ts';
 import { sha256, textOf } from '../../proof/digest.ts';
 import type { Receipt } from '../../proof/receipt.ts';
 import { readJson } from '../../proof/undone.ts';
 import { href } from '../href.ts';
-import { fetchFile } from './fetched.ts';
+import { fetchPresent } from './fetched.ts';
+import { refuseInsecure } from './secure.ts';
 
 /** Where a quotation stands. */
 export interface QuotedPlace {
@@ -18,18 +19,16 @@ export interface QuotedPlace {
 
 /** A receipt for the words of a clause as they stand now. Throws a RangeError, in words for the reader. */
 export async function makeReceipt({ plan, clause, place, address }: QuotedPlace): Promise<Receipt> {
-  if (!crypto.subtle) throw new RangeError('本页不是经 https 打开，浏览器不计算 SHA-256。');
-  const [data, words, head] = await Promise.all(
-    [`/plans/${plan}.json`, `/plans/${plan}/source/words.txt`, '/data/log-head.json'].map((path) =>
-      readFile(href(path)),
-    ),
-  );
-  const { plan: metadata, clauses } = readJson(textOf(data ?? new Uint8Array())) as PublishedPlan;
-  const all = textOf(words ?? new Uint8Array());
-  const places = placeClauses(clauses, all);
-  const own = typeof places === 'string' ? undefined : places.find((one) => one.clause === clause);
-  if (!own) throw new RangeError('本条的文字不见于发布的文字，请先核验。');
-  const quoted = all.slice(own.start, own.end);
+  refuseInsecure();
+  const [data, words, head] = await Promise.all([
+    fetchPresent(href(`/plans/${plan}.json`)),
+    fetchPresent(href(`/plans/${plan}/source/words.txt`)),
+    fetchPresent(href('/data/log-head.json')),
+  ]);
+  const { plan: metadata, clauses } = readJson(textOf(data)) as PublishedPlan;
+  const all = textOf(words);
+  const quoted = clauseWords(clauses, all, clause);
+  if (quoted === null) throw new RangeError('本条的文字不见于发布的文字，请先核验。');
   return {
     receipt: 1,
     plan,
@@ -38,16 +37,10 @@ export async function makeReceipt({ plan, clause, place, address }: QuotedPlace)
     place,
     words: quoted,
     sha256: { words: await sha256(quoted), plan: await sha256(all), source: metadata.source.sha256 },
-    log: readJson(textOf(head ?? new Uint8Array())) as Receipt['log'],
+    log: readJson(textOf(head)) as Receipt['log'],
     time: localTime(new Date()),
     address,
   };
-}
-
-async function readFile(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await fetchFile(address);
-  if (!bytes) throw new RangeError(`网站上没有 ${address}。`);
-  return bytes;
 }
 
 /** A time in the reader's time zone, ISO 8601: 2026-12-01T10:23:45+08:00. */

@@ -20,6 +20,8 @@ function textOf(problem: Problem): string {
   switch (problem.code) {
     case 'file-missing':
       return `网站上没有 ${problem.path}。`;
+    case 'file-unlisted':
+      return `清单里没有 ${problem.path}。`;
     case 'file-unreadable':
       return `${problem.path}${problem.line === null ? '' : `第${problem.line}行`}读不出来。`;
     case 'file-changed':
@@ -50,5 +52,7 @@ function textOf(problem: Problem): string {
       return '签名文件读不出来。';
     case 'signature-wrong':
       return `签名不对：${FAULTS[problem.reason]}`;
+    case 'signature-refused':
+      return `ssh-keygen 不接受签名：${problem.says}`;
   }
 }

@@ -18,8 +18,18 @@ export interface Report {
 
 const SIGNS = { true: '一致', false: '不一致', null: '未能核验' } as const;
 
-/** Shows a report in place of the last one, with the time. */
-export function showReport(place: HTMLElement, { name, lines }: Report): void {
+/** Runs a check and shows its report in place of the last one, or why there is none. */
+export async function showCheck(place: HTMLElement, check: () => Promise<Report>): Promise<void> {
+  place.textContent = '正在核验…';
+  try {
+    showReport(place, await check());
+  } catch (error) {
+    place.textContent = `没能核验：${error instanceof RangeError ? error.message : '网络不通，或脚本没有取到。'}`;
+  }
+}
+
+/** Shows a report, with the time. */
+function showReport(place: HTMLElement, { name, lines }: Report): void {
   const wrong = lines.filter(({ right }) => right === false).length;
   const untold = lines.some(({ right }) => right === null);
   const head = paragraph(

@@ -1,5 +1,5 @@
 import { provedBy } from './proved.ts';
-import { showReport } from './report.ts';
+import { showCheck } from './report.ts';
 
 // The scripts that check are loaded when a reader asks for them.
 const CHECKS = {
@@ -18,13 +18,9 @@ for (const section of document.querySelectorAll<HTMLElement>('[data-proof]')) {
 async function run(button: HTMLButtonElement, section: HTMLElement, place: HTMLElement): Promise<void> {
   if (button.ariaDisabled === 'true') return;
   button.ariaDisabled = 'true';
-  place.textContent = '正在核验…';
-  try {
+  await showCheck(place, async () => {
     const check = await CHECKS[button.dataset['verify'] === 'all' ? 'all' : 'words']();
-    showReport(place, await check(provedBy(section)));
-  } catch (error) {
-    place.textContent = `没能核验：${error instanceof RangeError ? error.message : '网络不通，或脚本没有取到。'}`;
-  } finally {
-    button.ariaDisabled = null;
-  }
+    return check(provedBy(section));
+  });
+  button.ariaDisabled = null;
 }

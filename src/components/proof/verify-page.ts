@@ -1,5 +1,5 @@
 import { href } from '../href.ts';
-import { showReport } from './report.ts';
+import { showCheck } from './report.ts';
 
 const site = href('/');
 const [receipt, head] = ['receipt', 'head'].map((name) =>
@@ -21,13 +21,10 @@ async function answer(form: HTMLFormElement): Promise<void> {
   const place = form.parentElement?.querySelector<HTMLElement>('[data-result]');
   const given = new FormData(form).get('given');
   if (!place || typeof given !== 'string') return;
-  place.textContent = '正在核验…';
-  try {
+  await showCheck(place, async () => {
     const { reportHead, reportReceipt } = await import('./check-receipt.ts');
-    showReport(place, await (form === receipt ? reportReceipt : reportHead)(given, site));
-  } catch (error) {
-    place.textContent = `没能核验：${error instanceof RangeError ? error.message : '网络不通，或脚本没有取到。'}`;
-  }
+    return (form === receipt ? reportReceipt : reportHead)(given, site);
+  });
 }
 
 async function take(file: File | undefined): Promise<void> {

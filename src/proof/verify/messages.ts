@@ -20,6 +20,8 @@ export function messageOf(problem: Problem): string {
   switch (problem.code) {
     case 'file-missing':
       return `${problem.path}: there is no such file`;
+    case 'file-unlisted':
+      return `${problem.path}: the manifest does not list it`;
     case 'file-unreadable':
       return `${problem.path}${problem.line === null ? '' : `:${problem.line}`}: it cannot be read`;
     case 'file-changed':
@@ -48,6 +50,8 @@ export function messageOf(problem: Problem): string {
       return 'data/manifest.json.sig: it is no signature of OpenSSH by an Ed25519 key';
     case 'signature-wrong':
       return `data/manifest.json.sig: the signature is wrong: ${FAULTS[problem.reason]}`;
+    case 'signature-refused':
+      return `data/manifest.json.sig: ssh-keygen does not accept the signature: ${problem.says}`;
   }
 }
 

@@ -4,11 +4,14 @@ import { MANIFEST, type Manifest, SIGNATURE, SIGNERS } from '../manifest.ts';
 import { checkPlan, type PlanFinding, type ReadSite } from '../plan-check.ts';
 import type { Problem } from '../problem.ts';
 import { checkSignature } from '../signature.ts';
-import { readSigners } from '../signers.ts';
+import { readSigners, today } from '../signers.ts';
 import { checkLogFile, continuation, fetchManifest, unlistedPlans } from '../site-check.ts';
 import { NAMESPACE } from '../sshsig.ts';
 import type { Task } from './arguments.ts';
 import { askSshKeygen } from './ssh-keygen.ts';
+
+/** What is said where there is neither ssh-keygen nor Ed25519. */
+const NO_ED25519 = 'this computer has none, and this Node.js has no Ed25519';
 
 /** How many plans are read at a time. */
 const AT_A_TIME = 8;
@@ -102,11 +105,16 @@ async function checkSignatureFile(
   const from = signers
     ? 'with the keys that you kept'
     : 'with the keys that the site publishes; keep them for --signers';
-  const today = day ?? new Date().toISOString().slice(0, 10);
-  const own = await checkSignature(message, textOf(signature), readSigners(textOf(keys), NAMESPACE), today);
+  const own = await checkSignature(
+    message,
+    textOf(signature),
+    readSigners(textOf(keys), NAMESPACE),
+    day ?? today(),
+  );
   const asked = askSshKeygen({ message, signature, signers: keys, day });
   const right = asked ? asked.right : own.state === 'right';
-  if (!right) return [own.state === 'wrong' ? own.problem : { code: 'signature-wrong', reason: 'bytes' }];
+  if (!right && own.state === 'wrong') return [own.problem];
+  if (!right) return [{ code: 'signature-refused', says: asked?.says ?? NO_ED25519 }];
   say(
     `signature  right, by ${asked ? `ssh-keygen: ${asked.says}` : 'Node (this computer has no ssh-keygen)'}; ${from}`,
   );
