@@ -23,15 +23,15 @@ export interface Nginx {
 }
 
 /**
- * Serves a built site as `deploy/nginx.conf` says, on a port of this machine with a certificate made for the occasion.
+ * Serves a built site and its peers, the addresses that its search page asks, as `deploy/nginx.conf` says, on a port of this machine with a certificate made for the occasion.
  * Throws an Error where nginx is not there and cannot be installed, or refuses the configuration.
  */
-export async function startNginx(site: string, port: number): Promise<Nginx> {
+export async function startNginx(site: string, port: number, peers = ''): Promise<Nginx> {
   provideNginx();
   const work = mkdtempSync(join(tmpdir(), 'nginx-'));
   mkdirSync(join(work, 'tmp'));
   makeCertificate(work);
-  writeFileSync(join(work, 'site.conf'), localSite(site, port, work));
+  writeFileSync(join(work, 'site.conf'), localSite(site, port, work, peers));
   writeFileSync(join(work, 'nginx.conf'), server(work));
   const args = ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')];
   const tried = spawnSync('nginx', ['-t', ...args], { encoding: 'utf8' });
@@ -79,11 +79,12 @@ function makeCertificate(work: string): void {
 }
 
 /** The documented configuration with the place, the port and the certificate of this machine. */
-function localSite(site: string, port: number, work: string): string {
+function localSite(site: string, port: number, work: string, peers: string): string {
   return readFileSync('deploy/nginx.conf', 'utf8')
     .replace(/listen \[::\]:.*\n/g, '\n')
     .replace(/listen 80;/, `listen 127.0.0.1:${port + 1};`)
     .replace(/listen 443 ssl/, `listen 127.0.0.1:${port} ssl`)
+    .replace(/(?<=\$peers \{\s*default ")(?=";)/, peers)
     .replace(/root .*;/, `root ${site};`)
     .replace(/\/etc\/ssl\/certs\/.*\.pem/, join(work, 'cert.pem'))
     .replace(/\/etc\/ssl\/private\/.*\.key/, join(work, 'key.pem'));
