@@ -18,12 +18,14 @@ export class SiteError extends Error {}
  */
 export function openSites({ atOnce, ...limits }: Limits): (address: string) => ReadSite {
   const turnstile = new Turnstile(atOnce);
-  return (address) => (path) => {
+  return (address) => async (path) => {
     const ask = () => turnstile.run(() => fetchFile(new URL(path, address), path, limits));
-    return ask().catch((error) => {
+    try {
+      return await ask();
+    } catch (error) {
       if (error instanceof FileError) throw error;
       return ask();
-    });
+    }
   };
 }
 

@@ -3,7 +3,7 @@ import type { Store } from '../cache/store.ts';
 import { spellDocNumber } from '../model/doc-number.ts';
 import type { PublishedPlan } from '../model/published.ts';
 import { SLUG } from '../model/slug.ts';
-import { type Chain, lastEntries } from '../proof/chain.ts';
+import { type Chain, headOf, lastEntries } from '../proof/chain.ts';
 import { textOf } from '../proof/digest.ts';
 import { LOG_FILE, type Manifest } from '../proof/manifest.ts';
 import type { ReadSite } from '../proof/plan-check.ts';
@@ -54,7 +54,7 @@ export interface GatheredSite {
   verified: Verified | null;
   /** The public key that has signed the manifest. */
   key: string | null;
-  log: Pick<Manifest['log'], 'entries' | 'head'> | null;
+  log: Omit<Manifest['log'], 'sha256'> | null;
   plans: FoundPlan[];
   /** What was left out, and why. */
   problems: string[];
@@ -87,9 +87,9 @@ async function readInto(site: GatheredSite, read: ReadSite, kept: Store): Promis
   const { manifest, bytes, problems } = await fetchManifest(read);
   refuse(problems);
   if (!manifest || !bytes) return;
-  site.log = { entries: manifest.log.entries, head: manifest.log.head };
   site.key = await signingKey(bytes, read);
   const chain = await readLog(manifest, catalogue, read, kept);
+  site.log = { entries: chain.entries.length, head: headOf(chain) };
   site.verified = site.key === null ? 'unsigned' : 'signed';
   site.problems.push(...unlistedPlans(manifest, chain).map(messageOf));
   await readPlans(site, manifest, chain, read, kept);

@@ -4,7 +4,10 @@ import type { Copy } from './same-plans.ts';
 /** A line of a report is cut off there: sites write parts of it. */
 const LONGEST_LINE = 500;
 
-/** What was gathered, a line for all, one for each site, and one for each thing that was left out. */
+/** So much of what was left out of a site is named; the rest is counted. */
+const MOST_NAMED = 20;
+
+/** What was gathered, a line for all, one for each site, and one for each thing that was left out, up to a number. */
 export function reportLines(sites: readonly GatheredSite[], joined: readonly Copy[][]): string[] {
   const shared = joined.filter(({ length }) => length > 1).length;
   return [
@@ -14,9 +17,11 @@ export function reportLines(sites: readonly GatheredSite[], joined: readonly Cop
 }
 
 function siteLines({ address, plans, verified, problems }: GatheredSite): string[] {
+  const more = problems.length - MOST_NAMED;
   return [
     `${address}: ${count(plans.length, 'plan')}, ${verified ?? 'no answer'}`,
-    ...problems.map((problem) => `${address}: ${problem}`),
+    ...problems.slice(0, MOST_NAMED).map((problem) => `${address}: ${problem}`),
+    ...(more > 0 ? [`${address}: ${count(more, 'thing')} more left out, all in sites.json`] : []),
   ];
 }
 

@@ -291,6 +291,16 @@ it('words of other sites compute nothing in a spreadsheet, and are as they were 
   expect(plan).not.toHaveProperty('later');
 });
 
+it('a report names some of what was left out of a site, and counts the rest', async () => {
+  const unknown = Array.from({ length: 30 }, (_, at) => `{"id":"plan-${at}","files":[]},`).join('');
+  const { out, said } = await gatherWith(
+    editedManifest((text) => text.replace('"plans": [', `$&${unknown}`)),
+  );
+  expect(said).toHaveLength(1 + 20 + 1);
+  expect(said.at(-1)).toBe('10 things more left out, all in sites.json');
+  expect(JSON.parse(textOf(out, 'sites.json'))[0].problems).toHaveLength(30);
+});
+
 it('a report has no characters that a terminal obeys', async () => {
   const { lines } = await gatherWith(
     editedManifest((text) => text.replace('"id": "shanghai-emergency-2025"', '"id": "\\u001b[2J\\u202e"')),

@@ -25,7 +25,7 @@ const key = readSigningKey({ SIGNING_KEY: 'tests/fixtures/signing-key' });
  * with a log of these, and is signed or has no keys.
  */
 export async function writeSampleSite({
-  only = (_plan: string) => true,
+  only = (_plan: string): boolean => true,
   signed = true,
 } = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'proof-'));
