@@ -8,6 +8,7 @@ process.env.CACHE_DIR = resolve('tests/.cache');
 
 // They work on a content folder of their own, which the code learns once, or limit the memory of the process.
 const OWN_PROCESS = [
+  'tests/check/peers.test.ts',
   'tests/content/plan-versions.test.ts',
   'tests/hostile/{file-names,source-files}.test.ts',
   'tests/importer/{bounded-import,cli,cli-formats}.test.ts',

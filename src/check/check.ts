@@ -9,6 +9,7 @@ import { checkHistory } from './history.ts';
 import { checkLog } from './log.ts';
 import { checkMetadata } from './metadata.ts';
 import { checkPairs } from './pairs.ts';
+import { checkPeers } from './peers.ts';
 import { checkPermalinks } from './permalinks.ts';
 import { checkRegisters } from './registers.ts';
 import { checkSite } from './site.ts';
@@ -59,6 +60,7 @@ export function checkShared(content: Content): FileFindings[] {
   const { site, units, permalinks, pairs, log } = content;
   return [
     { file: site.file, findings: checkSite(site.settings) },
+    ...checkPeers(content),
     { file: units.file, findings: checkUnits(content) },
     { file: permalinks.file, findings: checkPermalinks(content) },
     { file: pairs.file, findings: checkPairs(content) },

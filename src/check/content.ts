@@ -6,8 +6,10 @@ import {
   contentPath,
   LOG,
   PAIRS,
+  PEERS,
   PERMALINKS,
   readLog,
+  readPeers,
   readPermalinks,
   readRegisters,
   readRepairs,
@@ -23,6 +25,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Verdict } from '../model/clause-pair.ts';
 import { FindingError, finding } from '../model/finding.ts';
 import type { LogEntry } from '../model/log.ts';
+import type { Peer } from '../model/peer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import type { Repair } from '../model/repair.ts';
@@ -56,6 +59,7 @@ export interface Content {
   log: { file: string; text: string; entries: LogEntry[] };
   pairs: { file: string; text: string; verdicts: Verdict[] };
   site: { file: string; settings: Site };
+  peers: { file: string; entries: Peer[] };
   /** The words that corrections have replaced. */
   history: (HistoryFile & { clauses: Clause[] })[];
   unreadable: { id: string; error: FindingError; draft: boolean }[];
@@ -76,6 +80,7 @@ export async function readContent(): Promise<Content> {
     log: await readLogFile(),
     pairs: await readPairs(),
     site: await readSite(),
+    peers: { file: join(contentFolder, PEERS), entries: await readPeers() },
     history: [],
     unreadable: [],
   };

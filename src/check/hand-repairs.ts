@@ -1,4 +1,4 @@
-import { refuseEntries } from '../content/folder.ts';
+import { refuseEntries, sourcePath } from '../content/folder.ts';
 import type { FindingError } from '../model/finding.ts';
 import { MisfitError, placeRepairs } from '../model/placed-repairs.ts';
 import type { PlanFiles } from './content.ts';
@@ -10,6 +10,6 @@ export function checkHandRepairs({ plan: { id }, source, text }: PlanFiles): Fin
     return [];
   } catch (error) {
     if (!(error instanceof MisfitError)) throw error;
-    return [refuseEntries(id, 'repair-misplaced', error.misfits)];
+    return [refuseEntries(sourcePath(id, 'source.yaml'), 'repair-misplaced', error.misfits)];
   }
 }

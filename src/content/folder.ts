@@ -65,13 +65,12 @@ export async function readYaml<T extends z.ZodType>(path: string, schema: T): Pr
   throw new FindingError(path, findings);
 }
 
-/** An error for entries of a plan's source.yaml that do not fit something else, `['repairs', 2]`, with their lines. */
+/** An error for entries of a YAML file that do not fit something else, `['repairs', 2]`, with their lines. */
 export function refuseEntries(
-  plan: string,
+  path: string,
   code: FindingCode,
   entries: readonly { path: readonly PropertyKey[]; message: string }[],
 ): FindingError {
-  const path = sourcePath(plan, 'source.yaml');
   const lineCounter = new LineCounter();
   const document = parseYaml(readFileSync(path, 'utf8'), path, lineCounter);
   return new FindingError(

@@ -6,13 +6,16 @@ import { isRunning } from '../cache/processes.ts';
 const WRITING = '.writing-';
 const COMPLETE = '.whole-';
 
+type Data = string | Uint8Array | Iterable<string>;
+
 /**
- * Writes files into a content folder in one transaction: all are written to a staging folder, and moved into place when it is
- * complete. Paths are relative to the content folder. After a crash `completeWriting` finishes or discards the transaction.
+ * Writes files into a folder, such as that of the content, in one transaction: all are written to a staging folder, and moved
+ * into place when it is complete. Paths are relative to the folder. After a crash `completeWriting` finishes or discards the
+ * transaction.
  */
 export async function writeAll(
   contentDir: string,
-  files: readonly (readonly [path: string, data: string | Uint8Array])[],
+  files: readonly (readonly [path: string, data: Data])[],
 ): Promise<void> {
   const writing = join(contentDir, WRITING + process.pid);
   const complete = join(contentDir, COMPLETE + process.pid);
@@ -35,7 +38,7 @@ export async function completeWriting(contentDir: string): Promise<void> {
   }
 }
 
-async function writeInto(path: string, data: string | Uint8Array): Promise<void> {
+async function writeInto(path: string, data: Data): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, data, { flush: true });
 }

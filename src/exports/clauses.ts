@@ -40,7 +40,7 @@ export const clauses: Dataset = {
   rows: clauseRows,
   table: {
     columns: Object.keys(row.omit({ tables: true }).shape),
-    rows: (corpus) => clauseRows(corpus).map(tableRow),
+    rows: (corpus) => clauseRows(corpus).map(clauseCells),
   },
 };
 
@@ -52,8 +52,8 @@ function* clauseRows({ plans, link }: Corpus): Generator<ClauseRow, void> {
   }
 }
 
-/** A clause as a row of a table; a cell lists the names or quotes of all facts of a kind. */
-function tableRow({ tables: _tables, ...clause }: ClauseRow): Record<string, Cell> {
+/** A clause as the cells of a table; one lists the names or quotes of all facts of a kind. */
+export function clauseCells({ tables: _tables, ...clause }: PublishedClause): Record<string, Cell> {
   return {
     ...clause,
     text: plainRows(clause.text),

@@ -1,4 +1,4 @@
-import { contentFolder, readRegisters, refuseEntries } from '../content/folder.ts';
+import { contentFolder, readRegisters, refuseEntries, sourcePath } from '../content/folder.ts';
 import type { GivenMetadata } from '../model/given-metadata.ts';
 import { MisfitError } from '../model/placed-repairs.ts';
 import type { Plan } from '../model/plan.ts';
@@ -45,7 +45,7 @@ function importOrRefuse(
     return importDocument(text, context);
   } catch (error) {
     if (!(error instanceof MisfitError && plan)) throw error;
-    throw refuseEntries(plan, 'repair-misplaced', error.misfits);
+    throw refuseEntries(sourcePath(plan, 'source.yaml'), 'repair-misplaced', error.misfits);
   }
 }
 
@@ -61,5 +61,5 @@ function refuseUnknown({ region, sectors = [] }: GivenMetadata, id: string, regi
     ...(region && !known(registers.regions, region) ? [{ name: 'region', value: region }] : []),
     ...sectors.filter((one) => !known(registers.sectors, one)).map((value) => ({ name: 'sectors', value })),
   ].map(({ name, value }) => ({ path: ['metadata', name], message: `“${value}” is not in the register` }));
-  if (entries.length > 0) throw refuseEntries(id, 'register-unknown', entries);
+  if (entries.length > 0) throw refuseEntries(sourcePath(id, 'source.yaml'), 'register-unknown', entries);
 }

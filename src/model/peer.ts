@@ -27,7 +27,7 @@ export const peerSchema = z.strictObject({
   /** Its name, as readers know it: 上海市青浦区政府工作要点. */
   name: z.string().min(1),
   address: addressSchema,
-  /** The id of its place in the register of regions: shanghai-qingpu. */
+  /** The id of its place in the register of regions: qingpu. */
   region: slug,
 });
 

@@ -48,7 +48,7 @@ function printPlan({ id, files }: Manifest['plans'][number]): string {
 export function readManifest(value: unknown): Manifest | null {
   const { format, log, plans } = (value ?? {}) as Partial<Manifest>;
   const known = format === MANIFEST_FORMAT && typeof log === 'object' && Array.isArray(plans);
-  return known && plans.every(isPlan) ? (value as Manifest) : null;
+  return known && log !== null && plans.every(isPlan) ? (value as Manifest) : null;
 }
 
 function isPlan(value: unknown): boolean {

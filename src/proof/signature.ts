@@ -1,6 +1,8 @@
-import { sameBytes } from './digest.ts';
+import { sameBytes, textOf } from './digest.ts';
+import { SIGNATURE, SIGNERS } from './manifest.ts';
+import type { ReadSite } from './plan-check.ts';
 import type { Problem } from './problem.ts';
-import { isValidOn, type Signer } from './signers.ts';
+import { isValidOn, readSigners, type Signer } from './signers.ts';
 import { NAMESPACE, readPublicKey, readSignature, type SshSignature, signedBytes } from './sshsig.ts';
 
 /** What was found of a signature: the key that made it, what is wrong, or that this browser cannot tell. */
@@ -8,6 +10,18 @@ type SignatureFinding =
   | { state: 'right'; signer: Signer }
   | { state: 'wrong'; problem: Problem }
   | { state: 'unsupported' };
+
+/** Checks the signature that a site has of its manifest by the keys that it publishes; `none` where it has neither. */
+export async function checkSiteSignature(
+  manifest: Uint8Array<ArrayBuffer>,
+  read: ReadSite,
+  day: string,
+): Promise<SignatureFinding | { state: 'none' }> {
+  const [signature, keys] = [await read(SIGNATURE), await read(SIGNERS)];
+  if (!signature)
+    return keys ? { state: 'wrong', problem: { code: 'signature-missing' } } : { state: 'none' };
+  return checkSignature(manifest, textOf(signature), keys ? readSigners(textOf(keys), NAMESPACE) : [], day);
+}
 
 /** Checks the signature of a message by WebCrypto: it must be by one of the keys, on a day on which that is valid. */
 export async function checkSignature(

@@ -1,6 +1,7 @@
 import { regionAddress } from '../model/addresses.ts';
 import { LEVEL_LABELS } from '../model/labels.ts';
 import { levelSchema } from '../model/level.ts';
+import type { Peer } from '../model/peer.ts';
 import type { Plan } from '../model/plan.ts';
 import { regionChain } from '../model/region-chain.ts';
 import type { Region, Registers } from '../model/register.ts';
@@ -51,6 +52,27 @@ export function linksAbove({ parent }: Region, registers: Pick<Registers, 'regio
   return regionChain(parent, registers)
     .toReversed()
     .map(({ id, name }) => ({ text: name, address: regionAddress(id) }));
+}
+
+/** Another site with the name of its place and the code of that in GB/T 2260, “青浦区 310118”. */
+export interface PlacedPeer extends Pick<Peer, 'name' | 'address'> {
+  place: string;
+}
+
+/** The other sites of a region and of the regions within it, the highest level first. */
+export function peersWithin(
+  { id }: Region,
+  peers: readonly Peer[],
+  registers: Pick<Registers, 'regions'>,
+): PlacedPeer[] {
+  const placed = peers.map((peer) => ({ ...peer, chain: regionChain(peer.region, registers) }));
+  return placed
+    .filter(({ chain }) => chain.some((region) => region.id === id))
+    .toSorted((a, b) => a.chain.length - b.chain.length)
+    .map(({ name, address, chain: [own] }) => ({
+      ...{ name, address },
+      place: [own?.name, own?.code].filter(Boolean).join(' '),
+    }));
 }
 
 /** How many plans each level of government has, “省级” “2份”; levels without plans are left out. */

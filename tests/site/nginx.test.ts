@@ -10,12 +10,30 @@ const file = (path: string) => readFileSync(join(folder, path));
 
 /** Below the ports that Linux gives to whoever connects, of which any may be taken. */
 const PORT = 28_443;
+const PEERS = 'https://qingpu.example/plans/pagefind/ https://other.example/pagefind/';
 
 let nginx: Nginx;
+let withPeers: Nginx;
 beforeAll(async () => {
   nginx = await startNginx(folder, PORT);
+  withPeers = await startNginx(folder, PORT + 2, PEERS);
 });
-afterAll(() => nginx?.stop());
+afterAll(() => {
+  nginx?.stop();
+  withPeers?.stop();
+});
+
+/** The directives of a content security policy: the sources by name. */
+function directivesOf(policy: unknown): Map<string, string> {
+  const directives = String(policy).split(';');
+  return new Map(directives.map((one) => one.trim().split(/ (.*)/s, 2) as [string, string]));
+}
+
+/** The policy that a page has in itself. */
+function policyIn(page: string): Map<string, string> {
+  const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
+  return directivesOf(policy.replaceAll('&#39;', "'"));
+}
 
 describe('the site behind nginx as it is documented', () => {
   it('has its pages, in UTF-8', async () => {
@@ -51,12 +69,47 @@ describe('the site behind nginx as it is documented', () => {
   });
 
   it('repeats in its header what the pages say of themselves', async () => {
-    const [, inPage = ''] =
-      file('index.html')
-        .toString()
-        .match(/Content-Security-Policy" content="([^"]+)"/) ?? [];
-    const { headers } = await nginx.ask('/');
-    expect(headers['content-security-policy']).toContain(inPage.replaceAll('&#39;', "'"));
+    for (const page of ['/', '/search/', PLAN]) {
+      const { headers, body } = await nginx.ask(page);
+      const [said, inPage] = [directivesOf(headers['content-security-policy']), policyIn(body.toString())];
+      expect(inPage.size, page).toBeGreaterThan(5);
+      for (const [name, sources] of inPage) expect(said.get(name), `${page} ${name}`).toBe(sources);
+    }
+  });
+
+  it('lets a page ask the other sites that are listed, and nothing else', async () => {
+    for (const [server, connects] of [
+      [nginx, ''],
+      [withPeers, PEERS],
+    ] as const) {
+      const { headers } = await server.ask('/search/');
+      const said = directivesOf(headers['content-security-policy']);
+      expect(said.get('connect-src')?.trim()).toBe(`'self' ${connects}`.trim());
+      expect(said.get('default-src')).toBe("'self'");
+    }
+  });
+
+  it('lets other sites read the index and the data, in every form, and nothing else', async () => {
+    const index = globSync('pagefind/*/*.pack', { cwd: folder })[0] ?? '';
+    const open = ['/pagefind/catalog.json', '/pagefind/catalog.pack', `/${index}`, '/data/plans.json'];
+    for (const path of [...open, '/data/manifest.json', '/data/all.zip']) {
+      for (const encoding of ['identity', 'gzip', 'br']) {
+        const asked = { origin: 'https://other.example', 'accept-encoding': encoding };
+        const { status, headers } = await nginx.ask(path, asked);
+        expect(status, path).toBe(200);
+        expect(headers['access-control-allow-origin'], `${path} ${encoding}`).toBe('*');
+        expect(headers['x-content-type-options'], path).toBe('nosniff');
+        const again = await nginx.ask(path, { ...asked, 'if-none-match': String(headers.etag) });
+        expect(again.status, path).toBe(304);
+        expect(again.headers['access-control-allow-origin'], path).toBe('*');
+      }
+    }
+    const [script = ''] = globSync('_astro/*.js', { cwd: folder });
+    const closed = ['/', PLAN, '/search/', `/${script}`, '/plans/shanghai-work-safety-2021.json', '/log/'];
+    for (const path of [...closed, `${PLAN}source/source.txt`, '/no/data/', '/feed.xml']) {
+      const { headers } = await nginx.ask(path, { origin: 'https://other.example' });
+      expect(headers, path).not.toHaveProperty('access-control-allow-origin');
+    }
   });
 
   it('keeps for a year what has a name of its own, and asks again for everything else', async () => {

@@ -24,15 +24,15 @@ export interface Nginx {
 
 /**
  * Serves a built site as `deploy/nginx.conf` says, on a port of this machine with a certificate made for the occasion; its
- * search page may ask the sites with the addresses `peers`.
+ * search page may ask `peers`, addresses with spaces between them.
  * Throws an Error where nginx is not there and cannot be installed, or refuses the configuration.
  */
-export async function startNginx(site: string, port: number, peers: readonly string[] = []): Promise<Nginx> {
+export async function startNginx(site: string, port: number, peers = ''): Promise<Nginx> {
   provideNginx();
   const work = mkdtempSync(join(tmpdir(), 'nginx-'));
   mkdirSync(join(work, 'tmp'));
   makeCertificate(work);
-  writeFileSync(join(work, 'site.conf'), localSite({ site, port, work, peers }));
+  writeFileSync(join(work, 'site.conf'), localSite(site, port, work, peers));
   writeFileSync(join(work, 'nginx.conf'), server(work));
   const args = ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')];
   const tried = spawnSync('nginx', ['-t', ...args], { encoding: 'utf8' });
@@ -79,23 +79,13 @@ function makeCertificate(work: string): void {
   execFileSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'ignore' });
 }
 
-interface LocalSite {
-  site: string;
-  port: number;
-  work: string;
-  peers: readonly string[];
-}
-
 /** The documented configuration with the place, the port and the certificate of this machine. */
-function localSite({ site, port, work, peers }: LocalSite): string {
+function localSite(site: string, port: number, work: string, peers: string): string {
   return readFileSync('deploy/nginx.conf', 'utf8')
     .replace(/listen \[::\]:.*\n/g, '\n')
     .replace(/listen 80;/, `listen 127.0.0.1:${port + 1};`)
     .replace(/listen 443 ssl/, `listen 127.0.0.1:${port} ssl`)
-    .replace(
-      /(map \$host \$peers \{\s*default) ""/,
-      `$1 "${peers.map((peer) => `${peer}pagefind/`).join(' ')}"`,
-    )
+    .replace(/(?<=\$peers \{\s*default ")(?=";)/, peers)
     .replace(/root .*;/, `root ${site};`)
     .replace(/\/etc\/ssl\/certs\/.*\.pem/, join(work, 'cert.pem'))
     .replace(/\/etc\/ssl\/private\/.*\.key/, join(work, 'key.pem'));

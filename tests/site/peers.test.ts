@@ -50,11 +50,7 @@ beforeAll(async () => {
     });
     removed.push(remove);
     running.push(
-      await startNginx(
-        folder,
-        PORTS[at] ?? 0,
-        peers.map(({ address }) => address),
-      ),
+      await startNginx(folder, PORTS[at] ?? 0, peers.map(({ address }) => `${address}pagefind/`).join(' ')),
     );
   }
 });

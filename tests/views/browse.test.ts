@@ -5,7 +5,7 @@ import { homeView } from '../../src/views/home.ts';
 import { issuersOf } from '../../src/views/issuers.ts';
 import { levelAndDate, placedTitle, shortTitle } from '../../src/views/labels.ts';
 import { newestFirst, oldestFirst } from '../../src/views/order.ts';
-import { regionsOf } from '../../src/views/regions.ts';
+import { peersWithin, regionsOf } from '../../src/views/regions.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
 import { listedGroups, sectorsOf } from '../../src/views/sectors.ts';
 import { allAddresses, printSitemap, printSitemapIndex, sitemapsOf } from '../../src/views/sitemap.ts';
@@ -128,6 +128,20 @@ describe('regions', () => {
       '/regions/changzhi/',
     ]);
     expect(views[0]?.within.map(({ region }) => region.name)).toEqual(['长宁区']);
+  });
+
+  it('have the other sites of their place and of those within it', () => {
+    const [shanghai, changning, changzhi] = REGISTERS.regions;
+    const peers = [
+      { name: '长宁', address: 'https://changning.example/', region: 'changning' },
+      { name: '上海', address: 'https://shanghai.example/', region: 'shanghai' },
+      { name: '外地', address: 'https://far.example/', region: 'nowhere' },
+    ];
+    const namesIn = (region: typeof shanghai) =>
+      region && peersWithin(region, peers, REGISTERS).map(({ name, place }) => `${name} ${place}`);
+    expect(namesIn(shanghai)).toEqual(['上海 上海市', '长宁 长宁区']);
+    expect(namesIn(changning)).toEqual(['长宁 长宁区']);
+    expect(namesIn(changzhi)).toEqual([]);
   });
 });
 

@@ -1,11 +1,9 @@
 import { headOf } from '../../proof/chain.ts';
-import { textOf } from '../../proof/digest.ts';
-import { type Manifest, SIGNATURE, SIGNERS } from '../../proof/manifest.ts';
+import type { Manifest } from '../../proof/manifest.ts';
 import { checkPlan, type ReadSite } from '../../proof/plan-check.ts';
-import { checkSignature } from '../../proof/signature.ts';
-import { readSigners, today } from '../../proof/signers.ts';
+import { checkSiteSignature } from '../../proof/signature.ts';
+import { today } from '../../proof/signers.ts';
 import { checkLogFile, fetchManifest, type LogFinding, unlistedPlans } from '../../proof/site-check.ts';
-import { NAMESPACE } from '../../proof/sshsig.ts';
 import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Proved } from './proved.ts';
@@ -29,12 +27,10 @@ export async function checkAll({ plan, site }: Pick<Proved, 'plan' | 'site'>): P
 }
 
 async function signatureLine(manifest: Uint8Array<ArrayBuffer>, read: ReadSite): Promise<ReportLine> {
-  const [signature, keys] = [await read(SIGNATURE), await read(SIGNERS)];
-  if (!signature && keys) return lineOf({ code: 'signature-missing' });
-  if (!signature) return { right: null, text: '未签名：本站没有签署清单。' };
-  const signers = keys ? readSigners(textOf(keys), NAMESPACE) : [];
-  const found = await checkSignature(manifest, textOf(signature), signers, today());
+  const found = await checkSiteSignature(manifest, read, today());
   switch (found.state) {
+    case 'none':
+      return { right: null, text: '未签名：本站没有签署清单。' };
     case 'unsupported':
       return { right: null, text: '无法核验签名：这个浏览器没有 Ed25519。可改用 verify.mjs。' };
     case 'wrong':

@@ -1,0 +1,69 @@
+import type { ReadSite } from '../proof/plan-check.ts';
+import { Turnstile } from '../search/read/peers/turnstile.ts';
+
+/** How many requests are made at a time, how long one may take in milliseconds, and how many bytes a file may have. */
+export const LIMITS = { atOnce: 6, milliseconds: 30_000, bytes: 50_000_000 };
+
+export type Limits = typeof LIMITS;
+
+/** Thrown where a file of a site cannot be used; the message begins with its path. */
+export class FileError extends Error {}
+
+/** Thrown where a site does not answer. */
+export class SiteError extends Error {}
+
+/**
+ * Opens sites by the addresses of their home pages, all within the same limits. Reading a file throws a FileError where it is
+ * too large or stands elsewhere, and a SiteError where the site does not answer, asked a second time either.
+ */
+export function openSites({ atOnce, ...limits }: Limits): (address: string) => ReadSite {
+  const turnstile = new Turnstile(atOnce);
+  return (address) => async (path) => {
+    const ask = () => turnstile.run(() => fetchFile(new URL(path, address), path, limits));
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof FileError) throw error;
+      return ask();
+    }
+  };
+}
+
+async function fetchFile(
+  url: URL,
+  path: string,
+  { milliseconds, bytes }: Omit<Limits, 'atOnce'>,
+): ReturnType<ReadSite> {
+  const signal = AbortSignal.timeout(milliseconds);
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal });
+    const { ok, status } = response;
+    if (ok) return await readBody(response, path, bytes);
+    await response.body?.cancel();
+    if (status === 404 || status === 410) return null;
+    if (status < 400)
+      throw new FileError(`${path}: the site leads to another address, which is not followed`);
+    throw new SiteError(`it answers ${status}`);
+  } catch (error) {
+    if (error instanceof FileError || error instanceof SiteError) throw error;
+    throw new SiteError(signal.aborted ? `no answer in ${milliseconds / 1000} seconds` : reasonOf(error));
+  }
+}
+
+/** The body of a response, whatever it says of its length; cut off where it has too many bytes. */
+async function readBody({ body }: Response, path: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > most) throw new FileError(`${path}: it has more than ${most.toLocaleString('en')} bytes`);
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** “connect ECONNREFUSED 127.0.0.1:1”, which `fetch` hides behind “fetch failed”. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? cause.message || cause.name : message;
+}
