@@ -5,8 +5,11 @@ import { existsSync, globSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { printLog } from '../../src/exports/log.ts';
 import { LIMITS } from '../../src/gather/connection.ts';
 import { gather } from '../../src/gather/gather.ts';
+import type { LogEntry } from '../../src/model/log.ts';
+import { previousAfter } from '../../src/model/log-chain.ts';
 import { LOG_FILE, MANIFEST, SIGNATURE } from '../../src/proof/manifest.ts';
 import { runProgram } from '../importer/content-folder.ts';
 import { flipped, writeSampleSite } from '../proof/sample-site.ts';
@@ -247,6 +250,29 @@ describe('what is left out of a site, and the rest is not', () => {
     expect(said).toEqual(['1 plan, signed', expect.stringMatching(/; the rest of it is left out$/)]);
     expect(plansOf(out)).toContain(SHARED);
   });
+});
+
+it('an id that is a path leads nowhere, even where log and manifest have it', async () => {
+  const path = '../../etc/passwd';
+  const entries: LogEntry[] = JSON.parse(readFileSync(join(SHANGHAI, LOG_FILE), 'utf8'));
+  const last = entries.at(-1);
+  if (last) last.plan = path;
+  const log = printLog(entries);
+  const head = previousAfter(entries);
+  const stated = JSON.stringify({ entries: entries.length, head, sha256: hash('sha256', log) });
+  const { out, said, first } = await gatherWith({
+    ...editedManifest((text) =>
+      text.replace(/"log": .*(?=,\n)/, `"log": ${stated}`).replaceAll(SHARED, path),
+    ),
+    [CATALOGUE]: readFileSync(join(SHANGHAI, CATALOGUE), 'utf8').replace(
+      /"head": "\w+"/,
+      `"head": "${head}"`,
+    ),
+    [LOG_FILE]: log,
+  });
+  expect(said).toEqual(['1 plan, unsigned', '../../etc/passwd: it is not the id of a plan']);
+  expect(first.asked.filter((one) => one.includes('passwd'))).toEqual([]);
+  expect(plansOf(out)).toHaveLength(4);
 });
 
 /** The digest of a file in the text of a manifest. */
