@@ -178,8 +178,8 @@ describe('what is left out of a site, and the rest is not', () => {
 
   it.each<[string, (manifest: string) => string, RegExp]>([
     [
-      'a path outside',
-      (text) => text.replace(EMERGENCY, '../../etc/passwd'),
+      'another path',
+      (text) => text.replace(EMERGENCY, 'plans/elsewhere.json'),
       /does not list plans\/shanghai-em/,
     ],
     [
@@ -205,6 +205,12 @@ describe('what is left out of a site, and the rest is not', () => {
     expect(plansOf(out)).not.toContain('shanghai-emergency-2025');
     expect(first.asked.filter((path) => path.includes('..') || path.includes('passwd'))).toEqual([]);
     expect(globSync('**/*', { cwd: join(out, '..') }).filter((name) => /passwd|x$/.test(name))).toEqual([]);
+  });
+
+  it('a site whose manifest leads out of the folder of the plans', async () => {
+    const edit = editedManifest((text) => text.replace(EMERGENCY, '../../etc/passwd'));
+    const { said } = await gatherWith(edit);
+    expect(said[0]).toBe('0 plans, mismatch');
   });
 
   const html = '<!doctype html><title>登录</title>';
