@@ -268,7 +268,7 @@ it('an id that is a path leads nowhere, even where log and manifest have it', as
   const stated = JSON.stringify({ entries: entries.length, head, sha256: hash('sha256', log) });
   const { out, said, first } = await gatherWith({
     ...editedManifest((text) =>
-      text.replace(/"log": .*(?=,\n)/, `"log": ${stated}`).replaceAll(SHARED, path),
+      text.replace(/"log": .*(?=,\n)/, `"log": ${stated}`).replace(`"id": "${SHARED}"`, `"id": "${path}"`),
     ),
     [CATALOGUE]: readFileSync(join(SHANGHAI, CATALOGUE), 'utf8').replace(
       /"head": "\w+"/,
