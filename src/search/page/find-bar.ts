@@ -126,25 +126,16 @@ export class FindBar {
     status.replaceChildren(...parts);
   }
 
-  /** Scrolls to the current match, which may stand in a folded part or a wide table. */
+  /** Scrolls to the current match, which may stand in a wide table. */
   #scroll(): void {
     const { range } = this.#hits[this.#at] ?? {};
     const element = range?.startContainer.parentElement;
     if (!range || !element) return;
-    unfold(element);
     element.closest('td, th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { top, bottom } = range.getBoundingClientRect();
     const isSeen = top > this.#form.getBoundingClientRect().bottom && bottom < innerHeight - MARGIN;
     if (!isSeen) scrollBy({ top: top - innerHeight / 3 });
   }
-}
-
-/** Opens the folded parts that an element is in. */
-function unfold(element: Element | null | undefined): void {
-  const folded = element?.closest('details');
-  if (!folded) return;
-  folded.open = true;
-  unfold(folded.parentElement);
 }
 
 function spanOf(text: string): HTMLElement {
