@@ -207,6 +207,17 @@ describe('the search page with other sites', () => {
     await close();
   });
 
+  it('lets each site read a query anew that none has as it was typed', async () => {
+    const { page, close } = await open('q=长宁特种设备&in=all', both);
+    await allDone(page);
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changning]);
+    expect(await page.locator('.site > [data-part=reading]').textContent()).toBe(
+      '没有一条连着写到“长宁特种设备”，分成“长宁”“特种设备”来找。',
+    );
+    expect(await page.locator('.site [data-exact]').count()).toBeGreaterThan(0);
+    await close();
+  });
+
   it.each([
     ['down', 'unreachable'],
     ['slow', 'slow'],

@@ -17,7 +17,7 @@ export async function readingElements(
 }
 
 /** 没有一条连着写到“长宁燃气”，分成“长宁”“燃气”来找。 */
-function changeOf({ q }: Search, { change, query, replaced }: Rewriting): string {
+export function changeOf({ q }: Search, { change, query, replaced }: Rewriting): string {
   if (change === 'split') return `没有一条连着写到“${q}”，分成${quote(query.all)}来找。`;
   const related = replaced.map(({ term, ...one }) => `“${term.typed}”换成了${nameOf(one)}，`).join('');
   if (change === 'words') return `没有一条写到“${q}”，${related}按${quote(query.all)}来找。`;

@@ -140,7 +140,8 @@ export class SearchPage {
       const others = await this.#loadOthers();
       const labels = await this.#searcher.file<Labels>('labels.pack');
       if (!isCurrent()) return;
-      const hits = await others.ask({ search: this.#search, query, result, labels }, isCurrent);
+      const own = { search: this.#search, query, result, rewriting: this.#rewriting, labels };
+      const hits = await others.ask(own, isCurrent);
       if (!isCurrent()) return;
       await this.#filters.show(hits, this.#search.choice);
       if (hits.clauses > 0) part(this.#root, 'browse').hidden = true;

@@ -5,7 +5,7 @@ import { runSearch, type SearchResult } from './search.ts';
 import type { Searcher } from './searcher.ts';
 
 /** What was found, and how the query was changed where it finds nothing as it is. */
-interface Asked {
+export interface Asked {
   result: SearchResult;
   rewriting: Rewriting | null;
 }

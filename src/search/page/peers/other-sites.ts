@@ -1,4 +1,5 @@
 import type { Search } from '../../read/address.ts';
+import type { Asked } from '../../read/ask.ts';
 import { countFacets } from '../../read/facets.ts';
 import type { Labels } from '../../read/files.ts';
 import { addCounts, addLabels } from '../../read/peers/joined-values.ts';
@@ -6,6 +7,7 @@ import { type Fault, PeerError } from '../../read/peers/peer-error.ts';
 import { type Asking, PeerSite } from '../../read/peers/peer-site.ts';
 import { FoundPlans, type SearchedSite } from '../../read/peers/same-plans.ts';
 import type { Query } from '../../read/query.ts';
+import type { Rewriting } from '../../read/rewriting.ts';
 import type { SearchResult } from '../../read/search.ts';
 import type { Filterable } from '../filters.ts';
 import { groupOf } from '../group.ts';
@@ -30,6 +32,8 @@ export interface OwnHits {
   /** As it was typed. */
   query: Query;
   result: SearchResult;
+  /** How the query was read anew, where this site has nothing as it was typed. */
+  rewriting: Rewriting | null;
   labels: Labels;
 }
 
@@ -48,26 +52,28 @@ export class OtherSites {
     this.#peers = sites.map((site) => new PeerSite(site));
   }
 
-  /** Asks all other sites and shows what each has found as soon as it is there; returns the hits of all, this site's too. */
+  /**
+   * Asks all other sites and shows what each has found as soon as it is there; returns the hits of all, this site's too. Where no
+   * site has the words as they were typed, each reads them anew, as it would on its own search page.
+   */
   async ask(own: OwnHits, isCurrent: () => boolean): Promise<Filterable> {
-    const answered: Answered[] = [];
     this.#found = new FoundPlans();
-    this.#clear();
+    this.#region.hidden = false;
+    this.#empty('site-list', 'without-hits', 'faults');
+    let answered: Answered[] = [];
     await whilePending(this.#region, async () => {
       await this.#found.add({ name: '本站', address: '' }, own.result.answers);
       const asking: Asking = { labels: own.labels, found: this.#found, isCurrent };
-      let left = this.#peers.length;
-      this.#say(own, answered, left);
-      await Promise.all(
-        this.#peers.map(async (peer) => {
-          const result = await this.#askOne(peer, own, asking);
-          left--;
-          if (!isCurrent()) return;
-          if (result) answered.push({ peer, result });
-          this.#say(own, answered, left);
-          this.nameOtherPlaces();
-        }),
-      );
+      const { search, query } = own;
+      const asTyped = async (peer: PeerSite): Promise<Asked> => ({
+        result: await peer.search(search, query, asking),
+        rewriting: null,
+      });
+      answered = await this.#askEach(this.#peers, own, asking, asTyped);
+      if (!isCurrent() || query.all.length === 0 || !isNowhere(own, answered)) return;
+      this.#empty('without-hits');
+      const peers = answered.map(({ peer }) => peer);
+      answered = await this.#askEach(peers, own, asking, (peer) => peer.ask(search, asking));
     });
     return filterable(own, answered);
   }
@@ -86,26 +92,53 @@ export class OtherSites {
     }
   }
 
-  #clear(): void {
-    this.#region.hidden = false;
-    for (const name of ['site-list', 'without-hits', 'faults']) part(this.#region, name).replaceChildren();
+  #empty(...names: readonly string[]): void {
+    for (const name of names) part(this.#region, name).replaceChildren();
   }
 
-  /** What a site has found, once it is shown; null where it cannot be searched, which is told then. */
-  async #askOne(peer: PeerSite, { search, query }: OwnHits, asking: Asking): Promise<SearchResult | null> {
+  /** What those of some sites have found that can be searched; the others are told of. */
+  async #askEach(
+    peers: readonly PeerSite[],
+    own: OwnHits,
+    asking: Asking,
+    ask: (peer: PeerSite) => Promise<Asked>,
+  ): Promise<Answered[]> {
+    const answered: Answered[] = [];
+    let left = peers.length;
+    this.#say(own, answered, left);
+    await Promise.all(
+      peers.map(async (peer) => {
+        const result = await this.#show(peer, own, asking, ask);
+        left--;
+        if (!asking.isCurrent()) return;
+        if (result) answered.push({ peer, result });
+        this.#say(own, answered, left);
+        this.nameOtherPlaces();
+      }),
+    );
+    return answered;
+  }
+
+  /** What a site has found, once it is shown; null where it cannot be searched. */
+  async #show(
+    peer: PeerSite,
+    { search }: OwnHits,
+    asking: Asking,
+    ask: (peer: PeerSite) => Promise<Asked>,
+  ): Promise<SearchResult | null> {
     try {
-      const result = await peer.search(search, query, asking);
+      const asked = await ask(peer);
       if (!asking.isCurrent()) return null;
-      if (result.groups.length === 0 && result.left.length === 0) {
+      if (isEmpty(asked.result)) {
         // What it has found may be named at the same plan of another site.
         if (!asking.found.repeats(peer.site))
           part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
-        return result;
+        return asked.result;
       }
-      const section = new SiteSection(peer, search, asking, result, () => this.nameOtherPlaces());
+      const section = new SiteSection(peer, search, asking, asked, () => this.nameOtherPlaces());
       await section.show();
       if (asking.isCurrent()) part(this.#region, 'site-list').append(section.element);
-      return result;
+      return asked.result;
     } catch (error) {
       if (!asking.isCurrent()) return null;
       console.warn(`${peer.site.name}: ${error}`);
@@ -116,16 +149,26 @@ export class OtherSites {
   }
 
   /** 其他3个网站：共12条，见于4份计划。连同本站一共15条。 */
-  #say({ result: own }: OwnHits, answered: readonly Answered[], left: number): void {
+  #say({ result: own, rewriting }: OwnHits, answered: readonly Answered[], left: number): void {
     const results = answered.map(({ result }) => result);
     const clauses = results.reduce((sum, result) => sum + result.clauses, 0);
     const plans = results.reduce((sum, { groups }) => sum + plansIn(groups), 0);
     const waiting = left > 0 ? `还在等${left}个网站的回答。` : '';
-    const all = clauses > 0 ? `，连同本站一共${own.clauses + clauses}条` : '';
+    // What this site has found for other words is not counted with it.
+    const all = clauses > 0 && !rewriting ? `，连同本站一共${own.clauses + clauses}条` : '';
     const found = clauses > 0 ? `${clauses}条，见于${plans}份计划${all}。` : plansOnly(plans);
     const isEmpty = left > 0 && plans === 0;
     part(this.#region, 'sites-status').textContent = isEmpty ? waiting : found + waiting;
   }
+}
+
+/** Whether no site has the words as they were typed. */
+function isNowhere({ result, rewriting }: OwnHits, answered: readonly Answered[]): boolean {
+  return (rewriting !== null || isEmpty(result)) && answered.every((one) => isEmpty(one.result));
+}
+
+function isEmpty({ groups, left }: SearchResult): boolean {
+  return groups.length === 0 && left.length === 0;
 }
 
 function plansOnly(plans: number): string {

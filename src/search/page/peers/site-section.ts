@@ -1,10 +1,13 @@
 import { printAddress, type Search } from '../../read/address.ts';
+import type { Asked } from '../../read/ask.ts';
 import { endOf } from '../../read/groups.ts';
 import type { Asking, PeerSite } from '../../read/peers/peer-site.ts';
 import type { SearchResult } from '../../read/search.ts';
 import { groupElements } from '../group.ts';
+import type { Kind } from '../hit.ts';
 import { whilePending } from '../pending.ts';
-import { cloneTemplate, part, showButton } from '../templates.ts';
+import { changeOf } from '../reading.ts';
+import { cloneTemplate, fill, part, showButton } from '../templates.ts';
 
 /** How many plans of another site are shown at first, and how many more at a time; hits where these are not grouped. */
 const FIRST = 3;
@@ -23,16 +26,25 @@ export class SiteSection {
   readonly #search: Search;
   readonly #asking: Asking;
   readonly #whenAdded: () => void;
+  readonly #kind: Kind;
   #result: SearchResult;
   #shown = 0;
 
   /** `whenAdded` is called whenever a button has added hits. */
-  constructor(peer: PeerSite, search: Search, asking: Asking, result: SearchResult, whenAdded: () => void) {
+  constructor(
+    peer: PeerSite,
+    search: Search,
+    asking: Asking,
+    { result, rewriting }: Asked,
+    whenAdded: () => void,
+  ) {
     this.#peer = peer;
     this.#search = search;
     this.#asking = asking;
     this.#result = result;
     this.#whenAdded = whenAdded;
+    this.#kind = rewriting?.replaced.length ? 'related' : 'exact';
+    fill(this.element, 'reading', rewriting ? changeOf(search, rewriting) : '');
     const link = part<HTMLAnchorElement>(this.element, 'name');
     link.textContent = peer.site.name;
     link.href = searchThere(peer, search);
@@ -58,7 +70,7 @@ export class SiteSection {
   async #append(count: number): Promise<HTMLElement[]> {
     const { groups, query, clauses, left } = this.#result;
     const end = endOf(groups.length, this.#shown, count);
-    const added = await groupElements(groups.slice(this.#shown, end), query, 'exact');
+    const added = await groupElements(groups.slice(this.#shown, end), query, this.#kind);
     part(this.element, 'groups').append(...added);
     this.#shown = Math.min(end, groups.length);
     part(this.element, 'count').textContent = clauses > 0 ? `${clauses}条` : '';

@@ -1,4 +1,5 @@
 import type { Choice, Facet, Search } from '../address.ts';
+import { type Asked, ask } from '../ask.ts';
 import { type Counts, countFacets } from '../facets.ts';
 import type { Labels } from '../files.ts';
 import type { Query } from '../query.ts';
@@ -45,6 +46,14 @@ export class PeerSite {
     await this.#readCatalogue();
     const own = await this.#own(search, labels);
     return this.#withoutSame(await runSearch(this.#searcher, own, query, LIMITS), own, found);
+  }
+
+  /** Reads the query anew, as that site does where it finds nothing; what it finds then. */
+  async ask(search: Search, { labels, found, isCurrent }: Asking): Promise<Asked> {
+    this.#connection.begin(isCurrent);
+    const own = await this.#own(search, labels);
+    const { result, rewriting } = await ask(this.#searcher, own);
+    return { result: await this.#withoutSame(result, own, found), rewriting };
   }
 
   /** The result with those of older plans added. */
