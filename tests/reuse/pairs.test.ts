@@ -108,7 +108,10 @@ describe('targets side by side', () => {
     const views = counterpartsByClause(plans, findCounterparts(plans, REGISTERS, []), REGISTERS);
     for (const name of ['city-2024/2', 'city-2025/2']) {
       expect(views.get(name)).toMatchObject([
-        { status: '按文字提出的建议，未经编者确认', targets: [[before.quote, after.quote]] },
+        {
+          status: '按文字提出的建议，未经编者确认',
+          targets: [[{ words: before.quote }, { words: after.quote }]],
+        },
       ]);
     }
   });
