@@ -5,21 +5,18 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
+import { longestAddresses } from './routes.ts';
 import { serveSite } from './serve.ts';
 
 /**
- * `npm run lighthouse`: what Lighthouse's mobile profile says of the pages that people land on; fails below 100. Of several
- * runs the one of middle performance counts, as a busy machine makes single runs slower.
+ * `npm run lighthouse [ADDRESS…]`: what Lighthouse's mobile profile says of the longest page of each kind, or of the pages named;
+ * fails where the median performance of three runs is below 95, or another score below 100.
  */
 
 const FOLDER = resolve('.cache/lighthouse');
 const RUNS = 3;
-const PAGES = [
-  '/',
-  '/plans/shanghai-work-safety-2021/',
-  '/plans/shanghai-work-safety-2021/3-10-33/',
-  '/search/?q=电梯',
-];
+/** A busy machine makes single runs slower. */
+const LEAST_PERFORMANCE = 0.95;
 
 /** A port of this machine that is free now. */
 async function freePort(): Promise<number> {
@@ -37,14 +34,26 @@ async function judge(url: string, port: number): Promise<{ report: string; resul
   return { report: String(found.report), result: found.lhr };
 }
 
-/** The run of middle performance. */
+/** The run of middle performance of three; two that are good enough decide that the third is not needed. */
 async function judgeFairly(url: string, port: number) {
   const runs = [];
-  while (runs.length < RUNS) runs.push(await judge(url, port));
+  while (runs.length < RUNS && runs.filter(({ result }) => isFast(result)).length <= RUNS / 2) {
+    runs.push(await judge(url, port));
+  }
   runs.sort((a, b) => performanceOf(a.result) - performanceOf(b.result));
-  const [middle] = runs.slice(Math.floor(RUNS / 2));
+  const middle = runs[Math.floor(runs.length / 2)];
   if (!middle) throw new Error(`Lighthouse was not run on ${url}`);
   return middle;
+}
+
+function isFast(result: Result): boolean {
+  return performanceOf(result) >= LEAST_PERFORMANCE;
+}
+
+/** Whether all scores are as high as promised. */
+function isGood(result: Result): boolean {
+  const others = Object.values(result.categories).filter(({ id }) => id !== 'performance');
+  return isFast(result) && others.every(({ score }) => score === 1);
 }
 
 function performanceOf({ categories }: Result): number {
@@ -76,11 +85,13 @@ const browser = await chromium.launch({
   args: ['--disable-gpu', `--remote-debugging-port=${port}`],
 });
 let short = 0;
-for (const [index, address] of PAGES.entries()) {
+const named = process.argv.slice(2);
+const addresses = named.length > 0 ? named : [...longestAddresses(site), '/search/?q=电梯'];
+for (const [index, address] of addresses.entries()) {
   const { report, result } = await judgeFairly(origin + encodeURI(address), port);
   writeFileSync(join(FOLDER, `${index + 1}.html`), report);
   const scores = scoresOf(result);
-  if (scores.some((score) => !score.endsWith(' 100'))) short++;
+  if (!isGood(result)) short++;
   console.log([`${address}  ${scores.join('  ')}`, ...shortfallsOf(result)].join('\n'));
 }
 await browser.close();
