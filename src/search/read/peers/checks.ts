@@ -23,15 +23,18 @@ const MOST = {
 const MOST_RECORDS = 100_000;
 const MOST_BUNDLES = 2000;
 
+/** What a search passes over between letters; thousands in a row would be looked through from each of them. */
+const LONG_RUN = /[\p{P}\p{S}\p{Cf}\p{Z}\p{M}]{500}/u;
+
 const textOf =
   (most: number): Check =>
   (value) =>
-    typeof value === 'string' && value.length <= most;
+    typeof value === 'string' && value.length <= most && !LONG_RUN.test(value);
 const text = textOf(MOST.letters);
 const heading = textOf(MOST.heading);
 const title = textOf(MOST.title);
-/** A character, and what it is compared as: more letters would make a text many times as long. */
-const character = textOf(4);
+/** A letter, and what it is compared as: others would make a text many times as long, or one of nothing but marks. */
+const character: Check = (value) => typeof value === 'string' && /^\p{L}{1,2}$/u.test(value);
 const folder: Check = (value) => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
 const count: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST.number;

@@ -45,6 +45,8 @@ describe('the files of another site', () => {
     ['such in the table of Traditional ones', 'han.pack', [['電', '梯'.repeat(1000)]]],
     ['thousands of words that mean the same', 'related.pack', [{ same: many(10_000, '电梯'), narrower: [] }]],
     ['a clause of a million letters', 'b/records/0.pack', withClause({ text: '电'.repeat(1_000_000) })],
+    ['a clause of nothing but marks', 'b/records/0.pack', withClause({ text: `电${'”'.repeat(50_000)}梯` })],
+    ['a letter that is compared as a mark', 'b/records/0.pack', { ...RECORDS, fold: [['電', '”']] }],
     ['a title of so many', 'b/records/0.pack', withClause({ title: '电'.repeat(99_999) })],
     ['thousands of clauses in one record', 'b/records/0.pack', { ...RECORDS, clauses: many(3, null) }],
     ['an address elsewhere', 'b/records/0.pack', withClause({ url: '//evil.example/' })],
