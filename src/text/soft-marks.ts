@@ -3,7 +3,7 @@ import { SEPARATOR } from './normalise.ts';
 /** The marks of normalised words that are passed over where a query has none: quotation marks, 、 · 《》〈〉 and the hyphen. */
 export const SOFT_MARKS = `“”"'、·《》〈〉-${SEPARATOR}`;
 
-const SOFT = `[${SOFT_MARKS.replace('-', '\\-')}]`;
+const SOFT = oneOf(SOFT_MARKS);
 const SYNTAX = /[$()*+./?[\\\]^{|}]/;
 /** A comma that may have stood between the digits of a number before it was cut out of it, “5,00”. */
 const CUT = /(?<=^|\d),(?=\d|$)/g;
@@ -14,12 +14,17 @@ const CUT = /(?<=^|\d),(?=\d|$)/g;
  * not in 双随机一公开; nothing matches across 。；：，！？.
  */
 export function patternOf(words: string): RegExp {
-  return withBetween(words, `${SOFT}*`);
+  // Up to a soft mark of the query the others alone are passed over, so that there is one way to match, not one for each of
+  // those in a row; the last one is as far behind as it can be.
+  const last = Array.from(words).length - 1;
+  return withBetween(words, (next, at) =>
+    at < last && SOFT_MARKS.includes(next) ? `${oneOf(SOFT_MARKS.replace(next, ''))}*` : `${SOFT}*`,
+  );
 }
 
 /** What a query matches strictly, without marks that it has not: 放管服改革 only in 放管服改革, but 5000 in 5,000 too. */
 export function strictPatternOf(words: string): RegExp {
-  return withBetween(words, `${SEPARATOR}?`);
+  return withBetween(words, () => `${SEPARATOR}?`);
 }
 
 /** Whether some marks are among others in the same order: then a query that has them is held to nothing that is missing. */
@@ -35,7 +40,16 @@ export function spellNumbers(words: string): string[] {
   return [...new Set([plain, plain.replace(CUT, SEPARATOR)])];
 }
 
-function withBetween(words: string, between: string): RegExp {
-  const characters = Array.from(words, (one) => (SYNTAX.test(one) ? `\\${one}` : one));
-  return new RegExp(characters.join(between), 'g');
+/** What matches one of some marks. */
+function oneOf(marks: string): string {
+  return `[${marks.replace('-', '\\-')}]`;
+}
+
+/** The characters of some words with a pattern before each but the first one. */
+function withBetween(words: string, before: (character: string, at: number) => string): RegExp {
+  const characters = Array.from(words, (one, at) => {
+    const itself = SYNTAX.test(one) ? `\\${one}` : one;
+    return at === 0 ? itself : before(one, at) + itself;
+  });
+  return new RegExp(characters.join(''), 'g');
 }

@@ -185,6 +185,27 @@ describe('the search page with other sites', () => {
     expect(await link.allTextContents()).toEqual([other]);
     expect(await link.getAttribute('href')).toMatch(/\/plans\/qingpu-emergency-2023\/$/);
     expect(await page.locator('.without-hits li').count()).toBe(0);
+    // That they are the same is only what the sites say.
+    await page.locator('.repeated li').getByRole('button', { name: '也列出来' }).click();
+    await page.locator('.site').nth(1).waitFor();
+    expect((await page.locator('.site > h2 a').allTextContents()).toSorted()).toEqual(both.toSorted());
+    expect(await page.locator('.site .hits').count()).toBe(2);
+    expect(await page.locator('.repeated li').count()).toBe(0);
+    await close();
+  });
+
+  it('goes on asking others while more of this site is shown, and shows more of them then', async () => {
+    const { page, close } = await open('q=安全&group=none&in=all', [...both, 'slow']);
+    await ownDone(page);
+    await page.locator('[data-part=next]').click();
+    await ownDone(page);
+    expect(await page.locator('[data-part=results] [data-exact]').count()).toBeGreaterThan(20);
+    await allDone(page);
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual(expect.arrayContaining(both));
+    const site = page.locator('.site').first();
+    const before = await site.locator('[data-exact]').count();
+    await site.locator('[data-part=more-plans]').click();
+    await expect.poll(() => site.locator('[data-exact]').count()).toBeGreaterThan(before);
     await close();
   });
 

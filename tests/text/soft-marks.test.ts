@@ -51,6 +51,15 @@ describe('words with marks between them', () => {
     expect(matched(words, text)).toBe(false);
   });
 
+  it('are told from thousands of marks in a row without trying every way', { timeout: 30_000 }, () => {
+    expect(matched('“”、《甲》', `${'“”、《'.repeat(500)}乙`)).toBe(false);
+    expect(matched('””””甲', `${'”'.repeat(2000)}甲`)).toBe(true);
+  });
+
+  it('end with the last of some marks in a row', () => {
+    expect(['a””b', '”a”””b'].map((text) => text.replace(patternOf('a”'), '_'))).toEqual(['_b', '”_b']);
+  });
+
   it('stand there strictly only as they were asked for, but a number is the same with separators', () => {
     expect(matched('放管服改革', '“放管服改革”', strictPatternOf)).toBe(true);
     expect(matched('放管服改革', '“放管服”改革', strictPatternOf)).toBe(false);

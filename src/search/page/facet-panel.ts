@@ -1,6 +1,5 @@
 import { FACT_FILTERS } from '../../model/fact-kinds.ts';
 import { FACET_LABELS, LEVEL_LABELS } from '../../model/labels.ts';
-import type { Level } from '../../model/level.ts';
 import { type Choice, type Facet, valuesOf } from '../read/address.ts';
 import { type Counts, isOfPlans } from '../read/facets.ts';
 import type { Labels } from '../read/files.ts';
@@ -137,7 +136,10 @@ function facetsOf({ dataset }: HTMLElement): Facet[] {
 
 function nameOf(facet: Facet, value: string, labels: Labels): string {
   if (facet === 'year') return `${value}年`;
-  if (facet === 'level') return LEVEL_LABELS[value as Level] ?? value;
   if (facet === 'issuer') return value;
-  return facet in labels ? (labels[facet as keyof Labels][value] ?? value) : FACET_LABELS[facet];
+  const names: Record<string, string> | undefined =
+    facet === 'level' ? LEVEL_LABELS : facet in labels ? labels[facet as keyof Labels] : undefined;
+  if (!names) return FACET_LABELS[facet];
+  // Every object has “constructor”, which may be the value in an address or of another site.
+  return Object.hasOwn(names, value) ? (names[value] ?? value) : value;
 }

@@ -1,5 +1,6 @@
 import type { Search } from '../read/address.ts';
 import type { NumberedPlan } from '../read/files.ts';
+import { plansIn } from '../read/groups.ts';
 import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
 import type { Kind } from './hit.ts';
@@ -55,7 +56,7 @@ function statusOf({ clauses, groups }: SearchResult, { q }: Search, older: numbe
   const about = q ? `“${q}”：` : '';
   const rest = older > 0 ? `更早的${older}份计划还没有找。` : '';
   if (groups.length === 0) return `${about}没有找到。${rest}`;
-  const plans = new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
+  const plans = plansIn(groups);
   if (clauses === 0) return `${about}${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。${rest}`;
   return `${about}${clauses}条，见于${plans}份计划。${rest}`;
 }

@@ -5,7 +5,7 @@ import { plansNumbered } from '../read/doc-numbers.ts';
 import { countFacets } from '../read/facets.ts';
 import type { Labels, RelatedWords } from '../read/files.ts';
 import type { SearchedSite } from '../read/peers/same-plans.ts';
-import { printQuery, type Query } from '../read/query.ts';
+import { printQuery } from '../read/query.ts';
 import type { Rewriting } from '../read/rewriting.ts';
 import { type SearchResult, searchOlder } from '../read/search.ts';
 import { Searcher } from '../read/searcher.ts';
@@ -33,6 +33,8 @@ export class SearchPage {
   #others: Promise<OtherSites> | undefined;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
   #task = 0;
+  /** Counts the times that other sites were asked, or were not to be asked any more: more of this site's hits does not end that. */
+  #asking = 0;
 
   constructor(root: HTMLElement, input: HTMLInputElement, load: Load) {
     this.#root = root;
@@ -106,6 +108,8 @@ export class SearchPage {
       if (!isCurrent()) return;
       this.#result = result;
       await this.#show(result, isCurrent);
+      // What was found now may be among what others have shown, and is counted with it.
+      if (isCurrent()) this.#askOthers(result);
     });
   }
 
@@ -118,6 +122,7 @@ export class SearchPage {
     this.#result = undefined;
     const sites = this.#root.querySelector<HTMLElement>('[data-part=sites]');
     if (sites) sites.hidden = true;
+    this.#asking++;
     return this.#runTask(async (isCurrent) => {
       if (isEmpty) return;
       const query = await this.#searcher.read(q);
@@ -130,13 +135,20 @@ export class SearchPage {
       this.#rewriting = rewriting;
       showNumbered(part(this.#region, 'numbered'), numbered);
       await this.#show(result, isCurrent);
-      // In a region of its own: what this site has found is there, however long others take.
-      if (this.#search.sites === 'all') void this.#askOthers(query, result, isCurrent);
+      if (isCurrent()) this.#askOthers(result);
     });
   }
 
-  async #askOthers(query: Query, result: SearchResult, isCurrent: () => boolean): Promise<void> {
+  /** Asks other sites where the search is for them too, in a region of its own: this site's hits are there, however long others take. */
+  #askOthers(result: SearchResult): void {
+    if (this.#search.sites !== 'all') return;
+    const number = ++this.#asking;
+    void this.#showOthers(result, () => number === this.#asking);
+  }
+
+  async #showOthers(result: SearchResult, isCurrent: () => boolean): Promise<void> {
     try {
+      const query = await this.#searcher.read(this.#search.q);
       const others = await this.#loadOthers();
       const labels = await this.#searcher.file<Labels>('labels.pack');
       if (!isCurrent()) return;
@@ -147,6 +159,7 @@ export class SearchPage {
       if (hits.clauses > 0) part(this.#root, 'browse').hidden = true;
     } catch (error) {
       console.error(error);
+      if (!isCurrent()) return;
       part(this.#root, 'sites-status').textContent = '其他网站的查找没有成功，请再试一次。';
     }
   }
@@ -155,6 +168,9 @@ export class SearchPage {
     this.#others ??= import('./peers/other-sites.ts').then(
       ({ OtherSites }) => new OtherSites(this.#root, this.#peers),
     );
+    this.#others.catch(() => {
+      this.#others = undefined;
+    });
     return this.#others;
   }
 

@@ -24,10 +24,12 @@ export function markRuns(words: string, query: Query, fold: Fold): Run[] {
 export function excerptOf(passages: readonly string[], query: Query, fold: Fold): Run[] | null {
   const all = passages.flatMap((words) => {
     const found = matches(words, query, fold);
-    return found.map(([from]) => ({ words, found, sentence: sentenceAt(words, from), from }));
+    return sentencesWith(words, found).map(([sentence, from]) => {
+      const terms = termsIn(words.slice(...sentence), query, fold);
+      return { words, found, sentence, from, terms };
+    });
   });
-  const count = ({ words, sentence }: (typeof all)[number]) => termsIn(words.slice(...sentence), query, fold);
-  const [best] = all.sort((a, b) => count(b) - count(a));
+  const [best] = all.sort((a, b) => b.terms - a.terms);
   if (!best) return null;
   const span = shorten(best.sentence, best.from);
   const runs = cut(best.words, span, best.found);
@@ -50,10 +52,20 @@ function matches(words: string, { all }: Query, fold: Fold): Span[] {
   );
 }
 
-function sentenceAt(words: string, at: number): Span {
-  const before = Math.max(...[...'。；！？'].map((sign) => (at > 0 ? words.lastIndexOf(sign, at - 1) : -1)));
-  const after = words.slice(at).search(/[。；！？]/);
-  return [before + 1, after < 0 ? words.length : at + after + 1];
+/** The sentences in which some sorted spans begin, each with where the first of them does. */
+function sentencesWith(words: string, spans: readonly Span[]): [sentence: Span, first: number][] {
+  const sentences: [Span, number][] = [];
+  let end = 0;
+  for (const [from] of spans) {
+    if (from < end) continue;
+    // No sentence is looked through twice: a text may consist of nothing but matches.
+    const before = words.slice(end, from);
+    const start = end + Math.max(...[...'。；！？'].map((sign) => before.lastIndexOf(sign))) + 1;
+    const after = words.slice(from).search(/[。；！？]/);
+    end = after < 0 ? words.length : from + after + 1;
+    sentences.push([[start, end], from]);
+  }
+  return sentences;
 }
 
 function shorten([from, to]: Span, at: number): Span {
@@ -67,11 +79,19 @@ function termsIn(sentence: string, { all }: Query, fold: Fold): number {
   return all.filter(({ spellings }) => spellings.some((words) => text.search(patternOf(words)) >= 0)).length;
 }
 
+/** The part of a text from one offset to another in runs; the found spans are sorted, and none overlaps another. */
 function cut(words: string, [from, to]: Span, found: readonly Span[]): Run[] {
-  const edges = found.flat().filter((edge) => edge > from && edge < to);
-  const bounds = [...new Set([from, ...edges, to])];
-  return bounds.slice(1).map((end, at) => {
-    const start = bounds[at] ?? from;
-    return { text: words.slice(start, end), found: found.some((span) => start >= span[0] && end <= span[1]) };
-  });
+  const runs: Run[] = [];
+  let at = from;
+  const runTo = (end: number, isFound: boolean) => {
+    if (end > at) runs.push({ text: words.slice(at, end), found: isFound });
+    at = Math.max(at, end);
+  };
+  for (const [start, end] of found) {
+    if (end <= from || start >= to) continue;
+    runTo(Math.max(start, from), false);
+    runTo(Math.min(end, to), true);
+  }
+  runTo(to, false);
+  return runs;
 }

@@ -70,7 +70,11 @@ async function readValues(bundle: Bundle, facet: Facet): Promise<ValuesOf> {
   }
   const values = new Map<number, string[]>();
   for (const [value, records] of await bundle.filter(facet)) {
-    for (const record of records) values.set(record, [...(values.get(record) ?? []), value]);
+    for (const record of records) {
+      const own = values.get(record) ?? [];
+      values.set(record, own);
+      own.push(value);
+    }
   }
   return (record) => values.get(record) ?? [];
 }

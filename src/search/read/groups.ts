@@ -51,6 +51,11 @@ export function endOf(all: number, shown: number, more: number): number {
   return all - shown - more > 1 ? shown + more : all;
 }
 
+/** How many plans some groups are of. */
+export function plansIn(groups: readonly Group[]): number {
+  return new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
+}
+
 function groupsOfAnswer({ bundle, clauses, plans, grades }: Answer, byRelevance: boolean): HitsOfPlan[] {
   const byPlan = new Map(plans.map((plan): [number, Hit[]] => [plan, []]));
   for (const [record, positions] of clauses) {
@@ -59,10 +64,11 @@ function groupsOfAnswer({ bundle, clauses, plans, grades }: Answer, byRelevance:
     byPlan.set(plan, hits);
     hits.push({ record, grade: grades.get(record) ?? 'plan', score: scoreOf(positions) });
   }
+  const ofPlans = new Set(plans);
   const all = [...byPlan].sort(([a], [b]) => a - b);
   return all.map(([plan, hits]) => {
     hits.sort((a, b) => (byRelevance ? byGrade(a, b) : 0) || a.record - b.record);
-    const own = plans.includes(plan) ? (grades.get(bundle.starts[plan] ?? 0) ?? 'plan') : null;
+    const own = ofPlans.has(plan) ? (grades.get(bundle.starts[plan] ?? 0) ?? 'plan') : null;
     return { bundle, plan, own, hits };
   });
 }

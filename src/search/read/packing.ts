@@ -8,16 +8,16 @@ const MOST = 32_000_000;
  * that declares the compression has the browser undo it before this. Throws a RangeError where they are more than any file
  * of an index has.
  */
-export async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+export async function unpack(packed: Uint8Array<ArrayBuffer>, most = MOST): Promise<Uint8Array> {
   if (packed[0] !== GZIP) return packed;
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     length += next.value.length;
-    if (length > MOST) {
+    if (length > most) {
       await reader.cancel();
-      throw new RangeError(`a packed file of more than ${MOST} bytes`);
+      throw new RangeError(`a packed file of more than ${most} bytes`);
     }
     chunks.push(next.value);
   }

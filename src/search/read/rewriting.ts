@@ -52,7 +52,7 @@ export function rewritingsOf(query: Query, places: PlaceNames): Rewriting[] {
 
 /** A term in parts: 上海市2025年燃气安全 → 上海市, 2025年, 燃气安全. */
 function splitScopes(words: string, places: PlaceNames): string[] {
-  const names = places.length > 0 ? places.join('|') : '(?!)';
+  const names = places.length > 0 ? places.map(escaped).join('|') : '(?!)';
   const scope = new RegExp(`(${YEAR})|(${names})(${ORGAN})`, 'gu');
   const parts: string[] = [];
   let end = 0;
@@ -61,6 +61,11 @@ function splitScopes(words: string, places: PlaceNames): string[] {
     end = index + whole.length;
   }
   return [...parts, words.slice(end)];
+}
+
+/** A name as a pattern: another site's may be anything. */
+function escaped(name: string): string {
+  return name.replaceAll(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
 }
 
 function replaceTerms(query: Query, partsOf: (words: string) => string[]): Query {

@@ -1,10 +1,10 @@
 import type { Search } from '../../read/address.ts';
-import type { Asked } from '../../read/ask.ts';
 import { countFacets } from '../../read/facets.ts';
 import type { Labels } from '../../read/files.ts';
+import { plansIn } from '../../read/groups.ts';
 import { addCounts, addLabels } from '../../read/peers/joined-values.ts';
 import { type Fault, PeerError } from '../../read/peers/peer-error.ts';
-import { type Asking, PeerSite } from '../../read/peers/peer-site.ts';
+import { type AskedThere, type Asking, type PeerResult, PeerSite } from '../../read/peers/peer-site.ts';
 import { FoundPlans, type SearchedSite } from '../../read/peers/same-plans.ts';
 import type { Query } from '../../read/query.ts';
 import type { Rewriting } from '../../read/rewriting.ts';
@@ -38,6 +38,7 @@ export interface OwnHits {
 }
 
 type Answered = { peer: PeerSite; result: SearchResult };
+type Ask = (peer: PeerSite, asking: Asking) => Promise<AskedThere>;
 
 /** The part of the search page that shows what other sites have found. */
 export class OtherSites {
@@ -57,23 +58,25 @@ export class OtherSites {
    * site has the words as they were typed, each reads them anew, as it would on its own search page.
    */
   async ask(own: OwnHits, isCurrent: () => boolean): Promise<Filterable> {
-    this.#found = new FoundPlans();
+    const found = new FoundPlans();
+    this.#found = found;
     this.#region.hidden = false;
-    this.#empty('site-list', 'without-hits', 'faults');
+    this.#empty('site-list', 'repeated', 'without-hits', 'faults');
     let answered: Answered[] = [];
     await whilePending(this.#region, async () => {
-      await this.#found.add({ name: '本站', address: '' }, own.result.answers);
-      const asking: Asking = { labels: own.labels, found: this.#found, isCurrent };
+      await found.add({ name: '本站', address: '' }, own.result.answers);
+      if (!isCurrent()) return;
+      const asking: Asking = { labels: own.labels, found, isCurrent };
       const { search, query } = own;
-      const asTyped = async (peer: PeerSite): Promise<Asked> => ({
+      const asTyped: Ask = async (peer, asking) => ({
         result: await peer.search(search, query, asking),
         rewriting: null,
       });
       answered = await this.#askEach(this.#peers, own, asking, asTyped);
       if (!isCurrent() || query.all.length === 0 || !isNowhere(own, answered)) return;
-      this.#empty('without-hits');
+      this.#empty('repeated', 'without-hits');
       const peers = answered.map(({ peer }) => peer);
-      answered = await this.#askEach(peers, own, asking, (peer) => peer.ask(search, asking));
+      answered = await this.#askEach(peers, own, asking, (peer, asking) => peer.ask(search, asking));
     });
     return filterable(own, answered);
   }
@@ -97,12 +100,7 @@ export class OtherSites {
   }
 
   /** What those of some sites have found that can be searched; the others are told of. */
-  async #askEach(
-    peers: readonly PeerSite[],
-    own: OwnHits,
-    asking: Asking,
-    ask: (peer: PeerSite) => Promise<Asked>,
-  ): Promise<Answered[]> {
+  async #askEach(peers: readonly PeerSite[], own: OwnHits, asking: Asking, ask: Ask): Promise<Answered[]> {
     const answered: Answered[] = [];
     let left = peers.length;
     this.#say(own, answered, left);
@@ -120,25 +118,20 @@ export class OtherSites {
   }
 
   /** What a site has found, once it is shown; null where it cannot be searched. */
-  async #show(
-    peer: PeerSite,
-    { search }: OwnHits,
-    asking: Asking,
-    ask: (peer: PeerSite) => Promise<Asked>,
-  ): Promise<SearchResult | null> {
+  async #show(peer: PeerSite, { search }: OwnHits, asking: Asking, ask: Ask): Promise<SearchResult | null> {
     try {
-      const asked = await ask(peer);
+      const asked = await ask(peer, asking);
       if (!asking.isCurrent()) return null;
-      if (isEmpty(asked.result)) {
-        // What it has found may be named at the same plan of another site.
-        if (!asking.found.repeats(peer.site))
-          part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
-        return asked.result;
-      }
-      const section = new SiteSection(peer, search, asking, asked, () => this.nameOtherPlaces());
-      await section.show();
-      if (asking.isCurrent()) part(this.#region, 'site-list').append(section.element);
-      return asked.result;
+      const { result } = asked;
+      if (!isEmpty(result)) {
+        const showRepeated = (all: PeerResult) => this.#showRepeated(peer, search, asking, ask, all);
+        const section = await this.#sectionOf(peer, search, asking, asked, showRepeated);
+        if (!asking.isCurrent()) return null;
+        part(this.#region, 'site-list').append(section);
+        showRepeated(result);
+      } else if (result.repeated > 0) this.#showRepeated(peer, search, asking, ask, result);
+      else part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
+      return result;
     } catch (error) {
       if (!asking.isCurrent()) return null;
       console.warn(`${peer.site.name}: ${error}`);
@@ -146,6 +139,60 @@ export class OtherSites {
       part(this.#region, 'faults').append(faultItem(peer, search, fault));
       return null;
     }
+  }
+
+  async #sectionOf(
+    peer: PeerSite,
+    search: Search,
+    asking: Asking,
+    asked: AskedThere,
+    whenAdded: (result: PeerResult) => void,
+  ): Promise<HTMLElement> {
+    const added = (result: PeerResult) => {
+      this.nameOtherPlaces();
+      whenAdded(result);
+    };
+    const section = new SiteSection(peer, search, asking, asked, added);
+    await section.show();
+    section.element.dataset.site = peer.site.address;
+    return section.element;
+  }
+
+  /**
+   * Says how many plans of a site were left out, since others have shown them, with a button that shows them: that they are the
+   * same is only what the sites say.
+   */
+  #showRepeated(peer: PeerSite, search: Search, asking: Asking, ask: Ask, { repeated }: PeerResult): void {
+    if (repeated === 0 || !asking.isCurrent()) return;
+    const list = part(this.#region, 'repeated');
+    const item = document.createElement('li');
+    item.dataset.site = peer.site.address;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button plain';
+    button.textContent = '也列出来';
+    item.append(`${peer.site.name}：另有${repeated}份计划，与前面列出的是同一份。`, button);
+    button.addEventListener('click', () =>
+      whilePending(item, async () => {
+        button.disabled = true;
+        try {
+          const all = { ...asking, found: new FoundPlans() };
+          const section = await this.#sectionOf(peer, search, all, await ask(peer, all), () => {});
+          if (!asking.isCurrent()) return;
+          const sites = part(this.#region, 'site-list');
+          itemOf(sites, peer)?.remove();
+          sites.append(section);
+          item.remove();
+          section.querySelector('a')?.focus();
+        } catch (error) {
+          console.error(error);
+          button.textContent = '没有加载成功，再试一次';
+          button.disabled = false;
+        }
+      }),
+    );
+    itemOf(list, peer)?.remove();
+    list.append(item);
   }
 
   /** 其他3个网站：共12条，见于4份计划。连同本站一共15条。 */
@@ -175,10 +222,6 @@ function plansOnly(plans: number): string {
   return plans > 0 ? `${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。` : '也没有找到。';
 }
 
-function plansIn(groups: SearchResult['groups']): number {
-  return new Set(groups.map(({ bundle, plan }) => `${bundle.entry.folder} ${plan}`)).size;
-}
-
 /** The hits of this site and of others, as they are filtered together by this site's values. */
 function filterable({ result, labels }: OwnHits, answered: readonly Answered[]): Filterable {
   return {
@@ -195,6 +238,13 @@ function filterable({ result, labels }: OwnHits, answered: readonly Answered[]):
       return addLabels(labels, (await Promise.all(others)).flat());
     },
   };
+}
+
+/** The child of a list that is of a site. */
+function itemOf(list: HTMLElement, { site }: PeerSite): HTMLElement | undefined {
+  return [...list.children].find(
+    (child): child is HTMLElement => child instanceof HTMLElement && child.dataset.site === site.address,
+  );
 }
 
 /** 青浦区：版本不同，请到该站查找 */

@@ -1,8 +1,6 @@
 import { printAddress, type Search } from '../../read/address.ts';
-import type { Asked } from '../../read/ask.ts';
 import { endOf } from '../../read/groups.ts';
-import type { Asking, PeerSite } from '../../read/peers/peer-site.ts';
-import type { SearchResult } from '../../read/search.ts';
+import type { AskedThere, Asking, PeerResult, PeerSite } from '../../read/peers/peer-site.ts';
 import { groupElements } from '../group.ts';
 import type { Kind } from '../hit.ts';
 import { whilePending } from '../pending.ts';
@@ -25,18 +23,18 @@ export class SiteSection {
   readonly #peer: PeerSite;
   readonly #search: Search;
   readonly #asking: Asking;
-  readonly #whenAdded: () => void;
+  readonly #whenAdded: (result: PeerResult) => void;
   readonly #kind: Kind;
-  #result: SearchResult;
+  #result: PeerResult;
   #shown = 0;
 
-  /** `whenAdded` is called whenever a button has added hits. */
+  /** `whenAdded` is called with what was found so far whenever a button has added hits. */
   constructor(
     peer: PeerSite,
     search: Search,
     asking: Asking,
-    { result, rewriting }: Asked,
-    whenAdded: () => void,
+    { result, rewriting }: AskedThere,
+    whenAdded: (result: PeerResult) => void,
   ) {
     this.#peer = peer;
     this.#search = search;
@@ -49,6 +47,8 @@ export class SiteSection {
     link.textContent = peer.site.name;
     link.href = searchThere(peer, search);
     part(this.element, 'groups').dataset.grouping = search.grouping;
+    // What a reader asks for is no cost of the search before; also by the buttons of plans.
+    this.element.addEventListener('click', () => peer.renew(), { capture: true });
     this.#onClick('more-plans', () => this.#append(MORE));
     this.#onClick('older-plans', () => this.#searchOlder());
   }
@@ -90,7 +90,7 @@ export class SiteSection {
         try {
           const [first] = await task();
           first?.querySelector('a')?.focus();
-          this.#whenAdded();
+          this.#whenAdded(this.#result);
         } catch (error) {
           console.error(error);
           button.textContent = '没有加载成功，再试一次';

@@ -1,28 +1,52 @@
 import type { Load } from '../bundle.ts';
-import type { RecordChunk } from '../files.ts';
-import { unpack, unpackJson } from '../packing.ts';
+import { CHUNK_SIZE, type RecordChunk } from '../files.ts';
+import { unpack } from '../packing.ts';
 import { addressBelow } from './address-below.ts';
+import type { Left } from './peer-connection.ts';
 import { PeerError } from './peer-error.ts';
 
 /** Whether a JSON value has some shape. */
 type Check = (value: unknown) => boolean;
 
-/** Longer texts and lists, and greater numbers, stand in no honest index. */
-const [MOST_LETTERS, MOST_ITEMS, MOST] = [1_000_000, 1_000_000, 10_000_000];
+/** Longer texts, titles and lists, and greater numbers, stand in no honest index. */
+const MOST = {
+  letters: 100_000,
+  heading: 10_000,
+  title: 1000,
+  items: 100_000,
+  chunks: 10_000,
+  few: 1000,
+  number: 10_000_000,
+};
 
-const text: Check = (value) => typeof value === 'string' && value.length <= MOST_LETTERS;
-const title: Check = (value) => text(value) && (value as string).length <= 1000;
+/** More records than the million characters of a bundle make, and more bundles than a country has. */
+const MOST_RECORDS = 100_000;
+const MOST_BUNDLES = 2000;
+
+/** What a search passes over between letters; thousands in a row would be looked through from each of them. */
+const LONG_RUN = /[\p{P}\p{S}\p{Cf}\p{Z}\p{M}]{500}/u;
+
+const textOf =
+  (most: number): Check =>
+  (value) =>
+    typeof value === 'string' && value.length <= most && !LONG_RUN.test(value);
+const text = textOf(MOST.letters);
+const heading = textOf(MOST.heading);
+const title = textOf(MOST.title);
+/** A letter, and what it is compared as: others would make a text many times as long, or one of nothing but marks. */
+const character: Check = (value) => typeof value === 'string' && /^\p{L}{1,2}$/u.test(value);
 const folder: Check = (value) => typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
 const count: Check = (value) =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST;
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST.number;
 const nullOr =
   (check: Check): Check =>
   (value) =>
     value === null || check(value);
 const list =
-  (item: Check): Check =>
+  (item: Check, most = MOST.items): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= MOST_ITEMS && value.every(item);
+    Array.isArray(value) && value.length <= most && value.every(item);
+const few = (item: Check): Check => list(item, MOST.few);
 const tuple =
   (...items: readonly Check[]): Check =>
   (value) =>
@@ -36,34 +60,34 @@ const object =
 const dictionary =
   (item: Check): Check =>
   (value) =>
-    typeof value === 'object' && value !== null && list(item)(Object.values(value));
+    typeof value === 'object' && value !== null && list(item, MOST.names)(Object.values(value));
 
-/** The sums of these are lengths of lists, which would be made. */
+/** How many clauses each plan has: as many records are made. */
 const counts: Check = (value) =>
-  list(count)(value) && count((value as number[]).reduce((sum, one) => sum + one, 0));
+  list(count)(value) && (value as number[]).reduce((sum, clauses) => sum + clauses + 1, 0) <= MOST_RECORDS;
 
-const table = object({ from: list(title), sizes: list(count), clauses: counts });
+const table = object({ from: list(title, MOST.chunks), sizes: list(count, MOST.chunks), clauses: counts });
 const filter = list(tuple(title, list(count)));
 const plan = object({
   id: folder,
   title,
   docNumber: nullOr(title),
   year: nullOr(count),
-  issuers: list(title),
+  issuers: few(title),
   url: title,
-  words: list(text),
-  places: list(title),
+  words: few(heading),
+  places: few(title),
   date: nullOr(title),
 });
 const clause = object({
   id: title,
   number: nullOr(title),
-  title: nullOr(text),
+  title: nullOr(heading),
   text,
   url: title,
-  path: list(text),
-  units: list(title),
-  deadlines: list(title),
+  path: few(title),
+  units: few(title),
+  deadlines: few(title),
 });
 
 /** What each file must be that is read of another site, by its path below `pagefind/`. */
@@ -71,10 +95,10 @@ const FILES: readonly [path: RegExp, check: Check][] = [
   [
     /^catalog\.pack$/,
     object({
-      bundles: list(object({ folder, years: list(count), plans: count, clauses: count })),
-      tables: list(table),
-      numbers: list(title),
-      directory: list(title),
+      bundles: list(object({ folder, years: few(count), plans: count, clauses: count }), MOST_BUNDLES),
+      tables: list(table, MOST_BUNDLES),
+      numbers: few(title),
+      directory: list(title, MOST.chunks),
     }),
   ],
   [
@@ -87,9 +111,9 @@ const FILES: readonly [path: RegExp, check: Check][] = [
       code: dictionary(title),
     }),
   ],
-  [/^han\.pack$/, list(tuple(title, title))],
-  [/^places\.pack$/, list(title)],
-  [/^related\.pack$/, list(object({ same: list(title), narrower: list(title) }))],
+  [/^han\.pack$/, list(tuple(character, character))],
+  [/^places\.pack$/, list(textOf(50))],
+  [/^related\.pack$/, few(object({ same: list(title, 50), narrower: list(title, 50) }))],
   [/^directory\/\d+\.pack$/, filter],
   [/\/table\.pack$/, table],
   [/\/lengths\.pack$/, list(count)],
@@ -101,8 +125,8 @@ const FILES: readonly [path: RegExp, check: Check][] = [
         id: folder,
         region: nullOr(title),
         level: nullOr(title),
-        issuers: list(title),
-        years: list(count),
+        issuers: few(title),
+        years: few(count),
       }),
     ),
   ],
@@ -110,23 +134,26 @@ const FILES: readonly [path: RegExp, check: Check][] = [
   [
     /\/records\/\d+\.pack$/,
     object({
-      plans: list(object({ first: count, label: plan })),
-      clauses: list(nullOr(clause)),
-      fold: list(tuple(title, title)),
+      plans: list(object({ first: count, label: plan }), CHUNK_SIZE),
+      clauses: list(nullOr(clause), CHUNK_SIZE),
+      fold: list(tuple(character, character)),
     }),
   ],
 ];
 
 /**
- * A load whose files are what the index of a site has to be, with full addresses below that of the site. It throws a PeerError
- * for all others, so that nothing behind it has to ask whether it can trust them.
+ * A load whose files are what the index of a site has to be, with full addresses below that of the site, and all together not
+ * longer than what is left. It throws a PeerError for all others, so that nothing behind it has to ask whether it can trust them.
  */
-export function checkedLoad(load: Load, site: string): Load {
+export function checkedLoad(load: Load, site: string, left: Pick<Left, 'unpacked'>): Load {
   return async (path) => {
     const packed = await load(path);
     try {
-      if (path.endsWith('.pf_index')) return copyOf(await unpack(packed));
-      const value = await unpackJson<unknown>(packed);
+      const bytes = copyOf(await unpack(packed, left.unpacked));
+      left.unpacked -= bytes.length;
+      if (left.unpacked < 0) throw new RangeError('more than a search may read');
+      if (path.endsWith('.pf_index')) return bytes;
+      const value = JSON.parse(new TextDecoder().decode(bytes));
       const [, check] = FILES.find(([pattern]) => pattern.test(path)) ?? [];
       if (!check?.(value)) throw new TypeError('it is not what the index of a site has to be');
       if (path.includes('/records/')) completeAddresses(value as RecordChunk, site);

@@ -1,4 +1,4 @@
-import { type Choice, type Facet, valuesOf } from '../address.ts';
+import type { Choice, Facet } from '../address.ts';
 import type { Counts } from '../facets.ts';
 import type { Labels } from '../files.ts';
 
@@ -12,32 +12,34 @@ type Named = (typeof NAMED)[number];
  */
 export function sharedValue(facet: Facet, value: string, labels: Labels): string {
   if (!isNamed(facet)) return value;
-  const name = labels[facet][value] ?? value;
-  return facet === 'region' ? (labels.code[value] ?? name) : name;
+  const name = nameIn(labels[facet], value) ?? value;
+  return facet === 'region' ? (nameIn(labels.code, value) ?? name) : name;
 }
 
-/** What a site calls a value that all sites know; the value itself where the site has none of its own for it. */
-export function ownValue(facet: Facet, shared: string, labels: Labels): string {
-  if (!isNamed(facet)) return shared;
-  return Object.keys(labels[facet]).find((id) => sharedValue(facet, id, labels) === shared) ?? shared;
+/** What a site calls the values that all sites know; a value itself where the site has none of its own for it. */
+export function ownValues(facet: Facet, labels: Labels): (shared: string) => string {
+  if (!isNamed(facet)) return (shared) => shared;
+  const ids = Object.keys(labels[facet]).map((id) => [sharedValue(facet, id, labels), id] as const);
+  // The first one where two have the same name.
+  const own = new Map(ids.toReversed());
+  return (shared) => own.get(shared) ?? shared;
 }
 
 /** A choice of one site's values as one of another site's. */
 export function translateChoice(choice: Choice, from: Labels, to: Labels): Choice {
-  const values = valuesOf(choice).map(
-    ([facet, value]) => [facet, ownValue(facet, sharedValue(facet, value, from), to)] as const,
+  return new Map(
+    [...choice].map(([facet, values]) => [facet, new Set([...values].map(between(facet, from, to)))]),
   );
-  const facets = Map.groupBy(values, ([facet]) => facet);
-  return new Map([...facets].map(([facet, all]) => [facet, new Set(all.map(([, value]) => value))]));
 }
 
 /** The counts of another site by this site's values. */
 export function translateCounts(counts: Counts, from: Labels, to: Labels): Counts {
-  const own = ([value, count]: [string, number], facet: Facet): [string, number] => [
-    ownValue(facet, sharedValue(facet, value, from), to),
-    count,
-  ];
-  return new Map([...counts].map(([facet, values]) => [facet, values.map((one) => own(one, facet))]));
+  return new Map(
+    [...counts].map(([facet, values]) => {
+      const translate = between(facet, from, to);
+      return [facet, values.map(([value, count]): [string, number] => [translate(value), count])];
+    }),
+  );
 }
 
 /** The sums of some counts, the most frequent value first. */
@@ -56,14 +58,26 @@ export function addCounts(all: readonly Counts[]): Counts {
 /** The names of a site's values and of those that only other sites have. */
 export function addLabels(own: Labels, others: readonly Labels[]): Labels {
   const added = NAMED.map((facet) => {
+    const ownValue = ownValues(facet, own);
     const names = others.flatMap((labels) =>
       Object.entries(labels[facet]).map(
-        ([id, name]) => [ownValue(facet, sharedValue(facet, id, labels), own), name] as const,
+        ([id, name]) => [ownValue(sharedValue(facet, id, labels)), name] as const,
       ),
     );
     return [facet, { ...Object.fromEntries(names), ...own[facet] }] as const;
   });
   return { ...own, ...Object.fromEntries(added) };
+}
+
+/** How a value of one site is called on another one. */
+function between(facet: Facet, from: Labels, to: Labels): (value: string) => string {
+  const ownValue = ownValues(facet, to);
+  return (value) => ownValue(sharedValue(facet, value, from));
+}
+
+/** The name of a value, none for one that every object has, such as “constructor”. */
+function nameIn(names: Readonly<Record<string, string>>, value: string): string | undefined {
+  return Object.hasOwn(names, value) ? names[value] : undefined;
 }
 
 function isNamed(facet: Facet): facet is Named {

@@ -3,7 +3,7 @@ import { PeerError } from './peer-error.ts';
 import { Turnstile } from './turnstile.ts';
 
 /** What a search may cost for each other site; an honest one of 1,000 plans needs a fifth of that. */
-const MOST = { bytes: 1_000_000, requests: 150, milliseconds: 12_000 };
+const MOST = { bytes: 1_000_000, unpacked: 5_000_000, requests: 150, milliseconds: 12_000 };
 
 /** How long an answer may take, in milliseconds. */
 const TIMEOUT = 3000;
@@ -15,38 +15,45 @@ const AT_ONCE_TO_ONE = 3;
 /** All other sites share it. */
 const all = new Turnstile(AT_ONCE);
 
+/** What a search may still cost. */
+export type Left = typeof MOST;
+
 /** Fetches the files below `pagefind/` of another site, within the limits of each search, and never leaves that address. */
 export class PeerConnection {
   readonly #folder: URL;
   readonly #own = new Turnstile(AT_ONCE_TO_ONE);
-  #left = { ...MOST };
-  #isCurrent = () => true;
+  #left: Left = { ...MOST };
 
   /** `address` is that of the other site's home page, ending in “/”. */
   constructor(address: string) {
     this.#folder = new URL('pagefind/', address);
   }
 
-  /** Begins a search: what it may cost counts from here, and requests that still wait for another one are not made. */
-  begin(isCurrent: () => boolean): void {
-    this.#left = { ...MOST };
-    this.#isCurrent = isCurrent;
+  /**
+   * Begins a search; returns what it may cost, and what loads the bytes of files. That throws a PeerError where they do not come
+   * as they should, or all together cost more. Requests that still wait once the search is not current any more are not made.
+   */
+  begin(isCurrent: () => boolean): { load: Load; left: Left } {
+    const left = { ...MOST };
+    this.#left = left;
+    const load: Load = async (path) => {
+      if (left.requests-- <= 0) throw new PeerError('too-much', 'more requests than a search may take');
+      return this.#own.run(() =>
+        all.run(() => {
+          if (!isCurrent()) throw new DOMException('a newer search has begun', 'AbortError');
+          return this.#fetch(path, left);
+        }),
+      );
+    };
+    return { load, left };
   }
 
-  /** The bytes of a file. Throws a PeerError where they do not come as they should. */
-  readonly load: Load = (path) => {
-    const isCurrent = this.#isCurrent;
-    return this.#own.run(() =>
-      all.run(() => {
-        if (!isCurrent()) throw new DOMException('a newer search has begun', 'AbortError');
-        return this.#fetch(path);
-      }),
-    );
-  };
+  /** Lets the search that was begun last cost as much again. */
+  renew(): void {
+    Object.assign(this.#left, MOST);
+  }
 
-  async #fetch(path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const left = this.#left;
-    if (left.requests-- <= 0) throw new PeerError('too-much', 'more requests than a search may take');
+  async #fetch(path: string, left: Left): Promise<Uint8Array<ArrayBuffer>> {
     const signal = AbortSignal.timeout(Math.max(Math.min(TIMEOUT, left.milliseconds), 0));
     const start = performance.now();
     try {
@@ -60,7 +67,7 @@ export class PeerConnection {
       });
       if (response.type === 'opaqueredirect') throw new PeerError('moved', path);
       if (!response.ok) throw new PeerError('unreachable', `${response.status} ${path}`);
-      return await this.#read(response, path);
+      return await readBody(response, path, left);
     } catch (error) {
       if (error instanceof PeerError) throw error;
       throw new PeerError(signal.aborted ? 'slow' : 'unreachable', `${path}: ${error}`);
@@ -68,25 +75,28 @@ export class PeerConnection {
       left.milliseconds -= performance.now() - start;
     }
   }
+}
 
-  /** The body of a response, whatever it says of its length; cut off where it is more than the search may take. */
-  async #read({ headers, body }: Response, path: string): Promise<Uint8Array<ArrayBuffer>> {
-    const left = this.#left;
-    const refusal = new PeerError('too-much', path);
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    if (Number(headers.get('content-length')) > left.bytes) {
-      await body?.cancel();
+/** The body of a response, whatever it says of its length; cut off where it is more than the search may take. */
+async function readBody(
+  { headers, body }: Response,
+  path: string,
+  left: Left,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const refusal = new PeerError('too-much', path);
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  if (Number(headers.get('content-length')) > left.bytes) {
+    await body?.cancel();
+    throw refusal;
+  }
+  const reader = body?.getReader();
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    left.bytes -= next.value.length;
+    if (left.bytes < 0) {
+      await reader?.cancel();
       throw refusal;
     }
-    const reader = body?.getReader();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      left.bytes -= next.value.length;
-      if (left.bytes < 0) {
-        await reader?.cancel();
-        throw refusal;
-      }
-      chunks.push(next.value);
-    }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    chunks.push(next.value);
   }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -1,11 +1,14 @@
 import type { Choice, Facet, Search } from '../address.ts';
 import { type Asked, ask } from '../ask.ts';
+import type { Load } from '../bundle.ts';
 import { type Counts, countFacets } from '../facets.ts';
 import type { Labels } from '../files.ts';
+import { plansIn } from '../groups.ts';
+import { LazyMap } from '../lazy.ts';
 import type { Query } from '../query.ts';
 import { runSearch, type SearchResult, searchOlder, withAnswers } from '../search.ts';
 import { Searcher } from '../searcher.ts';
-import { type Catalogue, readCatalogue } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
 import { checkedLoad } from './checks.ts';
 import { translateChoice, translateCounts } from './joined-values.ts';
 import { PeerConnection } from './peer-connection.ts';
@@ -24,47 +27,67 @@ export interface Asking {
   isCurrent: () => boolean;
 }
 
+/** What another site has found, without the plans that others have shown already. */
+export interface PeerResult extends SearchResult {
+  /** How many plans these are. */
+  repeated: number;
+}
+
+/** What another site has found, and how it has read the query anew. */
+export interface AskedThere extends Asked {
+  result: PeerResult;
+}
+
+/** A search that has begun; both read within its limits. */
+interface Begun {
+  load: Load;
+  searcher: Searcher;
+}
+
 /** Another site, as it is searched from this one. All methods throw a PeerError where it does not answer as it should. */
 export class PeerSite {
   readonly site: SearchedSite;
   readonly #connection: PeerConnection;
-  readonly #searcher: Searcher;
-  #catalogue: Promise<Catalogue> | undefined;
+  /** The files of all searches. */
+  readonly #files = new LazyMap<string, Uint8Array<ArrayBuffer>>();
+  #newest: Begun;
 
   constructor(site: SearchedSite) {
     this.site = site;
     this.#connection = new PeerConnection(site.address);
-    this.#searcher = new Searcher(checkedLoad(this.#connection.load, site.address));
+    this.#newest = this.#begin(() => true);
   }
 
   /**
    * What a search of this site finds there, without the plans that another site has shown already; `labels` are the names of this
    * site's values. It stops once `isCurrent` is false.
    */
-  async search(search: Search, query: Query, { labels, found, isCurrent }: Asking): Promise<SearchResult> {
-    this.#connection.begin(isCurrent);
-    await this.#readCatalogue();
-    const own = await this.#own(search, labels);
-    return this.#withoutSame(await runSearch(this.#searcher, own, query, LIMITS), own, found);
+  async search(search: Search, query: Query, asking: Asking): Promise<PeerResult> {
+    const { searcher, load } = this.#begin(asking.isCurrent);
+    await this.#readCatalogue(load);
+    const own = await this.#own(search, asking.labels);
+    return this.#withoutSame(await runSearch(searcher, own, query, LIMITS), own, asking);
   }
 
   /** Reads the query anew, as that site does where it finds nothing; what it finds then. */
-  async ask(search: Search, { labels, found, isCurrent }: Asking): Promise<Asked> {
-    this.#connection.begin(isCurrent);
-    const own = await this.#own(search, labels);
-    const { result, rewriting } = await ask(this.#searcher, own);
-    return { result: await this.#withoutSame(result, own, found), rewriting };
+  async ask(search: Search, asking: Asking): Promise<AskedThere> {
+    const { searcher } = this.#begin(asking.isCurrent);
+    const own = await this.#own(search, asking.labels);
+    const { result, rewriting } = await ask(searcher, own);
+    return { result: await this.#withoutSame(result, own, asking), rewriting };
   }
 
-  /** The result with those of older plans added. */
-  async searchOlder(
-    search: Search,
-    before: SearchResult,
-    { labels, found, isCurrent }: Asking,
-  ): Promise<SearchResult> {
-    this.#connection.begin(isCurrent);
-    const own = await this.#own(search, labels);
-    return this.#withoutSame(await searchOlder(this.#searcher, own, before, LIMITS), own, found);
+  /** The result of the search that was begun last, with the hits of older plans added. */
+  async searchOlder(search: Search, before: PeerResult, asking: Asking): Promise<PeerResult> {
+    const own = await this.#own(search, asking.labels);
+    const all = await searchOlder(this.#newest.searcher, own, before, LIMITS);
+    const result = await this.#withoutSame(all, own, asking);
+    return { ...result, repeated: before.repeated + result.repeated };
+  }
+
+  /** Lets the search that was begun last cost as much again, since a reader asks for more of it. */
+  renew(): void {
+    this.#connection.renew();
   }
 
   /** How many hits of a result have each value of some facets, by this site's values. */
@@ -81,11 +104,35 @@ export class PeerSite {
 
   /** The names of its values. */
   labels(): Promise<Labels> {
-    return this.#searcher.file<Labels>('labels.pack');
+    return this.#newest.searcher.file<Labels>('labels.pack');
   }
 
-  async #withoutSame(result: SearchResult, own: Search, found: FoundPlans): Promise<SearchResult> {
-    return withAnswers(result, await found.add(this.site, result.answers), own);
+  /** Begins a search with limits of its own; what an earlier one still waits for is no matter of this one. */
+  #begin(isCurrent: () => boolean): Begun {
+    const { load, left } = this.#connection.begin(isCurrent);
+    const checked = checkedLoad(load, this.site.address, left);
+    this.#newest = { load, searcher: new Searcher((path) => this.#once(path, checked)) };
+    return this.#newest;
+  }
+
+  /** A file, fetched once by all searches; again where an earlier search could not have it. */
+  async #once(path: string, load: Load): Promise<Uint8Array<ArrayBuffer>> {
+    let isOwn = false;
+    const fetchOwn = () => {
+      isOwn = true;
+      return load(path);
+    };
+    try {
+      return await this.#files.get(path, fetchOwn);
+    } catch (error) {
+      if (isOwn) throw error;
+      return this.#once(path, load);
+    }
+  }
+
+  async #withoutSame(all: SearchResult, own: Search, { found }: Asking): Promise<PeerResult> {
+    const result = await withAnswers(all, await found.add(this.site, all.answers), own);
+    return { ...result, repeated: plansIn(all.groups) - plansIn(result.groups) };
   }
 
   async #own(search: Search, labels: Labels): Promise<Search> {
@@ -93,19 +140,14 @@ export class PeerSite {
     return { ...search, choice: translateChoice(search.choice, labels, await this.labels()) };
   }
 
-  #readCatalogue(): Promise<Catalogue> {
-    this.#catalogue ??= this.#fetchCatalogue().catch((error) => {
-      this.#catalogue = undefined;
-      throw error;
+  async #readCatalogue(load: Load): Promise<void> {
+    await this.#once('catalog.json', async (path) => {
+      const bytes = await load(path);
+      const said = readCatalogue(parseJson(bytes));
+      if (!said) throw new PeerError('no-catalogue', this.site.address);
+      if ('otherFormat' in said) throw new PeerError('other-format', `format ${said.otherFormat}`);
+      return bytes;
     });
-    return this.#catalogue;
-  }
-
-  async #fetchCatalogue(): Promise<Catalogue> {
-    const said = readCatalogue(parseJson(await this.#connection.load('catalog.json')));
-    if (!said) throw new PeerError('no-catalogue', this.site.address);
-    if ('otherFormat' in said) throw new PeerError('other-format', `format ${said.otherFormat}`);
-    return said;
   }
 }
 

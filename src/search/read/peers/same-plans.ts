@@ -18,64 +18,82 @@ export interface OtherPlace {
 }
 
 interface Found {
-  site: SearchedSite;
   bundle: Bundle;
   plan: number;
 }
 
+/** A plan that is shown, and where else it is, one place for each site. */
+interface Shown extends Found {
+  site: SearchedSite;
+  places: Map<SearchedSite, OtherPlace>;
+}
+
 /**
- * The plans that were found on all sites so far. Plans of two sites with the same received file or the same 文号 are the same;
- * the site that was added first keeps it.
+ * The plans that were found on all sites so far. Plans of two sites with the same received file or the same 文号 are the same
+ * where the same clauses of them are hits; the site that was added first keeps it. What a site says of its plans is not proved:
+ * those that are left out must stay within reach of the reader.
  */
 export class FoundPlans {
-  readonly #first = new Map<string, Found>();
-  readonly #places = new Map<Bundle, Map<number, OtherPlace[]>>();
-  readonly #repeating = new Set<SearchedSite>();
+  readonly #shown = new Map<string, Shown>();
+  readonly #ofBundles = new Map<Bundle, Map<number, Shown>>();
 
   /** Adds the answers of a site; returns them without the plans that other sites have shown already. */
   async add(site: SearchedSite, answers: readonly Answer[]): Promise<Answer[]> {
-    const own = await Promise.all(answers.map((answer) => readFound(site, answer)));
+    const own = await Promise.all(answers.map(readFound));
     return answers.map((answer, at) => {
-      const again = own[at]?.filter((found) => this.#isAgain(found)) ?? [];
+      const again = own[at]?.filter((found) => this.#isAgain(site, found)) ?? [];
       return without(answer, new Set(again.map(({ plan }) => plan)));
     });
   }
 
-  /** Whether a site has found a plan that another one has shown already. */
-  repeats(site: SearchedSite): boolean {
-    return this.#repeating.has(site);
-  }
-
   /** Where else a plan was found so far. */
-  placesOf({ bundle, plan }: Pick<Found, 'bundle' | 'plan'>): readonly OtherPlace[] {
-    return this.#places.get(bundle)?.get(plan) ?? [];
+  placesOf({ bundle, plan }: Found): readonly OtherPlace[] {
+    return [...(this.#ofBundles.get(bundle)?.get(plan)?.places.values() ?? [])];
   }
 
   /** Notes a plan; whether another site has it already, which is told then where it is too. */
-  #isAgain({ keys, id, ...found }: FoundPlan): boolean {
-    const first = keys.map((key) => this.#first.get(key)).find((one) => one) ?? found;
-    for (const key of keys) if (!this.#first.has(key)) this.#first.set(key, first);
-    if (first.site === found.site) return false;
-    this.#repeating.add(found.site);
-    const { name, address } = found.site;
-    const ofBundle = this.#places.get(first.bundle) ?? new Map<number, OtherPlace[]>();
-    const place = { name, url: new URL(`plans/${id}/`, address).href };
-    this.#places.set(first.bundle, ofBundle.set(first.plan, [...(ofBundle.get(first.plan) ?? []), place]));
-    return true;
+  #isAgain(site: SearchedSite, { keys, id, bundle, plan }: FoundPlan): boolean {
+    const place = { name: site.name, url: site.address && new URL(`plans/${id}/`, site.address).href };
+    const first = keys.map((key) => this.#shown.get(key)).find((one) => one && isOther(one, site, place));
+    if (first) {
+      first.places.set(site, place);
+      return true;
+    }
+    const shown = { site, bundle, plan, places: new Map() };
+    for (const key of keys) if (!this.#shown.has(key)) this.#note(key, shown);
+    return false;
+  }
+
+  #note(key: string, shown: Shown): void {
+    this.#shown.set(key, shown);
+    const ofBundle = this.#ofBundles.get(shown.bundle) ?? new Map<number, Shown>();
+    this.#ofBundles.set(shown.bundle, ofBundle.set(shown.plan, shown));
   }
 }
 
+/** Whether a plan is of another site, and no other plan of this one is the same as it. */
+function isOther(shown: Shown, site: SearchedSite, { url }: OtherPlace): boolean {
+  return shown.site !== site && (shown.places.get(site)?.url ?? url) === url;
+}
+
+/** A plan with an id on its site, and what it is known by on others. */
 type FoundPlan = Found & { keys: string[]; id: string };
 
-async function readFound(site: SearchedSite, { bundle, clauses, plans }: Answer): Promise<FoundPlan[]> {
-  const found = new Set([...[...clauses.keys()].map((record) => bundle.planOf(record)), ...plans]);
-  if (found.size === 0) return [];
+async function readFound({ bundle, clauses, plans }: Answer): Promise<FoundPlan[]> {
+  const hits = new Map(plans.map((plan): [number, number[]] => [plan, []]));
+  for (const record of clauses.keys()) {
+    const plan = bundle.planOf(record);
+    const own = hits.get(plan) ?? [];
+    hits.set(plan, own);
+    own.push(record - (bundle.starts[plan] ?? 0));
+  }
+  if (hits.size === 0) return [];
   const [identities, facts] = await Promise.all([bundle.identities(), bundle.plans()]);
-  return [...found].map((plan) => ({
-    ...{ site, bundle, plan },
-    keys: keysOf(identities[plan]),
-    id: facts[plan]?.id ?? '',
-  }));
+  return [...hits].map(([plan, records]) => {
+    const same = records.sort((a, b) => a - b).join(' ');
+    const keys = keysOf(identities[plan]).map((key) => `${key}, ${same}`);
+    return { bundle, plan, keys, id: facts[plan]?.id ?? '' };
+  });
 }
 
 function keysOf([sha256, docNumber]: Identity | [] = []): string[] {
