@@ -13,7 +13,7 @@ import { today } from '../proof/signers.ts';
 import { checkLogFile, fetchManifest, unlistedPlans } from '../proof/site-check.ts';
 import { readJson } from '../proof/undone.ts';
 import { messageOf } from '../proof/verify/messages.ts';
-import { type Catalogue, FORMAT, readCatalogue } from '../search/read/peers/catalogue.ts';
+import { type Catalogue, CATALOGUE as FILE, FORMAT, readCatalogue } from '../search/read/peers/catalogue.ts';
 import { normalise } from '../text/normalise.ts';
 import { TRADITIONAL } from '../text/traditional.ts';
 import { FileError, SiteError } from './connection.ts';
@@ -29,7 +29,7 @@ const LONGEST_NAME = 100;
 /** A 文号 has fewer letters. */
 const LONGEST_NUMBER = 100;
 
-const CATALOGUE = 'pagefind/catalog.json';
+const CATALOGUE = `pagefind/${FILE}`;
 
 /** By what the words of a site are verified: a signature and digests, digests alone, or nothing, since something is wrong. */
 export type Verified = 'signed' | 'unsigned' | 'mismatch';

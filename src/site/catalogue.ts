@@ -6,7 +6,7 @@ import { regionsById } from '../model/region-chain.ts';
 import type { Registers } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
 import type { Catalog } from '../search/read/files.ts';
-import { type Catalogue, FORMAT } from '../search/read/peers/catalogue.ts';
+import { CATALOGUE, type Catalogue, FORMAT } from '../search/read/peers/catalogue.ts';
 
 /** What the catalogue of a site is made of. */
 interface CatalogueInput {
@@ -34,5 +34,5 @@ export function writeCatalogue(
     clauses: sum('clauses'),
     log: { entries: log.length, head: previousAfter(log) },
   };
-  writeFileSync(join(folder, 'pagefind', 'catalog.json'), `${JSON.stringify(catalogue, null, 2)}\n`);
+  writeFileSync(join(folder, 'pagefind', CATALOGUE), `${JSON.stringify(catalogue, null, 2)}\n`);
 }

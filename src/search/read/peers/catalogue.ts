@@ -1,6 +1,9 @@
 /** The number of the format of everything below `pagefind/` that another site reads; another number is another format. */
 export const FORMAT = 1;
 
+/** Where a site's catalogue lies below `pagefind/`. */
+export const CATALOGUE = 'catalog.json';
+
 /** `pagefind/catalog.json`: what a site says of itself to others that search it. */
 export interface Catalogue {
   format: typeof FORMAT;

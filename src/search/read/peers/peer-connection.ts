@@ -1,8 +1,12 @@
 import type { Load } from '../bundle.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { PeerError } from './peer-error.ts';
 import { Turnstile } from './turnstile.ts';
 
-/** What a search may cost for each other site; an honest one of 1,000 plans needs a fifth of that. */
+/**
+ * What a search may cost for each other site; an honest one of 1,000 plans needs a fifth of the bytes. The milliseconds are those in
+ * which at least one request is on its way.
+ */
 const MOST = { bytes: 1_000_000, unpacked: 5_000_000, requests: 150, milliseconds: 12_000 };
 
 /** How long an answer may take, in milliseconds. */
@@ -23,6 +27,8 @@ export class PeerConnection {
   readonly #folder: URL;
   readonly #own = new Turnstile(AT_ONCE_TO_ONE);
   #left: Left = { ...MOST };
+  #pending = 0;
+  #since = 0;
 
   /** `address` is that of the other site's home page, ending in “/”. */
   constructor(address: string) {
@@ -54,8 +60,8 @@ export class PeerConnection {
   }
 
   async #fetch(path: string, left: Left): Promise<Uint8Array<ArrayBuffer>> {
-    const signal = AbortSignal.timeout(Math.max(Math.min(TIMEOUT, left.milliseconds), 0));
-    const start = performance.now();
+    const signal = AbortSignal.timeout(Math.max(Math.floor(Math.min(TIMEOUT, left.milliseconds)), 0));
+    if (this.#pending++ === 0) this.#since = performance.now();
     try {
       const response = await fetch(new URL(path, this.#folder), {
         // Files in the folders of bundles never change; the others are revalidated.
@@ -66,13 +72,14 @@ export class PeerConnection {
         signal,
       });
       if (response.type === 'opaqueredirect') throw new PeerError('moved', path);
-      if (!response.ok) throw new PeerError('unreachable', `${response.status} ${path}`);
+      const fault = response.status === 404 && path === CATALOGUE ? 'no-catalogue' : 'unreachable';
+      if (!response.ok) throw new PeerError(fault, `${response.status} ${path}`);
       return await readBody(response, path, left);
     } catch (error) {
       if (error instanceof PeerError) throw error;
       throw new PeerError(signal.aborted ? 'slow' : 'unreachable', `${path}: ${error}`);
     } finally {
-      left.milliseconds -= performance.now() - start;
+      if (--this.#pending === 0) left.milliseconds -= performance.now() - this.#since;
     }
   }
 }

@@ -8,7 +8,7 @@ import { LazyMap } from '../lazy.ts';
 import type { Query } from '../query.ts';
 import { runSearch, type SearchResult, searchOlder, withAnswers } from '../search.ts';
 import { Searcher } from '../searcher.ts';
-import { readCatalogue } from './catalogue.ts';
+import { CATALOGUE, readCatalogue } from './catalogue.ts';
 import { checkedLoad } from './checks.ts';
 import { translateChoice, translateCounts } from './joined-values.ts';
 import { PeerConnection } from './peer-connection.ts';
@@ -141,7 +141,7 @@ export class PeerSite {
   }
 
   async #readCatalogue(load: Load): Promise<void> {
-    await this.#once('catalog.json', async (path) => {
+    await this.#once(CATALOGUE, async (path) => {
       const bytes = await load(path);
       const said = readCatalogue(parseJson(bytes));
       if (!said) throw new PeerError('no-catalogue', this.site.address);
