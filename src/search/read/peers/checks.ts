@@ -20,7 +20,7 @@ const MOST = {
 };
 
 /** More records than the million characters of a bundle make, and more bundles than a country has. */
-const MOST_RECORDS = 100_000;
+const MOST_RECORDS = 30_000;
 const MOST_BUNDLES = 2000;
 
 /** What a search passes over between letters; thousands in a row would be looked through from each of them. */
