@@ -15,6 +15,7 @@ const MOST = {
   title: 1000,
   items: 100_000,
   chunks: 10_000,
+  names: 20_000,
   few: 1000,
   number: 10_000_000,
 };
