@@ -19,6 +19,8 @@ const LIMITS: Limits = { step: 80, fruitless: 120 };
 /** For a search that is only tried: what it finds of a large index first is enough to offer it. */
 export const TRIAL: Limits = { step: 15, fruitless: 15 };
 const MAX_PLANS = 2000;
+/** A query of filters alone goes through all records, of which a bundle of another site may have any number. */
+const MAX_RECORDS = 100_000;
 const MAX_BUNDLES = 20;
 
 /** What a search has found so far. */
@@ -87,11 +89,14 @@ async function nextBundles(
   const bundles: Bundle[] = [];
   let kilobytes = 0;
   let plans = 0;
+  let records = 0;
   const next = await Promise.all(left.slice(0, MAX_BUNDLES).map((entry) => searcher.bundle(entry)));
   for (const bundle of next) {
     kilobytes += costOf(bundle, query);
     plans += bundle.entry.plans;
-    if (bundles.length > 0 && (kilobytes > most || plans > MAX_PLANS)) break;
+    records += bundle.size;
+    const isOver = kilobytes > most || plans > MAX_PLANS || records > MAX_RECORDS;
+    if (bundles.length > 0 && isOver) break;
     bundles.push(bundle);
   }
   return bundles;

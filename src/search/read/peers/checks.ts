@@ -15,12 +15,13 @@ const MOST = {
   title: 1000,
   items: 100_000,
   chunks: 10_000,
+  names: 20_000,
   few: 1000,
   number: 10_000_000,
 };
 
 /** More records than the million characters of a bundle make, and more bundles than a country has. */
-const MOST_RECORDS = 100_000;
+const MOST_RECORDS = 30_000;
 const MOST_BUNDLES = 2000;
 
 /** What a search passes over between letters; thousands in a row would be looked through from each of them. */

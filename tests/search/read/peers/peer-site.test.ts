@@ -90,6 +90,23 @@ describe('another site', () => {
     await expect(find(site, '应急')).rejects.toMatchObject({ fault: 'unreadable' });
   });
 
+  it('may have bundles of thirty thousand records, of which not all are looked at together', async () => {
+    const site = await peer((path, value) => {
+      if (path.endsWith('/plans.pack') || path.endsWith('/identities.pack')) return [];
+      if (path !== 'catalog.pack') return undefined;
+      const { bundles, ...catalog } = value() as Catalog;
+      const [bundle] = bundles;
+      const table = { from: [], sizes: [], clauses: [29_998] };
+      return {
+        ...catalog,
+        bundles: Array.from({ length: 20 }, (_, at) => ({ ...bundle, folder: `a${at}`, plans: 0 })),
+        tables: Array(20).fill(table),
+      };
+    });
+    const { clauses, left } = await find(site, '');
+    expect([clauses, left.length]).toEqual([3 * 29_998, 17]);
+  });
+
   it('loses at most one plan to one of another site', async () => {
     const site = await peer((path, value) => {
       if (!path.endsWith('/identities.pack')) return undefined;

@@ -43,7 +43,7 @@ export function serveIndex(folder: string, change: Change = () => undefined, del
 
 function fileOf(folder: string, path: string, change: Change): Buffer {
   if (path === 'catalog.json') return Buffer.from(JSON.stringify({ format: FORMAT, name: '一站', plans: 1 }));
-  const packed = readFileSync(join(folder, path));
-  const changed = change(path, () => JSON.parse(gunzipSync(packed).toString()));
-  return changed === undefined ? packed : gzipSync(JSON.stringify(changed));
+  const read = () => readFileSync(join(folder, path));
+  const changed = change(path, () => JSON.parse(gunzipSync(read()).toString()));
+  return changed === undefined ? read() : gzipSync(JSON.stringify(changed));
 }
