@@ -14,7 +14,7 @@ interface Limits {
   fruitless: number;
 }
 
-const LIMITS: Limits = { step: 80, fruitless: 120 };
+const LIMITS: Limits = { step: 72, fruitless: 120 };
 
 /** For a search that is only tried: what it finds of a large index first is enough to offer it. */
 export const TRIAL: Limits = { step: 15, fruitless: 15 };

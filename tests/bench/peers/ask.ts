@@ -62,7 +62,10 @@ export async function askProvince(
   typed: string,
 ): Promise<{ directory: Answer[]; asked: Asked }> {
   server.takeAnswers();
-  const entries = await bundlesFor(new Searcher(new PeerConnection(address).begin(() => true).load), readQuery(typed));
+  const entries = await bundlesFor(
+    new Searcher(new PeerConnection(address).begin(() => true).load),
+    readQuery(typed),
+  );
   const directory = server.takeAnswers();
   const left = entries.flatMap(({ folder }) => sites[Number(folder)] ?? []);
   return { directory, asked: await askSites(server, left, typed) };
