@@ -1,5 +1,6 @@
+import pLimit from 'p-limit';
 import type { ReadSite } from '../proof/plan-check.ts';
-import { Turnstile } from '../search/read/peers/turnstile.ts';
+import { readStream } from '../search/read/read-stream.ts';
 
 /** How many requests are made at a time, how long one may take in milliseconds, and how many bytes a file may have. */
 export const LIMITS = { atOnce: 6, milliseconds: 30_000, bytes: 50_000_000 };
@@ -17,9 +18,9 @@ export class SiteError extends Error {}
  * too large or stands elsewhere, and a SiteError where the site does not answer, asked a second time either.
  */
 export function openSites({ atOnce, ...limits }: Limits): (address: string) => ReadSite {
-  const turnstile = new Turnstile(atOnce);
+  const limit = pLimit(atOnce);
   return (address) => async (path) => {
-    const ask = () => turnstile.run(() => fetchFile(new URL(path, address), path, limits));
+    const ask = () => limit(() => fetchFile(new URL(path, address), path, limits));
     try {
       return await ask();
     } catch (error) {
@@ -52,14 +53,12 @@ async function fetchFile(
 
 /** The body of a response, whatever it says of its length; cut off where it has too many bytes. */
 async function readBody({ body }: Response, path: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of body ?? []) {
-    size += chunk.length;
-    if (size > most) throw new FileError(`${path}: it has more than ${most.toLocaleString('en')} bytes`);
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+  let left = most;
+  if (!body) return new Uint8Array();
+  return readStream(body, (length) => {
+    left -= length;
+    if (left < 0) throw new FileError(`${path}: it has more than ${most.toLocaleString('en')} bytes`);
+  });
 }
 
 /** “connect ECONNREFUSED 127.0.0.1:1”, which `fetch` hides behind “fetch failed”. */

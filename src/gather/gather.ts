@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { Store } from '../cache/store.ts';
 import { readRegions } from '../content/folder.ts';
 import { completeWriting, writeAll } from '../content/writing.ts';
@@ -7,7 +8,6 @@ import { printCsv } from '../exports/csv.ts';
 import { printRows } from '../exports/json.ts';
 import { regionsById } from '../model/region-chain.ts';
 import type { Region } from '../model/register.ts';
-import { Turnstile } from '../search/read/peers/turnstile.ts';
 import { LIMITS, openSites } from './connection.ts';
 import { type GatheredSite, gatherSite } from './gather-site.ts';
 import { reportLines } from './report.ts';
@@ -21,7 +21,7 @@ interface Wanted {
 }
 
 /** What was gathered, in lines, and whether nothing was left out. */
-export interface Outcome {
+interface Outcome {
   lines: string[];
   complete: boolean;
 }
@@ -59,11 +59,11 @@ async function gatherSites(
   progress: (done: number) => void,
 ): Promise<GatheredSite[]> {
   const open = openSites(limits);
-  const turnstile = new Turnstile(limits.atOnce);
+  const limit = pLimit(limits.atOnce);
   let done = 0;
   return Promise.all(
     wanted.map((site) =>
-      turnstile.run(async () => {
+      limit(async () => {
         const gathered = await gatherSite(site, open(site.address), kept);
         progress(++done);
         return gathered;

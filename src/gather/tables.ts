@@ -5,7 +5,7 @@ import type { Region } from '../model/register.ts';
 import { type GatheredFile, readPlanFile } from './plan-file.ts';
 import type { Copy } from './same-plans.ts';
 
-/** A plan with its copies, and what both are joined by: the place in the national register and the names of the bodies. */
+/** A plan with its copies, and what both are joined by: the place in the national register and the names of the issuers. */
 interface Gathered extends GatheredFile {
   url: string;
   region: Region | null;

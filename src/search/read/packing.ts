@@ -1,3 +1,5 @@
+import { readStream } from './read-stream.ts';
+
 const GZIP = 0x1f;
 
 /** No file of an index is longer; a short one may be made to unpack to gigabytes. */
@@ -8,20 +10,13 @@ const MOST = 32_000_000;
  * that declares the compression has the browser undo it before this. Throws a RangeError where they are more than any file
  * of an index has.
  */
-export async function unpack(packed: Uint8Array<ArrayBuffer>, most = MOST): Promise<Uint8Array> {
+export async function unpack(packed: Uint8Array<ArrayBuffer>, most = MOST): Promise<Uint8Array<ArrayBuffer>> {
   if (packed[0] !== GZIP) return packed;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let length = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    length += next.value.length;
-    if (length > most) {
-      await reader.cancel();
-      throw new RangeError(`a packed file of more than ${most} bytes`);
-    }
-    chunks.push(next.value);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  let left = most;
+  return readStream(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip')), (length) => {
+    left -= length;
+    if (left < 0) throw new RangeError(`a packed file of more than ${most} bytes`);
+  });
 }
 
 /** The value in a gzipped JSON file. */

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pLimit from 'p-limit';
 import type { Plan } from '../../../src/model/plan.ts';
-import { Turnstile } from '../../../src/search/read/peers/turnstile.ts';
 import { FRUITLESS, QUESTIONS } from '../search/questions.ts';
 import { serveFolders } from '../search/server.ts';
 import { type Asked, askProvince, askSites } from './ask.ts';
@@ -52,11 +52,11 @@ function siteNamed(name: string): Site {
 
 async function writeSites(): Promise<void> {
   const plans = await differentPlans(sites.length * plansOfEach);
-  const lanes = new Turnstile(2);
+  const limit = pLimit(2);
   const write = (site: Site, at: number) => {
     const own: Plan[] = plans.filter((_, plan) => plan % sites.length === at);
     const words = RARE.filter(([, share]) => at < share * sites.length).map(([word]) => word);
-    return lanes.run(() => writeSite(withWords(own, words), site, join(folder, site.path)));
+    return limit(() => writeSite(withWords(own, words), site, join(folder, site.path)));
   };
   await Promise.all(sites.map(write));
 }

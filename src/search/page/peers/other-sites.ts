@@ -4,7 +4,12 @@ import type { Labels } from '../../read/files.ts';
 import { plansIn } from '../../read/groups.ts';
 import { addCounts, addLabels } from '../../read/peers/joined-values.ts';
 import { type Fault, PeerError } from '../../read/peers/peer-error.ts';
-import { type AskedThere, type Asking, type PeerResult, PeerSite } from '../../read/peers/peer-site.ts';
+import {
+  type PeerAnswer,
+  type PeerResult,
+  PeerSite,
+  type SearchContext,
+} from '../../read/peers/peer-site.ts';
 import { FoundPlans, type SearchedSite } from '../../read/peers/same-plans.ts';
 import type { Query } from '../../read/query.ts';
 import type { Rewriting } from '../../read/rewriting.ts';
@@ -27,7 +32,7 @@ const FAULTS: Record<Fault, string> = {
 };
 
 /** A search and what this site has found for it. */
-export interface OwnHits {
+interface OwnHits {
   search: Search;
   /** As it was typed. */
   query: Query;
@@ -38,7 +43,7 @@ export interface OwnHits {
 }
 
 type Answered = { peer: PeerSite; result: SearchResult };
-type Ask = (peer: PeerSite, asking: Asking) => Promise<AskedThere>;
+type Ask = (peer: PeerSite, context: SearchContext) => Promise<PeerAnswer>;
 
 /** The part of the search page that shows what other sites have found. */
 export class OtherSites {
@@ -66,17 +71,17 @@ export class OtherSites {
     await whilePending(this.#region, async () => {
       await found.add({ name: '本站', address: '' }, own.result.answers);
       if (!isCurrent()) return;
-      const asking: Asking = { labels: own.labels, found, isCurrent };
+      const context: SearchContext = { labels: own.labels, found, isCurrent };
       const { search, query } = own;
-      const asTyped: Ask = async (peer, asking) => ({
-        result: await peer.search(search, query, asking),
+      const asTyped: Ask = async (peer, context) => ({
+        result: await peer.search(search, query, context),
         rewriting: null,
       });
-      answered = await this.#askEach(this.#peers, own, asking, asTyped);
+      answered = await this.#askEach(this.#peers, own, context, asTyped);
       if (!isCurrent() || query.all.length === 0 || !isNowhere(own, answered)) return;
       this.#empty('repeated', 'without-hits');
       const peers = answered.map(({ peer }) => peer);
-      answered = await this.#askEach(peers, own, asking, (peer, asking) => peer.ask(search, asking));
+      answered = await this.#askEach(peers, own, context, (peer, context) => peer.ask(search, context));
     });
     return filterable(own, answered);
   }
@@ -100,15 +105,20 @@ export class OtherSites {
   }
 
   /** What those of some sites have found that can be searched; the others are told of. */
-  async #askEach(peers: readonly PeerSite[], own: OwnHits, asking: Asking, ask: Ask): Promise<Answered[]> {
+  async #askEach(
+    peers: readonly PeerSite[],
+    own: OwnHits,
+    context: SearchContext,
+    ask: Ask,
+  ): Promise<Answered[]> {
     const answered: Answered[] = [];
     let left = peers.length;
     this.#say(own, answered, left);
     await Promise.all(
       peers.map(async (peer) => {
-        const result = await this.#show(peer, own, asking, ask);
+        const result = await this.#show(peer, own, context, ask);
         left--;
-        if (!asking.isCurrent()) return;
+        if (!context.isCurrent()) return;
         if (result) answered.push({ peer, result });
         this.#say(own, answered, left);
         this.nameOtherPlaces();
@@ -118,22 +128,27 @@ export class OtherSites {
   }
 
   /** What a site has found, once it is shown; null where it cannot be searched. */
-  async #show(peer: PeerSite, { search }: OwnHits, asking: Asking, ask: Ask): Promise<SearchResult | null> {
+  async #show(
+    peer: PeerSite,
+    { search }: OwnHits,
+    context: SearchContext,
+    ask: Ask,
+  ): Promise<SearchResult | null> {
     try {
-      const asked = await ask(peer, asking);
-      if (!asking.isCurrent()) return null;
+      const asked = await ask(peer, context);
+      if (!context.isCurrent()) return null;
       const { result } = asked;
       if (!isEmpty(result)) {
-        const showRepeated = (all: PeerResult) => this.#showRepeated(peer, search, asking, ask, all);
-        const section = await this.#sectionOf(peer, search, asking, asked, showRepeated);
-        if (!asking.isCurrent()) return null;
+        const showRepeated = (all: PeerResult) => this.#showRepeated(peer, search, context, ask, all);
+        const section = await this.#sectionOf(peer, search, context, asked, showRepeated);
+        if (!context.isCurrent()) return null;
         part(this.#region, 'site-list').append(section);
         showRepeated(result);
-      } else if (result.repeated > 0) this.#showRepeated(peer, search, asking, ask, result);
+      } else if (result.repeated > 0) this.#showRepeated(peer, search, context, ask, result);
       else part(this.#region, 'without-hits').append(linkItem(searchThere(peer, search), peer.site.name));
       return result;
     } catch (error) {
-      if (!asking.isCurrent()) return null;
+      if (!context.isCurrent()) return null;
       console.warn(`${peer.site.name}: ${error}`);
       const fault = error instanceof PeerError ? error.fault : 'unreadable';
       part(this.#region, 'faults').append(faultItem(peer, search, fault));
@@ -144,15 +159,15 @@ export class OtherSites {
   async #sectionOf(
     peer: PeerSite,
     search: Search,
-    asking: Asking,
-    asked: AskedThere,
+    context: SearchContext,
+    asked: PeerAnswer,
     whenAdded: (result: PeerResult) => void,
   ): Promise<HTMLElement> {
     const added = (result: PeerResult) => {
       this.nameOtherPlaces();
       whenAdded(result);
     };
-    const section = new SiteSection(peer, search, asking, asked, added);
+    const section = new SiteSection(peer, search, context, asked, added);
     await section.show();
     section.element.dataset.site = peer.site.address;
     return section.element;
@@ -162,8 +177,14 @@ export class OtherSites {
    * Says how many plans of a site were left out, since others have shown them, with a button that shows them: that they are the
    * same is only what the sites say.
    */
-  #showRepeated(peer: PeerSite, search: Search, asking: Asking, ask: Ask, { repeated }: PeerResult): void {
-    if (repeated === 0 || !asking.isCurrent()) return;
+  #showRepeated(
+    peer: PeerSite,
+    search: Search,
+    context: SearchContext,
+    ask: Ask,
+    { repeated }: PeerResult,
+  ): void {
+    if (repeated === 0 || !context.isCurrent()) return;
     const list = part(this.#region, 'repeated');
     const item = document.createElement('li');
     item.dataset.site = peer.site.address;
@@ -176,9 +197,9 @@ export class OtherSites {
       whilePending(item, async () => {
         button.disabled = true;
         try {
-          const all = { ...asking, found: new FoundPlans() };
+          const all = { ...context, found: new FoundPlans() };
           const section = await this.#sectionOf(peer, search, all, await ask(peer, all), () => {});
-          if (!asking.isCurrent()) return;
+          if (!context.isCurrent()) return;
           const sites = part(this.#region, 'site-list');
           itemOf(sites, peer)?.remove();
           sites.append(section);

@@ -1,6 +1,6 @@
 import { printAddress, type Search } from '../../read/address.ts';
 import { endOf } from '../../read/groups.ts';
-import type { AskedThere, Asking, PeerResult, PeerSite } from '../../read/peers/peer-site.ts';
+import type { PeerAnswer, PeerResult, PeerSite, SearchContext } from '../../read/peers/peer-site.ts';
 import { groupElements } from '../group.ts';
 import type { Kind } from '../hit.ts';
 import { whilePending } from '../pending.ts';
@@ -22,7 +22,7 @@ export class SiteSection {
   readonly element = cloneTemplate('search-site');
   readonly #peer: PeerSite;
   readonly #search: Search;
-  readonly #asking: Asking;
+  readonly #context: SearchContext;
   readonly #whenAdded: (result: PeerResult) => void;
   readonly #kind: Kind;
   #result: PeerResult;
@@ -32,13 +32,13 @@ export class SiteSection {
   constructor(
     peer: PeerSite,
     search: Search,
-    asking: Asking,
-    { result, rewriting }: AskedThere,
+    context: SearchContext,
+    { result, rewriting }: PeerAnswer,
     whenAdded: (result: PeerResult) => void,
   ) {
     this.#peer = peer;
     this.#search = search;
-    this.#asking = asking;
+    this.#context = context;
     this.#result = result;
     this.#whenAdded = whenAdded;
     this.#kind = rewriting?.replaced.length ? 'related' : 'exact';
@@ -59,7 +59,7 @@ export class SiteSection {
   }
 
   async #searchOlder(): Promise<HTMLElement[]> {
-    this.#result = await this.#peer.searchOlder(this.#search, this.#result, this.#asking);
+    this.#result = await this.#peer.searchOlder(this.#search, this.#result, this.#context);
     // The new ones may stand between those that are shown.
     part(this.element, 'groups').replaceChildren();
     const shown = this.#shown;

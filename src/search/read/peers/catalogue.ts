@@ -4,7 +4,10 @@ export const FORMAT = 1;
 /** Where a site's catalogue lies below `pagefind/`. */
 export const CATALOGUE = 'catalog.json';
 
-/** `pagefind/catalog.json`: what a site says of itself to others that search it. */
+/**
+ * `pagefind/catalog.json`: what a site says of itself to others that search it. What its index holds is in `catalog.pack`, the
+ * `Catalog` of the search.
+ */
 export interface Catalogue {
   format: typeof FORMAT;
   /** The site's name. */

@@ -2,7 +2,7 @@ import type { Load } from '../bundle.ts';
 import { CHUNK_SIZE, type RecordChunk } from '../files.ts';
 import { unpack } from '../packing.ts';
 import { addressBelow } from './address-below.ts';
-import type { Left } from './peer-connection.ts';
+import type { Budget } from './peer-connection.ts';
 import { PeerError } from './peer-error.ts';
 
 /** Whether a JSON value has some shape. */
@@ -144,15 +144,15 @@ const FILES: readonly [path: RegExp, check: Check][] = [
 
 /**
  * A load whose files are what the index of a site has to be, with full addresses below that of the site, and all together not
- * longer than what is left. It throws a PeerError for all others, so that nothing behind it has to ask whether it can trust them.
+ * longer than the budget allows. It throws a PeerError for all others, so that nothing behind it has to ask whether it can trust them.
  */
-export function checkedLoad(load: Load, site: string, left: Pick<Left, 'unpacked'>): Load {
+export function checkedLoad(load: Load, site: string, budget: Pick<Budget, 'unpacked'>): Load {
   return async (path) => {
     const packed = await load(path);
     try {
-      const bytes = copyOf(await unpack(packed, left.unpacked));
-      left.unpacked -= bytes.length;
-      if (left.unpacked < 0) throw new RangeError('more than a search may read');
+      const bytes = await unpack(packed, budget.unpacked);
+      budget.unpacked -= bytes.length;
+      if (budget.unpacked < 0) throw new RangeError('more than a search may read');
       if (path.endsWith('.pf_index')) return bytes;
       const value = JSON.parse(new TextDecoder().decode(bytes));
       const [, check] = FILES.find(([pattern]) => pattern.test(path)) ?? [];
@@ -169,8 +169,4 @@ function completeAddresses({ plans, clauses }: RecordChunk, site: string): void 
   for (const labelled of [...plans.map(({ label }) => label), ...clauses]) {
     if (labelled) labelled.url = addressBelow(labelled.url, site);
   }
-}
-
-function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
 }

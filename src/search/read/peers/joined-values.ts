@@ -10,14 +10,14 @@ type Named = (typeof NAMED)[number];
  * What all sites call a value of a facet: a region by its GB/T 2260 code where it has one, what else has an id by its name,
  * shanghai → 310000, gas → 燃气; years, levels and issuers are the same everywhere.
  */
-export function sharedValue(facet: Facet, value: string, labels: Labels): string {
+function sharedValue(facet: Facet, value: string, labels: Labels): string {
   if (!isNamed(facet)) return value;
   const name = nameIn(labels[facet], value) ?? value;
   return facet === 'region' ? (nameIn(labels.code, value) ?? name) : name;
 }
 
 /** What a site calls the values that all sites know; a value itself where the site has none of its own for it. */
-export function ownValues(facet: Facet, labels: Labels): (shared: string) => string {
+function ownValues(facet: Facet, labels: Labels): (shared: string) => string {
   if (!isNamed(facet)) return (shared) => shared;
   const ids = Object.keys(labels[facet]).map((id) => [sharedValue(facet, id, labels), id] as const);
   // The first one where two have the same name.

@@ -1,7 +1,8 @@
+import pLimit from 'p-limit';
 import type { Load } from '../bundle.ts';
+import { readStream } from '../read-stream.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { PeerError } from './peer-error.ts';
-import { Turnstile } from './turnstile.ts';
 
 /**
  * What a search may cost for each other site; an honest one of 1,000 plans needs a fifth of the bytes. The milliseconds are those in
@@ -17,16 +18,16 @@ const AT_ONCE = 6;
 const AT_ONCE_TO_ONE = 3;
 
 /** All other sites share it. */
-const all = new Turnstile(AT_ONCE);
+const limitAll = pLimit(AT_ONCE);
 
 /** What a search may still cost. */
-export type Left = typeof MOST;
+export type Budget = typeof MOST;
 
 /** Fetches the files below `pagefind/` of another site, within the limits of each search, and never leaves that address. */
 export class PeerConnection {
   readonly #folder: URL;
-  readonly #own = new Turnstile(AT_ONCE_TO_ONE);
-  #left: Left = { ...MOST };
+  readonly #limitOwn = pLimit(AT_ONCE_TO_ONE);
+  #budget: Budget = { ...MOST };
   #pending = 0;
   #since = 0;
 
@@ -39,28 +40,28 @@ export class PeerConnection {
    * Begins a search; returns what it may cost, and what loads the bytes of files. That throws a PeerError where they do not come
    * as they should, or all together cost more. Requests that still wait once the search is not current any more are not made.
    */
-  begin(isCurrent: () => boolean): { load: Load; left: Left } {
-    const left = { ...MOST };
-    this.#left = left;
+  begin(isCurrent: () => boolean): { load: Load; budget: Budget } {
+    const budget = { ...MOST };
+    this.#budget = budget;
     const load: Load = async (path) => {
-      if (left.requests-- <= 0) throw new PeerError('too-much', 'more requests than a search may take');
-      return this.#own.run(() =>
-        all.run(() => {
+      if (budget.requests-- <= 0) throw new PeerError('too-much', 'more requests than a search may take');
+      return this.#limitOwn(() =>
+        limitAll(() => {
           if (!isCurrent()) throw new DOMException('a newer search has begun', 'AbortError');
-          return this.#fetch(path, left);
+          return this.#fetch(path, budget);
         }),
       );
     };
-    return { load, left };
+    return { load, budget };
   }
 
   /** Lets the search that was begun last cost as much again. */
   renew(): void {
-    Object.assign(this.#left, MOST);
+    Object.assign(this.#budget, MOST);
   }
 
-  async #fetch(path: string, left: Left): Promise<Uint8Array<ArrayBuffer>> {
-    const signal = AbortSignal.timeout(Math.max(Math.floor(Math.min(TIMEOUT, left.milliseconds)), 0));
+  async #fetch(path: string, budget: Budget): Promise<Uint8Array<ArrayBuffer>> {
+    const signal = AbortSignal.timeout(Math.max(Math.floor(Math.min(TIMEOUT, budget.milliseconds)), 0));
     if (this.#pending++ === 0) this.#since = performance.now();
     try {
       const response = await fetch(new URL(path, this.#folder), {
@@ -74,12 +75,12 @@ export class PeerConnection {
       if (response.type === 'opaqueredirect') throw new PeerError('moved', path);
       const fault = response.status === 404 && path === CATALOGUE ? 'no-catalogue' : 'unreachable';
       if (!response.ok) throw new PeerError(fault, `${response.status} ${path}`);
-      return await readBody(response, path, left);
+      return await readBody(response, path, budget);
     } catch (error) {
       if (error instanceof PeerError) throw error;
       throw new PeerError(signal.aborted ? 'slow' : 'unreachable', `${path}: ${error}`);
     } finally {
-      if (--this.#pending === 0) left.milliseconds -= performance.now() - this.#since;
+      if (--this.#pending === 0) budget.milliseconds -= performance.now() - this.#since;
     }
   }
 }
@@ -88,22 +89,16 @@ export class PeerConnection {
 async function readBody(
   { headers, body }: Response,
   path: string,
-  left: Left,
+  budget: Budget,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const refusal = new PeerError('too-much', path);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  if (Number(headers.get('content-length')) > left.bytes) {
-    await body?.cancel();
+  if (!body) return new Uint8Array();
+  if (Number(headers.get('content-length')) > budget.bytes) {
+    await body.cancel();
     throw refusal;
   }
-  const reader = body?.getReader();
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-    left.bytes -= next.value.length;
-    if (left.bytes < 0) {
-      await reader?.cancel();
-      throw refusal;
-    }
-    chunks.push(next.value);
-  }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return readStream(body, (length) => {
+    budget.bytes -= length;
+    if (budget.bytes < 0) throw refusal;
+  });
 }

@@ -19,7 +19,7 @@ import type { FoundPlans, SearchedSite } from './same-plans.ts';
 const LIMITS = { step: 40, fruitless: 60 };
 
 /** What a search of other sites shares. */
-export interface Asking {
+export interface SearchContext {
   /** The names of this site's values. */
   labels: Labels;
   /** The plans that are shown already. */
@@ -34,12 +34,12 @@ export interface PeerResult extends SearchResult {
 }
 
 /** What another site has found, and how it has read the query anew. */
-export interface AskedThere extends Asked {
+export interface PeerAnswer extends Asked {
   result: PeerResult;
 }
 
 /** A search that has begun; both read within its limits. */
-interface Begun {
+interface RunningSearch {
   load: Load;
   searcher: Searcher;
 }
@@ -50,7 +50,7 @@ export class PeerSite {
   readonly #connection: PeerConnection;
   /** The files of all searches. */
   readonly #files = new LazyMap<string, Uint8Array<ArrayBuffer>>();
-  #newest: Begun;
+  #newest: RunningSearch;
 
   constructor(site: SearchedSite) {
     this.site = site;
@@ -62,26 +62,26 @@ export class PeerSite {
    * What a search of this site finds there, without the plans that another site has shown already; `labels` are the names of this
    * site's values. It stops once `isCurrent` is false.
    */
-  async search(search: Search, query: Query, asking: Asking): Promise<PeerResult> {
-    const { searcher, load } = this.#begin(asking.isCurrent);
+  async search(search: Search, query: Query, context: SearchContext): Promise<PeerResult> {
+    const { searcher, load } = this.#begin(context.isCurrent);
     await this.#readCatalogue(load);
-    const own = await this.#own(search, asking.labels);
-    return this.#withoutSame(await runSearch(searcher, own, query, LIMITS), own, asking);
+    const own = await this.#own(search, context.labels);
+    return this.#withoutSame(await runSearch(searcher, own, query, LIMITS), own, context);
   }
 
   /** Reads the query anew, as that site does where it finds nothing; what it finds then. */
-  async ask(search: Search, asking: Asking): Promise<AskedThere> {
-    const { searcher } = this.#begin(asking.isCurrent);
-    const own = await this.#own(search, asking.labels);
+  async ask(search: Search, context: SearchContext): Promise<PeerAnswer> {
+    const { searcher } = this.#begin(context.isCurrent);
+    const own = await this.#own(search, context.labels);
     const { result, rewriting } = await ask(searcher, own);
-    return { result: await this.#withoutSame(result, own, asking), rewriting };
+    return { result: await this.#withoutSame(result, own, context), rewriting };
   }
 
   /** The result of the search that was begun last, with the hits of older plans added. */
-  async searchOlder(search: Search, before: PeerResult, asking: Asking): Promise<PeerResult> {
-    const own = await this.#own(search, asking.labels);
+  async searchOlder(search: Search, before: PeerResult, context: SearchContext): Promise<PeerResult> {
+    const own = await this.#own(search, context.labels);
     const all = await searchOlder(this.#newest.searcher, own, before, LIMITS);
-    const result = await this.#withoutSame(all, own, asking);
+    const result = await this.#withoutSame(all, own, context);
     return { ...result, repeated: before.repeated + result.repeated };
   }
 
@@ -108,9 +108,9 @@ export class PeerSite {
   }
 
   /** Begins a search with limits of its own; what an earlier one still waits for is no matter of this one. */
-  #begin(isCurrent: () => boolean): Begun {
-    const { load, left } = this.#connection.begin(isCurrent);
-    const checked = checkedLoad(load, this.site.address, left);
+  #begin(isCurrent: () => boolean): RunningSearch {
+    const { load, budget } = this.#connection.begin(isCurrent);
+    const checked = checkedLoad(load, this.site.address, budget);
     this.#newest = { load, searcher: new Searcher((path) => this.#once(path, checked)) };
     return this.#newest;
   }
@@ -130,7 +130,7 @@ export class PeerSite {
     }
   }
 
-  async #withoutSame(all: SearchResult, own: Search, { found }: Asking): Promise<PeerResult> {
+  async #withoutSame(all: SearchResult, own: Search, { found }: SearchContext): Promise<PeerResult> {
     const result = await withAnswers(all, await found.add(this.site, all.answers), own);
     return { ...result, repeated: plansIn(all.groups) - plansIn(result.groups) };
   }

@@ -10,7 +10,7 @@ export interface SearchedSite {
 }
 
 /** Where another site has a plan too. */
-export interface OtherPlace {
+interface OtherPlace {
   /** The name of the site. */
   name: string;
   /** The address of the plan's page there. */
