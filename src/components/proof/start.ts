@@ -10,7 +10,7 @@ const CHECKS = {
 for (const section of document.querySelectorAll<HTMLElement>('[data-proof]')) {
   const place = section.querySelector<HTMLElement>('[data-result]');
   for (const button of section.querySelectorAll<HTMLButtonElement>('[data-verify]')) {
-    button.hidden = false;
+    button.disabled = false;
     button.addEventListener('click', () => place && void run(button, section, place));
   }
 }

@@ -9,7 +9,7 @@ const text = receipt?.querySelector('textarea');
 
 for (const form of [receipt, head]) {
   if (!form) continue;
-  form.hidden = false;
+  form.querySelector('[type="submit"]')?.removeAttribute('disabled');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void answer(form);
