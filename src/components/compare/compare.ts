@@ -7,10 +7,10 @@ const asked = new URLSearchParams(location.search);
 const [a, b] = [asked.get('a')?.trim() ?? '', asked.get('b')?.trim() ?? ''];
 
 const form = document.querySelector<HTMLFormElement>('.compare');
-if (form) void start(form, sideOf(form, 'a'), sideOf(form, 'b'));
+if (form) void start(sideOf(form, 'a'), sideOf(form, 'b'));
 
 /** Fills the form from the query string, then shows the comparison, or what the left side can be compared with. */
-async function start(form: HTMLFormElement, left: CompareSide, right: CompareSide): Promise<void> {
+async function start(left: CompareSide, right: CompareSide): Promise<void> {
   part('swap')?.addEventListener('click', () => leadTo(right.value, left.value));
   const wholeAsked = a !== '' && b !== '';
   if (wholeAsked) open('#result');
