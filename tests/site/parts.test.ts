@@ -12,7 +12,7 @@ const MARK = '<!-- of a part -->';
 const settings = { CONTENT_DIR: process.env.CONTENT_DIR ?? 'content', ...SIGNED };
 
 beforeAll(() =>
-  Promise.all(SHARDS.map((shard, at) => runBuild(['build', '--shard', shard], parts[at] ?? '', settings))),
+  Promise.all(SHARDS.map((shard, at) => runBuild(['--shard', shard], parts[at] ?? '', settings))),
 );
 afterAll(() => {
   rmSync(work, { recursive: true });
