@@ -26,16 +26,12 @@ export const SIGNED = { SIGNING_KEY: resolve('tests/fixtures/signing-key') };
  * all that it printed where it fails.
  */
 export function buildSite(folder: string, settings: Settings = {}): Promise<string> {
-  return runBuild(['build'], folder, settings);
+  return runBuild([], folder, settings);
 }
 
-/** Runs `npm run build` or `npm run merge` with arguments of its own. */
-export function runBuild(
-  [script = '', ...args]: readonly string[],
-  folder: string,
-  settings: Settings = {},
-): Promise<string> {
-  return runCommand('npm', ['run', '--silent', script, '--', ...args], folder, settings);
+/** Runs the program behind `npm run build` and `npm run merge` with arguments of its own; npm would only add its start. */
+export function runBuild(args: readonly string[], folder: string, settings: Settings = {}): Promise<string> {
+  return runCommand(process.execPath, ['src/site/cli.ts', ...args], folder, settings);
 }
 
 /** Runs a command that builds a site into `folder`, as a terminal would; returns what it printed. */

@@ -1,12 +1,24 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { astroCache, cachePath } from '../../src/cache/folder.ts';
+import { lockCache, unlockCache } from '../../src/cache/lock.ts';
 import { readContent } from '../../src/check/content.ts';
-import { buildSite } from './build.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { savePart } from '../../src/site/parts.ts';
+import { buildSite, runBuild } from './build.ts';
 import { brokenLinks, isAnswered, linksOf } from './links.ts';
-import { readPages } from './pages.ts';
+import { type BuiltPage, readPages } from './pages.ts';
+
+/** Saves what the cache has of the site built with these settings as `npm run build -- --shard` does. */
+async function saveAsPart(settings: NodeJS.ProcessEnv, part: string): Promise<void> {
+  const cache = astroCache({ ...settings, CONTENT_DIR: contentFolder });
+  await lockCache(cache, console);
+  savePart(cache, part);
+  unlockCache(cache);
+}
 
 const folder = inject('folder');
 const origin = inject('origin');
@@ -45,7 +57,12 @@ describe('a site that does not know where it will stand', () => {
 
 describe('a site below the root of its host', () => {
   const below = `${folder}-below`;
-  beforeAll(() => buildSite(below, { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn' }));
+  const settings = { BASE_PATH: '/gongkai', SITE_URL: 'https://www.example.cn', PRECOMPRESS: 'none' };
+  let pages: BuiltPage[] = [];
+  beforeAll(async () => {
+    await buildSite(below, settings);
+    pages = readPages(below);
+  });
   afterAll(() => rmSync(below, { recursive: true, force: true }));
 
   /** The addresses of the site in an XML file, without its base, query and anchor. */
@@ -55,15 +72,13 @@ describe('a site below the root of its host', () => {
     ].map(([, address = '']) => decodeURIComponent(address));
 
   it('keeps all its links below its own address', () => {
-    expect(brokenLinks(readPages(below), below, '/gongkai')).toEqual([]);
+    expect(brokenLinks(pages, below, '/gongkai')).toEqual([]);
   });
 
   it('names every page in its site map that search engines may list', () => {
-    const listed = readPages(below).filter(
-      ({ tree }) => !select('meta[name="robots"][content="noindex"]', tree),
-    );
-    const pages = listed.map(({ address }) => address).filter((address) => address !== '/404.html');
-    expect(addressesNamedIn('sitemap.xml').sort()).toEqual(pages.sort());
+    const listed = pages.filter(({ tree }) => !select('meta[name="robots"][content="noindex"]', tree));
+    const addresses = listed.map(({ address }) => address).filter((address) => address !== '/404.html');
+    expect(addressesNamedIn('sitemap.xml').sort()).toEqual(addresses.sort());
   });
 
   it('can be searched from a browser’s address bar', () => {
@@ -86,6 +101,20 @@ describe('a site below the root of its host', () => {
     const addresses = new Set(files.flatMap(addressesNamedIn));
     expect(addresses.size).toBeGreaterThan(0);
     expect([...addresses].filter((address) => !isAnswered(below, address))).toEqual([]);
+  });
+
+  it('is not merged with a part of a site that was built with other settings', async () => {
+    const parts = mkdtempSync(cachePath('other-settings-'));
+    const [own, other] = [join(parts, 'own'), join(parts, 'other')];
+    try {
+      await saveAsPart({}, own);
+      await saveAsPart(settings, other);
+      await expect(runBuild(['merge', own, other], join(parts, 'merged'))).rejects.toThrow(
+        `ended with 1\n${other} was built with other settings or packages; build it again\n`,
+      );
+    } finally {
+      rmSync(parts, { recursive: true });
+    }
   });
 });
 

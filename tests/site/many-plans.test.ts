@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
 import { readRegisters } from '../../src/content/folder.ts';
+import { reachableAddress } from '../../src/model/clause-pages.ts';
 import { plannedYears } from '../../src/model/period.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { PublishedMetadata } from '../../src/model/published.ts';
@@ -205,6 +206,22 @@ describe('a site of many plans', () => {
 
   it('has no link that leads nowhere', () => {
     expect(brokenLinks(readPages(site), site)).toEqual([]);
+  });
+
+  it('has no pages for clauses: each clause is a place on the page of its plan', () => {
+    expect(addresses.map((address) => reachableAddress(address, 'none'))).toEqual(addresses);
+    const clauses = JSON.parse(readFileSync(join(site, 'data/clauses.json'), 'utf8')) as { url: string }[];
+    const places = Map.groupBy(clauses, ({ url }) => url.slice(0, url.indexOf('#')));
+    expect([...places.keys()].toSorted()).toEqual(
+      plansOfData()
+        .map(({ id }) => `/plans/${id}/`)
+        .toSorted(),
+    );
+    for (const [address, own] of places) {
+      const html = readFileSync(join(site, address, 'index.html'), 'utf8');
+      const missing = own.filter(({ url }) => !html.includes(` id="${url.slice(address.length + 1)}"`));
+      expect([address, missing]).toEqual([address, []]);
+    }
   });
 });
 

@@ -69,7 +69,8 @@ function hasArrived(page: Page): Promise<boolean> {
       return expected && document.querySelector(':target') === expected;
     },
     null,
-    { timeout: ARRIVAL },
+    // By default it would ask at each frame, which keeps the browser drawing.
+    { timeout: ARRIVAL, polling: 50 },
   );
   return arrived.then(
     () => true,

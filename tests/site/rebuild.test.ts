@@ -7,7 +7,11 @@ import { contentFolder } from '../../src/content/folder.ts';
 import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
+/** A plan whose words are changed. */
 const PLAN = 'changning-work-safety-2025';
+/** A plan that quotes it, of which the words of an earlier edition are added. */
+const CORRECTED = 'changzhi-emergency-2025';
+const REMOVED = 'qingpu-emergency-2023';
 /** The edition that the first entry of the log published. */
 const EDITION = '2026-11-21';
 /** Without them a build takes half as long. */
@@ -26,20 +30,27 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, words.replace(from, to));
 }
 
-/** Adds to the log that the words of the plan were corrected, so that they had an earlier edition. */
+/** Adds to the log that the words of a plan were corrected, so that they had an earlier edition. */
 function addCorrection(): void {
   const digest = '0'.repeat(64);
   const entry = {
     date: '2026-11-22',
     kind: 'corrected',
-    plan: PLAN,
-    title: '长宁区2025年安全生产工作要点',
+    plan: CORRECTED,
+    title: '2025年应急管理工作要点',
     reason: '更正。',
     sha256: digest,
     digest,
     previous: digest,
   };
   appendFileSync(join(content, 'log.yaml'), stringify([entry]));
+}
+
+/** Adds the words of that earlier edition. */
+function addEdition(): void {
+  const history = join(content, 'history', CORRECTED);
+  mkdirSync(history, { recursive: true });
+  cpSync(join(content, 'plans', `${CORRECTED}.mdx`), join(history, `${EDITION}.mdx`));
 }
 
 /** Builds the site of the content with a cache of its own, so that every page of it is rendered. */
@@ -65,44 +76,26 @@ afterAll(() => {
   removeCaches(settings);
 });
 
-it('two builds at the same time render no page of the same content, and one makes again what somebody has removed', async () => {
-  const cached = cachedPages(settings);
-  for (const lost of ['documents', 'plans/qingpu-emergency-2023', 'pagefind'])
-    rmSync(join(site, lost), { recursive: true });
-  const other = join(work, 'other');
-  await Promise.all([site, other].map((folder) => buildSite(folder, settings)));
-  expect(cached.size).toBeGreaterThan(100);
-  expect(renderedSince(cached, settings)).toEqual([]);
-  expect(hashesOf(site)).toEqual(first);
-  expect(hashesOf(other)).toEqual(first);
-});
-
-it('a build after the words of an earlier edition were added renders what shows them', async () => {
-  const cached = cachedPages(settings);
-  const history = join(content, 'history', PLAN);
-  mkdirSync(history, { recursive: true });
-  cpSync(join(content, 'plans', `${PLAN}.mdx`), join(history, `${EDITION}.mdx`));
-  await buildSite(site, settings);
-  const files = [`${EDITION}.txt`, 'editions.json', 'index.html'].map(
-    (name) => `plans/${PLAN}/history/${name}`,
-  );
-  expect(renderedSince(cached, settings).toSorted()).toEqual(files);
-  expect(readFileSync(join(site, `plans/${PLAN}/history/index.html`), 'utf8')).toContain(`${EDITION}.txt`);
-});
-
-it('a build after a change renders the pages of the plan and those that quote it; the site is as one built afresh', async () => {
+it('a build after changes renders only the pages that show them; the site is as one built afresh', async () => {
   const cached = cachedPages(settings);
   // Words of a clause that pages of another plan quote.
   change(`plans/${PLAN}.mdx`, '提级调查、挂牌督办', '提级调查、挂牌办理');
-  rmSync(join(content, 'plans/qingpu-emergency-2023.mdx'));
+  rmSync(join(content, `plans/${REMOVED}.mdx`));
+  addEdition();
   await buildSite(site, settings);
   const [after, rendered] = [hashesOf(site), renderedSince(cached, settings)];
   expect(after).toEqual(await buildAfresh());
-  expect(after['plans/qingpu-emergency-2023/index.html']).toBeUndefined();
+  expect(after[`plans/${REMOVED}/index.html`]).toBeUndefined();
   const ofOthers = rendered.filter((file) => !file.startsWith(`plans/${PLAN}`));
   expect(rendered.length).toBeGreaterThan(ofOthers.length);
-  expect(ofOthers).toContain('plans/changzhi-emergency-2025/reuse/index.html');
+  expect(ofOthers).toContain(`plans/${CORRECTED}/reuse/index.html`);
   expect(ofOthers.filter((file) => after[file] === first[file])).toEqual([]);
+  const history = `plans/${CORRECTED}/history`;
+  const ofHistory = rendered.filter((file) => file.startsWith(history));
+  expect(ofHistory.toSorted()).toEqual(
+    [`${EDITION}.txt`, 'editions.json', 'index.html'].map((name) => `${history}/${name}`),
+  );
+  expect(readFileSync(join(site, history, 'index.html'), 'utf8')).toContain(`${EDITION}.txt`);
   expect(rendered.length).toBeLessThan(cached.size / 2);
 });
 

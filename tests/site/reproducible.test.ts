@@ -1,20 +1,30 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
-import { buildSite, SIGNED } from './build.ts';
+import { contentFolder } from '../../src/content/folder.ts';
+import { buildSite, cachedPages, renderedSince, SIGNED } from './build.ts';
 import { hashesOf } from './hashes.ts';
 
 const folder = inject('folder');
+const CONTENT = { CONTENT_DIR: contentFolder };
 const work = mkdtempSync(cachePath('again-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 describe('the built site', () => {
-  it('is the same, byte for byte, when it is built again', async () => {
-    const again = join(work, 'again');
-    await buildSite(again, SIGNED);
-    expect(hashesOf(again)).toEqual(hashesOf(folder));
+  it('is the same, byte for byte, when it is built twice more at once, also where files were removed; no page is rendered', async () => {
+    const cached = cachedPages(CONTENT);
+    const [again, other] = [join(work, 'again'), join(work, 'other')];
+    cpSync(folder, again, { recursive: true });
+    for (const lost of ['documents', 'plans/qingpu-emergency-2023', 'pagefind'])
+      rmSync(join(again, lost), { recursive: true });
+    await Promise.all([again, other].map((target) => buildSite(target, SIGNED)));
+    expect(cached.size).toBeGreaterThan(100);
+    expect(renderedSince(cached, CONTENT)).toEqual([]);
+    const built = hashesOf(folder);
+    expect(hashesOf(again)).toEqual(built);
+    expect(hashesOf(other)).toEqual(built);
   });
 
   it('has the compressed forms of each text file beside it', () => {

