@@ -1,19 +1,22 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const CONTRAST = ['color-contrast', 'color-contrast-enhanced'];
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+// The second finds only what the first lets pass.
+const CONTRAST = ['color-contrast', 'color-contrast-enhanced'] as const;
 
 /**
- * How a page can look: in the scheme that the system asks for, or as its reader has chosen; and what axe looks at then: all
- * of the page once, then what the look changes, its colours and, with larger letters, the size and place of what is tapped.
+ * How a page can look: in the scheme that the system asks for, or as its reader has chosen; and the rules that axe checks on
+ * the whole page then: every rule once, and with larger letters the size of targets. In every look the contrast is checked.
  */
 const LOOKS = {
-  light: { colorScheme: 'light', chosen: {}, rules: RULES },
-  dark: { colorScheme: 'dark', chosen: {}, rules: CONTRAST },
-  'light contrast': { colorScheme: 'light', chosen: { theme: 'contrast' }, rules: CONTRAST },
-  'dark contrast': { colorScheme: 'dark', chosen: { theme: 'contrast' }, rules: CONTRAST },
-  elder: { colorScheme: 'light', chosen: { mode: 'elder' }, rules: [...CONTRAST, 'target-size'] },
+  light: { colorScheme: 'light', chosen: {}, rules: LEVELS },
+  dark: { colorScheme: 'dark', chosen: {}, rules: [] },
+  'light contrast': { colorScheme: 'light', chosen: { theme: 'contrast' }, rules: [] },
+  'dark contrast': { colorScheme: 'dark', chosen: { theme: 'contrast' }, rules: [] },
+  elder: { colorScheme: 'light', chosen: { mode: 'elder' }, rules: ['target-size'] },
 } as const;
 
 type Look = keyof typeof LOOKS;
@@ -21,10 +24,19 @@ type Look = keyof typeof LOOKS;
 /** The names of the looks, in the order in which axe sees them. */
 export const LOOK_NAMES = Object.keys(LOOKS) as Look[];
 
-/** What axe finds on a page in some looks, `dark: color-contrast: 12 × .facts dt: insufficient contrast of 3.9 …`. */
+// The package exports its long form, which takes a browser longer to receive and compile.
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * The text styles in which axe has found an element readable. The contrast that axe calculates depends on nothing else, so it
+ * need not be asked about the same style again, in another look or on another page.
+ */
+const readableStyles = new Set<string>();
+
+/** What axe finds on a page in some looks, `dark: color-contrast-enhanced: 12 × .facts dt: insufficient contrast of 3.9 …`. */
 export async function findingsOf(page: Page, looks: readonly Look[] = LOOK_NAMES): Promise<string[]> {
   const findings: string[] = [];
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   for (const look of looks) {
     const { colorScheme, chosen, rules } = LOOKS[look];
     await page.emulateMedia({ colorScheme });
@@ -33,20 +45,96 @@ export async function findingsOf(page: Page, looks: readonly Look[] = LOOK_NAMES
       mode: '',
       ...chosen,
     });
-    const violations = await page.evaluate(runAxe, [...rules]);
+    const violations = rules.length > 0 ? await page.evaluate(checkRules, [...rules]) : [];
+    if (look !== 'light') violations.push(...(await contrastViolations(page)));
     findings.push(...violations.map((violation) => `${look}: ${describeViolation(violation)}`));
   }
   await page.evaluate(() => Object.assign(document.documentElement.dataset, { theme: '', mode: '' }));
   return findings;
 }
 
-/** Runs in the page. */
-async function runAxe(rules: string[]): Promise<axe.Result[]> {
+/** What axe finds of the contrast of text in styles that it has not found readable before. */
+async function contrastViolations(page: Page): Promise<axe.Result[]> {
+  const { violations, readable } = await page.evaluate(checkContrast, {
+    known: [...readableStyles],
+    rules: [...CONTRAST],
+  });
+  for (const style of readable) readableStyles.add(style);
+  return violations;
+}
+
+/** Runs in the page: asks rules about all of it. */
+async function checkRules(rules: string[]): Promise<axe.Result[]> {
   const loaded = globalThis as unknown as { axe: typeof axe };
   // A contrast of 7:1 is asked for only where axe is told so.
   const enhanced = { 'color-contrast-enhanced': { enabled: true } };
   const options = { runOnly: rules, rules: enhanced, resultTypes: ['violations' as const] };
   return (await loaded.axe.run(options)).violations;
+}
+
+/** Runs in the page: asks about the contrast of text in styles that are not known yet, and names those that are readable. */
+async function checkContrast({ known, rules }: { known: string[]; rules: string[] }) {
+  const loaded = globalThis as unknown as { axe: typeof axe };
+  const backgrounds = new Map<Element, string>();
+  const readable = new Set<string>();
+
+  /** Everything that is painted behind the text of an element. */
+  function backgroundOf(element: Element): string {
+    const seen = backgrounds.get(element);
+    if (seen !== undefined) return seen;
+    const style = getComputedStyle(element);
+    const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode } = style;
+    // What is positioned may cover something other than its ancestors.
+    const position = style.position === 'relative' ? 'static' : style.position;
+    const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position].join();
+    const behind = element.parentElement ? backgroundOf(element.parentElement) : style.colorScheme;
+    const all = own === 'rgba(0, 0, 0, 0),none,1,none,normal,static' ? behind : `${behind} > ${own}`;
+    backgrounds.set(element, all);
+    return all;
+  }
+
+  function styleOf(element: Element): string {
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    return [color, fontSize, fontWeight, textShadow, backgroundOf(element)].join();
+  }
+
+  function hasText(element: Element): boolean {
+    if (element.matches('input, select, textarea')) return true;
+    return [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+  }
+
+  /** Whether an element is painted; what lies above the page or is one pixel high is for screen readers only. */
+  function isPainted(element: Element): boolean {
+    const { bottom, height } = element.getBoundingClientRect();
+    return element.checkVisibility({ visibilityProperty: true }) && height > 1 && bottom + scrollY > 0;
+  }
+
+  async function check(elements: Element[]): Promise<axe.Result[]> {
+    if (elements.length === 0) return [];
+    const { violations, passes } = await loaded.axe.run(
+      { include: elements },
+      { runOnly: rules, resultTypes: ['violations', 'passes'], elementRef: true },
+    );
+    const byElement = Map.groupBy(
+      passes.flatMap(({ nodes }) => nodes),
+      ({ element }) => element,
+    );
+    for (const [element, passed] of byElement) {
+      if (element && passed.length === rules.length) readable.add(styleOf(element));
+    }
+    // An element cannot be handed out of the page.
+    for (const node of violations.flatMap(({ nodes }) => nodes)) delete node.element;
+    return violations;
+  }
+
+  const texts = [...document.body.querySelectorAll('*')].filter((node) => hasText(node) && isPainted(node));
+  const unknown = Map.groupBy(texts, styleOf);
+  for (const style of known) unknown.delete(style);
+  const first = await check([...unknown.values()].flatMap((elements) => elements.slice(0, 3)));
+  // What axe does not judge, such as a disabled control, does not stand for the others of its style.
+  for (const style of readable) unknown.delete(style);
+  const rest = await check([...unknown.values()].flatMap((elements) => elements.slice(3)));
+  return { violations: [...first, ...rest], readable: [...readable] };
 }
 
 function describeViolation({ id, nodes }: axe.Result): string {

@@ -1,4 +1,10 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
 const origin = inject('origin');
@@ -8,6 +14,15 @@ const READER: BrowserContextOptions = { baseURL: origin, locale: 'zh-CN', reduce
 
 /** Opens a page of the site, `/plans/`, in a browser window of its own. */
 export type Visit = (address: string, options?: BrowserContextOptions) => Promise<Page>;
+
+/** Opens a page of the site in a window in which earlier tests of the file have opened others. */
+export type VisitInUsedWindow = (address: string, viewport: ViewportSize) => Promise<Page>;
+
+/** A browser window, with what its pages complain of. */
+interface Window {
+  page: Page;
+  complaints: string[];
+}
 
 /**
  * A test with a browser. It fails where a page asks for anything outside of the site, does not get what it asks for,
@@ -35,7 +50,32 @@ export const test = base
       await page.goto(address);
       return page;
     };
-  });
+  })
+  // A new window costs more than a page, and its first page compiles all scripts anew.
+  .extend('usedWindows', { scope: 'file' }, (): Window[] => [])
+  .extend(
+    'visitInUsedWindow',
+    async ({ browser, usedWindows }, { onCleanup }): Promise<VisitInUsedWindow> => {
+      const { page, complaints } = usedWindows.pop() ?? (await openWindow(browser));
+      onCleanup(() => {
+        usedWindows.push({ page, complaints });
+        expect(complaints.splice(0)).toEqual([]);
+      });
+      return async (address, viewport) => {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+        await page.setViewportSize(viewport);
+        await page.goto(address);
+        return page;
+      };
+    },
+  );
+
+async function openWindow(browser: Browser): Promise<Window> {
+  const page = await (await browser.newContext(READER)).newPage();
+  const complaints: string[] = [];
+  listen(page, complaints);
+  return { page, complaints };
+}
 
 /** Writes down everything that a page complains of, or that the site must not do. */
 function listen(page: Page, complaints: string[]): void {
