@@ -131,7 +131,10 @@ describe('/compare/', () => {
   test('lists pairs with links where the browser runs no scripts', async ({ visit }) => {
     const page = await visit('/compare/', { javaScriptEnabled: false });
     expect(await page.locator('.clauses > li').count()).toBeGreaterThan(5);
-    expect(await page.getByText('没有打开').isVisible()).toBe(true);
+    const notice = page.locator('noscript p');
+    expect(await notice.isVisible()).toBe(true);
+    expect(await notice.textContent()).toContain('没有打开');
+    expect(await page.locator('form.compare').isVisible()).toBe(false);
   });
 
   test.for([390, 1280])(

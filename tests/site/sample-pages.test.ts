@@ -112,7 +112,7 @@ test('axe finds what is wrong with a page, in every look', async ({ visit }) => 
   expect([...new Set(found)]).toEqual(LOOK_NAMES);
 });
 
-// The text has passed before, in this look too; what axe is not asked again is the same style, not the same element.
+// The text has passed before in every look. Axe is not asked again about a style that has passed, but this one is new.
 test.for([
   ['light', 'light', ''],
   ['dark', 'dark', ''],
