@@ -1,13 +1,5 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachePath } from './folder.ts';
 
@@ -41,19 +33,18 @@ export class Store {
   }
 
   /**
-   * The path of an entry. Where there is none, `make` writes it to the path that it is given; other files that it leaves in
-   * that folder are removed. Throws what `make` throws, and then stores nothing.
+   * The path of an entry. Where there is none, `make` writes it, a file or a folder, to the path that it is given. Throws what
+   * `make` throws, and then stores nothing.
    */
   async getOrMake(key: string, make: (path: string) => Promise<unknown>): Promise<string> {
     const found = this.find(key);
     if (found !== null) return found;
-    const folder = mkdtempSync(join(this.#folder, 'draft-'));
-    const [path, draft] = [join(this.#folder, key), join(folder, key)];
+    const [path, draft] = [join(this.#folder, key), join(this.#folder, `draft-${randomUUID()}`)];
     try {
       await make(draft);
       moveInto(draft, path);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(draft, { recursive: true, force: true });
     }
     return path;
   }

@@ -1,5 +1,6 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Folders that a swap uses inside the target, in the order in which they appear. */
@@ -12,7 +13,7 @@ const MOVING = '.new';
 const NOT_SITE = new Set([COPYING, COMPLETE, LAST, MOVING, '.git', 'lost+found']);
 
 /**
- * Replaces the site in `target` by the one in `staging`, and removes `staging`. The target may be a mount, a symbolic link, on
+ * Replaces the site in `target` by the one in `staging`, which is gone then. The target may be a mount, a symbolic link, on
  * another disk, or not exist yet. The site is unavailable only for some milliseconds, while top-level entries are renamed.
  * After a crash `completeSwap` finishes the swap. Throws the error of the file system where a file cannot be moved, and then
  * restores the last site.
@@ -24,9 +25,24 @@ export async function swapSite(staging: string, target: string): Promise<void> {
   move(staging, copying, () => cpSync(staging, copying, { recursive: true }));
   renameSync(copying, join(target, COMPLETE));
   replaceEntries(target);
-  // Removing thousands of files takes long: on the same disk the last site is first moved out of the target.
-  await rename(join(target, LAST), staging).catch(() => {});
-  removeAll([join(target, LAST), staging]);
+  rmSync(staging, { recursive: true, force: true }); // of a copy
+  removeLastSite(join(target, LAST), `${staging}-last`);
+}
+
+/** Removes the last site. On the same disk it is moved out of the target, and nobody waits while thousands of files are removed. */
+function removeLastSite(last: string, removed: string): void {
+  try {
+    renameSync(last, removed);
+  } catch {
+    return removeAll([last]);
+  }
+  removeInBackground(removed);
+}
+
+/** Removes a folder in a process that outlives this one; `openStaging` removes what it leaves when it is killed. */
+function removeInBackground(folder: string): void {
+  const script = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
+  spawn(process.execPath, ['--eval', script, folder], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /**

@@ -158,6 +158,8 @@ async function killBuilds(): Promise<void> {
     if (!sites.has(digestOf(site))) problems.push(`build ${n}: the site is neither the old nor the new one`);
   }
   await timed(building, settings[0]);
+  // The last site is removed by a process of its own.
+  while (readdirSync(join(cache, 'building')).some((name) => name.endsWith('-last'))) await wait(100);
   const left = [
     ...readdirSync(work).filter((name) => name.startsWith('dist.')),
     ...readdirSync(site).filter((name) => name.startsWith('.')),
