@@ -34,7 +34,8 @@ function removeLastSite(last: string, removed: string): void {
   try {
     renameSync(last, removed);
   } catch {
-    return removeAll([last]);
+    removeAll([last]);
+    return;
   }
   removeInBackground(removed);
 }

@@ -26,7 +26,7 @@ export async function* measureCheckout(
   const work = await mkdtemp(join(tmpdir(), 'bench-build-'));
   removeLater(work);
   const [content, out] = [join(work, 'content'), join(work, 'dist')];
-  await writeContent(plans, content);
+  await writeContent(plans, content, join(cwd, 'content')); // an older commit knows fewer registers
   const env = {
     CONTENT_DIR: content,
     CACHE_DIR: await emptyCache(),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentPath } from '../../../src/content/folder.ts';
+import { contentFolder } from '../../../src/content/folder.ts';
 import { printPlan } from '../../../src/mdx/print.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { wordsOf } from '../../../src/model/words.ts';
@@ -17,10 +18,15 @@ const REGISTERS = [
   'pages',
 ];
 
-/** Writes a content folder with plans; the source of each is its own words. */
-export async function writeContent(plans: Iterable<Plan>, folder: string): Promise<void> {
+/** Writes a content folder with plans, and the registers of another one; the source of each plan is its own words. */
+export async function writeContent(
+  plans: Iterable<Plan>,
+  folder: string,
+  registers = contentFolder,
+): Promise<void> {
   await mkdir(join(folder, 'plans'), { recursive: true });
-  for (const name of REGISTERS) await cp(contentPath(name), join(folder, name), { recursive: true });
+  const given = REGISTERS.filter((name) => existsSync(join(registers, name)));
+  for (const name of given) await cp(join(registers, name), join(folder, name), { recursive: true });
   for (const plan of plans) await writePlan(plan, folder);
 }
 
