@@ -8,32 +8,32 @@ import { FoundPlans } from '../../../src/search/read/peers/same-plans.ts';
 import { readQuery } from '../../../src/search/read/query.ts';
 import type { SearchResult } from '../../../src/search/read/search.ts';
 import { Searcher } from '../../../src/search/read/searcher.ts';
-import type { Answer, CountingServer } from '../search/server.ts';
+import type { CountingServer, SentFile } from '../search/server.ts';
 import type { Site } from './sites.ts';
 
-/** How many plans of a site, and how many hits of a plan, the search page shows at first. */
+/** The number of plans of a site, and of hits of a plan, that the search page first shows. */
 const [PLANS, HITS] = [3, 5];
 
-/** What it cost to ask a question of some sites. */
-export interface Asked {
+/** A search of some sites, and what they sent. */
+export interface SiteSearch {
   sites: number;
   /** The sites that have hits. */
   found: Site[];
-  answers: Answer[];
-  /** From the question to the last hit shown. */
+  files: SentFile[];
+  /** The time until the last hit is read. */
   milliseconds: number;
 }
 
 const NO_NAMES: Labels = { region: {}, sector: {}, theme: {}, unit: {}, code: {} };
 
-/** Asks a question of some sites of which nothing is known yet, as the search page does, and reads what it would show. */
+/** Searches sites with an empty cache, as the search page does, and reads the hits that it would show. */
 export async function askSites(
   server: CountingServer,
   sites: readonly Site[],
   typed: string,
-): Promise<Asked> {
+): Promise<SiteSearch> {
   const asking = { labels: NO_NAMES, found: new FoundPlans(), isCurrent: () => true };
-  server.takeAnswers();
+  server.takeFiles();
   const start = performance.now();
   const results = await Promise.all(
     sites.map(async ({ address }) => {
@@ -49,24 +49,24 @@ export async function askSites(
   return {
     sites: sites.length,
     found: sites.filter((_, at) => results[at]?.groups.length),
-    answers: server.takeAnswers(),
+    files: server.takeFiles(),
     milliseconds: performance.now() - start,
   };
 }
 
-/** Asks the directory of a province first, and then only those of its sites that can have hits. */
+/** Reads the directory of a province first, then searches only the sites that can have hits. */
 export async function askProvince(
   server: CountingServer,
   { address }: Site,
   sites: readonly Site[],
   typed: string,
-): Promise<{ directory: Answer[]; asked: Asked }> {
-  server.takeAnswers();
+): Promise<{ directory: SentFile[]; asked: SiteSearch }> {
+  server.takeFiles();
   const entries = await bundlesFor(
     new Searcher(new PeerConnection(address).begin(() => true).load),
     readQuery(typed),
   );
-  const directory = server.takeAnswers();
+  const directory = server.takeFiles();
   const left = entries.flatMap(({ folder }) => sites[Number(folder)] ?? []);
   return { directory, asked: await askSites(server, left, typed) };
 }

@@ -1,53 +1,53 @@
-import type { Answer } from '../search/server.ts';
-import type { Asked } from './ask.ts';
+import type { SentFile } from '../search/server.ts';
+import type { SiteSearch } from './ask.ts';
 
-/** What a phone's network is taken to be: bits in a second, milliseconds to an answer, and requests at a time. */
+/** The assumed mobile network: bits per second, round trip in milliseconds, parallel requests. */
 const PHONE = { rate: 10_000_000, roundTrip: 50, atOnce: 6 };
 
-/** Round trips to a host of which nothing is known before the first request: its name, the connection, the keys. */
+/** Round trips to a new host before the first request: DNS, TCP, TLS. */
 const SETUP = 3;
 
-/** What some files cost a phone. */
+/** The cost of fetching some files. */
 export interface Cost {
-  /** How many hosts they came from. */
+  /** The number of hosts. */
   sites: number;
-  /** Without the headers. */
+  /** The bytes of the bodies. */
   bytes: number;
   requests: number;
 }
 
-/** What some files cost that so many hosts were asked for. */
-export function costOf(sites: number, answers: readonly Answer[]): Cost {
-  return { sites, bytes: bytesOf(answers), requests: answers.length };
+/** The cost of files from a number of hosts. */
+export function costOf(sites: number, files: readonly SentFile[]): Cost {
+  return { sites, bytes: bytesOf(files), requests: files.length };
 }
 
-/** The bytes of some files, as sent. */
-export function bytesOf(answers: readonly Answer[]): number {
-  return answers.reduce((sum, { sent }) => sum + sent, 0);
+/** The bytes of files, as sent. */
+export function bytesOf(files: readonly SentFile[]): number {
+  return files.reduce((sum, { sent }) => sum + sent, 0);
 }
 
-/** The files that hold what is shown of hits. */
-export function wordsShown({ answers }: Asked): Answer[] {
-  return answers.filter(({ path }) => path.includes('/records/'));
+/** The files with the words of the hits. */
+export function wordsShown({ files }: SiteSearch): SentFile[] {
+  return files.filter(({ path }) => path.includes('/records/'));
 }
 
 /** The files of each site, by its folder on the host. */
-export function bySite(answers: readonly Answer[]): Map<string, Answer[]> {
-  return Map.groupBy(answers, ({ path }) => path.split('/')[1] ?? '');
+export function bySite(files: readonly SentFile[]): Map<string, SentFile[]> {
+  return Map.groupBy(files, ({ path }) => path.split('/')[1] ?? '');
 }
 
-/** The seconds that a phone takes, computed: all round trips, six at a time, and then all bytes. */
+/** The computed time on a mobile network, in seconds: all round trips, six at a time, then all bytes. */
 export function secondsOnPhone({ sites, bytes, requests }: Cost): number {
   const trips = ((requests + sites * SETUP) / PHONE.atOnce) * PHONE.roundTrip;
   return trips / 1000 + (bytes * 8) / PHONE.rate;
 }
 
-/** So many costs as one. */
+/** A cost multiplied by a number. */
 export function times({ sites, bytes, requests }: Cost, count: number): Cost {
   return { sites: sites * count, bytes: bytes * count, requests: requests * count };
 }
 
-/** Two costs, one after the other. */
+/** The sum of two costs. */
 export function plus(one: Cost, other: Cost): Cost {
   return {
     sites: one.sites + other.sites,
@@ -56,9 +56,9 @@ export function plus(one: Cost, other: Cost): Cost {
   };
 }
 
-/** How many files were on their way at a time, at most. */
-export function mostAtOnce(answers: readonly Answer[]): number {
-  const steps = answers.flatMap(({ from, until }) => [
+/** The highest number of requests that were pending at a time. */
+export function mostAtOnce(files: readonly SentFile[]): number {
+  const steps = files.flatMap(({ from, until }) => [
     { at: from, by: 1 },
     { at: until, by: -1 },
   ]);

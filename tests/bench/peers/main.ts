@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import type { Plan } from '../../../src/model/plan.ts';
-import { FRUITLESS, QUESTIONS } from '../search/questions.ts';
+import { QUERIES, QUERIES_WITHOUT_MATCH } from '../search/queries.ts';
 import { serveFolders } from '../search/server.ts';
-import { type Asked, askProvince, askSites } from './ask.ts';
+import { askProvince, askSites, type SiteSearch } from './ask.ts';
 import {
-  brokenPromises,
-  type Directed,
+  type DirectedSearch,
+  exceededLimits,
   type Measured,
   printCountry,
   printDirected,
@@ -17,9 +17,9 @@ import {
 } from './report.ts';
 import { differentPlans, type Site, withWords, writeProvince, writeSite } from './sites.ts';
 
-// node tests/bench/peers/main.ts [--sites 3,30,100] [--plans 30] [--large 1000]: measures what a search of other sites
-// costs, from local sites of generated plans and one large one, and ends with 1 where a promise is broken. The files are those
-// that the search page asks for; they are asked for without a browser.
+// node tests/bench/peers/main.ts [--sites 3,30,100] [--plans 30] [--large 1000]: measures the cost of a search of other sites
+// with local sites of generated plans and one large site; exits with 1 where a limit is exceeded. The files are those that the
+// search page fetches, fetched without a browser.
 const { values } = parseArgs({
   options: {
     sites: { type: 'string', default: '3,30,100' },
@@ -30,17 +30,17 @@ const { values } = parseArgs({
 const counts = values.sites.split(',').map(Number);
 const [plansOfEach, plansOfLarge] = [Number(values.plans), Number(values.large)];
 
-/** Words that no published plan has, and on what share of the sites each is made to stand, in a clause of each. */
+/** Words that no published plan has, and the share of the sites to which each is added, in one clause. */
 const RARE: readonly [word: string, share: number][] = [
   ['中欧班列', 0.3],
   ['菌草种植', 0.1],
   ['海铁联运', 0.03],
   ['边民互市', 0.01],
 ];
-const KINDS = [
-  { kind: 'common', questions: QUESTIONS, share: null },
-  ...RARE.map(([word, share]) => ({ kind: `on ${share * 100} %`, questions: [word], share })),
-  { kind: 'in vain', questions: FRUITLESS, share: 0 },
+const QUERY_KINDS = [
+  { kind: 'common', queries: QUERIES, share: null },
+  ...RARE.map(([word, share]) => ({ kind: `on ${share * 100} %`, queries: [word], share })),
+  { kind: 'no match', queries: QUERIES_WITHOUT_MATCH, share: 0 },
 ];
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-peers-'));
@@ -61,15 +61,15 @@ async function writeSites(): Promise<void> {
   await Promise.all(sites.map(write));
 }
 
-async function askAll(sites: readonly Site[], questions: readonly string[]): Promise<Asked[]> {
-  const asked: Asked[] = [];
-  for (const question of questions) asked.push(await askSites(server, sites, question));
+async function askAll(sites: readonly Site[], queries: readonly string[]): Promise<SiteSearch[]> {
+  const asked: SiteSearch[] = [];
+  for (const query of queries) asked.push(await askSites(server, sites, query));
   return asked;
 }
 
-async function askBoth(questions: readonly string[]): Promise<Directed['asked']> {
-  const asked: Directed['asked'] = [];
-  for (const question of questions) asked.push(await askProvince(server, province, sites, question));
+async function askBoth(queries: readonly string[]): Promise<DirectedSearch['asked']> {
+  const asked: DirectedSearch['asked'] = [];
+  for (const query of queries) asked.push(await askProvince(server, province, sites, query));
   return asked;
 }
 
@@ -84,24 +84,24 @@ await writeProvince(folders, join(folder, province.path));
 console.error(`built in ${(performance.now() / 1000).toFixed(0)} s`);
 
 const measured: Measured[] = [];
-const directed: Directed[] = [];
+const directed: DirectedSearch[] = [];
 for (const count of counts.filter((one) => one < most)) {
-  for (const { kind, questions } of KINDS.filter(({ questions }) => questions.length > 1))
-    measured.push({ kind, plans: plansOfEach, asked: await askAll(sites.slice(0, count), questions) });
+  for (const { kind, queries } of QUERY_KINDS.filter(({ queries }) => queries.length > 1))
+    measured.push({ kind, plans: plansOfEach, asked: await askAll(sites.slice(0, count), queries) });
 }
-for (const { kind, questions, share } of KINDS) {
-  const all = await askAll(sites, questions);
-  const ofLarge = await askAll([large], questions);
-  directed.push({ kind, share, sites: most, asked: await askBoth(questions), all, large: ofLarge });
+for (const { kind, queries, share } of QUERY_KINDS) {
+  const all = await askAll(sites, queries);
+  const ofLarge = await askAll([large], queries);
+  directed.push({ kind, share, sites: most, asked: await askBoth(queries), all, large: ofLarge });
 }
 measured.push(...directed.map(({ kind, all }) => ({ kind, plans: plansOfEach, asked: all })));
 measured.push(...directed.map(({ kind, large }) => ({ kind, plans: plansOfLarge, asked: large })));
 server.close();
 await rm(folder, { recursive: true });
 
-console.log(`Asked of all sites\n${printMeasured(measured)}`);
+console.log(`SiteSearch of all sites\n${printMeasured(measured)}`);
 console.log(`\nThe directory of ${most} sites asked first\n${printDirected(directed)}`);
 console.log(`\nA country, computed\n${printCountry(directed)}`);
-const broken = brokenPromises(measured, directed);
-for (const promise of broken) console.log(`BROKEN: ${promise}`);
-process.exit(broken.length > 0 ? 1 : 0);
+const exceeded = exceededLimits(measured, directed);
+for (const limit of exceeded) console.log(`EXCEEDED: ${limit}`);
+process.exit(exceeded.length > 0 ? 1 : 0);

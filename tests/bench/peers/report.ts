@@ -1,6 +1,6 @@
 import { kilobytes, median, printTable } from '../search/report.ts';
-import type { Answer } from '../search/server.ts';
-import type { Asked } from './ask.ts';
+import type { SentFile } from '../search/server.ts';
+import type { SiteSearch } from './ask.ts';
 import {
   bySite,
   bytesOf,
@@ -13,42 +13,42 @@ import {
   wordsShown,
 } from './cost.ts';
 
-/** The questions of a kind, asked of some sites of one size. */
+/** Searches of one kind of query on sites of one size. */
 export interface Measured {
   kind: string;
-  /** How many plans each site has. */
+  /** The number of plans of each site. */
   plans: number;
-  asked: Asked[];
+  asked: SiteSearch[];
 }
 
-/** The questions of a kind, of which the directory of a province was asked first. */
-export interface Directed {
+/** Searches of one kind of query in which the directory of a province is read first. */
+export interface DirectedSearch {
   kind: string;
   /** The share of the sites that have hits; null where it is not known. */
   share: number | null;
-  /** How many sites the directory is of. */
+  /** The number of sites in the directory. */
   sites: number;
-  asked: { directory: Answer[]; asked: Asked }[];
-  /** The same questions asked of all these sites, and of one large site. */
-  all: Asked[];
-  large: Asked[];
+  asked: { directory: SentFile[]; asked: SiteSearch }[];
+  /** The same queries on all these sites, and on one large site. */
+  all: SiteSearch[];
+  large: SiteSearch[];
 }
 
-/** What a search may take of another site: `MOST`, `AT_ONCE` and `AT_ONCE_TO_ONE` in `peer-connection.ts`. */
+/** The limits of a search for each site: `MOST`, `AT_ONCE` and `AT_ONCE_TO_ONE` in `peer-connection.ts`. */
 const MOST = { bytes: 1_000_000, requests: 150, atOnce: 6, atOnceToOne: 3 };
 
-/** How much of that a site of 1,000 plans takes, at most. */
-const HONEST = 1 / 5;
+/** The share of these bytes that a site of 1,000 plans may send. */
+const SHARE_OF_LARGE = 1 / 5;
 
-/** How many provinces a country has, and how many sites a province. */
+/** The number of provinces of a country, and of sites of a province. */
 const [PROVINCES, SITES] = [30, 100];
 
-/** What each kind of question costs, by the number and size of the sites that are asked. */
+/** The cost of each kind of query, by the number and size of the sites. */
 export function printMeasured(measured: readonly Measured[]): string {
   const head = [
     'sites',
     'plans of each',
-    'question',
+    'query',
     'cold',
     'most',
     'words shown',
@@ -58,7 +58,7 @@ export function printMeasured(measured: readonly Measured[]): string {
     'phone, computed',
   ];
   const rows = measured.map(({ kind, plans, asked }) => {
-    const costs = asked.map(({ sites, answers }) => costOf(sites, answers));
+    const costs = asked.map(({ sites, files }) => costOf(sites, files));
     return [
       String(asked[0]?.sites),
       String(plans),
@@ -75,10 +75,10 @@ export function printMeasured(measured: readonly Measured[]): string {
   return printTable([head, ...rows]);
 }
 
-/** What each kind of question costs where the directory of a province rules sites out, medians. */
-export function printDirected(directed: readonly Directed[]): string {
+/** The cost of each kind of query where the directory of a province rules out sites; medians. */
+export function printDirected(directed: readonly DirectedSearch[]): string {
   const head = [
-    'question',
+    'query',
     'sites with hits',
     'asked',
     'directory',
@@ -94,21 +94,21 @@ export function printDirected(directed: readonly Directed[]): string {
     String(median(asked.map(({ asked }) => asked.sites))),
     kilobytes(median(asked.map(({ directory }) => bytesOf(directory)))),
     String(median(asked.map(({ directory }) => directory.length))),
-    kilobytes(median(asked.map(({ directory, asked }) => bytesOf([...directory, ...asked.answers])))),
-    kilobytes(median(all.map(({ answers }) => bytesOf(answers)))),
-    String(median(asked.map(({ directory, asked }) => directory.length + asked.answers.length))),
-    String(median(all.map(({ answers }) => answers.length))),
+    kilobytes(median(asked.map(({ directory, asked }) => bytesOf([...directory, ...asked.files])))),
+    kilobytes(median(all.map(({ files }) => bytesOf(files)))),
+    String(median(asked.map(({ directory, asked }) => directory.length + asked.files.length))),
+    String(median(all.map(({ files }) => files.length))),
   ]);
   return printTable([head, ...rows]);
 }
 
 /**
- * What each kind of question would cost over all sites of a country, computed: a site with hits and one without, and a directory,
- * cost what one large site and the directory of this bench do.
+ * The computed cost of each kind of query on all sites of a country. A site with hits, one without and a directory are taken to
+ * cost what the large site and the directory of this bench do.
  */
-export function printCountry(directed: readonly Directed[]): string {
+export function printCountry(directed: readonly DirectedSearch[]): string {
   const head = [
-    'question',
+    'query',
     'a site with hits',
     'all sites',
     'requests',
@@ -118,15 +118,15 @@ export function printCountry(directed: readonly Directed[]): string {
     'requests',
     'phone',
   ];
-  const inVain = medianCost(directed.at(-1)?.large ?? []);
+  const withoutMatch = medianCost(directed.at(-1)?.large ?? []);
   const rows = directed.map(({ kind, sites, asked, large }) => {
     const one = medianCost(large);
-    const directory = medianCost(asked.map(({ directory }) => ({ sites: 1, answers: directory })));
-    const inCountry = (count: (asked: Asked) => number) =>
+    const directory = medianCost(asked.map(({ directory }) => ({ sites: 1, files: directory })));
+    const inCountry = (count: (asked: SiteSearch) => number) =>
       Math.round((median(asked.map((one) => count(one.asked))) / sites) * SITES * PROVINCES);
     const found = inCountry((asked) => asked.found.length);
     const left = inCountry((asked) => asked.sites);
-    const costOfSites = (all: number) => plus(times(one, found), times(inVain, all - found));
+    const costOfSites = (all: number) => plus(times(one, found), times(withoutMatch, all - found));
     const without = costOfSites(SITES * PROVINCES);
     const withThem = plus(times(directory, PROVINCES), costOfSites(left));
     return [kind, kilobytes(one.bytes), ...costCells(without), String(left), ...costCells(withThem)];
@@ -134,19 +134,19 @@ export function printCountry(directed: readonly Directed[]): string {
   return printTable([head, ...rows]);
 }
 
-/** Which promises these measurements do not keep; the fewest sites come first. */
-export function brokenPromises(measured: readonly Measured[], directed: readonly Directed[]): string[] {
+/** The limits that are exceeded; the first measurement must be the one with the fewest sites. */
+export function exceededLimits(measured: readonly Measured[], directed: readonly DirectedSearch[]): string[] {
   const few = measured[0]?.asked ?? [];
   const many = directed[0]?.all ?? [];
   const all = measured
     .flatMap(({ asked }) => asked)
     .concat(directed.flatMap(({ asked }) => asked.map((one) => one.asked)));
-  const ofSites = all.flatMap(({ answers }) => [...bySite(answers).values()]);
+  const ofSites = all.flatMap(({ files }) => [...bySite(files).values()]);
   const largest = Math.max(...measured.map(({ plans }) => plans));
   const ofLarge = measured.filter(({ plans }) => plans === largest).flatMap(({ asked }) => asked);
   const [bytes, requests] = mostOf(ofSites);
-  const [largeBytes, largeRequests] = mostOf(ofLarge.map(({ answers }) => answers));
-  const atOnce = Math.max(...all.map(({ answers }) => mostAtOnce(answers)));
+  const [largeBytes, largeRequests] = mostOf(ofLarge.map(({ files }) => files));
+  const atOnce = Math.max(...all.map(({ files }) => mostAtOnce(files)));
   const toOne = Math.max(...ofSites.map(mostAtOnce));
   const growth = Math.max(...few.map((asked, at) => growthOf(asked, many[at])));
   const lost = directed.filter(({ share, sites, asked, all }) =>
@@ -155,49 +155,52 @@ export function brokenPromises(measured: readonly Measured[], directed: readonly
       return found.length !== wanted || found.length !== all[at]?.found.length;
     }),
   );
-  const inVain = directed.at(-1);
-  const vain =
-    median(inVain?.asked.map(({ directory }) => bytesOf(directory)) ?? []) /
-    median(inVain?.all.map(({ answers }) => bytesOf(answers)) ?? []);
-  const kept: [boolean, string][] = [
+  const withoutMatch = directed.at(-1);
+  const directoryShare =
+    median(withoutMatch?.asked.map(({ directory }) => bytesOf(directory)) ?? []) /
+    median(withoutMatch?.all.map(({ files }) => bytesOf(files)) ?? []);
+  const limits: [boolean, string][] = [
     [
       bytes <= MOST.bytes && requests <= MOST.requests,
-      `a site sends ${kilobytes(bytes)} in ${requests} answers, to be ${kilobytes(MOST.bytes)} in ${MOST.requests}`,
+      `a site sends ${kilobytes(bytes)} in ${requests} files, at most ${kilobytes(MOST.bytes)} in ${MOST.requests} are allowed`,
     ],
     [
-      largeBytes <= MOST.bytes * HONEST && largeRequests <= MOST.requests,
-      `a site of ${largest} plans sends ${kilobytes(largeBytes)} in ${largeRequests} answers, to be ${kilobytes(MOST.bytes * HONEST)}`,
+      largeBytes <= MOST.bytes * SHARE_OF_LARGE && largeRequests <= MOST.requests,
+      `a site of ${largest} plans sends ${kilobytes(largeBytes)} in ${largeRequests} files, at most ${kilobytes(MOST.bytes * SHARE_OF_LARGE)} are allowed`,
     ],
     [
       atOnce <= MOST.atOnce && toOne <= MOST.atOnceToOne,
-      `${atOnce} requests at a time, ${toOne} of them to one site`,
+      `${atOnce} parallel requests, ${toOne} of them to one site; at most ${MOST.atOnce} and ${MOST.atOnceToOne} are allowed`,
     ],
     [
       growth <= 1.01,
-      `a site that is asked beside ${many[0]?.sites} sends ${growth} times what it sends beside ${few[0]?.sites}, to be 1`,
+      `one of ${many[0]?.sites} sites sends ${growth} times what it sends as one of ${few[0]?.sites}; it must be the same`,
     ],
     [
       lost.length === 0,
-      `with the directory or without, not all sites with hits are found: ${lost.map(({ kind }) => kind).join(', ')}`,
+      `not all sites with hits are found, with or without the directory: ${lost.map(({ kind }) => kind).join(', ')}`,
     ],
-    [vain <= 0.05, `a directory costs ${vain} of asking all sites in vain, to be 0.05`],
+    [
+      directoryShare <= 0.05,
+      `without a match a directory costs ${directoryShare} of searching all sites, at most 0.05 is allowed`,
+    ],
   ];
-  return kept.filter(([keeps]) => !keeps).map(([, promise]) => promise);
+  return limits.filter(([isKept]) => !isKept).map(([, message]) => message);
 }
 
-/** How much more the sites of `few` send where others are asked too. */
-function growthOf(few: Asked, many: Asked | undefined): number {
-  const [before, after] = [bySite(few.answers), bySite(many?.answers ?? [])];
+/** The bytes that the sites of `few` send when others are searched too, as a ratio. */
+function growthOf(few: SiteSearch, many: SiteSearch | undefined): number {
+  const [before, after] = [bySite(few.files), bySite(many?.files ?? [])];
   const both = [...before.keys()].flatMap((site) => after.get(site) ?? []);
-  return bytesOf(both) / bytesOf(few.answers);
+  return bytesOf(both) / bytesOf(few.files);
 }
 
-function mostOf(sites: readonly Answer[][]): [bytes: number, requests: number] {
+function mostOf(sites: readonly SentFile[][]): [bytes: number, requests: number] {
   return [Math.max(...sites.map(bytesOf)), Math.max(...sites.map(({ length }) => length))];
 }
 
-function medianCost(asked: readonly Pick<Asked, 'sites' | 'answers'>[]): Cost {
-  const costs = asked.map(({ sites, answers }) => costOf(sites, answers));
+function medianCost(asked: readonly Pick<SiteSearch, 'sites' | 'files'>[]): Cost {
+  const costs = asked.map(({ sites, files }) => costOf(sites, files));
   const middle = (kind: keyof Cost) => median(costs.map((cost) => cost[kind]));
   return { sites: middle('sites'), bytes: middle('bytes'), requests: middle('requests') };
 }

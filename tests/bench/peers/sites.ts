@@ -15,19 +15,19 @@ import { writeCatalogue } from '../../../src/site/catalogue.ts';
 import { indexPlans } from '../../search/index-plans.ts';
 import { generatePlans, readPublishedPlans } from '../plans.ts';
 
-/** A site of the bench: where it stands on the host, `/site-3/`, and its full address. */
+/** A site of the bench: its path on the host, `/site-3/`, and its full address. */
 export interface Site {
   path: string;
   address: string;
 }
 
-/** Generated plans, each of which says that it comes from a file of its own. */
+/** Generated plans; the source file of each has another SHA-256, so that none count as the same plan. */
 export async function differentPlans(count: number): Promise<Plan[]> {
   const plans = [...generatePlans(await readPublishedPlans(), count)];
   return plans.map((plan) => ({ ...plan, source: { ...plan.source, sha256: hash('sha256', plan.id) } }));
 }
 
-/** The plans with some words behind the last clause of the one in the middle. */
+/** The plans with words added to the last clause of the plan in the middle. */
 export function withWords(plans: readonly Plan[], words: readonly string[]): Plan[] {
   const middle = plans.length >> 1;
   const plan = plans[middle];
@@ -38,7 +38,7 @@ export function withWords(plans: readonly Plan[], words: readonly string[]): Pla
   return plans.with(middle, { ...plan, clauses });
 }
 
-/** Writes what other sites read of a site with some plans: its index and its catalogue. */
+/** Writes the files of a site that other sites read: index and catalogue. */
 export async function writeSite(
   plans: readonly Plan[],
   { path, address }: Site,
@@ -55,8 +55,8 @@ export async function writeSite(
 }
 
 /**
- * Writes what a province could say of its sites: a catalog with the catalogue of each in the place of a bundle, and a directory of
- * the sites in which each pair of letters stands.
+ * Writes the directory of a province: a catalog with the catalogue of each site in the place of a bundle, and for each pair of
+ * letters the sites that have it.
  */
 export async function writeProvince(sites: readonly string[], folder: string): Promise<void> {
   const files = directoryOf(await Promise.all(sites.map(pairsOfSite)));

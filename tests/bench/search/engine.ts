@@ -1,22 +1,22 @@
 import type { Page } from 'playwright-core';
 import type { SearchedPlan } from '../../../src/search/write/sources.ts';
 
-/** A way to search the clauses of some plans, measured as a whole. */
+/** A search engine with its index and its page. */
 export interface Engine {
   name: string;
   /** Whether a term may stand in the title, place, issuer, year or number of the plan instead of in the clause. */
   hasScopes: boolean;
-  /** Whether only its building is of interest. */
+  /** Whether only the time to build its index is measured. */
   buildOnly: boolean;
-  /** Writes what a browser needs below `folder`. */
+  /** Writes the index and, unless the site has it, the page into `folder`. */
   build(plans: readonly SearchedPlan[], folder: string): Promise<void>;
-  /** The addresses of the clauses that a query finds, as the page of this engine would. */
+  /** Opens an index; the function returns the addresses of the clauses that a query finds. */
   open(plans: readonly SearchedPlan[], folder: string): Promise<(typed: string) => Promise<Iterable<string>>>;
-  /** The address of the page that searches, below which `?q=` is the query. */
+  /** The address of the search page, which takes a query as `?q=`. */
   page: string;
-  /** Matches an element once the first hit is there, and once nothing more is on its way. */
+  /** CSS selectors that match as soon as the first hit is shown, and when all are. */
   first: string;
   done: string;
-  /** Asks something else on a page that has answered already. */
+  /** Enters another query on an open search page. */
   ask(page: Page, typed: string): Promise<void>;
 }

@@ -8,19 +8,19 @@ import { searchedPlans } from '../../search/test-search.ts';
 import { buildSite } from '../../site/build.ts';
 import { provideChromium } from '../../site/chromium.ts';
 import { generatePlans, readPublishedPlans } from '../plans.ts';
-import { measureAnswers } from './answers.ts';
+import { measureAccuracy } from './accuracy.ts';
 import type { Engine } from './engine.ts';
 import { miniSearch } from './minisearch.ts';
 import { ours } from './ours.ts';
 import { plainPagefind } from './plain-pagefind.ts';
-import { FRUITLESS, QUESTIONS } from './questions.ts';
-import { brokenPromises, type Measured, printMeasured } from './report.ts';
+import { QUERIES, QUERIES_WITHOUT_MATCH } from './queries.ts';
+import { exceededLimits, type Measured, printMeasured } from './report.ts';
 import { serveFolders } from './server.ts';
-import { measureWire, type Wire } from './wire.ts';
+import { measureTransfer, type Transfer } from './transfer.ts';
 
-// node tests/bench/search/main.ts [--sizes 5,1000,10000] [--strings 500]: measures the search beside its peers and ends
-// with 1 where a promise is broken. More plans than are published are generated from their sentences. Beyond 1,000 plans
-// only ours is measured, and with a tenth of the strings: a peer takes a quarter of an hour to build its index there.
+// node tests/bench/search/main.ts [--sizes 5,1000,10000] [--strings 500]: measures the search beside its peers; exits with 1
+// where a limit is exceeded. More plans than are published are generated from their sentences. Beyond 1,000 plans only ours is
+// measured, with a tenth of the strings: a peer takes a quarter of an hour to build its index there.
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '5,1000,10000' },
@@ -28,7 +28,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Up to so many plans peers are measured too. */
+/** Peers are measured up to this number of plans. */
 const WITH_PEERS = 1000;
 
 async function measure(engine: Engine, plans: readonly SearchedPlan[], site: string): Promise<Measured> {
@@ -38,25 +38,25 @@ async function measure(engine: Engine, plans: readonly SearchedPlan[], site: str
   const build = performance.now() - start;
   console.error(`${engine.name}: built in ${(build / 1000).toFixed(1)} s`);
   const strings = Number(values.strings) / (plans.length > WITH_PEERS ? 10 : 1);
-  const answers = engine.buildOnly ? null : await measureAnswers(engine, plans, folder, strings);
-  const wire = engine.buildOnly ? null : await measureInBrowser(engine, [folder, site]);
+  const accuracy = engine.buildOnly ? null : await measureAccuracy(engine, plans, folder, strings);
+  const transfer = engine.buildOnly ? null : await measureInBrowser(engine, [folder, site]);
   await rm(folder, { recursive: true });
-  return { engine: engine.name, build, answers, wire };
+  return { engine: engine.name, build, accuracy, transfer };
 }
 
-async function measureInBrowser(engine: Engine, folders: string[]): Promise<Wire> {
+async function measureInBrowser(engine: Engine, folders: string[]): Promise<Transfer> {
   const server = await serveFolders(folders);
   const browser = await chromium.launch({ executablePath: provideChromium(), chromiumSandbox: false });
-  const wire = await measureWire(
+  const transfer = await measureTransfer(
     browser,
     server,
     engine,
-    QUESTIONS,
-    engine.name === ours().name ? FRUITLESS : [],
+    QUERIES,
+    engine.name === ours().name ? QUERIES_WITHOUT_MATCH : [],
   );
   await browser.close();
   server.close();
-  return wire;
+  return transfer;
 }
 
 async function measureSize(size: number, site: string): Promise<string[]> {
@@ -70,14 +70,14 @@ async function measureSize(size: number, site: string): Promise<string[]> {
     measured.push(await measure(engine, plans, site));
   }
   console.log(printMeasured(measured));
-  return brokenPromises(plans.length, measured);
+  return exceededLimits(plans.length, measured);
 }
 
 const site = await mkdtemp(join(tmpdir(), 'bench-site-'));
 await buildSite(site);
 await rm(join(site, 'pagefind'), { recursive: true });
-const broken: string[] = [];
-for (const size of values.sizes.split(',').map(Number)) broken.push(...(await measureSize(size, site)));
+const exceeded: string[] = [];
+for (const size of values.sizes.split(',').map(Number)) exceeded.push(...(await measureSize(size, site)));
 await rm(site, { recursive: true });
-for (const promise of broken) console.log(`BROKEN: ${promise}`);
-process.exit(broken.length > 0 ? 1 : 0);
+for (const limit of exceeded) console.log(`EXCEEDED: ${limit}`);
+process.exit(exceeded.length > 0 ? 1 : 0);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Engine } from './engine.ts';
 
-/** VitePress's local search: what it indexes, keeps and asks (vitepress 1.6, localSearchPlugin.ts and VPLocalSearchBox.vue). */
+/** The settings of VitePress's local search (vitepress 1.6, localSearchPlugin.ts and VPLocalSearchBox.vue). */
 const INDEX = { fields: ['title', 'titles', 'text'], storeFields: ['title', 'titles'] };
 const SEARCH = { fuzzy: 0.2, prefix: true, boost: { title: 4, text: 2, titles: 1 } };
 
@@ -27,9 +27,9 @@ window.run = async (typed) => {
 run(new URLSearchParams(location.search).get('q'));
 </script>`;
 
-/** MiniSearch as VitePress configures it: one index file, which the browser loads whole. */
+/** MiniSearch as configured by VitePress: one index file, which the browser loads whole. */
 export const miniSearch: Engine = {
-  name: 'MiniSearch as VitePress',
+  name: 'MiniSearch as in VitePress',
   hasScopes: false,
   buildOnly: false,
   page: '/mini/',

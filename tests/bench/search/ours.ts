@@ -4,7 +4,7 @@ import { indexPlans } from '../../search/index-plans.ts';
 import { find, folderLoad } from '../../search/test-search.ts';
 import type { Engine } from './engine.ts';
 
-/** The search of this site, on its own search page; `cores` limits on how many it is built. */
+/** The search of this site on its search page; `cores` limits the cores that build its index. */
 export function ours(cores?: number): Engine {
   return {
     name: cores === 1 ? 'ours, built on one core' : 'ours',

@@ -22,7 +22,7 @@ window.run = async (typed) => {
 run(new URLSearchParams(location.search).get('q'));
 </script>`;
 
-/** Pagefind as its documentation says: a record a clause, in Chinese, plain queries. */
+/** Pagefind as documented: a custom record for each clause, language Chinese, queries as typed. */
 export const plainPagefind: Engine = {
   name: 'plain Pagefind',
   hasScopes: false,

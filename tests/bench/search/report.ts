@@ -1,17 +1,17 @@
-import type { Answers } from './answers.ts';
-import type { Wire } from './wire.ts';
+import type { Accuracy } from './accuracy.ts';
+import type { Transfer } from './transfer.ts';
 
-/** What was measured of an engine; null is what was not asked of it. */
+/** The measurements of an engine; null where something was not measured. */
 export interface Measured {
   engine: string;
-  /** Milliseconds. */
+  /** The time to build the index, in milliseconds. */
   build: number;
-  answers: Answers | null;
-  wire: Wire | null;
+  accuracy: Accuracy | null;
+  transfer: Transfer | null;
 }
 
-/** What is promised of a cold first question, everything counted: bytes, by the number of plans. */
-const MOST_BYTES = new Map([
+/** Limits of the bytes of a first query with an empty cache, page and code included, by the number of plans. */
+const MAX_BYTES = new Map([
   [5, 120_000],
   [1000, 250_000],
 ]);
@@ -20,12 +20,12 @@ const MEDIAN_BYTES = new Map([
   [1000, 215_000],
 ]);
 
-/** What is promised of a cold question that finds nothing, for any number of plans. */
-const MOST_IN_VAIN = 300_000;
+/** The limit of the bytes of a first query without a match, for any number of plans. */
+const MAX_BYTES_WITHOUT_MATCH = 300_000;
 
-/** The measurements as a table, the first engine's first hit as 1.0. */
+/** The measurements as a table; the column `ratio` compares the time to the first hit with that of the first engine. */
 export function printMeasured(measured: readonly Measured[]): string {
-  const unit = measured[0]?.wire?.first ?? 1;
+  const unit = measured[0]?.transfer?.first ?? 1;
   const head = [
     'engine',
     'build',
@@ -34,67 +34,67 @@ export function printMeasured(measured: readonly Measured[]): string {
     'cold',
     'cold, most',
     'not compressed',
-    'nothing',
+    'no match',
     'second',
     'first hit',
     'ratio',
   ];
-  const rows = measured.map(({ engine, build, answers, wire }) => [
+  const rows = measured.map(({ engine, build, accuracy, transfer }) => [
     engine,
     `${(build / 1000).toFixed(1)} s`,
-    answers?.recall.toFixed(4) ?? '–',
-    answers?.precision.toFixed(4) ?? '–',
-    ...wireCells(wire, unit),
+    accuracy?.recall.toFixed(4) ?? '–',
+    accuracy?.precision.toFixed(4) ?? '–',
+    ...transferCells(transfer, unit),
   ]);
   return printTable([head, ...rows]);
 }
 
-function wireCells(wire: Wire | null, unit: number): string[] {
-  if (!wire) return ['–', '–', '–', '–', '–', '–', '–'];
-  const { cold, nothing, second, first } = wire;
+function transferCells(transfer: Transfer | null, unit: number): string[] {
+  if (!transfer) return ['–', '–', '–', '–', '–', '–', '–'];
+  const { cold, nothing, second, first } = transfer;
   const bytes = [cold.median, cold.most, cold.plain, nothing, second].map((one) =>
     one === null ? '–' : kilobytes(one),
   );
   return [...bytes, `${(first / 1000).toFixed(1)} s`, (first / unit).toFixed(2)];
 }
 
-/** Which promises these measurements of ours and, if they were taken, of ours on one core and plain Pagefind do not keep. */
-export function brokenPromises(plans: number, [ours, single, plain]: readonly Measured[]): string[] {
-  if (!ours?.wire) throw new RangeError('nothing was measured');
-  const { recall, precision } = ours.answers ?? { recall: 0, precision: 0 };
-  const nothing = ours.wire.nothing ?? Number.POSITIVE_INFINITY;
-  const most = MOST_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
+/** The limits that are exceeded. The measurements are of ours, of ours on one core and of plain Pagefind; the last two may be left out. */
+export function exceededLimits(plans: number, [ours, single, plain]: readonly Measured[]): string[] {
+  if (!ours?.transfer) throw new RangeError('nothing was measured');
+  const { recall, precision } = ours.accuracy ?? { recall: 0, precision: 0 };
+  const nothing = ours.transfer.nothing ?? Number.POSITIVE_INFINITY;
+  const most = MAX_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
   const middle = MEDIAN_BYTES.get(plans) ?? Number.POSITIVE_INFINITY;
-  const kept: [boolean, string][] = [
-    [recall === 1 && precision === 1, `recall ${recall} and precision ${precision} are to be 1`],
+  const limits: [boolean, string][] = [
+    [recall === 1 && precision === 1, `recall is ${recall} and precision ${precision}, both must be 1`],
     [
-      ours.wire.cold.most <= most,
-      `a cold first question takes ${kilobytes(ours.wire.cold.most)}, to be ${kilobytes(most)}`,
+      ours.transfer.cold.most <= most,
+      `a first query takes ${kilobytes(ours.transfer.cold.most)}, at most ${kilobytes(most)} are allowed`,
     ],
     [
-      ours.wire.cold.median <= middle,
-      `half of all cold first questions take ${kilobytes(ours.wire.cold.median)}, to be ${kilobytes(middle)}`,
+      ours.transfer.cold.median <= middle,
+      `the median of first queries is ${kilobytes(ours.transfer.cold.median)}, at most ${kilobytes(middle)} are allowed`,
     ],
     [
-      nothing <= MOST_IN_VAIN,
-      `a question that finds nothing takes ${kilobytes(nothing)}, to be ${kilobytes(MOST_IN_VAIN)}`,
+      nothing <= MAX_BYTES_WITHOUT_MATCH,
+      `a query without a match takes ${kilobytes(nothing)}, at most ${kilobytes(MAX_BYTES_WITHOUT_MATCH)} are allowed`,
     ],
     [
       plans < 1000 || !plain || ours.build <= plain.build,
-      'the index is to be built no slower than plain Pagefind builds it',
+      'building the index takes longer than with plain Pagefind',
     ],
-    [plans < 1000 || !single || ours.build < single.build, 'the index is to be built faster on more cores'],
+    [plans < 1000 || !single || ours.build < single.build, 'building the index is not faster on more cores'],
   ];
-  return kept.filter(([keeps]) => !keeps).map(([, promise]) => `${plans} plans: ${promise}`);
+  return limits.filter(([isKept]) => !isKept).map(([, message]) => `${plans} plans: ${message}`);
 }
 
-/** The middle one of some numbers. */
+/** The median; of an even count, the higher of the two in the middle. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-/** Rows as a table, the head first, whose columns are as wide as their widest cell. */
+/** Rows as a table for a terminal, with aligned columns; the first row is the head. */
 export function printTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

@@ -14,56 +14,55 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A file that was sent. */
-export interface Answer {
+/** A file that was sent to a client. */
+export interface SentFile {
   path: string;
-  /** The bytes of its body as sent, and as they would be without compression. */
+  /** The bytes of its body, as sent and without compression. */
   sent: number;
   plain: number;
-  /** When it was asked for and when it was handed over, in milliseconds. */
+  /** When the request came and when the file was sent, in milliseconds. */
   from: number;
   until: number;
 }
 
-/** A static host that counts what it sends. */
+/** A static file server that counts the bytes it sends. */
 export interface CountingServer {
   origin: string;
-  /** The bytes of all bodies since the last call: as sent, and as they would be without compression. */
+  /** The bytes of all bodies since the last call, as sent and without compression. */
   take(): { sent: number; plain: number };
-  /** All that was sent since the last call. */
-  takeAnswers(): Answer[];
+  /** The files sent since the last call. */
+  takeFiles(): SentFile[];
   close(): void;
 }
 
-/** Serves the first of some folders that has a file; text goes out as gzip, as from any static host. */
+/** Serves files from the first of the folders that has them; text is compressed with gzip, as static hosts do. */
 export async function serveFolders(folders: readonly string[]): Promise<CountingServer> {
-  let answers: Answer[] = [];
+  let files: SentFile[] = [];
   const server = createServer(async (request, response) => {
     const from = performance.now();
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const file = await firstFile(folders, path.endsWith('/') ? `${path}index.html` : path);
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const path = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
+    const file = await firstFile(folders, path);
     if (!file) return void response.writeHead(404).end();
-    const type =
-      TYPES[extname(path.endsWith('/') ? '.html' : path)] ??
-      (path.endsWith('/') ? TYPES['.html'] : undefined);
+    const type = TYPES[extname(path)];
     const body = type ? gzipSync(file) : file;
-    answers.push({ path, sent: body.length, plain: file.length, from, until: performance.now() });
+    files.push({ path, sent: body.length, plain: file.length, from, until: performance.now() });
     const encoding = type ? { 'Content-Encoding': 'gzip' } : {};
     response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream', ...encoding }).end(body);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const takeAnswers = () => {
-    const taken = answers;
-    answers = [];
+  const takeFiles = () => {
+    const taken = files;
+    files = [];
     return taken;
   };
   const take = () => {
-    const taken = takeAnswers();
-    const sum = (kind: 'sent' | 'plain') => taken.reduce((all, answer) => all + answer[kind], 0);
+    const taken = takeFiles();
+    const sum = (kind: 'sent' | 'plain') => taken.reduce((all, file) => all + file[kind], 0);
     return { sent: sum('sent'), plain: sum('plain') };
   };
   const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, take, takeAnswers, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${port}`, take, takeFiles, close: () => server.close() };
 }
 
 async function firstFile(folders: readonly string[], path: string): Promise<Buffer | null> {

@@ -12,42 +12,42 @@ import {
 import { wordsOfClauses } from '../../search/test-search.ts';
 import { randomNumbers } from '../random.ts';
 import type { Engine } from './engine.ts';
-import { QUESTIONS } from './questions.ts';
+import { QUERIES } from './queries.ts';
 
-/** How many of the clauses that should be found were, and how many of those found should have been. */
-export interface Answers {
+/** Recall and precision of an engine, compared with a scan of every clause; from 0 to 1. */
+export interface Accuracy {
   recall: number;
   precision: number;
 }
 
-/** How many pairs of strings are asked for, for each string that is asked for alone. */
+/** The number of queries of two strings for each query of one string. */
 const PAIRS = 0.1;
 
 /**
- * Asks an engine for random strings, for the same without the marks in them, for the fixed questions of one term and, where it has
- * them, for pairs with a place or the like; compares with every clause's words.
+ * Measures an engine with random strings of the plans, the same strings without punctuation, the fixed queries of one term and,
+ * where it has scopes, pairs of a plan's string and a clause's.
  */
-export async function measureAnswers(
+export async function measureAccuracy(
   engine: Engine,
   plans: readonly SearchedPlan[],
   folder: string,
   count: number,
-): Promise<Answers> {
+): Promise<Accuracy> {
   const random = randomNumbers(count);
   const words = wordsOfClauses(plans);
   const cut = Array.from({ length: count }, () => randomString(random, words));
   const strings = cut.flatMap((string) => [string, withoutMarks(string) ?? []].flat());
   const passages = normalisedPassages(plans);
   const find = await engine.open(plans, folder);
-  const asked = [...strings, ...QUESTIONS.filter((question) => !question.includes(' '))].map((typed) => ({
-    typed,
-    wanted: () => clausesWith(passages, typed),
+  const queries = [...strings, ...QUERIES.filter((query) => !query.includes(' '))].map((query) => ({
+    query,
+    wanted: () => clausesWith(passages, query),
   }));
-  if (engine.hasScopes) asked.push(...(await askedInPairs(plans, passages, words, count * PAIRS)));
+  if (engine.hasScopes) queries.push(...(await pairedQueries(plans, passages, words, count * PAIRS)));
   const sums = { wanted: 0, found: 0, both: 0 };
-  for (const { typed, wanted: scan } of asked) {
+  for (const { query, wanted: scan } of queries) {
     const wanted = new Set(scan());
-    const found = new Set(await find(typed));
+    const found = new Set(await find(query));
     sums.wanted += wanted.size;
     sums.found += found.size;
     sums.both += [...found].filter((url) => wanted.has(url)).length;
@@ -55,13 +55,13 @@ export async function measureAnswers(
   return { recall: sums.both / sums.wanted, precision: sums.both / sums.found };
 }
 
-/** Pairs of a string that holds for whole plans and one of a clause, 长宁 and 燃气. */
-async function askedInPairs(
+/** Queries of a string from a plan's metadata and one from a clause, `"长宁" "燃气"`, and the clauses that they should find. */
+async function pairedQueries(
   plans: readonly SearchedPlan[],
   passages: Passages,
   words: readonly string[],
   count: number,
-): Promise<{ typed: string; wanted: () => string[] }[]> {
+): Promise<{ query: string; wanted: () => string[] }[]> {
   const random = randomNumbers(count);
   const above = passagesAbove(plans, await readRegisters());
   const titles = [...new Set([...above.values()].flat())];
@@ -72,7 +72,7 @@ async function askedInPairs(
   return pairs
     .filter((strings) => !strings.join('').includes('"'))
     .map((strings) => ({
-      typed: strings.map((string) => `"${string}"`).join(' '),
+      query: strings.map((string) => `"${string}"`).join(' '),
       wanted: () => clausesWithAll(passages, above, strings),
     }));
 }

@@ -1,5 +1,5 @@
-/** What people come to look for: words, halves of words, a title, a date, a share, a duty. */
-export const QUESTIONS = [
+/** Queries of readers: words, parts of words, a title, a date, a percentage, a duty. */
+export const QUERIES = [
   '提级调查',
   '危化品',
   '安全生产',
@@ -17,8 +17,8 @@ export const QUESTIONS = [
   '粉尘涉爆',
 ] as const;
 
-/** What nothing has: words of other subjects, slips, letters, words that stand nowhere together. */
-export const FRUITLESS = [
+/** Queries that match no clause: other subjects, typing errors, Latin letters, words that no clause has together. */
+export const QUERIES_WITHOUT_MATCH = [
   '量子计算机',
   '鼞',
   '火星移民计划',
