@@ -9,7 +9,7 @@ import { serveSite } from './serve.ts';
 /** `npm run shots`: a picture of each kind of page, at each width and in each look, and a sheet that shows them all. */
 
 const FOLDER = resolve('.cache/shots');
-const WIDTHS = [390, 1280];
+const WIDTHS = [390, 1280, 1600];
 const LOOKS: Record<string, { options: BrowserContextOptions; chosen: Record<string, string> }> = {
   light: { options: { colorScheme: 'light' }, chosen: {} },
   dark: { options: { colorScheme: 'dark' }, chosen: {} },
