@@ -31,7 +31,7 @@ async function takeShots(browser: Browser, origin: string, addresses: readonly s
       const kept = JSON.stringify(chosen);
       await context.addInitScript((value) => localStorage.setItem('reading', value), kept);
       for (const address of addresses) {
-        const name = `${address.replaceAll(/[^\w-]+/g, '_')}${width}-${look}.png`;
+        const name = `${address.replaceAll(/[^\p{L}\p{N}-]+/gu, '_')}${width}-${look}.png`;
         const page = await context.newPage();
         await page.goto(origin + address, { waitUntil: 'networkidle' });
         // A plan runs over many screens that look alike.
