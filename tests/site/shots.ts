@@ -9,7 +9,7 @@ import { serveSite } from './serve.ts';
 /** `npm run shots`: a picture of each kind of page, at each width and in each look, and a sheet that shows them all. */
 
 const FOLDER = resolve('.cache/shots');
-const WIDTHS = [390, 1280];
+const WIDTHS = [390, 1280, 1600];
 const LOOKS: Record<string, { options: BrowserContextOptions; chosen: Record<string, string> }> = {
   light: { options: { colorScheme: 'light' }, chosen: {} },
   dark: { options: { colorScheme: 'dark' }, chosen: {} },
@@ -31,7 +31,7 @@ async function takeShots(browser: Browser, origin: string, addresses: readonly s
       const kept = JSON.stringify(chosen);
       await context.addInitScript((value) => localStorage.setItem('reading', value), kept);
       for (const address of addresses) {
-        const name = `${address.replaceAll(/[^\w-]+/g, '_')}${width}-${look}.png`;
+        const name = `${address.replaceAll(/[^\p{L}\p{N}-]+/gu, '_')}${width}-${look}.png`;
         const page = await context.newPage();
         await page.goto(origin + address, { waitUntil: 'networkidle' });
         // A plan runs over many screens that look alike.
