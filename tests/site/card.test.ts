@@ -7,10 +7,12 @@ import { test } from './browser.ts';
 
 const PLAN = '/plans/shanghai-work-safety-2021/';
 
-/** Presses the button that saves a clause's picture; returns the file's name, its size and what its code says. */
+/** Presses the button that saves a clause's picture; returns the file's name, its size and what its code says. The page must say that it is saved. */
 async function saveCard(page: Page, button = '保存为图片') {
+  // The page says so for a moment only, so nothing may be done before one looks.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
+    page.getByRole('status').getByText('图片已保存').waitFor(),
     page.getByRole('button', { name: button }).press('Enter'),
   ]);
   const image = await loadImage(await buffer(await download.createReadStream()));
@@ -27,7 +29,6 @@ describe('the picture of a clause', () => {
     const card = await saveCard(page);
     expect(card).toMatchObject({ name: 'shanghai-work-safety-2021-3-10-33.png', width: 1080 });
     expect(card.code).toBe(`${inject('origin')}${PLAN}33/`);
-    await page.getByRole('status').getByText('图片已保存').waitFor();
     const landing = await visit(card.code ?? '');
     await landing.waitForURL(`**${PLAN}3-10-33/`);
   });

@@ -112,24 +112,22 @@ test('axe finds what is wrong with a page, in every look', async ({ visit }) => 
   expect([...new Set(found)]).toEqual(LOOK_NAMES);
 });
 
-// The text has passed before in every look. Axe is not asked again about a style that has passed, but this one is new.
-test.for([
-  ['light', 'light', ''],
-  ['dark', 'dark', ''],
-  ['light contrast', 'light', '[data-theme=contrast]'],
-  ['dark contrast', 'dark', '[data-theme=contrast]'],
-  ['elder', 'light', '[data-mode=elder]'],
-] as const)('axe finds grey text that only %s has', async ([look, scheme, chosen], { visit }) => {
+test('axe finds a fault that only one look has, in text that passed before', async ({ visit }) => {
   const page = await visit('/plans/shanghai-work-safety-2021/3-10-33/');
   expect(await findingsOf(page)).toEqual([]);
-  await page.evaluate(
-    ([media, root]) => {
+  for (const [look, scheme, chosen] of [
+    ['light', 'light', ':not([data-theme=contrast], [data-mode=elder])'],
+    ['dark', 'dark', ':not([data-theme=contrast])'],
+    ['light contrast', 'light', '[data-theme=contrast]'],
+    ['dark contrast', 'dark', '[data-theme=contrast]'],
+    ['elder', 'light', '[data-mode=elder]'],
+  ]) {
+    await page.evaluate((rule) => {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`@media (prefers-color-scheme: ${media}) { :root${root} .words * { color: #8888 } }`);
-      document.adoptedStyleSheets.push(sheet);
-    },
-    [scheme, chosen || ':not([data-theme=contrast], [data-mode=elder])'],
-  );
-  const found = (await findingsOf(page)).map((finding) => finding.split(': ')[0]);
-  expect([...new Set(found)]).toEqual([look]);
+      sheet.replaceSync(rule);
+      document.adoptedStyleSheets = [sheet];
+    }, `@media (prefers-color-scheme: ${scheme}) { :root${chosen} .words * { color: #8888 } }`);
+    const found = (await findingsOf(page)).map((finding) => finding.split(': ')[0]);
+    expect([...new Set(found)]).toEqual([look]);
+  }
 });
