@@ -4,7 +4,7 @@ import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-// The second finds only what the first lets pass.
+// The second reports only elements that pass the first.
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'] as const;
 
 /**
@@ -53,7 +53,7 @@ export async function findingsOf(page: Page, looks: readonly Look[] = LOOK_NAMES
   return findings;
 }
 
-/** What axe finds of the contrast of text in styles that it has not found readable before. */
+/** The contrast findings of axe for text in styles that have not passed before. */
 async function contrastViolations(page: Page): Promise<axe.Result[]> {
   const { violations, readable } = await page.evaluate(checkContrast, {
     known: [...readableStyles],
@@ -63,22 +63,22 @@ async function contrastViolations(page: Page): Promise<axe.Result[]> {
   return violations;
 }
 
-/** Runs in the page: asks rules about all of it. */
+/** Runs in the page: applies rules to the whole page. */
 async function checkRules(rules: string[]): Promise<axe.Result[]> {
   const loaded = globalThis as unknown as { axe: typeof axe };
-  // A contrast of 7:1 is asked for only where axe is told so.
+  // The rule for a contrast of 7:1 is off by default.
   const enhanced = { 'color-contrast-enhanced': { enabled: true } };
   const options = { runOnly: rules, rules: enhanced, resultTypes: ['violations' as const] };
   return (await loaded.axe.run(options)).violations;
 }
 
-/** Runs in the page: asks about the contrast of text in styles that are not known yet, and names those that are readable. */
+/** Runs in the page: checks the contrast of text in unknown styles, and returns the styles that pass. */
 async function checkContrast({ known, rules }: { known: string[]; rules: string[] }) {
   const loaded = globalThis as unknown as { axe: typeof axe };
   const backgrounds = new Map<Element, string>();
   const readable = new Set<string>();
 
-  /** Everything that is painted behind the text of an element. */
+  /** The elements painted behind the text of an element. */
   function backgroundOf(element: Element): string {
     const seen = backgrounds.get(element);
     if (seen !== undefined) return seen;
@@ -122,7 +122,7 @@ async function checkContrast({ known, rules }: { known: string[]; rules: string[
     for (const [element, passed] of byElement) {
       if (element && passed.length === rules.length) readable.add(styleOf(element));
     }
-    // An element cannot be handed out of the page.
+    // Elements cannot be returned from the page.
     for (const node of violations.flatMap(({ nodes }) => nodes)) delete node.element;
     return violations;
   }

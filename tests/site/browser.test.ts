@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe } from 'vitest';
 import { test } from './browser.ts';
 
-/** Puts a picture into a page and waits until it is clear that there is none. */
+/** Adds an image that does not exist to a page and waits for its error. */
 async function missPicture(page: Page, address: string): Promise<void> {
   await page.evaluate(async (src) => {
     const picture = document.body.appendChild(document.createElement('img'));

@@ -9,7 +9,7 @@ import { test as base, expect, inject } from 'vitest';
 
 const origin = inject('origin');
 
-// Without motion a page is at once where a link leads.
+// With reduced motion a page jumps to the target of a link without smooth scrolling.
 const READER: BrowserContextOptions = { baseURL: origin, locale: 'zh-CN', reducedMotion: 'reduce' };
 
 /** Opens a page of the site, `/plans/`, in a browser window of its own. */
@@ -18,7 +18,7 @@ export type Visit = (address: string, options?: BrowserContextOptions) => Promis
 /** Opens a page of the site in a window in which earlier tests of the file have opened others. */
 export type VisitInUsedWindow = (address: string, viewport: ViewportSize) => Promise<Page>;
 
-/** A browser window, with what its pages complain of. */
+/** A browser window, with the errors of its pages. */
 interface Window {
   page: Page;
   complaints: string[];
@@ -77,7 +77,7 @@ async function openWindow(browser: Browser): Promise<Window> {
   return { page, complaints };
 }
 
-/** Writes down everything that a page complains of, or that the site must not do. */
+/** Records errors of a page, and requests that the site must not make. */
 function listen(page: Page, complaints: string[]): void {
   page.context().on('request', (request) => {
     const url = request.url();

@@ -55,7 +55,7 @@ export async function runCommand(
   }
 }
 
-/** Removes what builds of a content folder that no test uses any more have kept for the next one. */
+/** Removes the cache of builds of a content folder that no test uses any more. */
 export function removeCaches(settings: Settings): void {
   const publications = cachePath('publications', contentKey(settings.CONTENT_DIR));
   for (const folder of [astroCache(settings), publications]) rmSync(folder, { recursive: true, force: true });

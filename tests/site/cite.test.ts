@@ -8,7 +8,7 @@ const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const SOURCE =
   '——上海市安全生产委员会《上海市2021年安全生产工作意见》（沪安委会〔2021〕4号，2021年4月7日）第三部分（十）第33项';
 
-/** What is on the clipboard, in a form. */
+/** The clipboard in a format. */
 function copied(page: Page, type: 'text/plain' | 'text/html'): Promise<string> {
   return page.evaluate(async (form) => {
     const [item] = await navigator.clipboard.read();

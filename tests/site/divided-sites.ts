@@ -6,7 +6,7 @@ import { contentFolder } from '../../src/content/folder.ts';
 import type { Peer } from '../../src/model/peer.ts';
 import { buildSite, removeCaches } from './build.ts';
 
-/** What each of some sites holds of the frozen content; 青浦 is on two of them. */
+/** The plans of the frozen content by site; the plan of 青浦 is on two of them. */
 export const DIVIDED = [
   {
     name: '上海市计划公开',
@@ -21,7 +21,7 @@ export const DIVIDED = [
   { name: '长治市计划公开', region: 'changzhi', plans: ['changzhi-emergency-2025', 'qingpu-emergency-2023'] },
 ] as const;
 
-/** A site to build: what it is called, the plans it holds, and the sites that it asks. */
+/** A site to build: its name, its plans, and the sites that it searches. */
 export interface SiteToBuild {
   name: string;
   region: string;
@@ -29,7 +29,7 @@ export interface SiteToBuild {
   peers: readonly Peer[];
 }
 
-/** Builds a site of some plans of the frozen content; `remove` removes it with all that belongs to it. */
+/** Builds a site of some plans of the frozen content; `remove` removes its folders. */
 export async function buildSiteOf({
   name,
   region,

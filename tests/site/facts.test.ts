@@ -16,7 +16,7 @@ function readData<T extends z.ZodType>(name: string, schema: T): z.infer<T> {
   return schema.parse(JSON.parse(readFileSync(join(folder, 'data', name), 'utf8')));
 }
 
-/** What stands in a column of the table of targets, in the order in which it is shown. */
+/** The cells of a column of the table of targets, in the order shown. */
 function shownIn(page: Page, column: number): Promise<string[]> {
   return page.locator(`.targets tbody tr:not([hidden]) > :nth-child(${column})`).allTextContents();
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Catalog, Identity, RecordChunk } from '../../src/search/read/files.ts';
 
-/** What the plans of the hostile site are called, and where its hits would lead. */
+/** The titles of the plans of the hostile site, and the address of its hits. */
 export const HOSTILE = {
   title: '<img src=x onerror="window.hacked = true">电梯',
   url: 'javascript:window.hacked=true',
@@ -16,14 +16,14 @@ type Respond = (request: IncomingMessage, response: ServerResponse, path: string
 
 const CORS = { 'Access-Control-Allow-Origin': '*' };
 
-/** The value in a packed file after a change. */
+/** A packed file with its value changed. */
 function repack<T>(packed: Buffer, change: (value: T) => void): Buffer {
   const value = JSON.parse(gunzipSync(packed).toString()) as T;
   change(value);
   return gzipSync(JSON.stringify(value));
 }
 
-/** Sends zeros, a megabyte at a time, as long as somebody reads. */
+/** Sends zeros, a megabyte at a time, until the client disconnects. */
 function sendEndlessly(response: ServerResponse): void {
   const chunk = Buffer.alloc(1 << 20);
   const go = () => {
@@ -33,14 +33,14 @@ function sendEndlessly(response: ServerResponse): void {
   go();
 }
 
-/** Sites that do not do what they should, below one origin each by its name; they are made of the folder of an honest one. */
+/** The faulty sites by name, each a path of one origin; their files are those of a correct site, changed. */
 function faults(folder: string, elsewhere: () => string): Record<string, Respond> {
   const honest = (path: string) => readFileSync(join(folder, path));
   const send = (response: ServerResponse, body: Buffer | string) =>
     void response.writeHead(200, CORS).end(body);
   const bomb = gzipSync(`[${' '.repeat(40_000_000)}]`, { level: 1 });
   const sendHonest: Respond = (_request, response, path) => send(response, honest(path));
-  /** A site with changed records, which stands below its name and whose plans are no others'. */
+  /** A site with changed records; its plans have ids that no other site has. */
   const withRecords =
     (change: (chunk: RecordChunk) => void): Respond =>
     (request, response, path) => {
@@ -68,22 +68,22 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
     },
     moved: (_request, response) => void response.writeHead(302, { ...CORS, Location: elsewhere() }).end(),
     newer: (_request, response) => send(response, JSON.stringify({ format: 99, name: '新版', plans: 1 })),
-    // Says that it is two gigabytes.
+    // Declares a length of two gigabytes.
     huge: (_request, response) => {
       response.writeHead(200, { ...CORS, 'Content-Length': 2_000_000_000 });
       sendEndlessly(response);
     },
-    // Does not say how much it is.
+    // Declares no length.
     endless: (_request, response) => {
       response.writeHead(200, CORS);
       sendEndlessly(response);
     },
-    // Many megabytes in a few kilobytes.
+    // A decompression bomb: many megabytes in a few kilobytes.
     bomb: (request, response, path) => {
       if (!path.endsWith('.pack')) sendHonest(request, response, path);
       else send(response, bomb);
     },
-    // Says that its files are small, and sends large ones.
+    // Declares small files and sends large ones.
     liar: (request, response, path) => {
       if (path.endsWith('catalog.pack')) {
         const small = repack<Catalog>(honest(path), ({ tables }) => {
@@ -94,7 +94,7 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
         send(response, Buffer.concat([honest(path), Buffer.alloc(3_000_000)]));
       else sendHonest(request, response, path);
     },
-    // Gives other counts than it has records.
+    // Its counts do not match its records.
     crooked: (request, response, path) => {
       if (!path.endsWith('catalog.pack')) return sendHonest(request, response, path);
       send(
@@ -104,11 +104,11 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
         }),
       );
     },
-    // Leads to another site.
+    // Its hits link to another site.
     astray: withRecords(({ clauses }) => {
       for (const clause of clauses) if (clause) clause.url = HOSTILE.url;
     }),
-    // Has markup for words.
+    // Its words contain markup.
     hostile: withRecords(({ plans, clauses }) => {
       for (const { label } of plans) label.title = HOSTILE.title;
       for (const clause of clauses) if (clause) clause.title = HOSTILE.title;
@@ -116,16 +116,16 @@ function faults(folder: string, elsewhere: () => string): Record<string, Respond
   };
 }
 
-/** Some sites at fault, and what was asked of them. */
+/** A server of the faulty sites, and the requests it received. */
 export interface FaultySites {
   names: string[];
   addressOf: (name: string) => string;
-  /** The paths that were asked for. */
+  /** The paths of the requests. */
   asked: string[];
   stop: () => Promise<void>;
 }
 
-/** Serves the sites that do not do what they should; one of them leads to `elsewhere`. */
+/** Serves the faulty sites; the hits of one of them link to `elsewhere`. */
 export async function serveFaultySites(folder: string, elsewhere: () => string): Promise<FaultySites> {
   const asked: string[] = [];
   const all = faults(folder, elsewhere);

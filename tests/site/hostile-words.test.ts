@@ -28,7 +28,7 @@ const WORDS = [
   ']]><x xmlns:h="http://www.w3.org/1999/xhtml"/>',
 ];
 
-// What Markdown does not print: a repair takes it out.
+// Characters that Markdown does not print: a repair removes them.
 const MARKS = ['<img src="x" onerror="document.title = 1">', '[here](javascript:alert(1))', '<!-- 隐藏 -->'];
 
 // A plan whose title, numbers, units and citations carry code too.

@@ -4,12 +4,12 @@ import { describe, expect, inject, it } from 'vitest';
 import { type BuiltPage, readPages } from './pages.ts';
 import { faultsOf } from './validity.ts';
 
-/** The ranks of a page's headings in their order, `[1, 2, 3, 2]`. */
+/** The heading levels of a page in document order, `[1, 2, 3, 2]`. */
 function headingRanks({ tree }: BuiltPage): number[] {
   return selectAll('h1, h2, h3, h4, h5, h6', tree).map(({ tagName }) => Number(tagName.slice(1)));
 }
 
-/** The attributes of a page's elements that hold code, `onClick`. */
+/** The event handler attributes of a page, `onclick`. */
 function handlersOf({ tree }: BuiltPage): string[] {
   return selectAll('*', tree).flatMap(({ properties }) =>
     Object.keys(properties).filter((name) => /^on[A-Z]/.test(name)),

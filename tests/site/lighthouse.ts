@@ -15,7 +15,7 @@ import { serveSite } from './serve.ts';
 
 const FOLDER = resolve('.cache/lighthouse');
 const RUNS = 3;
-/** Not for readers: kept out of search engines, which Lighthouse counts as a fault. */
+/** Not for readers: it has `noindex`, which costs points for SEO. */
 const EXAMPLES = '/components/';
 /** A busy machine makes single runs slower. */
 const LEAST_PERFORMANCE = 0.95;
@@ -36,7 +36,7 @@ async function judge(url: string, port: number): Promise<{ report: string; resul
   return { report: String(found.report), result: found.lhr };
 }
 
-/** The run of middle performance of three; two that are good enough decide that the third is not needed. */
+/** The run with the median performance of three; where two runs pass, a third is not needed. */
 async function judgeFairly(url: string, port: number) {
   const runs = [];
   while (runs.length < RUNS && runs.filter(({ result }) => isFast(result)).length <= RUNS / 2) {
@@ -52,7 +52,7 @@ function isFast(result: Result): boolean {
   return performanceOf(result) >= LEAST_PERFORMANCE;
 }
 
-/** Whether all scores are as high as promised. */
+/** Whether all scores reach their limits. */
 function isGood(result: Result): boolean {
   const others = Object.values(result.categories).filter(({ id }) => id !== 'performance');
   return isFast(result) && others.every(({ score }) => score === 1);

@@ -12,7 +12,7 @@ import { buildSite, runBuild } from './build.ts';
 import { brokenLinks, isAnswered, linksOf } from './links.ts';
 import { type BuiltPage, readPages } from './pages.ts';
 
-/** Saves what the cache has of the site built with these settings as `npm run build -- --shard` does. */
+/** Saves a part from the cache of the site built with these settings, as `npm run build -- --shard` does. */
 async function saveAsPart(settings: NodeJS.ProcessEnv, part: string): Promise<void> {
   const cache = astroCache({ ...settings, CONTENT_DIR: contentFolder });
   await lockCache(cache, console);

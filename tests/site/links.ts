@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { type BuiltPage, elementsWith } from './pages.ts';
 
 const HOST = 'https://site.invalid';
-// The 404 page is shown at whatever address was asked for.
+// The 404 page is served at any address.
 const ANYWHERE = '/no/such/page/';
 
-/** A link of a page, as it is written and where it leads: an address of the site, with the page's own for “#main”. */
+/** A link of a page, as written and resolved to an address of the site; `#main` is resolved against the page. */
 interface Link {
   page: string;
   written: string;
@@ -14,7 +14,7 @@ interface Link {
   anchor: string;
 }
 
-/** The links of a page to the site itself, those to its files and of its forms included. */
+/** The internal links of a page, with those to files and the targets of forms. */
 export function linksOf({ address, tree }: BuiltPage, base: string): Link[] {
   const place = new URL(base + (address === '/404.html' ? ANYWHERE : address), HOST);
   return ['href', 'src', 'action', 'data']
@@ -30,12 +30,12 @@ export function linksOf({ address, tree }: BuiltPage, base: string): Link[] {
     }));
 }
 
-/** Whether a static host would have a file to answer with at an address of the site. */
+/** Whether a static host has a file at an address of the site. */
 export function isAnswered(folder: string, address: string): boolean {
   return existsSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''));
 }
 
-/** The links of a built site that lead nowhere, no such file below `base` or no such element, each named once. */
+/** The broken links of a built site, each once: there is no such file below `base`, or no such element. */
 export function brokenLinks(pages: readonly BuiltPage[], folder: string, base = ''): string[] {
   const ids = new Map(
     pages.map((page) => [page.address, new Set(elementsWith('id', page.tree).map(({ value }) => value))]),

@@ -8,7 +8,7 @@ const folder = inject('folder');
 const PLAN = '/plans/shanghai-work-safety-2021/';
 const file = (path: string) => readFileSync(join(folder, path));
 
-/** Below the ports that Linux gives to whoever connects, of which any may be taken. */
+/** Below the ephemeral ports of Linux, any of which may be in use. */
 const PORT = 28_443;
 const PEERS = 'https://qingpu.example/plans/pagefind/ https://other.example/pagefind/';
 
@@ -29,7 +29,7 @@ function directivesOf(policy: unknown): Map<string, string> {
   return new Map(directives.map((one) => one.trim().split(/ (.*)/s, 2) as [string, string]));
 }
 
-/** The policy that a page has in itself. */
+/** The policy in the `meta` element of a page. */
 function policyIn(page: string): Map<string, string> {
   const [, policy = ''] = /Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
   return directivesOf(policy.replaceAll('&#39;', "'"));

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const PACKAGES = ['nginx-light', 'libnginx-mod-http-brotli-static', 'openssl'];
 const MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** An answer of a server. */
+/** A response of a server. */
 export interface Answer {
   status: number;
   headers: Record<string, string | string[] | undefined>;
@@ -17,7 +17,7 @@ export interface Answer {
 
 /** A running nginx. */
 export interface Nginx {
-  /** Asks for a path of the site, `/plans/`, with some headers. */
+  /** Requests a path of the site, `/plans/`, with headers. */
   ask: (path: string, headers?: Record<string, string>) => Promise<Answer>;
   stop: () => void;
 }

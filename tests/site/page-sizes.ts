@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { addressesIn } from './pages.ts';
 
-/** The size of a page as it travels, in bytes of brotli, and the number of its elements. */
+/** The size of a page in bytes compressed with brotli, and the number of its elements. */
 export interface PageSize {
   address: string;
   bytes: number;
   elements: number;
 }
 
-/** The most that a page other than a plan's own may have, whatever the number of plans. */
+/** The limits of every page but a plan's own, for any number of plans. */
 export const MOST = { bytes: 60_000, elements: 3000 } as const;
 
 /** The size of every page of a built site that is not a plan's own. */
@@ -20,7 +20,7 @@ export function sizesOfSpanning(folder: string): PageSize[] {
     .map((address) => sizeOf(folder, address));
 }
 
-/** Those of the pages that are larger than a page may be, each as a line. */
+/** A line for each page that exceeds the limits. */
 export function tooLarge(
   sizes: readonly PageSize[],
   most: Pick<PageSize, 'bytes' | 'elements'> = MOST,

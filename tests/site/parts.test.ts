@@ -21,7 +21,7 @@ afterAll(() => {
 
 describe('a site that is built in parts at once and merged', () => {
   it('is the same, file for file, as one that is built whole, with the pages of the parts as they are', async () => {
-    // A page that was rendered once more would lose this mark.
+    // A page that is rendered again would lose this mark.
     const pages = parts.map((part) => {
       const page = globSync('**/index.html', { cwd: join(part, 'dist') })[0] ?? '';
       appendFileSync(join(part, 'dist', page), MARK);

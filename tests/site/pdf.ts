@@ -5,10 +5,10 @@ import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 const MAPS = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps/');
 const MM_PER_POINT = 25.4 / 72;
 
-/** A line of a printed page; all measures are in millimetres, places are counted from the left and the top edge. */
+/** A line of a printed page; all measures are in millimetres, positions from the left and top edges. */
 export interface PrintedLine {
   text: string;
-  /** The height of its characters. */
+  /** The font size. */
   size: number;
   left: number;
   right: number;

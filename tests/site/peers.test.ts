@@ -19,7 +19,7 @@ import { buildSiteOf, DIVIDED } from './divided-sites.ts';
 import { type FaultySites, HOSTILE, serveFaultySites } from './faulty-sites.ts';
 import { type Nginx, startNginx } from './nginx.ts';
 
-/** Below the ports that Linux gives to whoever connects; each nginx takes the next one too. */
+/** Below the ephemeral ports of Linux; each nginx also uses the next port. */
 const PORTS = [28_453, 28_463, 28_473] as const;
 const addressOf = (port: number) => `https://127.0.0.1:${port}/`;
 /** Nothing listens there. */
@@ -30,7 +30,7 @@ const running: Nginx[] = [];
 let faulty: FaultySites;
 
 beforeAll(async () => {
-  // The certificates of these servers were made for the occasion.
+  // These servers have self-signed certificates.
   process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
   faulty = await serveFaultySites(inject('folder'), () => `${addressOf(PORTS[2])}pagefind/catalog.json`);
   const faults = [
@@ -108,7 +108,7 @@ describe('the search page with other sites', () => {
   /** What a page did. */
   interface Seen {
     page: Page;
-    /** The requests to other sites, and how many were on their way at once. */
+    /** The requests to other sites, and how many were pending at a time at most. */
     asked: string[];
     atOnce: number;
     close: () => Promise<void>;
@@ -185,7 +185,7 @@ describe('the search page with other sites', () => {
     expect(await link.allTextContents()).toEqual([other]);
     expect(await link.getAttribute('href')).toMatch(/\/plans\/qingpu-emergency-2023\/$/);
     expect(await page.locator('.without-hits li').count()).toBe(0);
-    // That they are the same is only what the sites say.
+    // Only the sites claim that they are the same.
     await page.locator('.repeated li').getByRole('button', { name: '也列出来' }).click();
     await page.locator('.site').nth(1).waitFor();
     expect((await page.locator('.site > h2 a').allTextContents()).toSorted()).toEqual(both.toSorted());
@@ -254,7 +254,7 @@ describe('the search page with other sites', () => {
   ])('loses nothing but the hits of a site that is %s', async (name, fault) => {
     const { page, asked, close } = await open('q=电梯&in=all', [...both, name]);
     await ownDone(page);
-    // Shown while others are still asked.
+    // Shown while other sites are still loading.
     expect(await page.locator('[data-part=results] [data-exact]').count()).toBe(5);
     await allDone(page);
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changning]);

@@ -66,7 +66,7 @@ describe('finding words in a plan', () => {
     await box(page).pressSequentially('双随机一公开');
     await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 1 处：.*“双随机、一公开”/);
     expect(await found(page, 'find')).toEqual(['双随机、一公开']);
-    // Matches are counted from the top, and gone through from where the reader is.
+    // Matches are numbered from the top; stepping starts at the reader's position.
     await page.evaluate(() => scrollTo(0, 0));
     await box(page).fill('电梯');
     await expect.poll(() => state(page).textContent()).toMatch(/^第 1 处，共 8 处/);
@@ -98,7 +98,7 @@ describe('finding words in a plan', () => {
           .map(({ name }) => name),
       before,
     );
-    // The browser itself may ask for the icon again where the address changes.
+    // The browser may request the icon again when the address changes.
     expect(asked.filter((name) => !/\.js$|\/icon\.svg$/.test(name))).toEqual([]);
     await box(page).fill('量子');
     await expect.poll(() => state(page).textContent()).toBe('没有找到');
@@ -128,7 +128,7 @@ describe('finding words in a plan', () => {
     expect(new URL(page.url()).searchParams.has('hl')).toBe(false);
   });
 
-  // Not by `visit`, which lets no page complain: this one does, of what does not arrive.
+  // Not with `visit`, which fails on errors of a page: here requests fail on purpose.
   test('can be tried again with the same words where the table of Traditional characters has not arrived', async ({
     browser,
   }) => {
@@ -190,7 +190,7 @@ describe('the numbers of a plan', () => {
 });
 
 describe('the tools of a clause beside its words', () => {
-  /** How much of the button that copies the link of a clause is to be seen. */
+  /** The visible share of the button that copies the link of a clause, from 0 to 1. */
   const seen = (page: Page, id: string) =>
     page
       .locator(`[id="${id}"] > .k > button`)

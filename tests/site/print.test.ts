@@ -9,7 +9,7 @@ const PLAN = '/plans/shanghai-work-safety-2021/';
 const CHARACTER = 156 / 28;
 const PITCH = (CHARACTER * 15) / 8;
 
-/** The lines of a page that are set as the document's words are, 3号. */
+/** The lines of a page in the size of the document's words, 3号. */
 function wordLines({ lines }: PrintedPage): PrintedLine[] {
   return lines.filter(({ size }) => Math.abs(size - CHARACTER) < 0.05);
 }
@@ -18,7 +18,7 @@ function tight(words: string): string {
   return words.replaceAll(/\s/g, '');
 }
 
-/** The words of the plan's page as the browser is to print them. */
+/** The words of the plan's page that should be printed. */
 function shownWords(address: string): string {
   const paragraphs = selectAll('.words :is(p, h2, h3, h4, h5, h6)', readPage(inject('folder'), address).tree);
   const words = paragraphs.filter(({ properties }) => properties.className?.toString() !== 'k');

@@ -32,7 +32,7 @@ function runScript(...args: string[]): Promise<{ code: number; printed: string }
   );
 }
 
-/** What the page says when a button of it was pressed. */
+/** The message of the page after a button is pressed. */
 async function check(page: Page, button: '在本机核验' | '全部核验'): Promise<string> {
   await page.getByRole('button', { name: button }).click();
   await page.getByText('正在核验…').waitFor({ state: 'detached' });
@@ -40,7 +40,7 @@ async function check(page: Page, button: '在本机核验' | '全部核验'): Pr
   return page.locator('[data-result]').innerText();
 }
 
-/** Each file with the place of the byte that is changed, the button that finds it, and what page and script say. */
+/** Each changed file: the position of the changed byte, the button that detects it, and the messages of page and script. */
 const FLIPS: [
   name: string,
   tampered: Tampered,

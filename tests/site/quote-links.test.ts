@@ -15,7 +15,7 @@ const origin = inject('origin');
 const { plans } = await readContent();
 const NO_SOURCE = { sic: [], note: null, unknown: {}, inferredUrl: null };
 
-/** The pages of all clauses, with their own words as they show them, below the plan's title and the clauses above. */
+/** The pages of all clauses with their words as shown, which follow the plan's title and the clauses above. */
 const PAGES = plans.flatMap(({ plan }) => {
   const publication = { plan, ledger: ledgerOf(plan.clauses, [], NO_SOURCE) };
   return addressedClauses(plan).map((clause) => {
@@ -30,12 +30,12 @@ const PAGES = plans.flatMap(({ plan }) => {
   });
 });
 
-/** Numbers that look random and are the same each time, below 1 (Park and Miller). */
+/** Pseudo-random numbers from 0 to 1, the same each time (Park and Miller). */
 function* numbers(): Generator<number, never> {
   for (let state = 20_210_407; ; state = (state * 48_271) % 2_147_483_647) yield state / 2_147_483_647;
 }
 
-/** Random words of random clauses, within a paragraph or across, cut anywhere. */
+/** Random spans of random clauses, within a paragraph or across paragraphs. */
 function randomQuotes() {
   const random = numbers();
   const below = (limit: number) => Math.floor(random.next().value * limit);
@@ -50,7 +50,7 @@ function randomQuotes() {
     .slice(0, SPANS);
 }
 
-/** What a page shows of the words that a link means: what it says, and what it highlights. */
+/** What a page shows for the quotation of a link: its message and the highlighted words. */
 function readLanding(page: Page) {
   return page.locator('.quote-check').evaluate((note) => {
     const [range] = [...(CSS.highlights.get('quoted') ?? [])];
@@ -58,18 +58,18 @@ function readLanding(page: Page) {
   });
 }
 
-/** Whether the browser went to the words, which it looks for when the page is there; on a slow machine that takes a while. */
+/** Whether the browser scrolled to the quotation, which it searches for once the page has loaded. */
 function hasArrived(page: Page): Promise<boolean> {
   const arrived = page.waitForFunction(
     () => {
       const [range] = [...(CSS.highlights.get('quoted') ?? [])];
       const around = range instanceof Range ? range.commonAncestorContainer : null;
       const expected = around instanceof Element ? around : around?.parentElement;
-      // Without the clause for a fallback only words that were found are a target.
+      // Without the clause as a fallback `:target` matches only where the words are found.
       return expected && document.querySelector(':target') === expected;
     },
     null,
-    // By default it would ask at each frame, which keeps the browser drawing.
+    // By default it polls at each frame, which keeps the browser drawing.
     { timeout: ARRIVAL, polling: 50 },
   );
   return arrived.then(
@@ -80,7 +80,7 @@ function hasArrived(page: Page): Promise<boolean> {
 
 const bare = (words: string | null) => words?.replaceAll(/\s/g, '') ?? null;
 
-/** Follows links to quotations one after the other; returns those that the browser did not find the words of. */
+/** Follows links to quotations one after the other; returns those whose words the browser did not find. */
 async function follow(page: Page, quotes: ReturnType<typeof randomQuotes>): Promise<string[]> {
   const missed: string[] = [];
   for (const { page: quoted, start, end, quote } of quotes) {
@@ -94,7 +94,7 @@ async function follow(page: Page, quotes: ReturnType<typeof randomQuotes>): Prom
 }
 
 describe('a link to words of a clause', () => {
-  // Pages of their own, of which nobody writes down what they ask for: that costs more than the pages do.
+  // Pages without recorded requests: recording costs more than the pages themselves.
   test(`leads Chromium to these words and finds them unchanged, ${SPANS} times`, async ({ browser }) => {
     const quotes = randomQuotes();
     expect(quotes).toHaveLength(SPANS);

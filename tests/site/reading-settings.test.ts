@@ -7,7 +7,7 @@ import { smallTargets } from './targets.ts';
 const PLAN = '/plans/shanghai-work-safety-2021/';
 const PHONE = { width: 390, height: 844 };
 
-/** Opens a page as a browser does that remembers these choices. */
+/** Opens a page with stored settings. */
 async function visitWith(
   chosen: Record<string, string>,
   visit: Visit,
@@ -23,7 +23,7 @@ function rootSize(page: Page): Promise<string> {
   return page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
 }
 
-/** How far a page reaches beyond its window. */
+/** The horizontal overflow of a page, in pixels. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
@@ -108,7 +108,7 @@ describe('the reading settings', () => {
 });
 
 describe('reading aloud', () => {
-  /** A browser that has a voice; it takes as long as the test wants over a sentence. */
+  /** Replaces speech synthesis, which headless Chromium lacks; the test ends each sentence itself. */
   async function visitWithVoice(visit: Visit, lang: string): Promise<Page> {
     const page = await visit('/');
     await page.addInitScript((spoken) => {

@@ -6,7 +6,7 @@ const PLAN = '/plans/shanghai-work-safety-2021/';
 const PHONE = { width: 390, height: 800 };
 const SENTENCE = '发挥道路交通安全专业委员会作用，建立道路交通安全状况评价体系。';
 
-/** Whether an element of a page stands where the reader sees it. */
+/** Whether an element is within the viewport. */
 function isInView(page: Page, id: string): Promise<boolean> {
   return page.locator(`[id="${id}"]`).evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect();

@@ -22,7 +22,7 @@ const content = join(work, 'content');
 const site = join(work, 'site');
 const settings = { CONTENT_DIR: content, PRECOMPRESS: 'none' };
 
-/** Puts other words in a file of the content; throws an Error where it does not have them. */
+/** Replaces words in a file of the content; throws an Error where the file lacks them. */
 function change(file: string, from: string, to: string): void {
   const path = join(content, file);
   const words = readFileSync(path, 'utf8');

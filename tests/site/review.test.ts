@@ -16,7 +16,7 @@ afterAll(async () => {
   for (const folder of [content, cache]) await rm(folder, { recursive: true });
 });
 
-/** Opens the page for checking the plan. It must complain of nothing. */
+/** Opens the review page of the plan, which must have no errors. */
 async function visit(address: string, width: number): Promise<Page> {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({
@@ -25,7 +25,7 @@ async function visit(address: string, width: number): Promise<Page> {
     locale: 'zh-CN',
   });
   const page = await context.newPage();
-  // Vite reloads a page when it has prepared its dependencies, which would happen at any moment of a test.
+  // Vite reloads the page once its dependencies are bundled, which could happen during a test.
   await page.routeWebSocket('**', () => {});
   page.on('pageerror', (error) => expect.unreachable(error.message));
   await page.goto(`${server.origin}${address}`);

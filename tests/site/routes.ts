@@ -8,11 +8,11 @@ interface Route {
   pattern: RegExp;
 }
 
-// A route with fewer open parts is asked first, as Astro does; routes of one pattern count as one.
+// Routes with fewer parameters come first, as in Astro; routes with the same pattern count as one.
 const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages', exclude: ['**/_*/**'] })
   .map((file) => `/${file.replace(/\.(astro|mdx)$/, '/').replace(/(^|\/)index\/$/, '$1')}`)
   .map((name) => ({ name, pattern: new RegExp(`^${name.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`) }))
-  // What is gone has pages only once something is, and a list numbered ones only with many plans; see many-plans.test.ts.
+  // Withdrawn plans and numbered pages do not exist in this content; see many-plans.test.ts.
   .filter(({ name }) => !name.includes('[...'))
   .sort((a, b) => a.name.split('[').length - b.name.split('[').length || (a.name < b.name ? -1 : 1))
   .filter(({ pattern: { source } }, at, all) => all[at - 1]?.pattern.source !== source);
@@ -44,7 +44,7 @@ export function longestAddresses(folder: string): string[] {
   return routes.flatMap(({ name }) => longest.get(name)?.[0]?.address ?? []);
 }
 
-/** Whether a page is there to be read and does not lead on to another at once. */
+/** Whether a page is not a redirect. */
 function stays({ tree }: BuiltPage): boolean {
   return !select('meta[http-equiv="refresh"]', tree);
 }
@@ -53,7 +53,7 @@ function routeOf(address: string): string | undefined {
   return routes.find(({ pattern }) => pattern.test(address.replace(/\.html$/, '/')))?.name;
 }
 
-/** Whether a page shows a kind of element, such as `a.mark.supplied`, that is not among those seen; adds them all. */
+/** Whether a page has a kind of element, `a.mark.supplied`, that is not in `seen`; adds its kinds to `seen`. */
 function isNew({ tree }: BuiltPage, seen: Set<string>): boolean {
   const before = seen.size;
   for (const { tagName, properties } of selectAll('*', tree)) {

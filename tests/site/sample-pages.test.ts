@@ -7,22 +7,22 @@ import { smallTargets } from './targets.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
-/** What a window of 1280 × 1024 pixels shows at 400 %. */
+/** The viewport of a window of 1280 × 1024 pixels zoomed to 400 %. */
 const ENLARGED = { width: 320, height: 256 };
 
-/** How far a page reaches beyond its window. */
+/** The horizontal overflow of a page, in pixels. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-/** Sets a page as the reading settings do. */
+/** Applies reading settings to a page. */
 function set(page: Page, name: 'size' | 'mode', value: string): Promise<unknown> {
   return page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), {
     [name]: value,
   });
 }
 
-/** Sets the spacing of text as WCAG 1.4.12 has it. */
+/** Applies the text spacing of WCAG 1.4.12. */
 function spaceText(page: Page): Promise<void> {
   return page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -33,7 +33,7 @@ function spaceText(page: Page): Promise<void> {
   });
 }
 
-/** The elements whose text is cut off; those one pixel high are for screen readers only. */
+/** The elements whose text is clipped, without those one pixel high, which are for screen readers only. */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('body *:not(.sr-only, .sr-only *)')]

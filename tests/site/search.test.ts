@@ -9,7 +9,7 @@ import { faultsOf } from './validity.ts';
 
 const { plans } = await readContent();
 
-/** The addresses of the clauses whose title or text holds a phrase, letter for letter. */
+/** The addresses of the clauses whose title or text contains a phrase. */
 function clausesWith(phrase: string): string[] {
   return plans.flatMap(({ plan }) =>
     addressedClauses(plan)
@@ -18,7 +18,7 @@ function clausesWith(phrase: string): string[] {
   );
 }
 
-/** Opens everything that a search has found and yields the addresses of the exact hits. */
+/** Expands all results of a search; returns the addresses of the exact hits. */
 async function exactHits(page: Page): Promise<string[]> {
   const more = page.locator('[data-more]:visible');
   while ((await more.count()) > 0) {

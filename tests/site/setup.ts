@@ -13,7 +13,7 @@ declare module 'vitest' {
     folder: string;
     /** Where it is served, `http://127.0.0.1:40123`. */
     origin: string;
-    /** Where the browser is to be reached that all tests share. */
+    /** The WebSocket address of the browser that all tests share. */
     browser: string;
   }
 }

@@ -8,7 +8,7 @@ import { type BuiltPage, readPage, readPages } from './pages.ts';
 const folder = inject('folder');
 const CLAUSE = '/plans/shanghai-work-safety-2021/3-10-33/';
 
-/** What a page says in Open Graph's fields. */
+/** The Open Graph fields of a page. */
 function sharedAs({ tree }: BuiltPage) {
   const said = (name: string) =>
     String(select(`meta[property="og:${name}"]`, tree)?.properties['content'] ?? '');

@@ -6,7 +6,7 @@ import { provideChromium } from './chromium.ts';
 import { longestAddresses } from './routes.ts';
 import { serveSite } from './serve.ts';
 
-/** `npm run shots`: a picture of each kind of page, at each width and in each look, and a sheet that shows them all. */
+/** `npm run shots`: a screenshot of each kind of page at each width and in each look, and a contact sheet. */
 
 const FOLDER = resolve('.cache/shots');
 const WIDTHS = [390, 1280, 1600];
@@ -67,7 +67,7 @@ const site = join(FOLDER, 'site');
 await buildSite(site);
 const { server, origin } = await serveSite(site);
 const browser = await chromium.launch({ executablePath: provideChromium(), args: ['--disable-gpu'] });
-// A search shows what it is for only once it has found something.
+// Without a query the search page is nearly empty.
 const addresses = [...longestAddresses(site), '/search/?q=电梯'];
 const shots = await takeShots(browser, origin, addresses);
 await browser.close();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { flipped } from '../proof/sample-site.ts';
 
-/** A file of a site that is served with one byte changed, and where in it. */
+/** A file that is served with one byte changed, and the position of that byte. */
 export interface Tampered {
   path: string;
   at: (bytes: Buffer) => number;
@@ -17,7 +17,7 @@ export interface TamperingServer {
   tamper: (tampered: Tampered | null) => void;
 }
 
-/** Serves a built site on a free port of this machine, with one file that is not as it was built. */
+/** Serves a built site on a free port, with a byte of one file changed. */
 export async function serveTampered(
   read: (path: string) => Buffer,
   folder: string,

@@ -11,7 +11,7 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
     return shown
       .filter((element) => getComputedStyle(element).display !== 'inline' && !element.matches('.skip'))
       .map((element) => {
-        // A box to tick is hit through its label too.
+        // The label of a checkbox is a target too.
         const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
         return { width, height, name: `${element.localName} “${element.textContent.trim()}”` };
       })

@@ -12,10 +12,10 @@ const validator = new HtmlValidate({
   },
 });
 
-// A template has gaps where words will stand; it is no part of the page until they are filled.
+// A template has empty elements, which scripts fill before they are part of the page.
 const TEMPLATE = /<template[\s\S]*?<\/template>/g;
 
-/** What is wrong with a page's markup, `/plans/:1:204: no-dup-id: Duplicate ID "1"`. */
+/** The errors in a page's markup, `/plans/:1:204: no-dup-id: Duplicate ID "1"`. */
 export async function faultsOf(address: string, html: string): Promise<string[]> {
   const { results } = await validator.validateString(html.replaceAll(TEMPLATE, ''));
   return results.flatMap(({ messages }) =>

@@ -11,7 +11,7 @@ import { readPage, readPages } from './pages.ts';
 const folder = inject('folder');
 const { plans } = await readContent();
 
-/** How many bytes of a text travel to a reader. */
+/** The bytes of a text compressed with brotli. */
 function weightOf(text: string): number {
   return brotliCompressSync(text).length;
 }

@@ -37,7 +37,7 @@ const content = mkdtempSync(cachePath('withdrawn-'));
 const settings = { CONTENT_DIR: content, PRECOMPRESS: 'none' };
 const site = `${content}-site`;
 
-/** What `npm run check` says of the content; nothing where all is well. */
+/** The findings of `npm run check` for the content. */
 async function check(): Promise<string[]> {
   const env = { ...process.env, CONTENT_DIR: content };
   return promisify(execFile)(process.execPath, ['src/check/cli.ts'], { env }).then(
@@ -47,7 +47,7 @@ async function check(): Promise<string[]> {
   );
 }
 
-/** The line that joins an entry at the end of the log to the one before it. */
+/** The line with the digest of the previous entry, for an entry at the end of the log. */
 function previous(): string {
   const text = readFileSync(join(content, 'log.yaml'), 'utf8');
   return `  previous: ${previousAfter(logSchema.parse(parse(text)))}`;
@@ -119,7 +119,7 @@ describe('a plan that is withdrawn', () => {
   });
 });
 
-/** Runs a command of the project on the content; returns what it prints as its result. */
+/** Runs a command of the project on the content; returns its standard output. */
 async function run(script: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, CONTENT_DIR: content };
   return (await promisify(execFile)(process.execPath, [`src/${script}/cli.ts`, ...args], { env })).stdout;
@@ -151,7 +151,7 @@ describe('a body whose entry was joined with another', () => {
   });
 });
 
-/** The text of a file, unpacked where it is packed like those of the search index. */
+/** The text of a file; packed files of the search index are unpacked. */
 function readPacked(path: string): string {
   const bytes = readFileSync(path);
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString();

@@ -11,7 +11,7 @@ import { type BuiltPage, readPage } from './pages.ts';
 const folder = inject('folder');
 const { plans } = await readContent();
 
-/** A clause's own words as they are printed, a line a paragraph; a title stands on a line of its own. */
+/** The own words of a clause, with a line for each paragraph and for the title. */
 function printedLines({ number, title, text }: Clause): string[] {
   const head = (number ?? '') + (title ?? '');
   const paragraphs = text === '' ? [] : text.split('\n');
