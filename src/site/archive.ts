@@ -75,7 +75,7 @@ function divideFiles(
 function packFiles(folder: string, names: readonly string[]): PassThrough {
   const zip = new ZipFile();
   const bytes = new PassThrough();
-  zip.on('error', (error: Error) => bytes.destroy(error)); // after the first it may tell further ones
+  zip.on('error', (error: Error) => bytes.destroy(error)); // yazl may emit more than one
   zip.outputStream.pipe(bytes);
   // ZIP stores local time: a local date gives the same bytes in every time zone.
   const mtime = new Date(2000, 0, 1);

@@ -56,8 +56,9 @@ async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
 function openStaging(): string {
   const folder = cachePath('building');
   mkdirSync(folder, { recursive: true });
+  // A process may still be removing the last site.
   for (const name of readdirSync(folder).filter((pid) => !isRunning(Number(pid))))
-    rmSync(join(folder, name), { recursive: true });
+    rmSync(join(folder, name), { recursive: true, force: true });
   return join(folder, String(process.pid));
 }
 

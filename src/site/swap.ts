@@ -13,7 +13,7 @@ const MOVING = '.new';
 const NOT_SITE = new Set([COPYING, COMPLETE, LAST, MOVING, '.git', 'lost+found']);
 
 /**
- * Replaces the site in `target` by the one in `staging`, which is gone then. The target may be a mount, a symbolic link, on
+ * Replaces the site in `target` by the one in `staging`, which no longer exists afterwards. The target may be a mount, a symbolic link, on
  * another disk, or not exist yet. The site is unavailable only for some milliseconds, while top-level entries are renamed.
  * After a crash `completeSwap` finishes the swap. Throws the error of the file system where a file cannot be moved, and then
  * restores the last site.
@@ -25,11 +25,11 @@ export async function swapSite(staging: string, target: string): Promise<void> {
   move(staging, copying, () => cpSync(staging, copying, { recursive: true }));
   renameSync(copying, join(target, COMPLETE));
   replaceEntries(target);
-  rmSync(staging, { recursive: true, force: true }); // of a copy
+  rmSync(staging, { recursive: true, force: true }); // still there where it was copied
   removeLastSite(join(target, LAST), `${staging}-last`);
 }
 
-/** Removes the last site. On the same disk it is moved out of the target, and nobody waits while thousands of files are removed. */
+/** Removes the last site; on the same disk in the background, since removing thousands of files takes long. */
 function removeLastSite(last: string, removed: string): void {
   try {
     renameSync(last, removed);
@@ -40,7 +40,7 @@ function removeLastSite(last: string, removed: string): void {
   removeInBackground(removed);
 }
 
-/** Removes a folder in a process that outlives this one; `openStaging` removes what it leaves when it is killed. */
+/** Removes a folder in a process that outlives this one. If that is killed, the next build removes the rest. */
 function removeInBackground(folder: string): void {
   const script = 'fs.rmSync(process.argv[1], { recursive: true, force: true })';
   spawn(process.execPath, ['--eval', script, folder], { detached: true, stdio: 'ignore' }).unref();
