@@ -24,7 +24,7 @@ export async function cachedPicture(drawing: Drawing, store: Store): Promise<Cac
   });
   const path = await store.getOrMake(`${key}.png`, async (draft) => {
     const { drawable, drawPng } = await loadDrawing();
-    writeFileSync(draft, await drawPng(drawable(drawing).drawing));
+    writeFileSync(draft, drawPng(drawable(drawing).drawing));
     drawn = true;
   });
   return { path, drawn, missing: JSON.parse(readFileSync(list, 'utf8')) };

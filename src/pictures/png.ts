@@ -1,37 +1,26 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { type Drawing, paint } from './drawing.ts';
+import { encodePng } from './encode-png.ts';
 import { familiesFor, missingFrom } from './letters.ts';
 
-/**
- * Canvases to draw on again: a new one takes four times as long. @napi-rs/canvas before 1.0.6 also frees the pixels of a canvas
- * that is garbage collected while it is encoded (Brooooooklyn/canvas#1312), which ends the process, so each must stay referenced.
- */
-const canvases: { canvas: Canvas; context: SKRSContext2D; isUsed: boolean }[] = [];
+/** A canvas of each size to draw on again: a new one takes four times as long. */
+const contexts = new Map<string, SKRSContext2D>();
 
 /** A drawing as PNG. Throws a RangeError where the font lacks a character. */
-export async function drawPng(drawing: Drawing): Promise<Buffer> {
+export function drawPng(drawing: Drawing): Buffer {
   const words = wordsOn(drawing);
   const families = familiesFor(words);
   if (families === null) throw new RangeError(`the font lacks ${missingFrom(words).join(' ')}`);
-  const entry = unusedCanvas(drawing);
-  entry.isUsed = true;
-  try {
-    paint(entry.context, drawing, families);
-    return await entry.canvas.encode('png');
-  } finally {
-    entry.isUsed = false;
-  }
+  const context = contextFor(drawing);
+  paint(context, drawing, families);
+  return encodePng(context.canvas.data(), drawing.width, drawing.height);
 }
 
-function unusedCanvas({ width, height }: Drawing): (typeof canvases)[number] {
-  const unused = canvases.find(
-    ({ canvas, isUsed }) => !isUsed && canvas.width === width && canvas.height === height,
-  );
-  if (unused) return unused;
-  const canvas = createCanvas(width, height);
-  const entry = { canvas, context: canvas.getContext('2d'), isUsed: false };
-  canvases.push(entry);
-  return entry;
+function contextFor({ width, height }: Drawing): SKRSContext2D {
+  const size = `${width}×${height}`;
+  const context = contexts.get(size) ?? createCanvas(width, height).getContext('2d');
+  contexts.set(size, context);
+  return context;
 }
 
 /** A drawing without the lines that have a character that the font lacks, and these characters. */

@@ -93,14 +93,38 @@ describe('the font', () => {
 
 describe('a picture as PNG', () => {
   it('has the size for Open Graph, and is not empty', async () => {
-    const png = await drawPng(picture());
+    const png = drawPng(picture());
     const { width, height } = await loadImage(png);
     expect({ width, height }).toEqual(PICTURE_SIZE);
     expect(await darkShare(png)).toBeGreaterThan(0.02);
   });
 
-  it('is the same bytes each time', async () => {
-    expect((await drawPng(picture())).equals(await drawPng(picture()))).toBe(true);
+  it('has the colours of its drawing', async () => {
+    const context = createCanvas(4, 2).getContext('2d');
+    const marks: Mark[] = [{ kind: 'bar', x: 1, y: 1, width: 2, height: 1, color: INKS.zhu }];
+    const png = drawPng({ width: 4, height: 2, ground: INKS.paper, marks });
+    context.drawImage(await loadImage(png), 0, 0);
+    const colours = Array.from({ length: 8 }, (_, at) => context.getImageData(at % 4, at >> 2, 1, 1).data);
+    const [paper, zhu] = [
+      [0xfd, 0xfb, 0xf7, 0xff],
+      [0x96, 0x19, 0x0d, 0xff],
+    ];
+    expect(colours.map((colour) => [...colour])).toEqual([
+      paper,
+      paper,
+      paper,
+      paper,
+      paper,
+      zhu,
+      zhu,
+      paper,
+    ]);
+  });
+
+  it('is the same bytes each time, also after another size', () => {
+    const first = drawPng(picture());
+    drawPng({ ...picture(), width: 100, height: 50 });
+    expect(drawPng(picture())).toEqual(first);
   });
 
   it('is drawn again only where it changes', async () => {
@@ -117,11 +141,11 @@ describe('a picture as PNG', () => {
 
   it('leaves out lines with characters that the font lacks, and lists these', async () => {
     const rare = picture({ title: '𠮷县2025年工作要点' });
-    await expect(drawPng(rare)).rejects.toThrow('𠮷');
+    expect(() => drawPng(rare)).toThrow('𠮷');
     const { drawing, missing } = drawable(rare);
     expect(missing).toEqual(['𠮷']);
     expect(linesOf(drawing.marks).map(({ text }) => text)).toContain('文字来源：扫描识别文本');
-    expect(await darkShare(await drawPng(drawing))).toBeGreaterThan(0.005);
+    expect(await darkShare(drawPng(drawing))).toBeGreaterThan(0.005);
     const [first, again] = [await cachedPicture(rare, store), await cachedPicture(rare, store)];
     expect(first).toMatchObject({ drawn: true, missing: ['𠮷'] });
     expect(again).toEqual({ ...first, drawn: false });
