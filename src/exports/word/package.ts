@@ -8,6 +8,9 @@ import { stylesIn } from './styles.ts';
 /** The files of a Word document by their names in it, `word/document.xml`. */
 type Parts = ReadonlyMap<string, string>;
 
+/** Half of the parts are smaller; compressing them would save under a kilobyte and take a millisecond. */
+const COMPRESSED_SIZE = 500;
+
 const packages = new Map<string, Promise<Parts>>();
 
 /** The files of a document without words in the form of GB/T 9704: styles, page numbers, settings; made once for a language. */
@@ -34,13 +37,11 @@ async function makePackage(language: string): Promise<Parts> {
 export function packParts(parts: Parts): Promise<Buffer<ArrayBuffer>> {
   const zip = new ZipFile();
   // ZIP stores local time: a local date gives the same bytes in every time zone.
-  const options = {
-    mtime: new Date(2000, 0, 1),
-    mode: 0o100644,
-    forceDosTimestamp: true,
-    compressionLevel: 4,
-  };
-  for (const [name, text] of parts) zip.addBuffer(Buffer.from(text), name, options);
+  const options = { mtime: new Date(2000, 0, 1), mode: 0o100644, forceDosTimestamp: true };
+  for (const [name, text] of parts) {
+    const compressionLevel = text.length < COMPRESSED_SIZE ? 0 : 4;
+    zip.addBuffer(Buffer.from(text), name, { ...options, compressionLevel });
+  }
   zip.end();
   return buffer(zip.outputStream) as Promise<Buffer<ArrayBuffer>>;
 }
