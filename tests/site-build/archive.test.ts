@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -97,8 +98,8 @@ describe('one archive', () => {
   });
 
   it('is refused where a file cannot be read', async () => {
-    mkdirSync(join(folder, 'plans/d-emergency.md'));
-    await expect(writeArchives(folder, PLANS)).rejects.toThrow('not a file');
+    symlinkSync('nowhere', join(folder, 'plans/d-emergency.md'));
+    await expect(writeArchives(folder, PLANS)).rejects.toThrow('plans/d-emergency.md');
   });
 });
 
