@@ -22,6 +22,13 @@ const PATTERNS = [
 ];
 const EXCLUDED = /\.(?:html|png|br|gz)$/;
 
+/** A built site with its plans, and the most bytes of an archive. */
+interface ArchiveTask {
+  folder: string;
+  plans: readonly ArchivedPlan[];
+  limit?: number;
+}
+
 /** The size of an archive and the SHA-256 of its bytes. */
 interface ZipInfo {
   bytes: number;
@@ -33,11 +40,7 @@ interface ZipInfo {
  * each year, listed in `data/all.json`. The same files always give the same bytes. Throws an Error where a file cannot be read
  * or written.
  */
-export async function writeArchives(
-  folder: string,
-  plans: readonly ArchivedPlan[],
-  limit?: number,
-): Promise<void> {
+export async function writeArchives({ folder, plans, limit }: ArchiveTask): Promise<void> {
   const archives = archivesOf(plans, limit);
   const filesOf = divideFiles(findFiles(folder), archives);
   const index = [];

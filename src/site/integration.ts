@@ -15,6 +15,7 @@ import { type IndexInput, indexInput, searchedPlan } from '../search/write/sourc
 import { writeArchives } from './archive.ts';
 import type { SiteOptions } from './arguments.ts';
 import { writeCatalogue } from './catalogue.ts';
+import { runInWorker } from './in-worker.ts';
 import { refuseUnlisted, writeManifest } from './manifest.ts';
 import { precompress } from './precompress.ts';
 import { parallelPrerender } from './prerender/pool.ts';
@@ -126,8 +127,8 @@ async function finishSite(
   const archived = searched.sources.map(({ plan: { id, year }, letters }) => ({ id, year, letters }));
   const [index, { missing }] = await Promise.all([
     buildIndex(searched, join(folder, 'pagefind'), registers),
-    drawPictures(plans, folder, operator, registers),
-    writeArchives(folder, archived),
+    runInWorker('src/pictures/gallery.ts', drawPictures, { plans, folder, site: operator, registers }),
+    runInWorker('src/site/archive.ts', writeArchives, { folder, plans: archived }),
   ]);
   writeCatalogue(folder, { index, operator, registers, log, address });
   for (const [plan, characters] of missing)

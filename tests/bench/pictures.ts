@@ -23,7 +23,7 @@ const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map(publishe
 /** Milliseconds for each picture, and the number of drawn ones. */
 async function build(): Promise<{ each: number; drawn: number }> {
   const start = performance.now();
-  const { drawn } = await drawPictures(plans, folder, SITE, registers, store);
+  const { drawn } = await drawPictures({ plans, folder, site: SITE, registers }, store);
   return { each: (performance.now() - start) / COUNT, drawn };
 }
 

@@ -76,14 +76,14 @@ async function unpack(name: string): Promise<[string, string][]> {
 function writeElsewhere(zone: string, umask: string): void {
   const module = pathToFileURL('src/site/archive.ts').href;
   const code = `process.umask(${umask}); const { writeArchives } = await import('${module}');
-    await writeArchives(${JSON.stringify(folder)}, ${JSON.stringify(PLANS)});`;
+    await writeArchives(${JSON.stringify({ folder, plans: PLANS })});`;
   const env = { ...process.env, TZ: zone };
   execFileSync(process.execPath, ['--input-type=module', '--eval', code], { env });
 }
 
 describe('one archive', () => {
   it('holds the machine-readable files, sorted, and no others', async () => {
-    await writeArchives(folder, PLANS);
+    await writeArchives({ folder, plans: PLANS });
     expect(await unpack('all.zip')).toEqual(Object.entries(FILES).sort(([a], [b]) => (a < b ? -1 : 1)));
     expect(archivesIn()).toEqual(['all.zip']);
   });
@@ -99,7 +99,7 @@ describe('one archive', () => {
 
   it('is refused where a file cannot be read', async () => {
     symlinkSync('nowhere', join(folder, 'plans/d-emergency.md'));
-    await expect(writeArchives(folder, PLANS)).rejects.toThrow('plans/d-emergency.md');
+    await expect(writeArchives({ folder, plans: PLANS })).rejects.toThrow('plans/d-emergency.md');
   });
 });
 
@@ -108,7 +108,7 @@ describe('archives by year', () => {
   const namesIn = async (name: string) => (await unpack(name)).map(([file]) => file);
 
   it('hold the files of their plans, and one the files of no plan', async () => {
-    await writeArchives(folder, PLANS, 1000);
+    await writeArchives({ folder, plans: PLANS, limit: 1000 });
     expect(archivesIn()).toEqual(SPLIT);
     expect(await namesIn('all-2024.zip')).toEqual([
       'plans/a-emergency-2024.txt',
@@ -124,7 +124,7 @@ describe('archives by year', () => {
   });
 
   it('are listed with their plans, bytes and digests', async () => {
-    await writeArchives(folder, PLANS, 1000);
+    await writeArchives({ folder, plans: PLANS, limit: 1000 });
     const listed = [
       { name: 'all-data.zip', year: null, plans: 0 },
       { name: 'all-2025.zip', year: 2025, plans: 1 },
@@ -138,9 +138,9 @@ describe('archives by year', () => {
   });
 
   it('do not hold the list of archives of an earlier build', async () => {
-    await writeArchives(folder, PLANS, 1000);
+    await writeArchives({ folder, plans: PLANS, limit: 1000 });
     const before = bytesOf('all-data.zip');
-    await writeArchives(folder, PLANS, 1000);
+    await writeArchives({ folder, plans: PLANS, limit: 1000 });
     expect(bytesOf('all-data.zip').equals(before)).toBe(true);
     expect(existsSync(join(folder, 'data/all.zip'))).toBe(false);
   });
