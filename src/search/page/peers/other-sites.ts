@@ -1,9 +1,6 @@
 import type { Search } from '../../read/address.ts';
-import { countFacets } from '../../read/facets.ts';
-import type { Labels } from '../../read/files.ts';
 import { plansIn } from '../../read/groups.ts';
-import { addCounts, addLabels } from '../../read/peers/joined-values.ts';
-import { type Fault, PeerError } from '../../read/peers/peer-error.ts';
+import { PeerError } from '../../read/peers/peer-error.ts';
 import {
   type PeerAnswer,
   type PeerResult,
@@ -11,38 +8,15 @@ import {
   type SearchContext,
 } from '../../read/peers/peer-site.ts';
 import { FoundPlans, type SearchedSite } from '../../read/peers/same-plans.ts';
-import type { Query } from '../../read/query.ts';
-import type { Rewriting } from '../../read/rewriting.ts';
 import type { SearchResult } from '../../read/search.ts';
 import type { Filterable } from '../filters.ts';
 import { groupOf } from '../group.ts';
 import { whilePending } from '../pending.ts';
 import { part } from '../templates.ts';
+import { type Answered, joinHits, type OwnHits } from './joined-hits.ts';
+import { faultItem, itemOf, linkItem, linkTo } from './site-items.ts';
 import { SiteSection, searchThere } from './site-section.ts';
 
-/** What a reader is told of a site that gives no hits. */
-const FAULTS: Record<Fault, string> = {
-  unreachable: '现在连不上',
-  slow: '没有及时回应',
-  moved: '地址变了',
-  'no-catalogue': '没有供其他网站查找的目录',
-  'other-format': '版本不同',
-  'too-much': '发来的数据太多，没有采用',
-  unreadable: '发来的数据读不懂，没有采用',
-};
-
-/** A search and what this site has found for it. */
-interface OwnHits {
-  search: Search;
-  /** As it was typed. */
-  query: Query;
-  result: SearchResult;
-  /** How the query was read anew, where this site has nothing as it was typed. */
-  rewriting: Rewriting | null;
-  labels: Labels;
-}
-
-type Answered = { peer: PeerSite; result: SearchResult };
 type Ask = (peer: PeerSite, context: SearchContext) => Promise<PeerAnswer>;
 
 /** The part of the search page that shows what other sites have found. */
@@ -83,7 +57,7 @@ export class OtherSites {
       const peers = answered.map(({ peer }) => peer);
       answered = await this.#askEach(peers, own, context, (peer, context) => peer.ask(search, context));
     });
-    return filterable(own, answered);
+    return joinHits(own, answered);
   }
 
   /** Says at each plan that is shown where else it is; again whenever more of them are shown. */
@@ -241,50 +215,4 @@ function isEmpty({ groups, left }: SearchResult): boolean {
 
 function plansOnly(plans: number): string {
   return plans > 0 ? `${plans}份计划的标题、机关、地区、年份或文号相符，条文里没有。` : '也没有找到。';
-}
-
-/** The hits of this site and of others, as they are filtered together by this site's values. */
-function filterable({ result, labels }: OwnHits, answered: readonly Answered[]): Filterable {
-  return {
-    clauses: [result, ...answered.map((one) => one.result)].reduce((sum, { clauses }) => sum + clauses, 0),
-    count: async (choice, facets) => {
-      const own = countFacets(result.answers, choice, facets);
-      const others = answered.map(({ peer, result }) =>
-        peer.count(result, choice, facets, labels).catch(() => new Map()),
-      );
-      return addCounts(await Promise.all([own, ...others]));
-    },
-    labels: async () => {
-      const others = answered.map(({ peer }) => peer.labels().catch(() => []));
-      return addLabels(labels, (await Promise.all(others)).flat());
-    },
-  };
-}
-
-/** The child of a list that is of a site. */
-function itemOf(list: HTMLElement, { site }: PeerSite): HTMLElement | undefined {
-  return [...list.children].find(
-    (child): child is HTMLElement => child instanceof HTMLElement && child.dataset.site === site.address,
-  );
-}
-
-/** 青浦区：版本不同，请到该站查找 */
-function faultItem(peer: PeerSite, search: Search, fault: Fault): HTMLElement {
-  const item = document.createElement('li');
-  item.append(`${peer.site.name}：${FAULTS[fault]}，`, linkTo(searchThere(peer, search), '请到该站查找'));
-  item.dataset.fault = fault;
-  return item;
-}
-
-function linkItem(url: string, text: string): HTMLElement {
-  const item = document.createElement('li');
-  item.append(linkTo(url, text));
-  return item;
-}
-
-function linkTo(url: string, text: string): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = text;
-  return link;
 }
