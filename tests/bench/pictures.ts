@@ -9,7 +9,7 @@ import { generatePlans, readPublishedPlans } from './plans.ts';
 
 /**
  * `npm run bench:pictures -- 1000`: measures drawing the pictures of a number of plans, and taking them from the cache, which
- * must take at most a fifth of the time.
+ * must take at most a tenth of the time.
  */
 const COUNT = Number(process.argv[2] ?? 400);
 const SITE = { name: '政府工作要点查阅' };
@@ -20,11 +20,11 @@ const store = new Store('pictures', cache);
 const registers = await readRegisters();
 const plans = [...generatePlans(await readPublishedPlans(), COUNT)].map(publishedMetadata);
 
-/** Milliseconds for each picture, and the number of drawn ones. */
+/** The number of drawn pictures, and the milliseconds for each of them; where none is drawn, for each from the cache. */
 async function build(): Promise<{ each: number; drawn: number }> {
   const start = performance.now();
   const { drawn } = await drawPictures({ plans, folder, site: SITE, registers }, store);
-  return { each: (performance.now() - start) / COUNT, drawn };
+  return { each: (performance.now() - start) / (drawn || COUNT), drawn };
 }
 
 const first = await build();
@@ -34,4 +34,4 @@ rmSync(folder, { recursive: true });
 console.log(`${COUNT} plans, ${first.drawn} pictures drawn: ${first.each.toFixed(1)} ms each`);
 console.log(`the same again, ${second.drawn} drawn: ${second.each.toFixed(2)} ms each`);
 console.log(`${(bytes / first.drawn / 1024).toFixed(0)} kB each`);
-if (second.drawn > 0 || second.each > first.each / 5) process.exitCode = 1;
+if (second.drawn > 0 || second.each > first.each / 10) process.exitCode = 1;
