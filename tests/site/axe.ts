@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { AXE } from './serve.ts';
 
 const LEVELS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // The second reports only elements that pass the first.
@@ -36,7 +38,10 @@ const readableStyles = new Set<string>();
 /** What axe finds on a page in some looks, `dark: color-contrast-enhanced: 12 × .facts dt: insufficient contrast of 3.9 …`. */
 export async function findingsOf(page: Page, looks: readonly Look[] = LOOK_NAMES): Promise<string[]> {
   const findings: string[] = [];
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    if (page.url().startsWith(`${inject('origin')}/`)) await page.addScriptTag({ url: AXE });
+    else await page.evaluate(source);
+  }
   for (const look of looks) {
     const { colorScheme, chosen, rules } = LOOKS[look];
     await page.emulateMedia({ colorScheme });

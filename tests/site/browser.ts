@@ -1,80 +1,81 @@
 import {
   type Browser,
   type BrowserContextOptions,
+  type CDPSession,
   chromium,
   type Page,
-  type ViewportSize,
 } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 
 const origin = inject('origin');
 
 // With reduced motion a page jumps to the target of a link without smooth scrolling.
-const READER: BrowserContextOptions = { baseURL: origin, locale: 'zh-CN', reducedMotion: 'reduce' };
+const READER: BrowserContextOptions = { baseURL: origin, locale: 'zh-CN' };
+const MEDIA = { media: null, colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const;
+const DESKTOP = { width: 1280, height: 720 };
 
-/** Opens a page of the site, `/plans/`, in a browser window of its own. */
+/** Opens a page of the site, `/plans/`, in a browser window that no other page of the test is in. */
 export type Visit = (address: string, options?: BrowserContextOptions) => Promise<Page>;
-
-/** Opens a page of the site in a window in which earlier tests of the file have opened others. */
-export type VisitInUsedWindow = (address: string, viewport: ViewportSize) => Promise<Page>;
 
 /** A browser window, with the errors of its pages. */
 interface Window {
   page: Page;
+  devTools: CDPSession;
   complaints: string[];
+  /** The other windows with the same options, which wait for a test. */
+  idle: Window[];
 }
 
 /**
  * A test with a browser. It fails where a page asks for anything outside of the site, does not get what it asks for,
- * breaks the content security policy or throws.
+ * breaks the content security policy or throws. Tests with the same options share windows, since a new one takes four times
+ * as long as a page; what a test has stored, emulated or routed is gone in the next.
  */
 export const test = base
-  .extend('endpoint', { scope: 'file' }, inject('browser'))
-  .extend('browser', { scope: 'file' }, async ({ endpoint }, { onCleanup }) => {
+  .extend('endpoint', { scope: 'worker' }, inject('browser'))
+  .extend('browser', { scope: 'worker' }, async ({ endpoint }, { onCleanup }) => {
     const browser = await chromium.connect(endpoint);
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('visit', async ({ browser }, { onCleanup }): Promise<Visit> => {
-    const pages: Page[] = [];
-    const complaints: string[] = [];
+  .extend('windows', { scope: 'worker' }, (): Map<string, Window[]> => new Map())
+  .extend('visit', async ({ browser, windows }, { onCleanup }): Promise<Visit> => {
+    const used: Window[] = [];
     onCleanup(async () => {
-      await Promise.all(pages.map((page) => page.context().close()));
+      const complaints = used.flatMap((window) => [...window.complaints]);
+      await Promise.all(used.map(clear));
       expect(complaints).toEqual([]);
     });
-    return async (address, options) => {
-      const context = await browser.newContext({ ...READER, ...options });
-      const page = await context.newPage();
-      pages.push(page);
-      listen(page, complaints);
+    return async (address, { viewport, ...options } = {}) => {
+      const kind = JSON.stringify(options);
+      const idle = windows.get(kind) ?? [];
+      windows.set(kind, idle);
+      const window = idle.pop() ?? (await openWindow(browser, options, idle));
+      used.push(window);
+      const { page } = window;
+      await page.emulateMedia(MEDIA);
+      await page.setViewportSize(viewport ?? DESKTOP);
       await page.goto(address);
       return page;
     };
-  })
-  // A new window costs more than a page, and its first page compiles all scripts anew.
-  .extend('usedWindows', { scope: 'file' }, (): Window[] => [])
-  .extend(
-    'visitInUsedWindow',
-    async ({ browser, usedWindows }, { onCleanup }): Promise<VisitInUsedWindow> => {
-      const { page, complaints } = usedWindows.pop() ?? (await openWindow(browser));
-      onCleanup(() => {
-        usedWindows.push({ page, complaints });
-        expect(complaints.splice(0)).toEqual([]);
-      });
-      return async (address, viewport) => {
-        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-        await page.setViewportSize(viewport);
-        await page.goto(address);
-        return page;
-      };
-    },
-  );
+  });
 
-async function openWindow(browser: Browser): Promise<Window> {
-  const page = await (await browser.newContext(READER)).newPage();
-  const complaints: string[] = [];
-  listen(page, complaints);
-  return { page, complaints };
+async function openWindow(browser: Browser, options: BrowserContextOptions, idle: Window[]): Promise<Window> {
+  const context = await browser.newContext({ ...READER, ...options });
+  const page = await context.newPage();
+  const window = { page, devTools: await context.newCDPSession(page), complaints: [], idle };
+  listen(page, window.complaints);
+  return window;
+}
+
+/** Removes what a test has left in a window, and leaves it to the next. */
+async function clear(window: Window): Promise<void> {
+  const { page, devTools, idle } = window;
+  await page.unrouteAll();
+  await page.goto('about:blank');
+  await devTools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  window.complaints.length = 0; // a page that is left may still ask for something
+  idle.push(window);
 }
 
 /** Records errors of a page, and requests that the site must not make. */

@@ -21,6 +21,9 @@ export const DIVIDED = [
   { name: '长治市计划公开', region: 'changzhi', plans: ['changzhi-emergency-2025', 'qingpu-emergency-2023'] },
 ] as const;
 
+/** What the sites have in common; their log also names the plans of the others. */
+const SHARED = ['log.yaml', 'national-register.yaml', 'regions.yaml', 'sectors.yaml', 'units.yaml', 'pages'];
+
 /** A site to build: its name, its plans, and the sites that it searches. */
 export interface SiteToBuild {
   name: string;
@@ -38,7 +41,7 @@ export async function buildSiteOf({
 }: SiteToBuild): Promise<{ folder: string; remove: () => void }> {
   const content = mkdtempSync(cachePath('divided-'));
   const folder = `${content}-site`;
-  for (const shared of ['national-register.yaml', 'regions.yaml', 'sectors.yaml', 'units.yaml', 'pages'])
+  for (const shared of SHARED)
     cpSync(join(contentFolder, shared), join(content, shared), { recursive: true });
   mkdirSync(join(content, 'plans'));
   for (const plan of plans) {

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { test } from './browser.ts';
-import { readPage, readPages } from './pages.ts';
+import { readPage } from './pages.ts';
+import { sitePages } from './site-pages.ts';
 
 const folder = inject('folder');
 const PHONE = { width: 390, height: 800 };
@@ -52,7 +53,7 @@ describe('the pages that live on facts', () => {
   });
 
   it('have pictures with a name and words for those who cannot see them', () => {
-    const pictures = readPages(folder).flatMap(({ tree }) => selectAll('svg', tree));
+    const pictures = sitePages.flatMap(({ tree }) => selectAll('svg', tree));
     expect(pictures.length).toBeGreaterThanOrEqual(4);
     for (const picture of pictures) {
       expect(picture.properties.role).toBe('img');

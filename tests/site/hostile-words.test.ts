@@ -13,7 +13,7 @@ import { serveSite } from './serve.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'hostile-'));
 const folder = join(work, 'dist');
-const settings = { CONTENT_DIR: join(work, 'content') };
+const settings = { CONTENT_DIR: join(work, 'content'), PRECOMPRESS: 'none' };
 const marker = join(work, 'ran');
 const PLAN = 'qingxi-work-safety-2025';
 

@@ -1,7 +1,8 @@
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
-import { describe, expect, inject, it } from 'vitest';
-import { type BuiltPage, readPages } from './pages.ts';
+import { describe, expect, it } from 'vitest';
+import type { BuiltPage } from './pages.ts';
+import { sitePages } from './site-pages.ts';
 import { faultsOf } from './validity.ts';
 
 /** The heading levels of a page in document order, `[1, 2, 3, 2]`. */
@@ -17,16 +18,17 @@ function handlersOf({ tree }: BuiltPage): string[] {
 }
 
 describe('every page', () => {
-  const pages = readPages(inject('folder'));
   const addressesOf = (found: BuiltPage[]) => found.map(({ address }) => address);
 
   it('is valid HTML', async () => {
-    expect((await Promise.all(pages.map(({ address, html }) => faultsOf(address, html)))).flat()).toEqual([]);
+    expect((await Promise.all(sitePages.map(({ address, html }) => faultsOf(address, html)))).flat()).toEqual(
+      [],
+    );
   });
 
   it('has one heading of the first rank and skips no rank below it', () => {
     const skips = (ranks: number[]) => ranks.some((rank, index) => rank > (ranks[index - 1] ?? 0) + 1);
-    const wrong = pages.filter((page) => {
+    const wrong = sitePages.filter((page) => {
       const ranks = headingRanks(page);
       return ranks.filter((rank) => rank === 1).length !== 1 || skips(ranks);
     });
@@ -34,11 +36,11 @@ describe('every page', () => {
   });
 
   it('says that it is in Chinese, in simplified script', () => {
-    expect(addressesOf(pages.filter(({ tree }) => !select('html[lang="zh-Hans"]', tree)))).toEqual([]);
+    expect(addressesOf(sitePages.filter(({ tree }) => !select('html[lang="zh-Hans"]', tree)))).toEqual([]);
   });
 
   it('has a title of its own', () => {
-    const titles = pages.map(({ tree }) =>
+    const titles = sitePages.map(({ tree }) =>
       selectAll('title', tree)
         .map((element) => textOf(element))
         .join(),
@@ -49,14 +51,14 @@ describe('every page', () => {
   it('forbids scripts and styles that are not files of the site', () => {
     const policyOf = ({ tree }: BuiltPage) =>
       String(select('meta[http-equiv="Content-Security-Policy"]', tree)?.properties.content);
-    const policies = [...new Set(pages.map(policyOf))];
+    const policies = [...new Set(sitePages.map(policyOf))];
     expect(policies).toHaveLength(1);
     expect(policies[0]).toContain("default-src 'self'");
     expect(policies[0]).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   });
 
   it('carries no script, style or event handler in its markup', () => {
-    const inline = pages.flatMap((page) => [
+    const inline = sitePages.flatMap((page) => [
       ...selectAll('script:not([src]):not([type="application/ld+json"]), style, [style]', page.tree).map(
         ({ tagName }) => `${page.address}: <${tagName}>`,
       ),

@@ -5,6 +5,7 @@ import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
+import { readPages } from './pages.ts';
 import { longestAddresses } from './routes.ts';
 import { serveSite } from './serve.ts';
 
@@ -91,7 +92,7 @@ const named = process.argv.slice(2);
 const addresses =
   named.length > 0
     ? named
-    : [...longestAddresses(site).filter((address) => address !== EXAMPLES), '/search/?q=电梯'];
+    : [...longestAddresses(readPages(site)).filter((address) => address !== EXAMPLES), '/search/?q=电梯'];
 for (const [index, address] of addresses.entries()) {
   const { report, result } = await judgeFairly(origin + encodeURI(address), port);
   writeFileSync(join(FOLDER, `${index + 1}.html`), report);

@@ -11,6 +11,7 @@ import { savePart } from '../../src/site/parts.ts';
 import { buildSite, runBuild } from './build.ts';
 import { brokenLinks, isAnswered, linksOf } from './links.ts';
 import { type BuiltPage, readPages } from './pages.ts';
+import { sitePages } from './site-pages.ts';
 
 /** Saves a part from the cache of the site built with these settings, as `npm run build -- --shard` does. */
 async function saveAsPart(settings: NodeJS.ProcessEnv, part: string): Promise<void> {
@@ -24,11 +25,9 @@ const folder = inject('folder');
 const origin = inject('origin');
 
 describe('the links of the site', () => {
-  const pages = readPages(folder);
-
   it('lead to a page of the site, and to an element of it where they name one', () => {
-    expect(pages.flatMap((page) => linksOf(page, '')).length).toBeGreaterThan(pages.length);
-    expect(brokenLinks(pages, folder)).toEqual([]);
+    expect(sitePages.flatMap((page) => linksOf(page, '')).length).toBeGreaterThan(sitePages.length);
+    expect(brokenLinks(sitePages, folder)).toEqual([]);
   });
 
   it('are missed where they lead nowhere', () => {

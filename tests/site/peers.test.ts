@@ -1,6 +1,11 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { select, selectAll } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { cachePath } from '../../src/cache/folder.ts';
+import { gather } from '../../src/gather/gather.ts';
 import { readAddress } from '../../src/search/read/address.ts';
 import type { Bundle } from '../../src/search/read/bundle.ts';
 import type { Labels } from '../../src/search/read/files.ts';
@@ -18,6 +23,7 @@ import { findingsOf } from './axe.ts';
 import { buildSiteOf, DIVIDED } from './divided-sites.ts';
 import { type FaultySites, HOSTILE, serveFaultySites } from './faulty-sites.ts';
 import { type Nginx, startNginx } from './nginx.ts';
+import { readPage } from './pages.ts';
 
 /** Below the ephemeral ports of Linux; each nginx also uses the next port. */
 const PORTS = [28_453, 28_463, 28_473] as const;
@@ -25,8 +31,18 @@ const addressOf = (port: number) => `https://127.0.0.1:${port}/`;
 /** Nothing listens there. */
 const DOWN = 'http://127.0.0.1:28483/';
 
-const removed: (() => void)[] = [];
+/** The peers of the second site, which is asked and asks none. */
+const LISTED = [
+  { name: '青浦区的计划', address: 'https://qingpu.example/plans/', region: 'qingpu' },
+  { name: '上海市的计划', address: 'https://shanghai.example/', region: 'shanghai' },
+  { name: '山西省的计划', address: 'https://shanxi.example/', region: 'shanxi' },
+];
+
+const built: Awaited<ReturnType<typeof buildSiteOf>>[] = [];
 const running: Nginx[] = [];
+/** A window of Chromium that accepts the certificates of the sites, and its pages that wait for a test. */
+let context: BrowserContext;
+const idle: Page[] = [];
 let faulty: FaultySites;
 
 beforeAll(async () => {
@@ -37,27 +53,25 @@ beforeAll(async () => {
     ...faulty.names.map((name) => [name, faulty.addressOf(name)] as const),
     ['down', DOWN] as const,
   ];
-  const [own, ...others] = DIVIDED.map((site, at) => ({ ...site, address: addressOf(PORTS[at] ?? 0) }));
+  const others = DIVIDED.map((site, at) => ({ ...site, address: addressOf(PORTS[at] ?? 0) })).slice(1);
   const peers = [
     ...others.map(({ name, region, address }) => ({ name, region, address })),
     ...faults.map(([name, address]) => ({ name, region: 'china', address })),
   ];
-  for (const [at, { plans, ...site }] of DIVIDED.entries()) {
-    const { folder, remove } = await buildSiteOf({
-      ...site,
-      plans,
-      peers: site.name === own?.name ? peers : [],
-    });
-    removed.push(remove);
-    running.push(
-      await startNginx(folder, PORTS[at] ?? 0, peers.map(({ address }) => `${address}pagefind/`).join(' ')),
-    );
+  const policy = peers.map(({ address }) => `${address}pagefind/`).join(' ');
+  for (const [at, site] of DIVIDED.entries()) {
+    const one = await buildSiteOf({ ...site, peers: [peers, LISTED][at] ?? [] });
+    built.push(one);
+    running.push(await startNginx(one.folder, PORTS[at] ?? 0, policy));
   }
+  const browser = await chromium.connect(inject('browser'));
+  context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN', reducedMotion: 'reduce' });
 });
 
 afterAll(async () => {
+  await context?.browser()?.close();
   for (const { stop } of running) stop();
-  for (const remove of removed) remove();
+  for (const { remove } of built) remove();
   await faulty?.stop();
   delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
 });
@@ -104,6 +118,52 @@ describe('three sites behind nginx, among which the plans are divided', () => {
   });
 });
 
+describe('the sites that a site lists', () => {
+  const listedOn = (folder: string | undefined, address: string) =>
+    selectAll('[aria-labelledby="others"] li', readPage(folder ?? '', address).tree);
+
+  it('stand on the page of their place and of the places above it', () => {
+    const folder = built[1]?.folder;
+    const textsOn = (address: string) => listedOn(folder, address).map((item) => textOf(item));
+    expect(textsOn('/regions/qingpu/')).toEqual(['青浦区的计划 青浦区 310118']);
+    expect(textsOn('/regions/shanghai/')).toEqual([
+      '上海市的计划 上海市 310000',
+      '青浦区的计划 青浦区 310118',
+    ]);
+    expect(textsOn('/regions/china/')).toHaveLength(3);
+    const link = select('a', listedOn(folder, '/regions/qingpu/')[0]);
+    expect(link?.properties.href).toBe('https://qingpu.example/plans/');
+  });
+
+  it('are not mentioned where there are none', () => {
+    expect(listedOn(built[2]?.folder, '/regions/qingpu/')).toEqual([]);
+  });
+});
+
+it('gathers a site as it is built, with another that has the same plan', async () => {
+  const addresses = [addressOf(PORTS[1]), `${inject('origin')}/`];
+  const country = mkdtempSync(cachePath('country-'));
+  try {
+    const { lines, complete } = await gather(
+      country,
+      addresses.map((address) => ({ address })),
+    );
+    const missing = lines.filter((line) => line.includes('the log says that it is public'));
+    expect(lines.filter((line) => !missing.includes(line))).toEqual([
+      '2 sites, 5 plans, of which 2 on several sites',
+      `${addresses[0]}: 2 plans, unsigned`,
+      `${addresses[1]}: 5 plans, signed`,
+    ]);
+    // The log of the divided sites names the plans of the others.
+    expect(missing).toHaveLength(3);
+    expect(complete).toBe(false);
+    const sites = JSON.parse(readFileSync(join(country, 'sites.json'), 'utf8'));
+    expect(sites[0]).toMatchObject({ region_code: '310105', region: '长宁区', plans: 2 });
+  } finally {
+    rmSync(country, { recursive: true });
+  }
+});
+
 describe('the search page with other sites', () => {
   /** What a page did. */
   interface Seen {
@@ -114,16 +174,17 @@ describe('the search page with other sites', () => {
     close: () => Promise<void>;
   }
 
-  /** The search page of the first site with some of its peers, by their names, in a browser of its own context. */
+  /** The search page of the first site with some of its peers, by their names. */
   async function open(address: string, names: readonly string[]): Promise<Seen> {
-    const browser = await chromium.connect(inject('browser'));
-    const context = await browser.newContext({
-      ignoreHTTPSErrors: true,
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const seen: Seen = { page, asked: [], atOnce: 0, close: () => browser.close() };
+    const page = idle.pop() ?? (await context.newPage());
+    const script = await page.addInitScript(keepPeers, [...names]);
+    const close = async () => {
+      await script.dispose();
+      page.removeAllListeners();
+      await page.goto('about:blank');
+      idle.push(page);
+    };
+    const seen: Seen = { page, asked: [], atOnce: 0, close };
     const pending = new Set<unknown>();
     page.on('request', (request) => {
       if (request.url().startsWith(addressOf(PORTS[0]))) return;
@@ -133,16 +194,18 @@ describe('the search page with other sites', () => {
     });
     for (const event of ['requestfinished', 'requestfailed'] as const)
       page.on(event as 'requestfinished', (request) => pending.delete(request));
-    await page.addInitScript((wanted) => {
-      document.addEventListener('readystatechange', () => {
-        const root = document.querySelector<HTMLElement>('[data-peers]');
-        if (document.readyState !== 'interactive' || !root) return;
-        const peers: { name: string }[] = JSON.parse(root.dataset.peers ?? '[]');
-        root.dataset.peers = JSON.stringify(peers.filter(({ name }) => wanted.includes(name)));
-      });
-    }, names as string[]);
     await page.goto(`${addressOf(PORTS[0])}search/?${address}`);
     return seen;
+  }
+
+  /** Runs in the page: takes the peers from it that are not wanted, before its scripts read them. */
+  function keepPeers(wanted: string[]): void {
+    document.addEventListener('readystatechange', () => {
+      const root = document.querySelector<HTMLElement>('[data-peers]');
+      if (document.readyState !== 'interactive' || !root) return;
+      const peers: { name: string }[] = JSON.parse(root.dataset['peers'] ?? '[]');
+      root.dataset['peers'] = JSON.stringify(peers.filter(({ name }) => wanted.includes(name)));
+    });
   }
 
   const ownDone = (page: Page) => page.locator('[data-part=results][data-search-done]').waitFor();

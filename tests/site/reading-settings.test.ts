@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { findingsOf } from './axe.ts';
 import { test, type Visit } from './browser.ts';
 import { smallTargets } from './targets.ts';
@@ -14,9 +14,10 @@ async function visitWith(
   address: string,
   options?: BrowserContextOptions,
 ): Promise<Page> {
-  const kept = [{ name: 'reading', value: JSON.stringify(chosen) }];
-  const storageState = { cookies: [], origins: [{ origin: inject('origin'), localStorage: kept }] };
-  return visit(address, { ...options, storageState });
+  const page = await visit(address, options);
+  await page.evaluate((reading) => localStorage.setItem('reading', reading), JSON.stringify(chosen));
+  await page.reload();
+  return page;
 }
 
 function rootSize(page: Page): Promise<string> {
@@ -90,13 +91,14 @@ describe('the reading settings', () => {
 
   test('hold before anything of the page is drawn', async ({ visit }) => {
     const page = await visitWith({ theme: 'dark' }, visit, '/');
-    await page.addInitScript(() => {
+    const script = await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (!document.body) return;
         observer.disconnect();
         document.body.dataset.first = document.documentElement.dataset.theme;
       }).observe(document, { childList: true, subtree: true });
     });
+    onTestFinished(() => script.dispose());
     await page.reload();
     expect(await page.locator('body').getAttribute('data-first')).toBe('dark');
   });
@@ -111,13 +113,14 @@ describe('reading aloud', () => {
   /** Replaces speech synthesis, which headless Chromium lacks; the test ends each sentence itself. */
   async function visitWithVoice(visit: Visit, lang: string): Promise<Page> {
     const page = await visit('/');
-    await page.addInitScript((spoken) => {
+    const script = await page.addInitScript((spoken) => {
       const said: SpeechSynthesisUtterance[] = [];
       speechSynthesis.getVoices = () => [{ lang: spoken } as SpeechSynthesisVoice];
       speechSynthesis.speak = (utterance) => said.push(utterance);
       Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {} });
       Object.assign(globalThis, { said });
     }, lang);
+    onTestFinished(() => script.dispose());
     await page.goto(`${PLAN}3-10-33/`);
     await page.getByText('阅读设置').click();
     return page;

@@ -11,6 +11,7 @@ import { hashesOf } from './hashes.ts';
 const PLAN = 'changning-work-safety-2025';
 /** A plan that quotes it, of which the words of an earlier edition are added. */
 const CORRECTED = 'changzhi-emergency-2025';
+const GONE = `/plans/${CORRECTED}/99/`;
 const REMOVED = 'qingpu-emergency-2023';
 /** The edition that the first entry of the log published. */
 const EDITION = '2026-11-21';
@@ -30,18 +31,20 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, words.replace(from, to));
 }
 
-/** Adds to the log that the words of a plan were corrected, so that they had an earlier edition. */
+/** Adds to the log that the words of a plan were corrected, so that they had an earlier edition and an address is gone. */
 function addCorrection(): void {
   const digest = '0'.repeat(64);
+  appendFileSync(join(content, 'permalinks.txt'), `${GONE}\n`);
   const entry = {
     date: '2026-11-22',
     kind: 'corrected',
     plan: CORRECTED,
     title: '2025年应急管理工作要点',
-    reason: '更正。',
+    reason: '序号据原件更正。',
     sha256: digest,
     digest,
     previous: digest,
+    gone: [GONE],
   };
   appendFileSync(join(content, 'log.yaml'), stringify([entry]));
 }
@@ -82,6 +85,7 @@ it('a build after changes renders only the pages that show them; the site is as 
   change(`plans/${PLAN}.mdx`, '提级调查、挂牌督办', '提级调查、挂牌办理');
   rmSync(join(content, `plans/${REMOVED}.mdx`));
   addEdition();
+  change('log.yaml', '序号据原件更正', '序号依原件更正');
   await buildSite(site, settings);
   const [after, rendered] = [hashesOf(site), renderedSince(cached, settings)];
   expect(after).toEqual(await buildAfresh());
@@ -90,6 +94,8 @@ it('a build after changes renders only the pages that show them; the site is as 
   expect(rendered.length).toBeGreaterThan(ofOthers.length);
   expect(ofOthers).toContain(`plans/${CORRECTED}/reuse/index.html`);
   expect(ofOthers.filter((file) => after[file] === first[file])).toEqual([]);
+  expect(ofOthers).toContain(`${GONE.slice(1)}index.html`);
+  expect(readFileSync(join(site, GONE, 'index.html'), 'utf8')).toContain('序号依原件更正');
   const history = `plans/${CORRECTED}/history`;
   const ofHistory = rendered.filter((file) => file.startsWith(history));
   expect(ofHistory.toSorted()).toEqual(

@@ -13,18 +13,16 @@ const work = mkdtempSync(cachePath('again-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 describe('the built site', () => {
-  it('is the same, byte for byte, when it is built twice more at once, also where files were removed; no page is rendered', async () => {
+  it('is the same, byte for byte, when it is built again in a copy that lost files; no page is rendered', async () => {
     const cached = cachedPages(CONTENT);
-    const [again, other] = [join(work, 'again'), join(work, 'other')];
+    const again = join(work, 'again');
     cpSync(folder, again, { recursive: true });
     for (const lost of ['documents', 'plans/qingpu-emergency-2023', 'pagefind'])
       rmSync(join(again, lost), { recursive: true });
-    await Promise.all([again, other].map((target) => buildSite(target, SIGNED)));
+    await buildSite(again, { ...SIGNED, PRECOMPRESS: 'fast' });
     expect(cached.size).toBeGreaterThan(100);
     expect(renderedSince(cached, CONTENT)).toEqual([]);
-    const built = hashesOf(folder);
-    expect(hashesOf(again)).toEqual(built);
-    expect(hashesOf(other)).toEqual(built);
+    expect(hashesOf(again)).toEqual(hashesOf(folder));
   });
 
   it('has the compressed forms of each text file beside it', () => {

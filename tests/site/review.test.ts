@@ -8,7 +8,7 @@ import { copyContent } from '../review/content-copy.ts';
 import { findingsOf } from './axe.ts';
 import { startDev } from './dev-server.ts';
 
-const plan = 'shanghai-work-safety-2021';
+const plan = 'shanghai-emergency-2025';
 const [content, cache] = [await copyContent(), await mkdtemp(join(tmpdir(), 'dev-cache-'))];
 const [server, browser] = await Promise.all([startDev(content, cache), chromium.connect(inject('browser'))]);
 afterAll(async () => {

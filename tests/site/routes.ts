@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { select, selectAll } from 'hast-util-select';
-import { type BuiltPage, readPages } from './pages.ts';
+import type { BuiltPage } from './pages.ts';
 
 /** A route of `src/pages/`, `/plans/[plan]/`, with the pattern of its addresses. */
 interface Route {
@@ -21,8 +21,8 @@ const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages', exclude
  * The pages that stand for all others: of each route the longest, and then those that show a kind of element which
  * the longer ones do not; none of a route whose pages lead on at once. Throws an Error where a route has no page.
  */
-export function sampleAddresses(folder: string): string[] {
-  const pages = Map.groupBy(readPages(folder), ({ address }) => routeOf(address));
+export function sampleAddresses(site: readonly BuiltPage[]): string[] {
+  const pages = Map.groupBy(site, ({ address }) => routeOf(address));
   return routes.flatMap(({ name }) => {
     const own = pages.get(name) ?? [];
     if (own.length === 0) throw new Error(`no page was built for ${name}`);
@@ -36,10 +36,8 @@ export function sampleAddresses(folder: string): string[] {
 }
 
 /** The longest page of each route. */
-export function longestAddresses(folder: string): string[] {
-  const pages = readPages(folder)
-    .filter(stays)
-    .sort((a, b) => b.html.length - a.html.length);
+export function longestAddresses(site: readonly BuiltPage[]): string[] {
+  const pages = site.filter(stays).sort((a, b) => b.html.length - a.html.length);
   const longest = Map.groupBy(pages, ({ address }) => routeOf(address));
   return routes.flatMap(({ name }) => longest.get(name)?.[0]?.address ?? []);
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { findingsOf, LOOK_NAMES } from './axe.ts';
 import { test } from './browser.ts';
 import { sampleAddresses } from './routes.ts';
+import { sitePages } from './site-pages.ts';
 import { smallTargets } from './targets.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -84,10 +85,10 @@ async function expectForcedColours(page: Page): Promise<void> {
 
 // Two at a time, so that no core is idle when this is the last file that runs.
 describe.concurrent('every kind of page', () => {
-  test.for(sampleAddresses(inject('folder')))(
+  test.for(sampleAddresses(sitePages))(
     '%s passes axe, fits every screen, has large targets, and works with wide text spacing and forced colours',
-    async (address, { visitInUsedWindow }) => {
-      const page = await visitInUsedWindow(address, PHONE);
+    async (address, { visit }) => {
+      const page = await visit(address, { viewport: PHONE });
       expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe(
         'auto',

@@ -52,7 +52,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   mkdirSync(cacheFolder, { recursive: true });
   const folder = mkdtempSync(join(cacheFolder, 'site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await buildSite(folder, SIGNED);
+  await buildSite(folder, { ...SIGNED, PRECOMPRESS: 'fast' });
   const { server, origin } = await serveSite(folder);
   const browser = await chromium.launchServer({
     executablePath,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { buildSite } from './build.ts';
 import { provideChromium } from './chromium.ts';
+import { readPages } from './pages.ts';
 import { longestAddresses } from './routes.ts';
 import { serveSite } from './serve.ts';
 
@@ -68,7 +69,7 @@ await buildSite(site);
 const { server, origin } = await serveSite(site);
 const browser = await chromium.launch({ executablePath: provideChromium(), args: ['--disable-gpu'] });
 // Without a query the search page is nearly empty.
-const addresses = [...longestAddresses(site), '/search/?q=电梯'];
+const addresses = [...longestAddresses(readPages(site)), '/search/?q=电梯'];
 const shots = await takeShots(browser, origin, addresses);
 await browser.close();
 server.close();

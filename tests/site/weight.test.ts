@@ -6,7 +6,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { readContent } from '../../src/check/content.ts';
 import { planAddress } from '../../src/model/addresses.ts';
 import { wordsOf } from '../../src/model/words.ts';
-import { readPage, readPages } from './pages.ts';
+import { readPage } from './pages.ts';
+import { sitePages } from './site-pages.ts';
 
 const folder = inject('folder');
 const { plans } = await readContent();
@@ -26,7 +27,7 @@ describe('compressed with brotli', () => {
   });
 
   it('the style sheets of a page weigh at most 12 kB', () => {
-    const sheets = readPages(folder).map(({ tree }) =>
+    const sheets = sitePages.map(({ tree }) =>
       selectAll('link[rel="stylesheet"]', tree).map(({ properties }) => String(properties.href)),
     );
     for (const addresses of new Set(sheets.map((list) => list.join(' ')))) {

@@ -27,7 +27,7 @@ import { previousAfter } from '../../src/model/log-chain.ts';
 import { SIGNATURE, SIGNERS } from '../../src/proof/manifest.ts';
 import { readFolder, verified } from '../proof/sample-site.ts';
 import { draftFiles } from '../publish/draft-files.ts';
-import { buildSite, cachedPages, removeCaches, renderedSince } from './build.ts';
+import { buildSite, removeCaches } from './build.ts';
 import { readPage } from './pages.ts';
 import { faultsOf } from './validity.ts';
 
@@ -279,15 +279,5 @@ describe('the site without it', () => {
     expect(naming).toEqual([]);
     expect(globSync(`plans/${PLAN}.*`, { cwd: site })).toEqual([]);
     expect(readFileSync(join(site, 'log/feed.xml'), 'utf8')).toContain(PLAN);
-  });
-
-  it('says what the log says by the next build, which renders only pages that show it', async () => {
-    const cached = cachedPages(settings);
-    const file = join(content, 'log.yaml');
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('序号据原件更正', '序号依原件更正'));
-    await buildSite(site, settings);
-    const rendered = renderedSince(cached, settings);
-    expect(rendered.filter((page) => !page.startsWith(`plans/${OTHER}`))).toEqual([]);
-    expect(mainOf(`/plans/${OTHER}/9/`)).toContain('序号依原件更正');
   });
 });
