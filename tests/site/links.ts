@@ -40,13 +40,14 @@ export function brokenLinks(pages: readonly BuiltPage[], folder: string, base = 
   const ids = new Map(
     pages.map((page) => [page.address, new Set(elementsWith('id', page.tree).map(({ value }) => value))]),
   );
+  const links = pages.flatMap((page) => linksOf(page, base));
+  const addresses = new Set(links.map(({ address }) => address));
+  const answered = new Set([...addresses].filter((address) => isAnswered(folder, address)));
   const leads = ({ address, anchor }: Link): boolean =>
-    isAnswered(folder, address) && (anchor === '' || ids.get(address)?.has(anchor) === true);
-  const broken = pages.flatMap((page) => linksOf(page, base)).filter((link) => !leads(link));
+    answered.has(address) && (anchor === '' || ids.get(address)?.has(anchor) === true);
+  const broken = links.filter((link) => !leads(link));
   const groups = Map.groupBy(broken, ({ written }) => written);
-  return [...groups].map(
-    ([written, links]) => `${written} on ${links.length} pages, ${links[0]?.page} first`,
-  );
+  return [...groups].map(([written, on]) => `${written} on ${on.length} pages, ${on[0]?.page} first`);
 }
 
 function withoutBase(path: string, base: string): string {

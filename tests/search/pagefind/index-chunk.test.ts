@@ -37,7 +37,7 @@ async function readPositions(folder: string): Promise<Map<string, number[]>> {
 
 describe.each([
   ['the published plans', 50, () => readPublishedPlans()],
-  ['60 plans made of their sentences', 20, async () => [...generatePlans(await readPublishedPlans(), 60)]],
+  ['30 plans made of their sentences', 20, async () => [...generatePlans(await readPublishedPlans(), 30)]],
 ] as const)('a bundle of %s', (_name, count, read) => {
   const index = useIndex(read);
   let first: Awaited<ReturnType<typeof firstBundle>>;
