@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'astro';
+import { logHandlers } from 'astro/config';
 import { astroCache, cachePath } from '../cache/folder.ts';
 import { isRunning } from '../cache/processes.ts';
 import { contentFolder } from '../content/folder.ts';
@@ -44,7 +45,8 @@ async function buildSite({ target, parts, shard }: SiteTask): Promise<void> {
   if (!shard) await completeSwap(target);
   const staging = openStaging();
   try {
-    await build({ outDir: staging, logLevel: 'warn' });
+    // The same logger as for `astro build`, which the hash of every page includes.
+    await build({ outDir: staging, logger: logHandlers.node({ level: 'warn' }) });
     if (shard) savePart(cache, target);
     else await swapSite(staging, target);
   } finally {

@@ -29,9 +29,13 @@ export function buildSite(folder: string, settings: Settings = {}): Promise<stri
   return runBuild([], folder, settings);
 }
 
+/** The program behind `npm run build` and `npm run merge`. */
+export const BUILD = [process.execPath, 'src/site/cli.ts'] as const;
+
 /** Runs the program behind `npm run build` and `npm run merge` with arguments of its own; npm would only add its start. */
 export function runBuild(args: readonly string[], folder: string, settings: Settings = {}): Promise<string> {
-  return runCommand(process.execPath, ['src/site/cli.ts', ...args], folder, settings);
+  const [command, ...program] = BUILD;
+  return runCommand(command, [...program, ...args], folder, settings);
 }
 
 /** Runs a command that builds a site into `folder`, as a terminal would; returns what it printed. */

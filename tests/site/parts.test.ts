@@ -2,24 +2,30 @@ import { appendFileSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
-import { removeCaches, runBuild, SIGNED } from './build.ts';
+import { BUILD, removeCaches, runBuild, runCommand, SIGNED } from './build.ts';
 import { COMPRESSED, hashesOf } from './hashes.ts';
 
 const work = mkdtempSync(cachePath('parts-'));
-const SHARDS = ['1/2', '2/2'];
-const parts = SHARDS.map((shard) => join(work, shard.replace('/', '-of-')));
+const SHARDS = ['1/2', '2/2'] as const;
+const [first, second] = [join(work, '1-of-2'), join(work, '2-of-2')];
+const parts = [first, second];
 const MARK = '<!-- of a part -->';
 const settings = { CONTENT_DIR: process.env.CONTENT_DIR ?? 'content', PRECOMPRESS: 'none', ...SIGNED };
 
+// On one core no worker thread renders pages.
+const ONE_CORE = ['--cpu-list', '0'];
 beforeAll(() =>
-  Promise.all(SHARDS.map((shard, at) => runBuild(['--shard', shard], parts[at] ?? '', settings))),
+  Promise.all([
+    runBuild(['--shard', SHARDS[0]], first, settings),
+    runCommand('taskset', [...ONE_CORE, ...BUILD, '--shard', SHARDS[1]], second, settings),
+  ]),
 );
 afterAll(() => {
   rmSync(work, { recursive: true });
   for (const SHARD of SHARDS) removeCaches({ ...settings, SHARD });
 });
 
-describe('a site that is built in parts at once and merged', () => {
+describe('a site that is built in parts at once, one of them on one core, and merged', () => {
   it('is the same, file for file, as one that is built whole, with the pages of the parts as they are', async () => {
     // A page that is rendered again would lose this mark.
     const pages = parts.map((part) => {

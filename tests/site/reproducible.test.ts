@@ -12,8 +12,12 @@ const CONTENT = { CONTENT_DIR: contentFolder };
 const work = mkdtempSync(cachePath('again-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
-describe('the built site', () => {
-  it('is the same, byte for byte, when it is built again in a copy that lost files; no page is rendered', async () => {
+describe('the site that astro build makes', () => {
+  it('is built with one line on the terminal, which says what it lacks without SITE_URL', () => {
+    expect(inject('printed')).toMatch(/^SITE_URL is not set: [^\n]*\n$/);
+  });
+
+  it('is the same, byte for byte, as npm run build makes of a copy that lost files; no page is rendered', async () => {
     const cached = cachedPages(CONTENT);
     const again = join(work, 'again');
     cpSync(folder, again, { recursive: true });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { cacheFolder } from '../../src/cache/folder.ts';
-import { buildSite, SIGNED } from './build.ts';
+import { runCommand, SIGNED } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { serveSite } from './serve.ts';
 
@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of the built site. */
     folder: string;
+    /** What the build printed. */
+    printed: string;
     /** Where it is served, `http://127.0.0.1:40123`. */
     origin: string;
     /** The WebSocket address of the browser that all tests share. */
@@ -46,13 +48,13 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Builds the site once, serves it and starts one Chromium, for all tests of the site; stops both after the last. */
+/** Builds the site once with `astro build`, serves it and starts one Chromium, for all tests of the site; stops both after the last. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const executablePath = provideChromium();
   mkdirSync(cacheFolder, { recursive: true });
   const folder = mkdtempSync(join(cacheFolder, 'site-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await buildSite(folder, { ...SIGNED, PRECOMPRESS: 'fast' });
+  const printed = await runCommand('npx', ['astro', 'build'], folder, { ...SIGNED, PRECOMPRESS: 'fast' });
   const { server, origin } = await serveSite(folder);
   const browser = await chromium.launchServer({
     executablePath,
@@ -60,6 +62,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     chromiumSandbox: false,
   });
   provide('folder', folder);
+  provide('printed', printed);
   provide('origin', origin);
   provide('browser', browser.wsEndpoint());
   return async () => {
