@@ -9,8 +9,8 @@ import { test as base, expect, inject } from 'vitest';
 
 const origin = inject('origin');
 
-// With reduced motion a page jumps to the target of a link without smooth scrolling.
 const READER: BrowserContextOptions = { baseURL: origin, locale: 'zh-CN' };
+// With reduced motion a page jumps to the target of a link without smooth scrolling.
 const MEDIA = { media: null, colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' } as const;
 const DESKTOP = { width: 1280, height: 720 };
 

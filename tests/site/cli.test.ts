@@ -28,13 +28,13 @@ afterEach(() => {
   removeCaches({ CONTENT_DIR: content });
 });
 
-/** Runs the program behind `npm run build`; the site would go to `dist` in a folder of the test, which has a site already. */
-function run(args: readonly string[], settings: Record<string, string> = {}) {
+/** Runs the command with the arguments; the site would go to `dist` in a folder of the test, which has a site already. */
+function run([script = '', ...args]: readonly string[], settings: Record<string, string> = {}) {
   const { PATH, HOME, CACHE_DIR, CONTENT_DIR } = process.env;
   const env = { PATH, HOME, CACHE_DIR, CONTENT_DIR, OUT_DIR: join(work, 'dist'), ...settings };
   mkdirSync(env.OUT_DIR, { recursive: true });
   writeFileSync(join(env.OUT_DIR, 'index.html'), '旧');
-  const { status, stderr } = spawnSync(process.execPath, ['src/site/cli.ts', ...args], {
+  const { status, stderr } = spawnSync('npm', ['run', '--silent', script, '--', ...args], {
     env,
     encoding: 'utf8',
   });
@@ -45,13 +45,13 @@ function run(args: readonly string[], settings: Record<string, string> = {}) {
 
 describe('a build that cannot be', () => {
   it('says how it is called, with 2', () => {
-    const { status, stderr } = run(['--shard', '5/4']);
+    const { status, stderr } = run(['build', '--shard', '5/4']);
     expect(status).toBe(2);
     expect(stderr).toContain('not “5/4”\n\nusage: npm run build');
   });
 
   it('says which compressions there are, with 2', () => {
-    const { status, stderr } = run([], { PRECOMPRESS: 'bset' });
+    const { status, stderr } = run(['build'], { PRECOMPRESS: 'bset' });
     expect(status).toBe(2);
     expect(stderr).toContain('PRECOMPRESS is best, fast, none, not “bset”\n\nusage: npm run build');
   });
@@ -75,7 +75,7 @@ describe('a build of content that is wrong', () => {
 
   it('says once what is wrong with a file that several pages show, with 1', () => {
     writeFileSync(join(content, 'log.yaml'), '- date: 2025-13-01\n');
-    const { status, stderr } = run([], { CONTENT_DIR: content });
+    const { status, stderr } = run(['build'], { CONTENT_DIR: content });
     expect(status).toBe(1);
     expect(stderr.match(/log\.yaml:1: yaml-invalid: 0\.date/g)).toHaveLength(1);
     expect(stderr).toMatch(/\nthe build failed; the last site is unchanged\n$/);
@@ -85,7 +85,7 @@ describe('a build of content that is wrong', () => {
   it('names file, line and field, with 1', () => {
     const plan = readFileSync(join(content, PLAN), 'utf8');
     writeFileSync(join(content, PLAN), plan.replace('title:', 'titel:'));
-    const { status, stderr } = run([], { CONTENT_DIR: content });
+    const { status, stderr } = run(['build'], { CONTENT_DIR: content });
     expect(status).toBe(1);
     expect(stderr).toMatch(/^plans\/changning-work-safety-2025\.mdx:1: mdx-invalid: .*titel/);
     expect(stderr).toContain('the last site is unchanged');

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cachePath } from '../../src/cache/folder.ts';
 import { gather } from '../../src/gather/gather.ts';
@@ -40,9 +40,9 @@ const LISTED = [
 
 const built: Awaited<ReturnType<typeof buildSiteOf>>[] = [];
 const running: Nginx[] = [];
-/** A window of Chromium that accepts the certificates of the sites, and its pages that wait for a test. */
-let context: BrowserContext;
-const idle: Page[] = [];
+let browser: Browser;
+/** The page in which each test opens the search. */
+let page: Page;
 let faulty: FaultySites;
 
 beforeAll(async () => {
@@ -64,12 +64,12 @@ beforeAll(async () => {
     built.push(one);
     running.push(await startNginx(one.folder, PORTS[at] ?? 0, policy));
   }
-  const browser = await chromium.connect(inject('browser'));
-  context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN', reducedMotion: 'reduce' });
+  browser = await chromium.connect(inject('browser'));
+  page = await browser.newPage({ ignoreHTTPSErrors: true, locale: 'zh-CN', reducedMotion: 'reduce' });
 });
 
 afterAll(async () => {
-  await context?.browser()?.close();
+  await browser?.close();
   for (const { stop } of running) stop();
   for (const { remove } of built) remove();
   await faulty?.stop();
@@ -165,33 +165,24 @@ it('gathers a site as it is built, with another that has the same plan', async (
 });
 
 describe('the search page with other sites', () => {
-  /** What a page did. */
-  interface Seen {
-    page: Page;
-    /** The requests to other sites. */
-    asked: string[];
-    close: () => Promise<void>;
-  }
+  /** The requests of the page to other sites. */
+  let asked: string[] = [];
+  let script: Awaited<ReturnType<Page['addInitScript']>> | undefined;
 
-  /** The search page of the first site with some of its peers, by their names. */
-  async function open(address: string, names: readonly string[]): Promise<Seen> {
-    const page = idle.pop() ?? (await context.newPage());
-    const scripts = [
-      await page.addInitScript(keepPeers, [...names]),
-      await page.addInitScript(countRequests),
-    ];
-    const close = async () => {
-      for (const script of scripts) await script.dispose();
-      page.removeAllListeners();
-      await page.goto('about:blank');
-      idle.push(page);
-    };
-    const seen: Seen = { page, asked: [], close };
+  beforeAll(async () => {
+    await page.addInitScript(countRequests);
     page.on('request', (request) => {
-      if (!request.url().startsWith(addressOf(PORTS[0]))) seen.asked.push(request.url());
+      if (!request.url().startsWith(addressOf(PORTS[0]))) asked.push(request.url());
     });
+  });
+
+  /** Opens the search page of the first site with some of its peers, by their names. */
+  async function open(address: string, names: readonly string[]): Promise<void> {
+    await page.goto('about:blank');
+    await script?.dispose();
+    script = await page.addInitScript(keepPeers, [...names]);
+    asked = [];
     await page.goto(`${addressOf(PORTS[0])}search/?${address}`);
-    return seen;
   }
 
   /** Runs in the page: takes the peers from it that are not wanted, before its scripts read them. */
@@ -209,47 +200,49 @@ describe('the search page with other sites', () => {
     const counts = Object.assign(globalThis, { atOnce: 0 });
     const { fetch } = globalThis;
     let waiting = 0;
-    globalThis.fetch = (input, init) => {
+    globalThis.fetch = async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       if (new URL(url, location.href).origin === location.origin) return fetch(input, init);
       counts.atOnce = Math.max(counts.atOnce, ++waiting);
-      return fetch(input, init).finally(() => void waiting--);
+      try {
+        return await fetch(input, init);
+      } finally {
+        waiting--;
+      }
     };
   }
 
-  const ownDone = (page: Page) => page.locator('[data-part=results][data-search-done]').waitFor();
-  const allDone = (page: Page) => page.locator('[data-part=sites][data-search-done]').waitFor();
+  const ownDone = () => page.locator('[data-part=results][data-search-done]').waitFor();
+  const allDone = () => page.locator('[data-part=sites][data-search-done]').waitFor();
   const [, changning, changzhi] = DIVIDED.map(({ name }) => name);
   const both = [changning ?? '', changzhi ?? ''];
 
   it('asks no other site until the reader wants it, and keeps the wish in the address', async () => {
-    const { page, asked, close } = await open('q=应急', both);
-    await ownDone(page);
+    await open('q=应急', both);
+    await ownDone();
     expect(asked).toEqual([]);
     await page.getByRole('radio', { name: /各站/ }).check();
-    await allDone(page);
+    await allDone();
     expect(new URL(page.url()).searchParams.get('in')).toBe('all');
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual(expect.arrayContaining(both));
     await page.goBack();
-    await ownDone(page);
+    await ownDone();
     expect(await page.locator('[data-part=sites]').isVisible()).toBe(false);
     expect(await page.getByRole('radio', { name: '本站' }).isChecked()).toBe(true);
-    await close();
   });
 
   it('leads to the clause on the other site, which marks the words', async () => {
-    const { page, close } = await open('q=电梯&in=all', both);
-    await allDone(page);
+    await open('q=电梯&in=all', both);
+    await allDone();
     await page.locator('.site [data-exact] h3 a').first().click();
     await page.waitForURL(`${addressOf(PORTS[1])}plans/changning-work-safety-2025/**`);
     await page.locator('.words mark').first().waitFor();
     expect(await page.locator('.words mark').first().textContent()).toBe('电梯');
-    await close();
   });
 
   it('shows a plan that two sites have once, with both places', async () => {
-    const { page, close } = await open('q=青浦&in=all', both);
-    await allDone(page);
+    await open('q=青浦&in=all', both);
+    await allDone();
     expect(await page.locator('.site .hits').count()).toBe(1);
     const [shown = ''] = await page.locator('.site > h2 a').allTextContents();
     const other = both.find((name) => name !== shown);
@@ -263,52 +256,47 @@ describe('the search page with other sites', () => {
     expect((await page.locator('.site > h2 a').allTextContents()).toSorted()).toEqual(both.toSorted());
     expect(await page.locator('.site .hits').count()).toBe(2);
     expect(await page.locator('.repeated li').count()).toBe(0);
-    await close();
   });
 
   it('goes on asking others while more of this site is shown, and shows more of them then', async () => {
-    const { page, close } = await open('q=安全&group=none&in=all', [...both, 'slow']);
-    await ownDone(page);
+    await open('q=安全&group=none&in=all', [...both, 'slow']);
+    await ownDone();
     await page.locator('[data-part=next]').click();
-    await ownDone(page);
+    await ownDone();
     expect(await page.locator('[data-part=results] [data-exact]').count()).toBeGreaterThan(20);
-    await allDone(page);
+    await allDone();
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual(expect.arrayContaining(both));
     const site = page.locator('.site').first();
     const before = await site.locator('[data-exact]').count();
     await site.locator('[data-part=more-plans]').click();
     await expect.poll(() => site.locator('[data-exact]').count()).toBeGreaterThan(before);
-    await close();
   });
 
   it('counts and filters all of them together, places by their codes', async () => {
-    const { page, close } = await open('q=应急&in=all', both);
-    await allDone(page);
+    await open('q=应急&in=all', both);
+    await allDone();
     await page
       .locator('[data-facet=region]')
       .and(page.getByRole('checkbox', { name: /^长治市/ }))
       .check();
-    await ownDone(page);
-    await allDone(page);
+    await ownDone();
+    await allDone();
     expect(await page.locator('[data-part=groups] > .hits').count()).toBe(1);
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changzhi]);
     expect(await page.locator('.chosen').textContent()).toContain('长治市');
-    const reload = await open(new URL(page.url()).searchParams.toString(), both);
-    await allDone(reload.page);
-    expect(await reload.page.locator('.site > h2 a').allTextContents()).toEqual([changzhi]);
-    await reload.close();
-    await close();
+    await open(new URL(page.url()).searchParams.toString(), both);
+    await allDone();
+    expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changzhi]);
   });
 
   it('lets each site read a query anew that none has as it was typed', async () => {
-    const { page, close } = await open('q=长宁特种设备&in=all', both);
-    await allDone(page);
+    await open('q=长宁特种设备&in=all', both);
+    await allDone();
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changning]);
     expect(await page.locator('.site > [data-part=reading]').textContent()).toBe(
       '没有一条连着写到“长宁特种设备”，分成“长宁”“特种设备”来找。',
     );
     expect(await page.locator('.site [data-exact]').count()).toBeGreaterThan(0);
-    await close();
   });
 
   it('loses nothing but the hits of sites with faults, and says of each what is wrong', async () => {
@@ -326,11 +314,11 @@ describe('the search page with other sites', () => {
       astray: 'unreadable',
     };
     const names = Object.keys(expected);
-    const { page, asked, close } = await open('q=电梯&in=all', [...both, ...names]);
-    await ownDone(page);
+    await open('q=电梯&in=all', [...both, ...names]);
+    await ownDone();
     // Shown while other sites are still loading.
     expect(await page.locator('[data-part=results] [data-exact]').count()).toBe(5);
-    await allDone(page);
+    await allDone();
     expect(await page.locator('.site > h2 a').allTextContents()).toEqual([changning]);
     const told = await page
       .locator('.faults li')
@@ -346,38 +334,28 @@ describe('the search page with other sites', () => {
     );
     const addresses = [...PORTS.map(addressOf), ...places];
     expect(asked.filter((url) => !addresses.some((one) => url.startsWith(`${one}pagefind/`)))).toEqual([]);
-    await close();
   });
 
   it('shows what a hostile site says as words', async () => {
-    const { page, close } = await open('q=电梯&in=all', ['hostile']);
-    await allDone(page);
+    await open('q=电梯&in=all', ['hostile']);
+    await allDone();
     expect(await page.locator('.site .hits > h2').first().textContent()).toContain(HOSTILE.title);
     expect(await page.locator('.site img').count()).toBe(0);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    await close();
   });
 
   it('has at most six requests to other sites on their way', async () => {
-    const { page, asked, close } = await open('q=应急&in=all', [
-      ...both,
-      'slow',
-      'liar',
-      'crooked',
-      'hostile',
-      'html',
-    ]);
-    await allDone(page);
+    await open('q=应急&in=all', [...both, 'slow', 'liar', 'crooked', 'hostile', 'html']);
+    await allDone();
     expect(asked.length).toBeGreaterThan(20);
     const atOnce = await page.evaluate(() => (globalThis as unknown as { atOnce: number }).atOnce);
     expect(atOnce).toBeGreaterThan(1);
     expect(atOnce).toBeLessThanOrEqual(6);
-    await close();
   });
 
   it('has no findings by axe, on a phone either', async () => {
-    const { page, close } = await open('q=应急&in=all', [...both, 'down', 'newer']);
-    await allDone(page);
+    await open('q=应急&in=all', [...both, 'down', 'newer']);
+    await allDone();
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await findingsOf(page), String(width)).toEqual([]);
@@ -385,6 +363,5 @@ describe('the search page with other sites', () => {
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
     }
-    await close();
   });
 });

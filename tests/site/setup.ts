@@ -48,7 +48,10 @@ const QUIET = [
   '--no-first-run',
 ];
 
-/** Builds the site once with `astro build`, serves it and starts one Chromium, for all tests of the site; stops both after the last. */
+/**
+ * Builds the site once with `astro build`, serves it and starts one Chromium, for all tests of the site; stops server and
+ * browser after the last.
+ */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const executablePath = provideChromium();
   mkdirSync(cacheFolder, { recursive: true });

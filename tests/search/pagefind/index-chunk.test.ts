@@ -36,8 +36,8 @@ async function readPositions(folder: string): Promise<Map<string, number[]>> {
 }
 
 describe.each([
-  ['the published plans', 50, () => readPublishedPlans()],
-  ['30 plans made of their sentences', 20, async () => [...generatePlans(await readPublishedPlans(), 30)]],
+  ['the published plans', 100, () => readPublishedPlans()],
+  ['60 plans made of their sentences', 40, async () => [...generatePlans(await readPublishedPlans(), 60)]],
 ] as const)('a bundle of %s', (_name, count, read) => {
   const index = useIndex(read);
   let first: Awaited<ReturnType<typeof firstBundle>>;
