@@ -2,7 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
-import { astroCache } from './src/cache/folder.ts';
+import { astroCache, cacheFolder } from './src/cache/folder.ts';
 import { contentPath } from './src/content/folder.ts';
 import { review } from './src/review/integration.ts';
 import { readSiteOptions } from './src/site/arguments.ts';
@@ -37,5 +37,7 @@ export default defineConfig({
     // The content security policy refuses inlined assets.
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@pages': contentPath('pages') } },
+    // By default `astro dev` watches each page in the cache: with tens of thousands it runs out of watchers and memory.
+    server: { watch: { ignored: ['**/.cache/**', `${cacheFolder}/**`] } },
   },
 });
