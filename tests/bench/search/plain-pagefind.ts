@@ -52,7 +52,7 @@ export const plainPagefind: Engine = {
     await writeFile(join(folder, 'peer', 'index.html'), PAGE);
   },
   open: async (_plans, folder) => {
-    const pagefind = await openPagefind(join(folder, 'peer', 'pagefind'));
-    return async (typed) => (await pagefind.search(typed)).map(({ url }) => url);
+    const { urls } = await openPagefind(join(folder, 'peer', 'pagefind'));
+    return urls;
   },
 };

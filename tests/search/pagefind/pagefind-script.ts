@@ -5,18 +5,15 @@ import { pathToFileURL } from 'node:url';
 /** The part of the interface of `pagefind.js` that tests use. */
 interface Pagefind {
   options(options: { basePath: string }): Promise<void>;
-  search(typed: string): Promise<{ results: { words: number[]; data(): Promise<{ raw_url: string }> }[] }>;
-}
-
-interface FoundDocument {
-  url: string;
-  positions: number[];
+  search(query: string): Promise<{ results: { words: number[]; data(): Promise<{ raw_url: string }> }[] }>;
 }
 
 /** `pagefind.js` and its WebAssembly, run in Node on an index that Pagefind has written. */
 export interface PagefindScript {
-  /** The documents that it finds, each with all positions of the words of the query. */
-  search(typed: string): Promise<FoundDocument[]>;
+  /** All positions of the words of a query in each document that it finds. */
+  positions(query: string): Promise<number[][]>;
+  /** The addresses of the documents that it finds, for which it reads the text of each. */
+  urls(query: string): Promise<string[]>;
 }
 
 /** Opens an index with the `pagefind.js` in it. */
@@ -28,14 +25,13 @@ export async function openPagefind(folder: string): Promise<PagefindScript> {
     await module.options({ basePath: `${pathToFileURL(folder).href}/` });
     return module;
   });
+  const search = async (query: string) => (await pagefind.search(query)).results;
   return {
-    search: (typed) =>
-      withFiles(async () => {
-        const { results } = await pagefind.search(typed);
-        return Promise.all(
-          results.map(async ({ words, data }) => ({ url: (await data()).raw_url, positions: words })),
-        );
-      }),
+    positions: (query) => withFiles(async () => (await search(query)).map(({ words }) => words)),
+    urls: (query) =>
+      withFiles(async () =>
+        Promise.all((await search(query)).map(async ({ data }) => (await data()).raw_url)),
+      ),
   };
 }
 
