@@ -38,11 +38,7 @@ function misplacedFacts({ clauses, facts }: Plan): Override[] {
 
 function misplacedOverrides(plan: Plan, mdx: string): Finding[] {
   return misplacedFacts(plan).map(({ clause, quote }) =>
-    finding(
-      'fact-misplaced',
-      lineOf(mdx, `quote: ${quote}`),
-      `“${quote}” does not stand in clause ${clause}`,
-    ),
+    finding('fact-misplaced', lineOf(mdx, `quote: ${quote}`), `“${quote}” is not in clause ${clause}`),
   );
 }
 

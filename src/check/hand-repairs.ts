@@ -3,7 +3,7 @@ import type { FindingError } from '../model/finding.ts';
 import { MisfitError, placeRepairs } from '../model/placed-repairs.ts';
 import type { PlanFiles } from './content.ts';
 
-/** The repairs and oddities of source.yaml whose words do not stand in the source once. */
+/** The repairs and oddities of source.yaml whose words do not occur in the source exactly once. */
 export function checkHandRepairs({ plan: { id }, source, text }: PlanFiles): FindingError[] {
   try {
     placeRepairs(text, source);

@@ -51,11 +51,7 @@ function wrongChanges(
   const silent = before?.sha256 && before.sha256 !== sha256 && changes.length === 0;
   return [
     ...absent.map(({ clause, after }) =>
-      finding(
-        'log-differs',
-        0,
-        `“${after}” does not stand in ${plan.id} ${clause} as the entry of ${date} says`,
-      ),
+      finding('log-differs', 0, `“${after}” is not in ${plan.id} ${clause} as the entry of ${date} says`),
     ),
     ...(silent
       ? [finding('log-differs', 0, `the entry of ${date} on ${plan.id} does not say which words changed`)]

@@ -25,11 +25,7 @@ export function checkMetadata({ plan, source, mdx }: PlanFiles): Finding[] {
       return finding('metadata-stale', lineOf(mdx, `${name}:`), message);
     }),
     ...absent.map(([name, value]) =>
-      finding(
-        'metadata-differs',
-        lineOf(mdx, `${name}:`),
-        `${name} “${value}” does not stand in the document`,
-      ),
+      finding('metadata-differs', lineOf(mdx, `${name}:`), `${name} “${value}” is not in the document`),
     ),
     ...lost.map(({ clause }) =>
       finding(

@@ -3,7 +3,7 @@ import type { Unit } from '../model/register.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /**
- * The text of units.yaml with more entries, all else unchanged: each behind the first entries of its region, or at the end where
+ * The text of units.yaml with more entries, all else unchanged: each after the first entries of its region, or at the end where
  * the file has none of it.
  */
 export function addUnits(yaml: string, units: readonly Unit[]): string {

@@ -23,7 +23,7 @@ const MAX_PLANS = 50;
 
 /**
  * A feed after RFC 4287 of the plans that the log recorded last, in the log's order and with its days. A plan without an entry
- * comes behind them with the latest day that it states, and is left out where it states none. Null where no plan has a day.
+ * comes after them with the latest day that it states, and is left out where it states none. Null where no plan has a day.
  */
 export function printFeed(
   { title, page, entries }: Feed,

@@ -27,6 +27,6 @@ export function isDocument(title: string, scan: string, { start, end }: Span): b
 /** Whether the words around a title, or around its list of titles, refer to a work of art or a publication: 创排《长河》《大江》. */
 function isWork(scan: string, start: number, end: number): boolean {
   const before = scan.slice(Math.max(0, start - 80), start).replace(/(《[^《》]*》[、,和与及]?)+$/, '');
-  const behind = scan.slice(end, end + 80).replace(/^([、,和与及]?《[^《》]*》)+/, '');
-  return BEFORE.test(before) || AFTER.test(behind);
+  const after = scan.slice(end, end + 80).replace(/^([、,和与及]?《[^《》]*》)+/, '');
+  return BEFORE.test(before) || AFTER.test(after);
 }

@@ -17,7 +17,7 @@ export function applyOverrides(
   let corrected = clause;
   for (const override of overrides) {
     if (placeOf(clause, override.quote) === null) {
-      throw new RangeError(`“${override.quote}” does not stand in clause ${clause.id}`);
+      throw new RangeError(`“${override.quote}” is not in clause ${clause.id}`);
     }
     corrected = 'refuse' in override ? refuse(corrected, override) : state(corrected, override, find);
   }

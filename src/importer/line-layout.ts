@@ -31,7 +31,7 @@ interface LineLayout {
 export function readLayout(clauses: readonly Clause[]): LineLayout {
   const words = wordsOf(clauses);
   const places = placesOf(clauses);
-  // A part without words behind the last one begins behind the last line.
+  // A part without words after the last one begins after the last line.
   const lineOf = (offset: number) => breaksIn(words.slice(0, offset)) + (offset > words.length ? 1 : 0);
   const parts = flatten(partsOf(clauses), 0);
   const heads = clauses.map(({ id }, i) => ({

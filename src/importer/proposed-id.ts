@@ -16,7 +16,7 @@ export function proposeId(
   return [plan.region, field, plan.year].filter((part) => part !== null).join('-');
 }
 
-/** The field of a plan: by its title, there by the words behind the year first, then by its issuers, last by its clauses. */
+/** The field of a plan: by its title, there by the words after the year first, then by its issuers, last by its clauses. */
 function fieldOf(
   { title, issuers, clauses }: Pick<Plan, 'title' | 'issuers' | 'clauses'>,
   sectors: readonly Sector[],

@@ -107,7 +107,7 @@ function invisibles({ text, repairs }: RepairedText, lineOf: LineOf): PlacedFind
         (c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
       );
       const before = wordsBefore(text, made.start);
-      const message = `${codes.join(' ')} behind “${before}”`;
+      const message = `${codes.join(' ')} after “${before}”`;
       return atRepair(finding('invisible-removed', lineOf(made), message), made);
     });
 }

@@ -89,7 +89,7 @@ const REMEDIES = {
     'structure-kept': 'to read the document anew, delete the plan’s MDX and import it without --update',
     'words-changed': 'where the words before were right, record a repair in source.yaml',
     'contents-left-out': 'compare with the original; what repeats the headings is not published',
-    'annex-missing': 'import its file behind the plan’s, or leave it: the page says that it is missing',
+    'annex-missing': 'import its file after the plan’s, or leave it: the page says that it is missing',
     'encoding-told': 'look at a few names whether they are right',
     'left-out': 'compare the end and the beginning with the original',
     'lines-broken': 'look through the outline for clauses run together',

@@ -70,7 +70,7 @@ function spanOfRepair({ class: kind, confidence, published, start, end, reason }
   return marked ? [{ start, end, kind, certain: confidence === 'certain', note: reason ?? null }] : [];
 }
 
-/** The place of an oddity in the published words; none where it does not stand in the source, which the check reports. */
+/** The place of an oddity in the published words; none where it is not in the source, which the check reports. */
 function spansOfSic(sic: Sic, source: string, repairs: readonly Repair[]): Span[] {
   try {
     const place = placeSic(source, sic);

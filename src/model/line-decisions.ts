@@ -10,7 +10,7 @@ const MAX_GAP = 60;
 
 /**
  * The decision on the line breaks between lines, of which the end and the beginning are quoted. Lines that stay apart and have
- * no break in the source get one. Throws a RangeError where the lines do not stand one behind the other.
+ * no break in the source get one. Throws a RangeError where the lines do not stand one after the other.
  */
 export function placeLines(
   text: string,
@@ -41,7 +41,7 @@ function gapBetween(text: string, above: string, below: string, joined: boolean)
   const [gap] = gaps;
   if (gaps.length > 1) throw repeated(text, pair, gaps, 'quote more words of both lines');
   if (gap) return gap;
-  throw new RangeError(`${pair} does not stand in the document${nearest(text, above + below)}`);
+  throw new RangeError(`${pair} is not in the document${nearest(text, above + below)}`);
 }
 
 /** The removal of a page number between two lines. */

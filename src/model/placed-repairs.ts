@@ -42,8 +42,8 @@ export class MisfitError extends RangeError {
 }
 
 /**
- * Finds the places of an editor's repairs in the source's text. Throws a MisfitError with every entry that does not stand
- * there once, and what stands nearest.
+ * Finds the places of an editor's repairs in the source's text. Throws a MisfitError with every entry that does not occur
+ * there once, and what is nearest.
  */
 export function placeRepairs(text: string, { repairs, sic }: Pick<Source, 'repairs' | 'sic'>): PlacedRepairs {
   const misfits: Misfit[] = [];
@@ -62,7 +62,7 @@ export function placeRepairs(text: string, { repairs, sic }: Pick<Source, 'repai
   return placed;
 }
 
-/** The place of an oddity in the source's text. Throws a RangeError where it does not stand there once. */
+/** The place of an oddity in the source's text. Throws a RangeError where it does not occur there exactly once. */
 export function placeSic(text: string, { quote, before }: Sic): Span {
   return onlyPlace(text, quote, before);
 }

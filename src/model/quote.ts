@@ -11,7 +11,7 @@ interface Letters {
 }
 
 /**
- * Where words stand directly behind others in a text: exactly, or where they stand nowhere exactly, without regard to white
+ * Where words follow directly after others in a text: exactly, or where they occur nowhere exactly, without regard to white
  * space and width: “危化,冶金” for “危化，\n冶金”.
  */
 export function placesOfQuote(text: string, quote: string, before = ''): Span[] {
@@ -20,7 +20,7 @@ export function placesOfQuote(text: string, quote: string, before = ''): Span[] 
   return loosePlaces(text, quote, before);
 }
 
-/** Where words stand directly behind others, without regard to white space and width. */
+/** Where words follow directly after others, without regard to white space and width. */
 export function loosePlaces(text: string, quote: string, before = ''): Span[] {
   const { letters, at } = lettersOf(text);
   const [own, above] = [lettersOf(quote).letters, lettersOf(before).letters];

@@ -6,7 +6,7 @@ import { REPAIR_CLASSES } from './repair.ts';
 /** Words of the document, as received or as published: white space and the width of punctuation may differ. */
 const quote = z.string().regex(/\S/);
 
-/** The words directly before a quote that stands more than once. */
+/** The words directly before a quote that occurs more than once. */
 const before = quote.optional();
 
 /** Other words in place of the quoted ones: `quote: 尾?库`, `published: 尾矿库`, with the evidence. */

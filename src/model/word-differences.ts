@@ -4,7 +4,7 @@ import { placesOf, wordsOf } from './words.ts';
 
 /** Words in which a plan differs from other words, with some letters around them. */
 export interface WordDifference {
-  /** The clause of the plan in which, or behind which, they stand. */
+  /** The clause of the plan in which, or after which, they stand. */
   clause: string;
   /** The words of the plan; empty where whole lines are missing. */
   here: string;
@@ -19,7 +19,7 @@ export function wordDifferences(clauses: readonly Clause[], others: string): Wor
   const places = [...placesOf(clauses)].filter(([, { start, end }]) => end > start);
   return changedLines(wordsOf(clauses).split('\n'), others.split('\n')).map(({ own, other, ownAt, at }) => {
     const [first, here, there] = changeIn(own, other);
-    const place = own === '' ? ownAt - 1 : ownAt + first; // missing lines belong behind the clause above
+    const place = own === '' ? ownAt - 1 : ownAt + first; // missing lines belong after the clause above
     const clause = places.findLast(([, { start }]) => start <= place)?.[0] ?? '';
     return { clause, here, there, at: at + Math.min(first, Math.max(0, other.length - 1)) };
   });

@@ -28,7 +28,7 @@ export function encodePng(pixels: Buffer, width: number, height: number): Buffer
   ]);
 }
 
-/** The lines of a picture, each behind the byte 0 for “no filter”; valid until the next call. */
+/** The lines of a picture, each after the byte 0 for “no filter”; valid until the next call. */
 function scanlines(pixels: Buffer, lineBytes: number, height: number): Buffer {
   const bytes = (lineBytes + 1) * height;
   if (scratch.length < bytes) scratch = Buffer.alloc(bytes);

@@ -25,7 +25,7 @@ export function placeClauses(clauses: readonly Printed[], words: string): Clause
   return places;
 }
 
-/** A clause's own words in the words of its plan; null where the clauses do not stand in them, or it is none of these. */
+/** A clause's own words in the words of its plan; null where the clauses are not in them, or it is none of these. */
 export function clauseWords(clauses: readonly Printed[], words: string, id: string): string | null {
   const places = placeClauses(clauses, words);
   const own = typeof places === 'string' ? undefined : places.find(({ clause }) => clause === id);

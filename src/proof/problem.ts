@@ -8,11 +8,11 @@ export type Problem =
   | { code: 'file-unreadable'; path: string; line: number | null }
   /** The file has another SHA-256 than the one that `by` states: the manifest, the log, a page, a receipt. */
   | { code: 'file-changed'; path: string; by: Witness; expected: string; actual: string }
-  /** A repair, counted from 1, does not stand in the words. */
+  /** A repair, counted from 1, is not in the words. */
   | { code: 'repair-misfit'; path: string; repair: number; difference: TextDifference }
   /** Undoing the repairs gives another text than the one received. */
   | { code: 'undone-differs'; path: string; difference: TextDifference }
-  /** A clause of the plan's data does not stand in its words. */
+  /** A clause of the plan's data is not in its words. */
   | { code: 'clause-differs'; path: string; clause: string }
   /** What is published of a plan is not what the last entry of the log on it vouches for. */
   | { code: 'unvouched'; plan: string; expected: string | null; actual: string | null }

@@ -2,7 +2,7 @@ import { textOf, utf8 } from './digest.ts';
 
 // The data types of RFC 4251, section 5, in which OpenSSH writes keys and signatures.
 
-/** Reads bytes from the front. Each method throws a RangeError behind the end. */
+/** Reads bytes from the front. Each method throws a RangeError past the end. */
 export class WireReader {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   #at = 0;
@@ -46,7 +46,7 @@ export function wireString(value: Uint8Array | string): Uint8Array<ArrayBuffer> 
   return joined([wireNumber(bytes.length), bytes]);
 }
 
-/** Runs of bytes one behind the other. */
+/** Runs of bytes one after the other. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;

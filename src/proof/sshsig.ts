@@ -46,7 +46,7 @@ function readBlob(bytes: Uint8Array<ArrayBuffer>): SshSignature | null {
   return publicKey && signature && algorithm === HASH ? { publicKey, namespace, signature } : null;
 }
 
-/** The bytes behind the name of the type in a key or a signature; null where it is of another type. */
+/** The bytes after the name of the type in a key or a signature; null where it is of another type. */
 function readKey(blob: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | null {
   const reader = new WireReader(blob);
   return reader.text() === KEY_TYPE ? reader.string() : null;

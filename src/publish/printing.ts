@@ -7,7 +7,7 @@ export function isoDay(date: Date): string {
 }
 
 /**
- * An address of the site as it is opened: behind `BASE_PATH`, and in full where `SITE_URL` is set. Throws a UsageError where
+ * An address of the site as it is opened: after `BASE_PATH`, and in full where `SITE_URL` is set. Throws a UsageError where
  * that is not a URL.
  */
 export function printAddress(

@@ -20,7 +20,7 @@ export interface Corpus {
   plans: readonly Plan[];
   codes: Uint16Array;
   fields: Field[];
-  /** Where each field begins in `codes`, and the place behind the last 0. */
+  /** Where each field begins in `codes`, and the place after the last 0. */
   starts: Uint32Array;
   /** How many letters a gram has. */
   gram: number;

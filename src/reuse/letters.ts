@@ -12,7 +12,7 @@ export function lettersOf(words: string): string {
   return letters;
 }
 
-/** Writes the codes of these letters into an array, as far as it has room; returns the index behind the last letter. */
+/** Writes the codes of these letters into an array, as far as it has room; returns the index after the last letter. */
 export function writeLetters(words: string, codes: Uint16Array, from: number): number {
   let end = from;
   for (let at = 0; at < words.length; at += widthAt(words, at)) {

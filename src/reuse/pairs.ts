@@ -47,7 +47,7 @@ function vectorsOf(a: readonly Words[], b: readonly Words[]): [Vector[], Vector[
 /** Each clause with the words of its descendants in its text. */
 function withDescendants(clauses: readonly Words[]): Words[] {
   const texts = new Map(clauses.map(({ id, text }) => [id, text]));
-  // A clause stands behind its parent.
+  // A clause stands after its parent.
   for (const { id, parent, title } of clauses.toReversed()) {
     if (parent !== null) texts.set(parent, [texts.get(parent), title, texts.get(id)].join('\n'));
   }

@@ -16,12 +16,12 @@ type Letters = Pick<Corpus, 'codes' | 'gram'>;
 export interface Neighbourhood {
   place: number;
   before: Uint32Array;
-  behind: Uint32Array;
+  after: Uint32Array;
 }
 
 /** A neighbourhood to be reused for all places. */
 export function emptyNeighbourhood(): Neighbourhood {
-  return { place: 0, before: new Uint32Array(1 << 16), behind: new Uint32Array(1 << 16) };
+  return { place: 0, before: new Uint32Array(1 << 16), after: new Uint32Array(1 << 16) };
 }
 
 /**
@@ -35,12 +35,12 @@ export function mayExtend(
   other: number,
 ): boolean {
   if (neighbourhood.place !== place) markNeighbours(neighbourhood, corpus, place);
-  const { before, behind } = neighbourhood;
+  const { before, after } = neighbourhood;
   const { codes, gram } = corpus;
   let common = 0;
   for (let step = 1; step <= REACH; step++) {
     if (before[codes[other - step] ?? 0] === place) common++;
-    if (behind[codes[other + gram - 1 + step] ?? 0] === place) common++;
+    if (after[codes[other + gram - 1 + step] ?? 0] === place) common++;
   }
   return common >= COMMON;
 }
@@ -49,6 +49,6 @@ function markNeighbours(neighbourhood: Neighbourhood, { codes, gram }: Letters, 
   neighbourhood.place = place;
   for (let step = 1; step <= REACH; step++) {
     neighbourhood.before[codes[place - step] ?? 0] = place;
-    neighbourhood.behind[codes[place + gram - 1 + step] ?? 0] = place;
+    neighbourhood.after[codes[place + gram - 1 + step] ?? 0] = place;
   }
 }

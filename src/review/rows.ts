@@ -57,7 +57,7 @@ export function reviewView(review: Review): ReviewView {
   return { general, rows: reviewed, total: number, counts: countFindings(all) };
 }
 
-/** The lines to write are at the end of a message, behind a colon or on lines of their own. */
+/** The lines to write are at the end of a message, after a colon or on lines of their own. */
 const LINES = /(?:: |\n)(?:- \{|[a-z]+: ).*$/s;
 
 function settled(found: LocatedFinding, review: Review): Omit<NumberedFinding, 'number'> {

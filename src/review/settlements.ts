@@ -94,7 +94,7 @@ function quotedIn({ message }: LocatedFinding): string {
 /** How many characters of a line are quoted. */
 const QUOTED = 10;
 
-/** A quote; where its words stand more than once, with those before it. */
+/** A quote; where its words occur more than once, with those before it. */
 function uniqueQuote(quote: string, { plan }: Asked): { quote: string; before?: string } {
   const words = wordsOf(plan?.clauses ?? []);
   const at = words.indexOf(quote);

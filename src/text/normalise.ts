@@ -4,7 +4,7 @@ export type Fold = ReadonlyMap<string, string>;
 /** A text as it is compared. */
 interface Normalised {
   text: string;
-  /** The offset in the original of each code unit of `text`, and behind them the length of the original. */
+  /** The offset in the original of each code unit of `text`, and after them the length of the original. */
   offsets: number[];
 }
 

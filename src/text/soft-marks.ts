@@ -9,13 +9,13 @@ const SYNTAX = /[$()*+./?[\\\]^{|}]/;
 const CUT = /(?<=^|\d),(?=\d|$)/g;
 
 /**
- * What a query matches in normalised text, the one definition for index, results and highlighting: its characters one behind
+ * What a query matches in normalised text, the one definition for index, results and highlighting: its characters one after
  * the other with nothing but soft marks between them. 放管服改革 matches in “放管服”改革; 双随机、一公开 in 双随机”、“一公开 but
  * not in 双随机一公开; nothing matches across 。；：，！？.
  */
 export function patternOf(words: string): RegExp {
   // Up to a soft mark of the query the others alone are passed over, so that there is one way to match, not one for each of
-  // those in a row; the last one is as far behind as it can be.
+  // those in a row; the last one is as far after as it can be.
   const last = Array.from(words).length - 1;
   return withBetween(words, (next, at) =>
     at < last && SOFT_MARKS.includes(next) ? `${oneOf(SOFT_MARKS.replace(next, ''))}*` : `${SOFT}*`,

@@ -6,8 +6,8 @@ import { piecesOf, type Span } from './passages.ts';
 const WHOLE = 120;
 /** The fewest and the most first words of a longer one. */
 const [LEAST, MOST] = [40, 80];
-/** How many characters stand before and behind words that come later. */
-const [BEFORE, BEHIND] = [16, 28];
+/** How many characters stand before and after words that come later. */
+const [BEFORE, AFTER] = [16, 28];
 
 /** Where words may be cut, the better signs first. */
 const ENDS = ['。！？；\n', '，、：'];
@@ -61,14 +61,14 @@ function endOfFirst(text: string): number {
   return MOST;
 }
 
-/** Marked words with some before and behind, from behind a sign to before one where there is one near. */
+/** Marked words with some before and after, from after a sign to before one where there is one near. */
 function around(text: string, { start, end }: Span, from: number): Span {
   const earliest = Math.max(from, start - BEFORE);
   const before = text.slice(earliest, start);
   const sign = Math.max(...[...ENDS.join('')].map((one) => before.lastIndexOf(one)));
-  const behind = text.slice(end, end + BEHIND);
-  const stop = behind.search(/[。！？；\n]/);
-  return { start: earliest + sign + 1, end: Math.min(text.length, end + (stop < 0 ? BEHIND : stop + 1)) };
+  const after = text.slice(end, end + AFTER);
+  const stop = after.search(/[。！？；\n]/);
+  return { start: earliest + sign + 1, end: Math.min(text.length, end + (stop < 0 ? AFTER : stop + 1)) };
 }
 
 /** Without empty pieces, tabs and breaks of lines, which only a table needs. */

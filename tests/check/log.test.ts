@@ -68,7 +68,7 @@ describe('the log', () => {
     ]);
     expect(
       findingsFor(correction({ changes: changes.map((change) => ({ ...change, after: '没有' })) })),
-    ).toEqual([expect.stringContaining('“没有” does not stand in')]);
+    ).toEqual([expect.stringContaining('“没有” is not in')]);
   });
 
   it('lacks an entry where a plan is removed', () => {
@@ -138,7 +138,7 @@ describe('the chain of the log', () => {
   it.each([
     ['changed', (entries: LogEntry[]) => entries.with(0, { ...(entries[0] as LogEntry), reason: '改。' })],
     ['removed', (entries: LogEntry[]) => entries.slice(1)],
-  ])('breaks behind an entry that was %s', (_what, change) => {
+  ])('breaks after an entry that was %s', (_what, change) => {
     const broken = found({ entries: change(log.entries) });
     expect(broken[0]).toMatch(/log.yaml:\d+: log-unlinked: the entry of 2026-11-21 on .* does not follow/);
   });

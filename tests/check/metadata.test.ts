@@ -35,7 +35,7 @@ describe('other metadata', () => {
     const [found] = checkMetadata(planFiles(TEXT, {}, (mdx) => mdx.replace(from, to)));
     expect(found).toMatchObject({
       code: 'metadata-differs',
-      message: `${message} does not stand in the document`,
+      message: `${message} is not in the document`,
     });
   });
 });

@@ -27,7 +27,7 @@ function entry(id: string, region: string, fields: Partial<Unit> = {}): Unit {
 }
 
 describe('a register with more entries', () => {
-  it('has them behind the first ones of their region, and keeps the rest', () => {
+  it('has them after the first ones of their region, and keeps the rest', () => {
     const added = addUnits(FILE, [
       entry('shanghai-a', 'shanghai'),
       entry('changning-b', 'changning'),

@@ -116,7 +116,7 @@ describe('the feed of many plans', () => {
     expect(titles(days)).toEqual(Array.from({ length: 50 }, (_, n) => `第${n}件`));
   });
 
-  it('has those that the log does not record behind the others, by their own dates', () => {
+  it('has those that the log does not record after the others, by their own dates', () => {
     expect(titles(new Map([['plan-0', '2026-11-21']]))).toEqual([
       '第0件',
       ...Array.from({ length: 49 }, (_, n) => `第${59 - n}件`),

@@ -63,7 +63,7 @@ describe('an editor’s correction', () => {
   });
 
   it('is an error where its words are missing', () => {
-    expect(() => apply({ refuse: 'units', quote: '市里' })).toThrow('“市里” does not stand in clause 1');
+    expect(() => apply({ refuse: 'units', quote: '市里' })).toThrow('“市里” is not in clause 1');
   });
 
   it('is an error with an unknown field', () => {

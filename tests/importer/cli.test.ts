@@ -109,7 +109,7 @@ describe('npm run import', () => {
       [
         'sic:\n  - quote: 开展\n    note: x\nrepairs:\n  - join: [开展学刁, 。]\n',
         [
-          /\+2: repair-misplaced: “开展” stands 2 times, in lines 4, 6/,
+          /\+2: repair-misplaced: “开展” occurs 2 times, in lines 4, 6/,
           /\+5: repair-misplaced: .*nearest is line 4, “开展学习。”/,
         ],
       ],

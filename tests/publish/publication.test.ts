@@ -45,7 +45,7 @@ describe('a draft that is published', () => {
     expect(files[`plans/${ID}.mdx`]).toBe(draft.mdx.replace('draft: true\n', ''));
   });
 
-  it('gets its addresses behind those that there are', () => {
+  it('gets its addresses after those that there are', () => {
     const lines = files['permalinks.txt']?.split('\n') ?? [];
     expect(lines.slice(0, content.permalinks.lines.length)).toEqual(content.permalinks.lines);
     expect(lines.slice(content.permalinks.lines.length)).toEqual(

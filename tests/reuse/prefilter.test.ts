@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { extend } from '../../src/reuse/extension.ts';
 import { emptyNeighbourhood, mayExtend, PREFILTER } from '../../src/reuse/prefilter.ts';
 
-/** The words before and behind a gram. */
-type Sides = readonly [before: string, behind: string];
+/** The words before and after a gram. */
+type Sides = readonly [before: string, after: string];
 
 const GRAM = '安全生产';
 /** Sixteen letters that occur nowhere else, to stand between the texts and around them. */
@@ -65,8 +65,8 @@ describe('the same gram at two places', () => {
 
   it('is extended wherever a short extension finds enough', () => {
     fc.assert(
-      fc.property(copied, copied, (before, behind) => {
-        const [one, other] = [[before[0], behind[0]] as const, [before[1], behind[1]] as const];
+      fc.property(copied, copied, (before, after) => {
+        const [one, other] = [[before[0], after[0]] as const, [before[1], after[1]] as const];
         return shortExtension(one, other) < PREFILTER.letters || isExtended(one, other);
       }),
       { numRuns: 5000 },

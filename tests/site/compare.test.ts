@@ -101,7 +101,7 @@ describe('/compare/', () => {
     const left = page.getByRole('group', { name: '左边' });
     await expect.poll(() => left.getByLabel('条款').inputValue()).toBe('3-18');
     await page
-      .locator('#offers')
+      .locator('#suggestions')
       .getByRole('link', { name: /一、（三）/ })
       .first()
       .click();

@@ -169,7 +169,7 @@ describe('a table of a plan', () => {
     const page = await context.newPage();
     await page.goto(ADDRESS);
     await page.locator('#annex-1-r2').getByRole('button', { name: '引用此行' }).press('Enter');
-    await page.locator('.picked button').first().press('Enter');
+    await page.locator('.selection-toolbar button').first().press('Enter');
     await page.getByText('已复制').first().waitFor();
     const [words, , ...rest] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     expect(words).toBe(

@@ -47,7 +47,7 @@ describe('words with marks between them', () => {
     ['50000', '5,0000'],
     ['35', '3.5'],
     ['放管.', '放管服'],
-  ])('“%s” does not stand in “%s”', (words, text) => {
+  ])('“%s” is not in “%s”', (words, text) => {
     expect(matched(words, text)).toBe(false);
   });
 

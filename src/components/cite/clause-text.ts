@@ -13,7 +13,7 @@ export interface Span {
 }
 
 /** Elements within a clause that are none of its words: the link of its number, the tools, notes of the search. */
-export const TOOLS = '.n, .k, .cite, .picked, .found-here, button';
+export const TOOLS = '.n, .k, .cite, .selection-toolbar, .found-here, button';
 
 /** The own words of a clause, `<section id="3-10-33">`, without those of the clauses below it. */
 export function clauseText(section: Element): ClauseText {

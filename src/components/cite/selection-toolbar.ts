@@ -24,7 +24,7 @@ const COPIES: { label: string; types: (keyof Copy)[]; copyOf: (words: CitedWords
 /** The tools for the words that a reader has selected: to copy, cite and link them, and to report an error in them. */
 export function selectionToolbar(read: () => Selected | null): HTMLElement {
   const bar = document.createElement('div');
-  bar.className = 'picked';
+  bar.className = 'selection-toolbar';
   bar.role = 'group';
   bar.ariaLabel = '选中的文字';
   const addButton = (label: string, act: (button: HTMLButtonElement, selected: Selected) => void) =>

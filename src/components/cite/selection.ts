@@ -32,7 +32,7 @@ export function showToolbarForSelection(): void {
 
 /** The element that the toolbar follows in the reading order: the last of the clause's own words and tools. */
 function placeOf(section: HTMLElement): Element {
-  const own = [...section.children].filter((child) => !child.matches('section, .picked'));
+  const own = [...section.children].filter((child) => !child.matches('section, .selection-toolbar'));
   return own.at(-1) ?? section;
 }
 

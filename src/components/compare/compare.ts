@@ -1,5 +1,5 @@
-import { offersFor } from './compare-offers.ts';
 import { CompareSide } from './compare-side.ts';
+import { suggestionsFor } from './compare-suggestions.ts';
 import { rowElement } from './compared-row.ts';
 import { compare } from './compared-rows.ts';
 
@@ -27,7 +27,7 @@ async function start(left: CompareSide, right: CompareSide): Promise<void> {
   async function update(): Promise<void> {
     part('submit')?.toggleAttribute('disabled', left.value === '' || right.value === '');
     part('swap')?.toggleAttribute('disabled', left.value + right.value === '');
-    if (left.value !== '' && right.value === '') await offer(left);
+    if (left.value !== '' && right.value === '') await suggest(left);
   }
 }
 
@@ -49,24 +49,24 @@ async function show(a: string, b: string): Promise<void> {
 }
 
 /** Lists what the left side can be compared with. */
-async function offer(left: CompareSide): Promise<void> {
+async function suggest(left: CompareSide): Promise<void> {
   const name = left.value;
-  const offers = await offersFor(name, {
+  const suggestions = await suggestionsFor(name, {
     year: left.year,
     years: left.years,
     issuers: await left.issuers(),
   });
   // The reader may have chosen something else meanwhile.
   if (name !== left.value) return;
-  const items = offers.map(({ text, address }) => {
+  const items = suggestions.map(({ text, address }) => {
     const [item, link] = [document.createElement('li'), document.createElement('a')];
     link.href = address;
     link.textContent = text;
     item.append(link);
     return item;
   });
-  document.querySelector('#offers ul')?.replaceChildren(...items);
-  document.querySelector('#offers')?.toggleAttribute('hidden', items.length === 0);
+  document.querySelector('#suggestions ul')?.replaceChildren(...items);
+  document.querySelector('#suggestions')?.toggleAttribute('hidden', items.length === 0);
 }
 
 /** Whether a task succeeded; says in the reader's words why it failed. */

@@ -31,7 +31,7 @@ export function messageOf(problem: Problem): string {
     case 'undone-differs':
       return `${problem.path}: undoing the repairs does not give this text: ${shown(problem.difference)}`;
     case 'clause-differs':
-      return `${problem.path}: the words of clause ${problem.clause} do not stand in words.txt`;
+      return `${problem.path}: the words of clause ${problem.clause} are not in words.txt`;
     case 'unvouched':
       return `${problem.plan}: the log vouches for ${problem.expected}, its words, source and repairs give ${problem.actual}`;
     case 'plan-missing':

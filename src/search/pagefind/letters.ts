@@ -11,7 +11,7 @@ const OTHERS = /[^\u4e00-\u9fff]/gu;
 /** Any other character is written as three letters, seven bits of its code point in each of the last two. */
 const [HIGH, MIDDLE, LOW] = [0x4900, 0x4980, 0x4a00];
 
-/** The letter behind the last character of a passage. */
+/** The letter after the last character of a passage. */
 export const END = '\u4a80';
 
 /** Normalised words in letters; one text contains another exactly where its letters contain the other's. */

@@ -33,7 +33,7 @@ interface IndexRecord {
 /** A bundle of the index, of which each file is fetched when it is first needed. */
 export class Bundle {
   readonly entry: BundleEntry;
-  /** The number of each plan's first record, and behind the last one the number of all records. */
+  /** The number of each plan's first record, and after the last one the number of all records. */
   readonly starts: readonly number[];
   readonly #table: Table;
   readonly #load: Load;

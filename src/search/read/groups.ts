@@ -46,7 +46,7 @@ export async function groupsOf(
   return groups.sort((a, b) => (idOf.get(a) ?? '').localeCompare(idOf.get(b) ?? ''));
 }
 
-/** How many of all are shown once `more` are shown behind those that are already: never all but one. */
+/** How many of all are shown once `more` are shown in addition to those that are already: never all but one. */
 export function endOf(all: number, shown: number, more: number): number {
   return all - shown - more > 1 ? shown + more : all;
 }

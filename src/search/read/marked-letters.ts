@@ -2,7 +2,7 @@ import { SEPARATOR } from '../../text/normalise.ts';
 import { isAmong, SOFT_MARKS } from '../../text/soft-marks.ts';
 import { END, lettersOf } from '../pagefind/letters.ts';
 
-/** The letters of some words without soft marks, and the marks in the gaps: before each letter, and behind the last one. */
+/** The letters of some words without soft marks, and the marks in the gaps: before each letter, and after the last one. */
 export interface MarkedLetters {
   letters: string;
   marks: string[];
@@ -32,8 +32,8 @@ export function splitMarks(all: string): MarkedLetters {
 
 /**
  * The words of the index for the letters of a passage: for each letter a word, which begins with it and the next one and goes
- * on with the marks between the two, before them and behind them, as far as there are some. END stands between the three, and
- * twice behind the last letter, so that no phrase matches across the end of a passage.
+ * on with the marks between the two, before them and after them, as far as there are some. END stands between the three, and
+ * twice after the last letter, so that no phrase matches across the end of a passage.
  */
 export function indexWords(all: string): string[] {
   const { letters, marks } = splitMarks(all + END);
@@ -46,9 +46,9 @@ export function indexWords(all: string): string[] {
 
 /** How a word of the index fits a phrase of which it begins with the pair, or with the only letter, at an offset. */
 export function fitOf(word: string, { letters, marks }: MarkedLetters, offset: number): Fit {
-  const [between = '', before = '', behind = ''] = word.slice(2).split(END);
+  const [between = '', before = '', after = ''] = word.slice(2).split(END);
   let fit: Fit = 'strict';
-  for (const [at, found] of [before, between, behind].entries()) {
+  for (const [at, found] of [before, between, after].entries()) {
     const gap = offset + at;
     const wanted = marks[gap] ?? '';
     if (gap > letters.length || found === wanted) continue;

@@ -12,12 +12,12 @@ export type Postings = Map<number, Found>;
 /** Positions in a bundle, each with whether what stands there does so without further marks in it. */
 export type Positions = Map<number, boolean>;
 
-/** Those of some positions that have one of `next` exactly `offset` letters behind them. */
+/** Those of some positions that have one of `next` exactly `offset` letters after them. */
 export function followedBy(positions: Positions, next: Positions, offset: number): Positions {
   const followed: Positions = new Map();
   for (const [position, strict] of positions) {
-    const behind = next.get(position + offset);
-    if (behind !== undefined) followed.set(position, strict && behind);
+    const after = next.get(position + offset);
+    if (after !== undefined) followed.set(position, strict && after);
   }
   return followed;
 }

@@ -27,7 +27,7 @@ const QUESTION = new RegExp(
 
 /** A year, but not that in a 文号. */
 const YEAR = '(?<![〔(\\d])(?:19|20)\\d{2}(?!\\d)年?度?';
-/** An authority behind the name of its place, 应急管理局 in 上海市应急管理局. */
+/** An authority after the name of its place, 应急管理局 in 上海市应急管理局. */
 const ORGAN = '(?:\\p{Script=Han}{1,8}?(?:委员会|人民政府|办公室|安委[会办]|局|厅))?';
 
 /**

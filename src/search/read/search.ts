@@ -80,7 +80,7 @@ export async function withAnswers(
   return { ...result, answers, groups, clauses };
 }
 
-/** The next bundle, and those behind it as long as they stay within the limits. */
+/** The next bundle, and those after it as long as they stay within the limits. */
 async function nextBundles(
   searcher: Searcher,
   { left, query }: SearchResult,

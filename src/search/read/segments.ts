@@ -5,8 +5,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 export function wordsIn(text: string, known: readonly string[]): string[] {
   const [first] = known.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length);
   if (first === undefined) return segmentsOf(text);
-  const [before = '', ...behind] = text.split(first);
-  return [...new Set([...wordsIn(before, known), first, ...wordsIn(behind.join(first), known)])];
+  const [before = '', ...after] = text.split(first);
+  return [...new Set([...wordsIn(before, known), first, ...wordsIn(after.join(first), known)])];
 }
 
 function segmentsOf(text: string): string[] {

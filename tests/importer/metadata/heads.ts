@@ -561,7 +561,7 @@ export const HEADS: readonly HeadExample[] = [
     ids: ['1', '1-1'],
   },
   {
-    name: 'an office with 印发 behind its signature',
+    name: 'an office with 印发 after its signature',
     text: `青山市水务局办公室
 关于2024年水务工作要点的通知
 青水办〔2024〕3号
@@ -637,7 +637,7 @@ export const HEADS: readonly HeadExample[] = [
     ids: ['1', '1-1'],
   },
   {
-    name: 'the foot of a page behind the signature',
+    name: 'the foot of a page after the signature',
     text: `青山市2024年安全生产工作要点
 发布时间：2024-03-05 10:20  来源：青山市应急管理局  字体：[大 中 小]
 为做好2024年工作，制定本要点。
@@ -664,7 +664,7 @@ export const HEADS: readonly HeadExample[] = [
     ids: ['1', '1-1'],
   },
   {
-    name: 'a note alone behind the last words',
+    name: 'a note alone after the last words',
     text: `青山市第三次全国土壤普查工作方案
 
 为做好普查，制定本方案。
@@ -749,7 +749,7 @@ export const HEADS: readonly HeadExample[] = [
     ids: ['1'],
   },
   {
-    name: 'labels with nothing behind them',
+    name: 'labels with nothing after them',
     text: `索引号：
 发文机关：
 发布日期：2024-03-05

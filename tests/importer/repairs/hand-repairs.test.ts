@@ -116,24 +116,24 @@ describe('an entry that does not fit the document', () => {
   it.each([
     [
       { quote: '社会保障局开展学刁', published: '', reason },
-      'repairs 0: “社会保障局开展学刁” does not stand in the document; nearest is line 2, “社会保障局开展学习”',
+      'repairs 0: “社会保障局开展学刁” is not in the document; nearest is line 2, “社会保障局开展学习”',
     ],
     [
       { quote: '完全不同的一句话', published: '', reason },
-      'repairs 0: “完全不同的一句话” does not stand in the document, nor anything like it',
+      'repairs 0: “完全不同的一句话” is not in the document, nor anything like it',
     ],
     [
       { quote: '疑字', published: '', reason },
-      'repairs 0: “疑字” does not stand in the document, nor anything like it',
+      'repairs 0: “疑字” is not in the document, nor anything like it',
     ],
     [
       { quote: '加强', published: '增强', reason },
-      'repairs 0: “加强” stands 2 times, in lines 1, 3; quote more words, or give the words in front as “before”',
+      'repairs 0: “加强” occurs 2 times, in lines 1, 3; quote more words, or give the words in front as “before”',
     ],
     [{ quote: '加强学习', published: '加强学习', reason }, 'repairs 0: “加强学习” is published as it stands'],
     [
       { join: ['安全发晨', '示范区'] },
-      'repairs 0: “安全发晨” before “示范区” does not stand in the document; nearest is line 6, “安全发展 / 示范区”',
+      'repairs 0: “安全发晨” before “示范区” is not in the document; nearest is line 6, “安全发展 / 示范区”',
     ],
   ])('is told with what stands there: %j', (written, message) => {
     expect(misfits([written])).toEqual([message]);
@@ -149,7 +149,7 @@ describe('an entry that does not fit the document', () => {
     );
     expect(found).toEqual([
       'repairs 1: it changes words that another repair changes, “全”',
-      expect.stringMatching(/^sic 0: “障局” stands 2 times, in lines 2, 5;/),
+      expect.stringMatching(/^sic 0: “障局” occurs 2 times, in lines 2, 5;/),
     ]);
   });
 

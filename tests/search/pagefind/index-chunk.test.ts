@@ -47,7 +47,7 @@ describe.each([
     positions = await readPositions(first.chunks);
   });
 
-  /** The positions at which some words stand one behind the other. */
+  /** The positions at which some words stand one after the other. */
   const positionsOf = ([word = '', ...next]: readonly string[]): number[] =>
     (positions.get(word) ?? []).filter((at) =>
       next.every((other, index) => positions.get(other)?.includes(at + index + 1)),

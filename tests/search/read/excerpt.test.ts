@@ -53,7 +53,7 @@ describe('a text of nothing but matches', () => {
   it.each([
     ['in one sentence', '电梯'.repeat(50_000)],
     ['in as many sentences', '电梯。'.repeat(33_000)],
-    ['behind a long sentence', `${'一'.repeat(90_000)}。${'电梯，'.repeat(3000)}`],
+    ['after a long sentence', `${'一'.repeat(90_000)}。${'电梯，'.repeat(3000)}`],
   ])('%s is cut out and marked in a time that grows with its length', { timeout: 30_000 }, (_name, text) => {
     expect(excerptOf([text], QUERY, NO_FOLD)?.some(({ found }) => found)).toBe(true);
     expect(markRuns(text, QUERY, NO_FOLD).filter(({ found }) => found)).toHaveLength(

@@ -15,7 +15,7 @@ export function readPart(part: Part, { lengths }: WordFile, stories: Stories): P
   return stories.read(start, start + lengths[part]);
 }
 
-/** The lines of headers and footers; six of them belong to each section, behind six of notes (MS-DOC 2.8.22). */
+/** The lines of headers and footers; six of them belong to each section, after six of notes (MS-DOC 2.8.22). */
 export function headersAndFooters(
   file: WordFile,
   stories: Stories,

@@ -40,7 +40,7 @@ export function flowOf(
     const own = flowParagraph(paragraph, linesOf(paragraph));
     const boxes = paragraph.drawings.flatMap(boxesAt);
     const framed = boxes.map((box) => ({ lines: linesOf(box), depth: own.depth, ends: null }));
-    // A mark that ends a cell stands behind all that is in the cell.
+    // A mark that ends a cell stands after all that is in the cell.
     return own.ends ? [...framed, own] : [own, ...framed];
   });
   return { flow, contents, unnumbered };

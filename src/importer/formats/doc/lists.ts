@@ -28,7 +28,7 @@ export function readLists(file: WordFile): List[] {
 
 type Definition = Pick<List, 'counters' | 'levels'>;
 
-/** The definitions of lists by id; their levels stand behind the structure that names them. */
+/** The definitions of lists by id; their levels stand after the structure that names them. */
 function readDefinitions(file: WordFile): Map<number, Definition> {
   const named = file.part('lists');
   const bytes = file.from('lists');

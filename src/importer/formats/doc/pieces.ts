@@ -10,7 +10,7 @@ interface Piece {
   width: 1 | 2;
 }
 
-/** All characters of a file, those of notes and headers behind the body, and the place of each in the file. */
+/** All characters of a file, those of notes and headers after the body, and the place of each in the file. */
 export interface Characters {
   text: string;
   /** The offset of a character in the file, by which properties are found. */

@@ -182,7 +182,7 @@ export class RtfParser {
   }
 }
 
-/** A number without the tab behind it; nothing for a bullet. */
+/** A number without the tab after it; nothing for a bullet. */
 function printedNumber(number: string): string {
   return /[\p{L}\p{N}]/u.test(number) ? number.trim() : '';
 }

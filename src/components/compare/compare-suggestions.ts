@@ -3,32 +3,35 @@ import { clauseHref, href } from '../href.ts';
 import { readYear } from './comparable.ts';
 
 /** Something that the chosen plan or clause can be compared with. */
-interface Offer {
+interface Suggestion {
   /** “2021年：上海市2021年安全生产工作意见”. */
   text: string;
   /** The address of the comparison. */
   address: string;
 }
 
-/** How many years before and behind are looked through, and how many offers are made. */
+/** How many years before and after are looked through, and how many suggestions are made. */
 const [NEAR, MOST] = [2, 12];
 
 /**
  * What a plan or clause, `plan/clause`, can be compared with: plans of the same issuers for the years next to its own, then the
  * clauses or plans that its page calls counterparts or says to share words with it.
  */
-export async function offersFor(
+export async function suggestionsFor(
   name: string,
   { year, years, issuers }: { year: string; years: readonly string[]; issuers: string | null },
-): Promise<Offer[]> {
+): Promise<Suggestion[]> {
   const at = years.indexOf(year);
   const near = years.filter((_, index) => index !== at && Math.abs(index - at) <= NEAR);
   const same = await Promise.all(near.map((other) => sameIssuers(name, other, issuers)));
-  const offers = [...same.flat(), ...(await linkedOffers(name))];
-  return [...new Map(offers.map((offer) => [offer.address, offer])).values()].slice(0, MOST);
+  const suggestions = [...same.flat(), ...(await linkedSuggestions(name))];
+  return [...new Map(suggestions.map((suggestion) => [suggestion.address, suggestion])).values()].slice(
+    0,
+    MOST,
+  );
 }
 
-async function sameIssuers(name: string, year: string, wanted: string | null): Promise<Offer[]> {
+async function sameIssuers(name: string, year: string, wanted: string | null): Promise<Suggestion[]> {
   const { issuers, regions } = await readYear(year);
   const { plan } = readClauseName(name);
   return regions
@@ -38,7 +41,7 @@ async function sameIssuers(name: string, year: string, wanted: string | null): P
 }
 
 /** The comparisons that the page of a clause, or that of what a plan shares with others, leads to. */
-async function linkedOffers(name: string): Promise<Offer[]> {
+async function linkedSuggestions(name: string): Promise<Suggestion[]> {
   const { plan, clause } = readClauseName(name);
   const path = clause ? clauseHref(clause) : 'reuse/';
   if (path.startsWith('#')) return [];
