@@ -4,7 +4,10 @@ import { printedWords } from '../model/words.ts';
 
 /** What a page of a clause reads to show its words as they stood on a day. */
 export interface PrintedEdition extends Pick<Edition, 'name' | 'from' | 'until' | 'reason' | 'sha256'> {
-  /** The words of each clause that are others now, null for one that was not there; null as a whole where they were not kept. */
+  /**
+   * The words of each clause that have changed since, null for a clause that did not exist; null as a whole where they were not
+   * kept.
+   */
   changed: Record<string, string | null> | null;
 }
 

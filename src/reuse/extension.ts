@@ -65,7 +65,9 @@ function step(codes: Uint16Array, start: Start, before: Int32Array, at: number, 
   return slide(codes, start, a, b);
 }
 
-/** The farthest place in a that equal letters lead to from `a` steps in one text and `b` in the other. */
+/**
+ * Follows equal letters on from `a` steps in one text and `b` in the other; returns how many steps in the first that reaches.
+ */
 function slide(codes: Uint16Array, start: Start, a: number, b: number): number {
   const { step } = start;
   let steps = Math.min(start.leftA - a, start.leftB - b);

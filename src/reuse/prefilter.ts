@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 
-/** Most grams are shared by chance: a run is extended only where a short extension with this drop finds so many more letters. */
+/** Most shared grams are chance: a match is extended in full only where a trial with this `drop` adds `letters` letters. */
 export const PREFILTER = { drop: 5, letters: 4 };
 /** More than half of the letters of such an extension are equal, so at least so many. */
 const COMMON = Math.ceil((PREFILTER.letters + 1) / 2);
@@ -12,7 +12,9 @@ const REACH = PREFILTER.drop + 2 * COMMON;
 
 type Letters = Pick<Corpus, 'codes' | 'gram'>;
 
-/** The letters near the gram at a place: in each table the entry of such a letter is the place. */
+/**
+ * The letters before and after the gram at `place`, in tables by letter code: the entry of a letter that is near is `place`.
+ */
 export interface Neighbourhood {
   place: number;
   before: Uint32Array;

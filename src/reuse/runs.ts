@@ -62,7 +62,7 @@ function runsOf(
     }
     for (let other = previous[place] ?? 0; other > 0; other = previous[other] ?? 0) {
       if (other >= first || !sameGram(corpus, place, other)) continue;
-      // Where the letter before is equal too, the gram one place before has been extended to here.
+      // Where the letter before is equal too, this is the match of the gram one place earlier, tried already.
       if (followed && place > own.start && codes[place - 1] === codes[other - 1]) continue;
       if (isCovered(found, place, other) || !mayExtend(neighbourhood, corpus, place, other)) continue;
       const run = follow(corpus, own, place, other);
@@ -102,6 +102,6 @@ function follow({ codes, starts, gram }: Corpus, own: Run['b'], place: number, o
   const changed = before.changed + after.changed;
   const a = { field, start: other - before.a, end: next.a + after.a };
   const b = { field: own.field, start: place - before.b, end: next.b + after.b };
-  // A changed letter counts on the longer side.
+  // The equal letters: those of the longer side without the changed ones.
   return { a, b, same: Math.max(a.end - a.start, b.end - b.start) - changed, changed };
 }

@@ -3,8 +3,8 @@ import Piscina from 'piscina';
 
 /**
  * Runs a function that a module exports, `src/pictures/gallery.ts`, in a worker thread of its own; returns its result, and
- * throws what it throws. The main thread holds all plans in memory, so that collecting its garbage takes a quarter of a second:
- * what reads and writes many files is quicker where there is little else.
+ * throws what it throws. The main thread holds all plans in memory, so that a garbage collection takes a quarter of a second:
+ * work that reads and writes many files is quicker in a thread with a small heap.
  */
 export async function runInWorker<Task, Result>(
   module: string,

@@ -71,7 +71,7 @@ export function site({ shard, compression }: SiteOptions): AstroIntegration {
         const folder = fileURLToPath(dir);
         const operator = await readOperator();
         if (!shard) {
-          // Both stand in the archives.
+          // The archives include both files, so they are written first.
           await writeVerifyScript(folder);
           const log = await readLog();
           await writeManifest(folder, { plans: plans.map(({ id }) => id), log, siteUrl, key });

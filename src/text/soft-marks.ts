@@ -5,7 +5,7 @@ export const SOFT_MARKS = `“”"'、·《》〈〉-${SEPARATOR}`;
 
 const SOFT = oneOf(SOFT_MARKS);
 const SYNTAX = /[$()*+./?[\\\]^{|}]/;
-/** A comma that may have stood between the digits of a number before it was cut out of it, “5,00”. */
+/** A comma that may be the thousands separator of a number of which only a part was typed, “5,00”. */
 const CUT = /(?<=^|\d),(?=\d|$)/g;
 
 /**
@@ -14,8 +14,8 @@ const CUT = /(?<=^|\d),(?=\d|$)/g;
  * not in 双随机一公开; nothing matches across 。；：，！？.
  */
 export function patternOf(words: string): RegExp {
-  // Up to a soft mark of the query the others alone are passed over, so that there is one way to match, not one for each of
-  // those in a row; the last one is as far after as it can be.
+  // Before a soft mark of the query only the other soft marks are skipped, so that a run of that mark matches in one way, not
+  // in as many as it has marks. Before the last character all are skipped: a mark there matches the last one of a run.
   const last = Array.from(words).length - 1;
   return withBetween(words, (next, at) =>
     at < last && SOFT_MARKS.includes(next) ? `${oneOf(SOFT_MARKS.replace(next, ''))}*` : `${SOFT}*`,
@@ -27,14 +27,17 @@ export function strictPatternOf(words: string): RegExp {
   return withBetween(words, () => `${SEPARATOR}?`);
 }
 
-/** Whether some marks are among others in the same order: then a query that has them is held to nothing that is missing. */
+/** Whether `marks` is a subsequence of `others`: then no mark that a query has is missing. */
 export function isAmong(marks: string, others: string): boolean {
   let found = 0;
   for (const mark of others) if (mark === marks[found]) found++;
   return found === marks.length;
 }
 
-/** The spellings of normalised words with numbers in them: 5,000万元 → 5000万元, which finds both; “5,00” as it is and cut off. */
+/**
+ * The spellings of normalised words with numbers in them: 5,000万元 → 5000万元, which finds both; “5,00” also with its comma as
+ * `SEPARATOR`.
+ */
 export function spellNumbers(words: string): string[] {
   const plain = words.replaceAll(SEPARATOR, '');
   return [...new Set([plain, plain.replace(CUT, SEPARATOR)])];

@@ -4,7 +4,7 @@ import { piecesOf, type Span } from './passages.ts';
 
 /** A text of at most so many characters is shown whole. */
 const WHOLE = 120;
-/** The fewest and the most first words of a longer one. */
+/** The fewest and the most characters shown from the beginning of a longer one. */
 const [LEAST, MOST] = [40, 80];
 /** How many characters stand before and after words that come later. */
 const [BEFORE, AFTER] = [16, 28];
@@ -45,7 +45,7 @@ export function markedParagraphs(text: string, marked: readonly Span[]): Piece[]
   });
 }
 
-/** Words with those marks that meet them. */
+/** The words of a part of a text, with the marks that overlap it. */
 function cut(text: string, within: Span, marked: readonly Span[]): Piece[] {
   return piecesOf(
     text,
@@ -61,7 +61,7 @@ function endOfFirst(text: string): number {
   return MOST;
 }
 
-/** Marked words with some before and after, from after a sign to before one where there is one near. */
+/** Marked words with some context: from after the last sign before them to the end of their sentence, where these are near. */
 function around(text: string, { start, end }: Span, from: number): Span {
   const earliest = Math.max(from, start - BEFORE);
   const before = text.slice(earliest, start);

@@ -5,7 +5,9 @@ import { differencesOf } from '../../reuse/differences.ts';
 import { clauseText } from '../cite/clause-text.ts';
 import { announce } from '../cite/clipboard.ts';
 
-/** Says above the words of a clause how they stood on a day, `2026-11-21`, and shows them where they were others. */
+/**
+ * Says above a clause whether it had the same words on a day, `2026-11-21`, and shows the words of that day where they differ.
+ */
 export async function showWordsOn(day: string): Promise<void> {
   const section = document.querySelector('.clause > .words section');
   const words = section?.closest('.words');

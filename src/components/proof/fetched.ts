@@ -36,7 +36,7 @@ function before(address: string, status: number | undefined): Uint8Array<ArrayBu
   return copy.bytes;
 }
 
-/** Says that files stood in for the network since this was last asked; nothing where none did. */
+/** Says that kept copies of files were used for want of a network since the last call; empty where none were. */
 export function staleLines(): ReportLine[] {
   const at = stale;
   stale = null;

@@ -1,7 +1,10 @@
 import { type TextDifference, textDifference } from '../../proof/text-difference.ts';
 import { clauseText } from '../cite/clause-text.ts';
 
-/** How many letters a page shows, without white space, and where they are not those that it should show; null where they are. */
+/**
+ * How many letters a page shows, without white space, and where they first differ from the words that it should show; null
+ * where they do not.
+ */
 export interface ShownWords {
   letters: number;
   difference: TextDifference | null;

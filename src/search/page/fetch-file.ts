@@ -6,7 +6,7 @@ const FOLDER = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
 export const fetchFile: Load = async (path) => {
   // Files in the folders of bundles never change; the others are revalidated.
   const bytes = await fetchBytes(path, path.includes('/') ? 'default' : 'no-cache');
-  // No file is empty: the cache holds one whose download was cut off when the reader left the page.
+  // No file of the index is empty: an empty one is a cached download that was cut off when the reader left the page.
   return bytes.length > 0 ? bytes : fetchBytes(path, 'reload');
 };
 
@@ -16,7 +16,7 @@ async function fetchBytes(path: string, cache: RequestCache): Promise<Uint8Array
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** `fetchFile`, with one file requested at once; what is asked for it first gets this response, a failure too. */
+/** `fetchFile`, with one file requested at once; the first call for that file gets this response, even where it failed. */
 export function preload(path: string): Load {
   let preloaded: ReturnType<Load> | undefined = fetchFile(path);
   // Not an unhandled rejection where nobody asks for it.

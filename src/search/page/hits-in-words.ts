@@ -7,7 +7,7 @@ import { readQuery } from '../read/query.ts';
 import { fetchFile } from './fetch-file.ts';
 import { passageNodes, piecesOf, wordsOf } from './passage-nodes.ts';
 
-/** How many characters before and after a match say where it stands. */
+/** How many characters of context are given before and after a match. */
 const AROUND = 16;
 
 /** The table of Traditional characters, which is no part of the index of words. */

@@ -24,8 +24,8 @@ export function showNumbered(list: HTMLElement, plans: readonly NumberedPlan[]):
 }
 
 /**
- * Shows the pages of results that the search asks for, or, where the others are there, the last of them. Does nothing where
- * the search is not `isCurrent` any more once the hits are loaded.
+ * Shows all pages of results up to the one that the search asks for; with `isNext` only appends that one, since the others are
+ * shown. Does nothing where the search is not `isCurrent` any more once the hits are loaded.
  */
 export async function showResult(
   region: HTMLElement,

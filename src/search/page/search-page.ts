@@ -33,7 +33,10 @@ export class SearchPage {
   #others: Promise<OtherSites> | undefined;
   /** Counts the tasks, so that one knows whether a newer one has begun. */
   #task = 0;
-  /** Counts the times that other sites were asked, or were not to be asked any more: more of this site's hits does not end that. */
+  /**
+   * The number of the last query to other sites, by which older ones know that they are stale. A new search raises it too;
+   * showing more hits of this site does not.
+   */
   #asking = 0;
 
   constructor(root: HTMLElement, input: HTMLInputElement, load: Load) {
@@ -108,7 +111,7 @@ export class SearchPage {
       if (!isCurrent()) return;
       this.#result = result;
       await this.#show(result, isCurrent);
-      // What was found now may be among what others have shown, and is counted with it.
+      // Other sites may show some of the new hits already, and their total includes those of this site.
       if (isCurrent()) this.#askOthers(result);
     });
   }

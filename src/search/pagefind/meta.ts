@@ -6,7 +6,7 @@ export interface Meta {
   version: string;
   /** How many words each document has. */
   words: number[];
-  /** The index chunks: the shortest beginning of its first word that no word before has, and its file's name. */
+  /** For each index chunk, the shortest prefix of its first word that no earlier word has, and the name of its file. */
   chunks: { from: string; file: string }[];
 }
 

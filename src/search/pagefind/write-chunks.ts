@@ -7,7 +7,7 @@ import { chunkPath, readChunk, withoutMagic } from './index-chunk.ts';
 import { wordsHtml } from './input.ts';
 import { readMeta } from './meta.ts';
 
-/** A chunk of the index: the shortest beginning of its first word that no word before has, and its size in bytes. */
+/** A chunk of the index: the shortest prefix of its first word that no earlier word has, and its size in bytes. */
 interface Chunk {
   from: string;
   bytes: number;

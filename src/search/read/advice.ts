@@ -52,7 +52,7 @@ export async function adviceFor(
     return groups.length > 0 ? { search: { ...unfiltered, q: printQuery(other) }, text } : null;
   };
   const advisers = [
-    // While older plans are left, nobody knows that a term stands nowhere.
+    // While older plans have not been searched, a term may still occur in them.
     async () => (left.length > 0 ? [] : spellingAdvice(searcher, query, attempt, isSmall)),
     () => adviceWithout(query, attempt, isSmall),
     () => adviceInWords(searcher, query, attempt),

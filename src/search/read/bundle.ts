@@ -111,7 +111,10 @@ export class Bundle {
     return { plan, clause: chunk.clauses[record % CHUNK_SIZE] ?? null, fold: new Map(chunk.fold) };
   }
 
-  /** Positions in the bundle as positions in records, without those from which `reach` letters on another record begins. */
+  /**
+   * Converts positions in the bundle to positions in its records; drops matches that run into the next record, `reach` letters
+   * on.
+   */
   async #byRecord(positions: Positions, reach: number): Promise<Postings> {
     const postings: Postings = new Map();
     if (positions.size === 0) return postings;

@@ -11,7 +11,8 @@ export function directoryPath(file: number): string {
 
 /**
  * The bundles in which a query can have a hit, newest first: those that have every pair of letters in it. Only a large index
- * has a directory of pairs, which spares a search of what stands nowhere from asking every bundle; else these are all bundles.
+ * has a directory of pairs, so that a search for words that do not occur need not fetch from every bundle; without one, all
+ * bundles are returned.
  */
 export async function bundlesFor(searcher: Searcher, { all }: Query): Promise<BundleEntry[]> {
   const { bundles, directory } = await searcher.catalog();

@@ -95,7 +95,10 @@ function byGrade(a: Pick<Hit, 'grade' | 'score'>, b: Pick<Hit, 'grade' | 'score'
   return GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || b.score - a.score;
 }
 
-/** Of each term's positions in a clause, one in its head scores most, and every further one a little. */
+/**
+ * The score of a clause: 2 for each term that occurs within its first `HEAD` letters, and the logarithm of 1 plus how often it
+ * occurs.
+ */
 function scoreOf(terms: readonly number[][]): number {
   return terms.reduce(
     (sum, positions) => sum + ((positions[0] ?? HEAD) < HEAD ? 2 : 0) + Math.log1p(positions.length),

@@ -6,7 +6,10 @@ import { runSearch, type SearchResult, TRIAL } from './search.ts';
 import type { Searcher } from './searcher.ts';
 import { wordsIn } from './segments.ts';
 
-/** Shorter terms are words, or words with a slip in them; in a question those of fewer characters. */
+/**
+ * Terms of this many characters are split into words; shorter ones are words, perhaps misspelt. In a question `SOME` are
+ * enough.
+ */
 const LONG = 5;
 const SOME = 4;
 const HAN = /^\p{Script=Han}+$/u;
@@ -17,7 +20,7 @@ interface InWords {
   replaced: RelatedQuery[];
 }
 
-/** A word that stands somewhere; the related query that it is from where it was not typed. */
+/** A term that finds something; `from` is the related query that it was taken from, null where it was typed. */
 interface Standing {
   term: Term;
   from: RelatedQuery | null;
@@ -26,8 +29,8 @@ interface Standing {
 type Find = (terms: readonly Term[]) => Promise<SearchResult | null>;
 
 /**
- * What the words of long terms find together, 养老院消防 → 养老机构 消防: each word that stands nowhere is replaced by a related
- * one. A question may lose words that nothing has, or has together with the others. Null where that finds nothing.
+ * What the words of long terms find together, 养老院消防 → 养老机构 消防: a word that finds nothing is replaced by a related one. From a
+ * question, words may be dropped that find nothing, alone or with the others. Null where that finds nothing.
  */
 export async function findInWords(
   searcher: Searcher,

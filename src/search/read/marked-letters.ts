@@ -12,7 +12,7 @@ export interface MarkedLetters {
 type Fit = 'strict' | 'loose' | null;
 
 const MARKS = new Set(lettersOf(SOFT_MARKS));
-/** A number is the same with it and without. */
+/** The thousands separator: a number matches strictly with and without it. */
 const GROUPED = lettersOf(SEPARATOR);
 const TRAILING = new RegExp(`${END}+$`);
 
@@ -31,9 +31,9 @@ export function splitMarks(all: string): MarkedLetters {
 }
 
 /**
- * The words of the index for the letters of a passage: for each letter a word, which begins with it and the next one and goes
- * on with the marks between the two, before them and after them, as far as there are some. END stands between the three, and
- * twice after the last letter, so that no phrase matches across the end of a passage.
+ * The index words for the letters of a passage, one for each letter: the letter and the next one, then the soft marks between
+ * the two, before them and after them. END separates the three groups of marks; trailing ENDs are dropped. The last letter is
+ * followed by END, and the last word is END END, so that no phrase matches across the end of a passage.
  */
 export function indexWords(all: string): string[] {
   const { letters, marks } = splitMarks(all + END);
@@ -44,7 +44,10 @@ export function indexWords(all: string): string[] {
   return [...words, END + END];
 }
 
-/** How a word of the index fits a phrase of which it begins with the pair, or with the only letter, at an offset. */
+/**
+ * How a word of the index, which begins with the pair of letters (or the only letter) at an offset of a phrase, fits that
+ * phrase.
+ */
 export function fitOf(word: string, { letters, marks }: MarkedLetters, offset: number): Fit {
   const [between = '', before = '', after = ''] = word.slice(2).split(END);
   let fit: Fit = 'strict';

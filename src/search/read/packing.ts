@@ -2,13 +2,13 @@ import { readStream } from './read-stream.ts';
 
 const GZIP = 0x1f;
 
-/** No file of an index is longer; a short one may be made to unpack to gigabytes. */
+/** The most bytes that a file of an index unpacks to: a short one may be made to unpack to gigabytes. */
 const MOST = 32_000_000;
 
 /**
- * The bytes of a gzip file. The index is compressed on disk, so that it is as small from a server that does not compress; one
- * that declares the compression has the browser undo it before this. Throws a RangeError where they are more than any file
- * of an index has.
+ * The unpacked bytes of a gzip file; bytes that are not gzip are returned as they are. The index is compressed on disk, so that
+ * it is as small from a server that does not compress; where a server sends the files with `Content-Encoding`, the browser has
+ * unpacked them already. Throws a RangeError where they unpack to more than `most` bytes.
  */
 export async function unpack(packed: Uint8Array<ArrayBuffer>, most = MOST): Promise<Uint8Array<ArrayBuffer>> {
   if (packed[0] !== GZIP) return packed;

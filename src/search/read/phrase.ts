@@ -13,7 +13,7 @@ const FEW = 3;
 /** In a bundle with fewer records than this, most pairs are so rare that the first ones are enough. */
 const SMALL = 1000;
 
-/** Of a phrase with more letters than this only some pairs are looked up at first, which hardly any other words have. */
+/** In a phrase with more letters than this, only three pairs are looked up at first: hardly any other words have all three. */
 const LONG = 6;
 
 /** How many kilobytes a record takes in the list of soft marks, at most. */
@@ -42,8 +42,8 @@ export function costOf(bundle: Bundle, { all, none }: Query): number {
 }
 
 /**
- * Whether some passages contain the terms of a query and none that it excludes. Terms other than the first found may stand in
- * `above` instead, the words that hold for all clauses of a plan.
+ * Whether some passages match a query: they contain at least one of its terms and none that it excludes. Its other terms may be
+ * in `above` instead, the words that hold for all clauses of a plan.
  */
 export function contains(
   passages: readonly string[],
@@ -79,7 +79,7 @@ async function findPhrase(bundle: Bundle, words: string): Promise<Postings> {
       if (found.size <= FEW) return confirm(bundle, found, words);
     }
   }
-  // The two ends alone mostly tell that a phrase stands nowhere.
+  // The first and the last of these pairs are mostly enough to rule out a phrase that does not occur.
   const ends = await bundle.find(phrase, [...new Set([offsets.at(0) ?? 0, offsets.at(-1) ?? 0])]);
   if (ends.size === 0) return ends;
   const found = await bundle.find(phrase, offsets);

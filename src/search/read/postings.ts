@@ -1,18 +1,18 @@
-/** Where something stands in a record. */
+/** Where a phrase or a term occurs in a record. */
 export interface Found {
   /** The positions of its first letter, sorted. */
   positions: number[];
-  /** Whether it stands somewhere as it was asked for, without further marks in it. */
+  /** Whether it occurs somewhere as typed, without further soft marks in it. */
   strict: boolean;
 }
 
-/** The records in which something stands. */
+/** The postings of a phrase or a term: the records in which it occurs. */
 export type Postings = Map<number, Found>;
 
-/** Positions in a bundle, each with whether what stands there does so without further marks in it. */
+/** Positions in a bundle, each with whether the match there is strict, without further soft marks in it. */
 export type Positions = Map<number, boolean>;
 
-/** Those of some positions that have one of `next` exactly `offset` letters after them. */
+/** The positions that have one of `next` exactly `offset` letters after them; strict where both are. */
 export function followedBy(positions: Positions, next: Positions, offset: number): Positions {
   const followed: Positions = new Map();
   for (const [position, strict] of positions) {

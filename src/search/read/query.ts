@@ -17,7 +17,7 @@ export interface Query {
   none: Term[];
 }
 
-/** A number holds for a plan only as a year: “25” is in “2025年” too. */
+/** A number in the words of a plan counts for its clauses only as a year of four digits: “25” is in “2025年” too. */
 const NUMERIC = /^\d+$/;
 const YEAR_LENGTH = 4;
 
@@ -54,7 +54,10 @@ export function termsOf(words: string): Term[] {
   return readQuery(`"${words}"`).all;
 }
 
-/** Whether a term that stands in the titles of a plan holds for all its clauses: one of several characters, and no number but a year. */
+/**
+ * Whether a term found in a plan's own words, such as its title, counts for all its clauses: one of several characters, and no
+ * number but a year.
+ */
 export function canHold({ spellings: [words = ''] }: Term): boolean {
   return NUMERIC.test(words) ? words.length === YEAR_LENGTH : words.length > 1;
 }
@@ -66,8 +69,8 @@ export function printQuery({ all, none }: Query): string {
 }
 
 /**
- * 應急乾糧 is searched for with 乾 kept and with 干; 5,000万元 as 5000万元; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号 with round
- * brackets too. A spelling that contains another one is left out: it would find nothing more.
+ * The spellings to search for: 應急乾糧 with 乾 kept and with 干; 5,000万元 as 5000万元; 长安委(2025)第10号 also as 长安委〔2025〕10号, and a 文号
+ * with round brackets too. A spelling that contains another one is left out: it would find nothing more.
  */
 function spellingsOf(text: string, conversions: Fold): string[] {
   const certain: Fold = new Map([...conversions].filter(([character]) => hasTraditional(character)));

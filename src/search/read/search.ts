@@ -16,7 +16,7 @@ interface Limits {
 
 const LIMITS: Limits = { step: 72, fruitless: 120 };
 
-/** For a search that is only tried: what it finds of a large index first is enough to offer it. */
+/** Limits for a search that is only tried, to be offered: in a large index, any hit in the first step is enough. */
 export const TRIAL: Limits = { step: 15, fruitless: 15 };
 const MAX_PLANS = 2000;
 /** A query of filters alone goes through all records, of which a bundle of another site may have any number. */

@@ -1,7 +1,10 @@
 /** The browser's own dictionary of Chinese words. Browsers differ a little, so a query is cut by it only where nothing in the index has it as it is. */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** The words of several characters in a text, known ones first of all: 小区里电瓶车充电 → 小区, 电瓶车, 充电; those that no dictionary has as one. */
+/**
+ * The words of several characters in a text; known ones are cut out first: 小区里电瓶车充电 → 小区, 电瓶车, 充电. Single characters in a row,
+ * which the dictionary does not know as a word, are joined.
+ */
 export function wordsIn(text: string, known: readonly string[]): string[] {
   const [first] = known.filter((word) => text.includes(word)).sort((a, b) => b.length - a.length);
   if (first === undefined) return segmentsOf(text);

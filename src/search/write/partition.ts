@@ -1,8 +1,8 @@
 import type { PlanSource } from './sources.ts';
 
 /**
- * The most characters of a bundle: a search fetches at least one chunk of each bundle for a pair of letters, and a bundle
- * that has changed is written again by one core, which takes a second.
+ * The most characters of a bundle. Few large bundles save fetches: a search fetches at least one chunk of each for a pair of
+ * letters. But one core rewrites a bundle that has changed; at this size that takes a second.
  */
 const MAX_LETTERS = 1_000_000;
 

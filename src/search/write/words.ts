@@ -12,7 +12,7 @@ export function wordsOf({ sectors, themes, words = [] }: Registers): string[] {
   return [...new Set(all)];
 }
 
-/** Those of some words of which a bundle has every pair of letters, given the pairs of each bundle: nearly always it has the word. */
+/** The words of which some bundle, given by its pairs of letters, has every pair: nearly always it has the word as well. */
 export function wordsStanding(words: readonly string[], bundles: readonly string[]): string[] {
   const cut = words.map((word) => ({ word, pairs: pairsOf(phraseOf(normalise(word).text).letters) }));
   const standing = new Set<string>();

@@ -78,7 +78,7 @@ export class OtherSites {
     for (const name of names) part(this.#region, name).replaceChildren();
   }
 
-  /** What those of some sites have found that can be searched; the others are told of. */
+  /** The results of the sites that can be searched; shows a message for each of the others. */
   async #askEach(
     peers: readonly PeerSite[],
     own: OwnHits,

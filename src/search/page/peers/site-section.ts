@@ -47,7 +47,8 @@ export class SiteSection {
     link.textContent = peer.site.name;
     link.href = searchThere(peer, search);
     part(this.element, 'groups').dataset.grouping = search.grouping;
-    // What a reader asks for is no cost of the search before; also by the buttons of plans.
+    // A click renews the budget: more hits are not charged to the search before. Captured, to catch clicks on the buttons of
+    // plans.
     this.element.addEventListener('click', () => peer.renew(), { capture: true });
     this.#onClick('more-plans', () => this.#append(MORE));
     this.#onClick('older-plans', () => this.#searchOlder());

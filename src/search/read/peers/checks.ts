@@ -143,8 +143,9 @@ const FILES: readonly [path: RegExp, check: Check][] = [
 ];
 
 /**
- * A load whose files are what the index of a site has to be, with full addresses below that of the site, and all together not
- * longer than the budget allows. It throws a PeerError for all others, so that nothing behind it has to ask whether it can trust them.
+ * Wraps a load: checks that each file is what the index of a site has to be, makes addresses full ones below that site, and
+ * limits the unpacked bytes of all files to the budget. Throws a PeerError for all others, so that later code can trust the
+ * files.
  */
 export function checkedLoad(load: Load, site: string, budget: Pick<Budget, 'unpacked'>): Load {
   return async (path) => {

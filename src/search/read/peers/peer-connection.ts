@@ -37,8 +37,8 @@ export class PeerConnection {
   }
 
   /**
-   * Begins a search; returns what it may cost, and what loads the bytes of files. That throws a PeerError where they do not come
-   * as they should, or all together cost more. Requests that still wait once the search is not current any more are not made.
+   * Begins a search; returns its budget, and a function that fetches files. That throws a PeerError where a response fails or
+   * the budget is exceeded. Requests that still wait once the search is stale are not sent; they throw an AbortError.
    */
   begin(isCurrent: () => boolean): { load: Load; budget: Budget } {
     const budget = { ...MOST };

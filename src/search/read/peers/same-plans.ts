@@ -29,9 +29,9 @@ interface Shown extends Found {
 }
 
 /**
- * The plans that were found on all sites so far. Plans of two sites with the same received file or the same 文号 are the same
- * where the same clauses of them are hits; the site that was added first keeps it. What a site says of its plans is not proved:
- * those that are left out must stay within reach of the reader.
+ * The plans that were found on all sites so far. Plans of two sites are duplicates where they have the same received file or
+ * the same 文号 and the same clauses are hits; the site that was added first keeps the plan. What a site says of its plans is not
+ * verified, so a reader must still be able to reach the duplicates that are left out.
  */
 export class FoundPlans {
   readonly #shown = new Map<string, Shown>();
@@ -51,7 +51,7 @@ export class FoundPlans {
     return [...(this.#ofBundles.get(bundle)?.get(plan)?.places.values() ?? [])];
   }
 
-  /** Notes a plan; whether another site has it already, which is told then where it is too. */
+  /** Whether another site has shown a plan already; then this place is added to that plan. Else notes the plan as shown. */
   #isAgain(site: SearchedSite, { keys, id, bundle, plan }: FoundPlan): boolean {
     const place = { name: site.name, url: site.address && new URL(`plans/${id}/`, site.address).href };
     const first = keys.map((key) => this.#shown.get(key)).find((one) => one && isOther(one, site, place));
@@ -71,7 +71,7 @@ export class FoundPlans {
   }
 }
 
-/** Whether a plan is of another site, and no other plan of this one is the same as it. */
+/** Whether a shown plan is from another site, and no other plan of this site has been matched with it. */
 function isOther(shown: Shown, site: SearchedSite, { url }: OtherPlace): boolean {
   return shown.site !== site && (shown.places.get(site)?.url ?? url) === url;
 }
