@@ -5,7 +5,7 @@ import type { Reporter, SerializedError, TestModule, TestRunEndReason } from 'vi
  * hook that throws and an error outside of any test count as one failure each; a run that fails never says `0 failed`.
  */
 export class ClosingLine implements Reporter {
-  // What is to be said of a run that never comes to its end.
+  // The line for a run that is aborted before its end.
   #line = '0 passed, 1 failed';
 
   onInit(): void {

@@ -3,7 +3,7 @@ import { type Finding, finding } from '../model/finding.ts';
 import type { Source } from '../model/source.ts';
 import type { PlanFiles } from './content.ts';
 
-/** What is missing from a plan, and the lines of source.yaml of which any settles it. */
+/** What readers are not told of a plan, and alternative lines for source.yaml, any one of which resolves it. */
 interface Gap {
   what: string;
   /** The key whose line is to change. */

@@ -8,9 +8,9 @@ import { type Content, type PlanFiles, publicPlans } from './content.ts';
 import { type State, stateOf } from './state.ts';
 
 /**
- * Checks that the log says of every public plan what it is now and of every plan that is gone that it is: the last entry on a
- * plan must hold the SHA-256 of its words and the digest of all that it publishes, and the words that it says were added must
- * be there. Each entry must follow the one before it.
+ * Checks the log against the plans. The last entry on a public plan must state the SHA-256 of its words and the digest of all
+ * that is published of it, and the words that it says were added must be in the plan; the last entry on any other plan must be
+ * its withdrawal. Each entry must state the digest of the one before it.
  */
 export function checkLog(content: Pick<Content, 'plans' | 'log'>): Finding[] {
   const { entries } = content.log;

@@ -41,7 +41,7 @@ export function checkPermalinks(content: Content): Finding[] {
   ];
 }
 
-/** Where the address of a list leads that is shorter now, or of a name that is no term any more; nothing for other addresses. */
+/** The redirect of a page of a list that became shorter, or of a name that is no longer a term; empty for other addresses. */
 function movedOn(address: string): { now?: string } {
   const now = listAbove(address);
   return now === null ? {} : { now };

@@ -26,8 +26,8 @@ function subjectPieces({ title, text, units }: Words): { in: Piece; start: numbe
 }
 
 /**
- * Where the words of a sector stand in a clause, 消防 in “排查消防隐患。（市消防救援总队）” at 2; none where an editor has tagged the
- * clause for what it means.
+ * The places of a sector's words in a clause, 消防 in “排查消防隐患。（市消防救援总队）” at 2; empty where an editor has tagged the
+ * clause for its meaning, without such words.
  */
 export function sectorPlaces(
   clause: Words,

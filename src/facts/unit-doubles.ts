@@ -11,9 +11,9 @@ export interface UnitDouble {
 }
 
 /**
- * The entries of a register that probably mean the same body of one jurisdiction, of which a person has not looked at one: a name
- * that has the other's characters in their order, with the same first one and the same kind of body, 市发改委 and
- * 市发展和改革委员会. Bodies that a clause of `plans` names side by side are two.
+ * The entries of a register that are probably duplicates within a jurisdiction, at least one of each pair unreviewed: one name
+ * has the characters of the other in the same order, with the same first one and the same kind of body, 市发改委 and
+ * 市发展和改革委员会. Bodies that a clause of `plans` names side by side are never duplicates.
  */
 export function unitDoubles(
   { units, regions }: Pick<Registers, 'units' | 'regions'>,

@@ -23,7 +23,7 @@ export function unitFinder(
   const place = unitPlacer(region, regions);
   return (name) => {
     const placed = place(name);
-    // 各责任单位 or 教育局 in a plan of 长宁 are not those that a plan of 上海 names so.
+    // 各责任单位 or 教育局 in a plan of 长宁 are other bodies than those of the same name in a plan of 上海.
     const isMeant = (unit: Unit) =>
       unit.region === region || unit.region === placed.region || (unit.reviewed && !unit.collective);
     return bySpelling.get(name)?.find(isMeant) ?? byKey.get(unitKey(placed) ?? '')?.[0] ?? null;

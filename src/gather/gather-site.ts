@@ -20,13 +20,13 @@ import { FileError, SiteError } from './connection.ts';
 import { keepListed } from './listed-file.ts';
 import { readPlanFile } from './plan-file.ts';
 
-/** What a site may cause; a RangeError by data that are nested too deep. */
+/** The errors that a faulty site can cause; data that are nested too deeply cause a RangeError. */
 const FAULTS = [FileError, SiteError, RangeError];
 
-/** The name of a site is cut off there. */
+/** The number of characters to which the name of a site is truncated. */
 const LONGEST_NAME = 100;
 
-/** A 文号 has fewer letters. */
+/** The most characters of a 文号; longer ones are not used as a key. */
 const LONGEST_NUMBER = 100;
 
 const CATALOGUE = `pagefind/${FILE}`;

@@ -9,8 +9,8 @@ import { FileError } from './connection.ts';
 type Listed = Pick<ManifestFile, 'path' | 'sha256'>;
 
 /**
- * The path of the copy of a file whose SHA-256 is that of the manifest. It is kept under that, never under a name that the site
- * chose, and fetched only where no earlier run has kept it. Throws a FileError where the site has no such file.
+ * The path of the local copy of a file in the manifest. The copy is named by its SHA-256, never by the site, and fetched only
+ * where no earlier run has stored it. Throws a FileError where the site lacks the file or sends one with another SHA-256.
  */
 export async function keepListed(file: Listed, read: ReadSite, kept: Store): Promise<string> {
   if (!/^[0-9a-f]{64}$/.test(file.sha256))

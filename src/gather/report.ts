@@ -4,7 +4,7 @@ import type { Copy } from './same-plans.ts';
 /** A line of a report is cut off there: sites write parts of it. */
 const LONGEST_LINE = 500;
 
-/** So much of what was left out of a site is named; the rest is counted. */
+/** The most problems of a site that are listed; the others are only counted. */
 const MOST_NAMED = 20;
 
 /** What was gathered, a line for all, one for each site, and one for each thing that was left out, up to a number. */

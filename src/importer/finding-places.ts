@@ -25,7 +25,7 @@ export function inFile<Found extends Finding>(found: Found, files: readonly Text
   return found;
 }
 
-/** A reader's finding with the published line in which its line of the file came. */
+/** A reader's finding, placed at the beginning of the published paragraph that contains its line of the file. */
 export function placeNote(
   note: Finding,
   repaired: RepairedText,

@@ -40,7 +40,7 @@ export function keepEdits(
   };
 }
 
-/** Clauses in which a title that was split from its text runs on where it does so in the document. */
+/** Switches `runIn` of the clauses whose title and first paragraph are in the document only in the other form. */
 function withFittingTitles(clauses: readonly Clause[], words: string): Clause[] {
   return clauses.map((clause) => {
     const other = { ...clause, runIn: !clause.runIn };

@@ -20,8 +20,9 @@ interface Stated {
 const PROPOSED: readonly string[] = ['sectors', 'timeline', 'facts'];
 
 /**
- * The metadata of a plan that is imported again: source.yaml goes before what an editor changed in the front matter, and that
- * before the document. Findings name what the front matter keeps against the document, and what the document adds to it.
+ * The metadata of a plan that is imported again: source.yaml overrides an editor's changes in the front matter, and these
+ * override the document. The notes name the fields that are kept although the document differs, and the empty ones that it
+ * fills.
  */
 export function keepMetadata({ given, edited, document, before }: Stated): {
   metadata: Omit<Metadata, 'title'> & { title: string | null };

@@ -12,9 +12,9 @@ interface KeptStructure {
 }
 
 /**
- * The document's words in the tree that an editor gave them. A line whose words are unchanged keeps what the MDX begins at it,
- * a changed line too where the number or the title still fits; other lines are read as the importer reads them. Null where
- * that does not give the document's words.
+ * Puts the document's words into the tree that an editor made. The parts that begin at an unchanged line are those of the MDX,
+ * as at a changed line where their number and title still fit; all other lines keep the importer's reading. Null where the
+ * result does not have exactly the document's words.
  */
 export function keepStructure(edited: readonly Clause[], imported: readonly Clause[]): KeptStructure | null {
   const [own, read] = [readLayout(edited), readLayout(imported)];
@@ -28,7 +28,7 @@ export function keepStructure(edited: readonly Clause[], imported: readonly Clau
   return { clauses, lost: own.heads.filter(({ id }) => !kept.has(id)).map(({ id }) => id) };
 }
 
-/** What a line of the document was in the MDX. */
+/** The line of the MDX that corresponds to a line of the document. */
 interface LineBefore {
   /** Its index there; null for a new line. */
   at: number | null;

@@ -8,7 +8,7 @@ export interface Head {
   /** The id of its clause; empty where it is new. */
   id: string;
   part: Part;
-  /** How many parts it stands in. */
+  /** The number of parts around it. */
   depth: number;
   line: number;
 }
@@ -63,8 +63,8 @@ export function headKey({ part: { kind, number, name } }: Head): string {
 }
 
 /**
- * A part with the words of some lines: its number, and its title as it is or, on a line of its own, as the line has it now.
- * Null where the lines do not begin like the part.
+ * A part with its text from some lines, which must begin with its number and title. A title on a line of its own may have
+ * changed; the part then gets the new one. Null where the lines do not fit.
  */
 export function fitHead(part: Part, lines: readonly string[]): Part | null {
   const words = lines.join('\n');

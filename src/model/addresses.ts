@@ -124,8 +124,8 @@ export function sectorAddress(id: string): string {
 }
 
 /**
- * The address of a numbered page of a list: of the plans of a year, which have no further key, `/years/2025/3/`; of a shelf,
- * `/targets/2025/`, `/targets/2025/2/`.
+ * The address of a page of a shelf: `/targets/2025/` is the first, `/targets/2025/2/` the second. The key is empty in a list
+ * without shelves, such as the plans of a year, `/years/2025/3/`.
  */
 export function shelfAddress(list: string, key: string, number: number): string {
   if (key === '') return `${list}${number}/`;
@@ -167,8 +167,8 @@ export function issuerAddress(name: string, registers: Pick<Registers, 'units'>)
 
 /**
  * The issuer in an address: the id of a unit in the register, otherwise its name in hexadecimal code points,
- * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique. The name of an entry that
- * nobody has looked at may be short, and then other regions have such a unit too.
+ * 应急局 → `5e94-6025-5c40`, which is ASCII, stable and, unlike a romanisation (长宁 and 常宁), unique. Unreviewed entries do not
+ * count: their name may be a short one that units of other regions share.
  */
 export function issuerSlug(name: string, { units }: Pick<Registers, 'units'>): string {
   const unit = units.find((candidate) => candidate.reviewed && candidate.name === name);
@@ -180,8 +180,8 @@ function codePointsOf(name: string): string {
 }
 
 /**
- * Where addresses lead that the register of units has given up: those of an entry that was joined with another,
- * `/units/changzhi-yingjiju/` → `/units/changzhi-emergency/`, and that of an issuer before a person looked at its entry.
+ * The redirects from addresses that are obsolete because the register of units changed: those of an entry that was merged into
+ * another, `/units/changzhi-yingjiju/` → `/units/changzhi-emergency/`, and that of an issuer before its entry was reviewed.
  */
 export function renamedAddresses({
   units,

@@ -1,10 +1,10 @@
 import type { LogEntry } from './log.ts';
 
-/** The words of a plan from one entry of the log on it until the next that changes them. */
+/** A version of a plan's words: from the log entry that published it until the entry that replaced or withdrew it. */
 export interface Edition {
   /** The day of the entry that published them, `2026-11-21`, with `-2` for the second of a day; the name of their file. */
   name: string;
-  /** The first day, and the day on which they were corrected or withdrawn; null where they still stand. ISO 8601. */
+  /** The day of publication, and the day of the correction or withdrawal, null for the current edition; ISO 8601. */
   from: string;
   until: string | null;
   kind: LogEntry['kind'];

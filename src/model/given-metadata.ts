@@ -9,7 +9,7 @@ export type FieldName = keyof typeof SHAPE;
 /** The fields that an editor may state, in the order of the front matter. */
 export const GIVEN_FIELDS = Object.keys(SHAPE) as FieldName[];
 
-/** What the fields hold that states nothing. */
+/** The empty value of each field. */
 const EMPTY: Record<string, unknown> = NOTHING_KNOWN;
 
 const fieldsSchema = z
@@ -28,7 +28,7 @@ const fieldsSchema = z
   )
   .partial();
 
-/** Null for a list or for all dates becomes the empty list, or dates that are null. */
+/** Replaces null by the empty value of its field: an empty list, or `dates` that are all null. */
 function emptyForNull(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return given;
   return Object.fromEntries(
@@ -42,8 +42,8 @@ export const givenMetadataSchema = z.preprocess(emptyForNull, fieldsSchema);
 export type GivenMetadata = z.infer<typeof givenMetadataSchema>;
 
 /**
- * Metadata with the fields that an editor states in place of the others; dates are stated one by one. A year without a period
- * is the year of a plan for one year, and a period without a year begins with it.
+ * Metadata with an editor's fields in place of its own; each date is replaced separately. Where the editor states only a year,
+ * the period becomes null; where only a period, its first year becomes the year.
  */
 export function withGiven<T extends Omit<Metadata, 'id' | 'draft' | 'title'>>(
   metadata: T,

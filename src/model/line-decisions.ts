@@ -9,8 +9,9 @@ const NUMBERED = /^\s*[\r\n]\s*(?<number>[—–-]?\s*\d{1,4}\s*[—–-]?)\s*[\
 const MAX_GAP = 60;
 
 /**
- * The decision on the line breaks between lines, of which the end and the beginning are quoted. Lines that stay apart and have
- * no break in the source get one. Throws a RangeError where the lines do not stand one after the other.
+ * Places an editor's decision to join lines or keep them apart, which quotes the end of a line and the beginning of the next.
+ * Adds repairs that break lines which stay apart but have no break in the source, and that remove a page number between joined
+ * lines. Throws a RangeError where the quotes do not follow each other in the text, or do so more than once.
  */
 export function placeLines(
   text: string,

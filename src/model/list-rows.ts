@@ -16,7 +16,7 @@ import type { Plan } from './plan.ts';
 import type { Registers } from './register.ts';
 import { type Dated, datedOf } from './timeline.ts';
 
-/** What a plan adds to a list of the site: `keys` are the shelves on which it stands there, `2025`. */
+/** A row that a plan adds to a list of the site; `keys` name the shelves that contain it (see shelves.ts), `2025`. */
 export type ListRow = { list: string; keys: readonly string[]; plan: Plan } & (
   | { kind: 'plan' }
   | { kind: 'sector' | 'unit' | 'document' | 'term' | 'collective'; clause: Clause }
@@ -28,7 +28,7 @@ export type ListRow = { list: string; keys: readonly string[]; plan: Plan } & (
 /** A row that stands for a clause, or a fact of one. */
 export type ClauseRow = Extract<ListRow, { clause: Clause }>;
 
-/** The list of the clauses that name only collective units, whose first page is that of the units. */
+/** The list of clauses that name only collective units; `/units/` serves as its first page. */
 export const COLLECTIVE = '/units/collective/';
 
 /** Every row that a plan adds to lists, in the order of its clauses. */

@@ -1,10 +1,10 @@
 /** How many rows of a list its pages show. */
 export interface ListSize {
-  /** A list of at most so many rows stands whole on its first page. */
+  /** The most rows that a list may have to be shown completely on its first page. */
   whole: number;
   /** How many rows the first page of a longer list shows: those that matter most. */
   first: number;
-  /** How many rows a numbered page holds; all rows of a longer list stand on such pages. */
+  /** How many rows a numbered page of a longer list shows; together these pages show all rows. */
   page: number;
 }
 

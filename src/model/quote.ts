@@ -4,15 +4,15 @@ export interface Span {
   end: number;
 }
 
-/** The letters of a text without white space and differences of width, and where each stands in the text. */
+/** The letters of a text, normalised by `foldLetter` and without white space, and the offset of each in the text. */
 interface Letters {
   letters: string;
   at: number[];
 }
 
 /**
- * Where words follow directly after others in a text: exactly, or where they occur nowhere exactly, without regard to white
- * space and width: “危化,冶金” for “危化，\n冶金”.
+ * The places of `quote` directly after the words `before`: exact matches, or where there are none, matches that ignore white
+ * space and width, “危化,冶金” for “危化，\n冶金”.
  */
 export function placesOfQuote(text: string, quote: string, before = ''): Span[] {
   const exact = indicesOf(text, before + quote).map((at) => at + before.length);
@@ -66,7 +66,7 @@ const MAX_CHANGED = 0.5;
  */
 export function nearestPlace(text: string, quote: string): Span | null {
   const [{ letters, at }, own] = [lettersOf(text), lettersOf(quote).letters];
-  // For each length of the quote's beginning: the changes that make it the text's end so far, and where that stretch begins.
+  // For each prefix of the quote: its edit distance to the nearest stretch that ends here, and where that stretch begins.
   let costs = Array.from({ length: own.length + 1 }, (_, n) => n);
   let starts = costs.map(() => 0);
   let best = { cost: Math.floor(own.length * MAX_CHANGED) + 1, start: 0, end: 0 };

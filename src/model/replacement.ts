@@ -5,7 +5,7 @@ import { foldLetter } from './quote.ts';
 import type { RepairClass } from './repair.ts';
 import type { Replacement } from './source.ts';
 
-/** The repairs of a replacement: only the letters that change, 尾?库 → 尾矿库 restores 矿. Line breaks that it keeps are kept. */
+/** The repairs of a replacement, only for the letters that change: 尾?库 → 尾矿库 gives ? → 矿. Its line breaks are never joined. */
 export function placeReplacement(text: string, written: Replacement, entry: number): PlacedRepairs {
   const { quote, before, published, confidence, reason } = written;
   const { start, end } = onlyPlace(text, quote, before);

@@ -5,8 +5,9 @@ import type { LogEntry } from './log.ts';
 import type { Plan } from './plan.ts';
 import type { Registers } from './register.ts';
 
-// A list that grows with the plans has a first page, and where it is long, shelves by year or initial. A shelf is cut into
-// numbered pages, which are filled in the order in which the log recorded the plans: no row moves when a plan is added.
+// A list that grows with the number of plans has a first page. A long list is also split into shelves, one for each year or
+// initial, and each shelf into numbered pages. These are filled in the order in which the log recorded the plans, so that
+// adding a plan moves no row to another page.
 
 /** How many rows the pages of a list show, by the kind of its rows. */
 export const ROW_SIZES: Record<ListRow['kind'], ListSize> = {
@@ -54,7 +55,7 @@ export function numberedAddresses(
   };
   for (const plan of plans)
     for (const { list, kind, keys } of rowsOfPlan(plan, registers)) count(list, ROW_SIZES[kind], keys);
-  // A document stands under its spelling in the plan that the log recorded first.
+  // A document is listed under its title as spelt in the plan that the log recorded first.
   for (const { index, initial } of indexedNames(inLogOrder(plans, log), registers))
     count(lettersAddress(index), LIST_SIZES.names, [initial]);
   for (const entry of log) count('/log/', LIST_SIZES.lines, [logKey(entry)]);
@@ -70,8 +71,8 @@ function addressesOfPages(list: string, size: ListSize, shelves: ReadonlyMap<str
 }
 
 /**
- * Where a page leads that no longer answers, since what it held is withdrawn or stands elsewhere: a numbered page to the first
- * page of its list, `/sectors/road/3/` → `/sectors/road/`; a name that only one plan uses now, and that is no term any more, to
+ * The page to which a page redirects once its content was withdrawn or moved: from a numbered page to the first page of its
+ * list, `/sectors/road/3/` → `/sectors/road/`; from a name that is no longer a term, since only one plan still uses it, to
  * `/terms/`. Null for any other address.
  */
 export function listAbove(address: string): string | null {

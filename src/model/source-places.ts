@@ -1,7 +1,7 @@
 import type { Span } from './quote.ts';
 import type { Repair } from './repair.ts';
 
-/** Where the source's character at an offset stands in the published words; the whole repair where it was changed. */
+/** The place in the published words of the source's character at an offset; where a repair changed it, that of the repair. */
 export function publishedPlace(at: number, repairs: readonly Repair[]): Span {
   let shift = 0; // offset in the source minus offset in the words
   for (const { start, end, source } of repairs) {

@@ -10,8 +10,8 @@ interface ClausePlace {
 }
 
 /**
- * The places of the clauses in the words of their plan, which must hold them one after the other; returns the id of the first
- * clause that does not stand there. Between two top-level clauses there may be whole lines of the frame, which data leave out.
+ * The places of the clauses in the words of their plan, or the id of the first clause that does not follow directly after the
+ * one before it. Only top-level clauses may follow after other lines, those of the frame, which the data files leave out.
  */
 export function placeClauses(clauses: readonly Printed[], words: string): ClausePlace[] | string {
   const places: ClausePlace[] = [];

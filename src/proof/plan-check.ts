@@ -35,9 +35,9 @@ function requiredOf(plan: string): { words: string; repairs: string; data: strin
 }
 
 /**
- * Checks a plan: the manifest lists what every plan has, each file is that of the manifest, undoing the repairs on the words
- * gives the text received, the last entry of the log vouches for them, the clauses in its data are its words, and each earlier
- * edition has the words that the log had.
+ * Checks a plan: the manifest lists the files that every plan has; each file has the SHA-256 that the manifest states; undoing
+ * the repairs on the words gives the text received; the last log entry vouches for words, repairs and received file; the
+ * clauses in its data are in its words; and each earlier edition has the SHA-256 that the log states.
  */
 export async function checkPlan(
   { id, files }: Manifest['plans'][number],
@@ -62,7 +62,7 @@ export async function checkPlan(
   const by = (role: Role) => present.find((file) => file.role === role);
   const [words, repairs, data] = [at(required.words), at(required.repairs), at(required.data)];
   const [received, text] = [by('received'), by('extracted') ?? by('received')];
-  // What is missing has been said.
+  // Missing files are already among the problems.
   const undone = words && repairs && text ? compareUndone({ words, repairs, text }) : null;
   const own = log.filter(({ plan }) => plan === id);
   problems.push(
@@ -100,7 +100,7 @@ function clauseProblems(words: ReadFile, data: ReadFile): Problem[] {
   return typeof placed === 'string' ? [{ code: 'clause-differs', path: data.path, clause: placed }] : [];
 }
 
-/** The files of earlier editions that do not hold the words of the edition after which they are named. */
+/** The files of earlier editions without the SHA-256 that the log states for the edition of that name. */
 function editionProblems(files: readonly PresentFile[], editions: readonly Edition[]): Problem[] {
   return files
     .filter(({ role }) => role === 'history')

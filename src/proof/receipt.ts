@@ -6,10 +6,10 @@ import { sha256, textOf } from './digest.ts';
 import type { ReadSite } from './plan-check.ts';
 import { readJson } from './undone.ts';
 
-/** The number of the format of receipts; another number is another format. */
+/** The version of the receipt format; receipts of any other version are not read. */
 const FORMAT = 1;
 
-/** That words stood on a site at a time: a receipt for a quotation. */
+/** A receipt for a quotation: evidence that a site had these words in this clause at this time. */
 export interface Receipt {
   receipt: typeof FORMAT;
   plan: string;
@@ -115,7 +115,7 @@ function readText(text: string): Partial<Receipt> {
   return { receipt: FORMAT, ...(read as Omit<Receipt, 'receipt'>) };
 }
 
-/** Whether words stood in a plan: null where its words of that time were not kept. */
+/** The answer to a question on the past; null where that can no longer be told. */
 type Stood = boolean | null;
 
 /** What was found of a receipt. */
@@ -124,7 +124,7 @@ export interface ReceiptFinding {
   whole: boolean;
   /** How many entries the log had then; null where today's log does not continue that one. */
   length: number | null;
-  /** Whether the words that the log then vouched for are those of the receipt's digest, and hold the quotation. */
+  /** Whether the plan's words at that time, according to the log, have the receipt's digest and contain the quotation. */
   stood: Stood;
   /** Whether the file received is the one that the log vouches for; null where that cannot be told any more. */
   source: Stood;

@@ -61,7 +61,7 @@ async function againstManifest(
   ];
 }
 
-/** Where the manifest has other plans than those that the log says to be public. */
+/** The plans that are public according to the log, but missing from the manifest. */
 export function unlistedPlans({ plans }: Manifest, chain: Chain): Problem[] {
   const listed = new Set(plans.map(({ id }) => id));
   return [...lastEntries(chain)].flatMap(([plan, { sha256: words }]): Problem[] =>
@@ -69,7 +69,7 @@ export function unlistedPlans({ plans }: Manifest, chain: Chain): Problem[] {
   );
 }
 
-/** Whether today's log continues one that a reader has noted the head of. */
+/** Checks that the log contains a head that a reader noted earlier; returns the length of the log at that head. */
 export function continuation(chain: Chain, head: string): { length: number | null; problems: Problem[] } {
   const length = lengthAtHead(chain, head.trim().toLowerCase());
   return { length, problems: length === null ? [{ code: 'head-unknown', head }] : [] };

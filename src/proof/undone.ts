@@ -17,7 +17,7 @@ interface PlanProof {
   text: ReadFile;
 }
 
-/** How many repairs were undone, and what is wrong; null where the bytes are the same. */
+/** How many repairs were read, and the problem; null where undoing them gives the text as received, byte for byte. */
 interface Undone {
   repairs: number;
   problem: Problem | null;

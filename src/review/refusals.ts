@@ -1,6 +1,6 @@
 import { FindingError } from '../model/finding.ts';
 
-/** Returns a function that runs a read and gives null where it is refused; the reason goes into `refused`, each once. */
+/** Returns a function that runs `read`; where that throws a FindingError, it adds it to `refused`, once, and returns null. */
 export function refusals(
   refused: FindingError[],
 ): <Read>(read: () => Read | Promise<Read>) => Promise<Read | null> {

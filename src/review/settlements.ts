@@ -77,7 +77,7 @@ function correction(quote: string, published: string, asked: Asked): Settlement[
   return [entry('repairs', { ...uniqueQuote(quote, asked), published, reason: '……' })];
 }
 
-/** The two lines of a joint, which stay apart. */
+/** An entry under `repairs` that keeps two lines apart which the importer has joined. */
 function apart({ place }: LocatedFinding, { plan }: Asked): Settlement[] {
   const words = wordsOf(plan?.clauses ?? []);
   if (!place) return [];

@@ -108,7 +108,7 @@ async function killImports(): Promise<void> {
   }
 }
 
-/** A publication is whole where mark, addresses, log and register all say that the plan is a draft, or that it is public. */
+/** Kills publications. Then draft mark, addresses, log and register must agree on whether the plan is a draft or public. */
 async function killPublications(): Promise<void> {
   let took = 0;
   for (let n = 0; n <= share; n++) {

@@ -44,8 +44,8 @@ export function clausesWith(passages: Passages, words: string): string[] {
 }
 
 /**
- * The addresses of the clauses that several strings find together: each stands in the clause, or in what holds for all clauses
- * of its plan, and at least one in the clause. What holds for a plan are strings of several characters, and of numbers years.
+ * The addresses of the clauses that match several strings: each string must be in the clause or in the passages that apply to
+ * its whole plan, and at least one in the clause. Numbers that are not years, and single characters, must be in it.
  */
 export function clausesWithAll(passages: Passages, above: Passages, strings: readonly string[]): string[] {
   const own = strings.map((string) => new Set(clausesWith(passages, string)));

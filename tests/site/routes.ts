@@ -18,8 +18,8 @@ const routes: Route[] = globSync('**/*.{astro,mdx}', { cwd: 'src/pages', exclude
   .filter(({ pattern: { source } }, at, all) => all[at - 1]?.pattern.source !== source);
 
 /**
- * The pages that stand for all others: of each route the longest, and then those that show a kind of element which
- * the longer ones do not; none of a route whose pages lead on at once. Throws an Error where a route has no page.
+ * The pages that represent all others: of each route the longest, then each with a kind of element that none of the
+ * longer pages has. Redirects are left out. Throws an Error where a route has no page.
  */
 export function sampleAddresses(site: readonly BuiltPage[]): string[] {
   const pages = Map.groupBy(site, ({ address }) => routeOf(address));

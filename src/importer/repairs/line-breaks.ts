@@ -16,7 +16,7 @@ export interface LineBreak {
 
 const INDENT = /(?:[\u3000\u2003]| {2,}|\u00a0{2,}|\t)[ \u00a0\u3000\t]*$/;
 
-/** The line breaks of a repaired text. Certain are those of the reader and those of form feeds. */
+/** The line breaks of a repaired text; certain where the reader knows that a paragraph ends there, and at form feeds. */
 export function lineBreaks(
   repaired: RepairedText,
   { lines, lineEnds }: { lines: readonly LineDecision[]; lineEnds: LineEnds },

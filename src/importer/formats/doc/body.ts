@@ -13,8 +13,8 @@ interface Setting {
 }
 
 /**
- * The paragraphs of a text in order, with the numbers that Word generates; lines of tables of contents, and those whose number
- * is not known, stand apart.
+ * The paragraphs of a text in order, with the numbers that Word generates. Lines of tables of contents are only in `contents`;
+ * paragraphs whose number is not known are also in `unnumbered`.
  */
 export function flowOf(
   paragraphs: readonly Paragraph[],

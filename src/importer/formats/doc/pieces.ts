@@ -1,6 +1,6 @@
 import { readPlc, type WordFile } from './file.ts';
 
-/** A stretch of the text that stands in one place of the file. */
+/** A stretch of the text whose bytes are contiguous in the file. */
 interface Piece {
   /** Its first character. */
   from: number;
