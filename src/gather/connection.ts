@@ -14,8 +14,8 @@ export class FileError extends Error {}
 export class SiteError extends Error {}
 
 /**
- * Opens sites by the addresses of their home pages, all within the same limits. Reading a file throws a FileError where it is
- * too large or stands elsewhere, and a SiteError where the site does not answer, asked a second time either.
+ * Returns a function that opens a site by the address of its home page; all sites share the same limits. Reading a file throws
+ * a FileError where it is too large or redirected, and a SiteError where the site does not answer, even to a second request.
  */
 export function openSites({ atOnce, ...limits }: Limits): (address: string) => ReadSite {
   const limit = pLimit(atOnce);
@@ -51,7 +51,7 @@ async function fetchFile(
   }
 }
 
-/** The body of a response, whatever it says of its length; cut off where it has too many bytes. */
+/** Reads the body of a response, whatever length it declares. Throws a FileError once it has more than `most` bytes. */
 async function readBody({ body }: Response, path: string, most: number): Promise<Uint8Array<ArrayBuffer>> {
   let left = most;
   if (!body) return new Uint8Array();

@@ -115,7 +115,7 @@ async function signingKey(manifest: Uint8Array<ArrayBuffer>, read: ReadSite): Pr
   return found.state === 'right' ? found.signer.key : null;
 }
 
-/** The log, which must be that of the manifest and of the catalogue. */
+/** Reads the log. Throws a FileError where it does not match the manifest and the catalogue. */
 async function readLog(
   manifest: Manifest,
   catalogue: Catalogue,

@@ -27,8 +27,8 @@ interface Outcome {
 }
 
 /**
- * Gathers the plans of some sites into a folder. The files are written at the end, all or none; what a killed run has fetched
- * is there for the next one. `progress` is told how many sites are done.
+ * Gathers the plans of some sites into a folder. The files are written at the end, all or none; an interrupted run leaves the
+ * plans that it fetched in a cache for the next. `progress` is called with the number of finished sites.
  */
 export async function gather(
   out: string,

@@ -73,7 +73,7 @@ function lostNotes(edited: readonly Clause[], ids: readonly string[]): Finding[]
     });
 }
 
-/** A finding on the clauses that the document is read to have otherwise. */
+/** A finding on the clauses that stay as in the MDX though the document was read differently, in a list. */
 function structureNotes(kept: readonly Clause[], read: readonly Clause[]): Finding[] {
   const [here, there] = [differing(kept, read), differing(read, kept)];
   if (here.length + there.length === 0) return [];

@@ -16,7 +16,7 @@ interface Stated {
   before: FoundMetadata | null;
 }
 
-/** The fields that are proposed by the importer for an editor to correct, so that a difference is no news. */
+/** The fields that the importer only proposes for an editor to correct; keeping an editor's different value is not reported. */
 const PROPOSED: readonly string[] = ['sectors', 'timeline', 'facts'];
 
 /**

@@ -10,8 +10,8 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a
 const CONTRAST = ['color-contrast', 'color-contrast-enhanced'] as const;
 
 /**
- * How a page can look: in the scheme that the system asks for, or as its reader has chosen; and the rules that axe checks on
- * the whole page then, every rule once. In every look the contrast is checked.
+ * The looks of a page: the system's colour scheme, the reader's settings, and the rules that axe then checks on the whole page,
+ * each rule in one look only. Contrast is checked in every look.
  */
 const LOOKS = {
   light: { colorScheme: 'light', chosen: {}, rules: LEVELS },
@@ -138,7 +138,7 @@ async function checkContrast({ known, rules }: { known: string[]; rules: string[
   for (const style of known) texts.delete(style);
   const unknown = new Map([...texts].map(([style, elements]) => [style, elements.filter(isPainted)]));
   const first = await check([...unknown.values()].flatMap((elements) => elements.slice(0, 3)));
-  // What axe does not judge, such as a disabled control, does not stand for the others of its style.
+  // Axe does not judge disabled controls: unless a style has passed, check its other elements too.
   for (const style of readable) unknown.delete(style);
   const rest = await check([...unknown.values()].flatMap((elements) => elements.slice(3)));
   return { violations: [...first, ...rest], readable: [...readable] };

@@ -89,7 +89,7 @@ function listen(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    // That the page itself was never published is for the test to judge.
+    // Whether the page itself may be missing is left to the test.
     const absent = message.location().url === page.url() && message.text().startsWith('Failed to load');
     if (!absent) complaints.push(`${page.url()}: ${message.text()}`);
   });

@@ -9,7 +9,7 @@ const PLAN = '/plans/shanghai-work-safety-2021/';
 
 /** Presses the button that saves a clause's picture; returns the file's name, its size and what its code says. The page must say that it is saved. */
 async function saveCard(page: Page, button = '保存为图片') {
-  // The page says so for a moment only, so nothing may be done before one looks.
+  // The message disappears after a moment, so start waiting for it before the button is pressed.
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('status').getByText('图片已保存').waitFor(),

@@ -50,7 +50,7 @@ function installFromPlaywright(): boolean {
   );
 }
 
-/** Whether a program did its work, which it shows on standard error. */
+/** Runs a program with its output on standard error. Returns whether it succeeded. */
 function run(program: string, ...args: string[]): boolean {
   console.error(`installing Chromium: ${program} ${args.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -195,7 +195,7 @@ describe('the search page with other sites', () => {
     });
   }
 
-  /** Runs in the page: counts how many requests to other sites wait for an answer at a time at most, in `atOnce`. */
+  /** Runs in the page: records in `atOnce` the highest number of requests to other sites that were pending at a time. */
   function countRequests(): void {
     const counts = Object.assign(globalThis, { atOnce: 0 });
     const { fetch } = globalThis;

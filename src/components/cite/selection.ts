@@ -24,7 +24,7 @@ export function showToolbarForSelection(): void {
       selected = readSelection();
       if (!selected) return bar.remove();
       placeOf(selected.section).after(bar);
-      // A button selected its row: the tools follow it, wherever they stand.
+      // The row was selected with its button: move the focus to the toolbar, wherever that is on the page.
       if (document.activeElement?.matches('.row-button')) bar.querySelector('button')?.focus();
     }, PAUSE);
   });

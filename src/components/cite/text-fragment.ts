@@ -42,7 +42,7 @@ function piecesOf(text: string, span: Span, boundaries: ReadonlySet<number>, rea
   return { prefix, first, last, suffix: text.slice(end, rightOf(text, end, cut(end), boundaries)) };
 }
 
-/** The last words, as many as have no earlier match. */
+/** The end of a quotation, extended to the left until it has no earlier match in it. */
 function lastOf(text: string, { start, end }: Span, boundaries: ReadonlySet<number>): string {
   let from = Math.max(start, leftOf(text, end, PIECE, boundaries));
   while (text.indexOf(text.slice(from, end), start) < from) {

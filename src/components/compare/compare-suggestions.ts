@@ -40,7 +40,7 @@ async function sameIssuers(name: string, year: string, wanted: string | null): P
     .map(([id, title]) => ({ text: title, address: addressOf(name, id) }));
 }
 
-/** The comparisons that the page of a clause, or that of what a plan shares with others, leads to. */
+/** The comparisons that a clause's page links to, or for a plan those on its page `reuse/`. */
 async function linkedSuggestions(name: string): Promise<Suggestion[]> {
   const { plan, clause } = readClauseName(name);
   const path = clause ? clauseHref(clause) : 'reuse/';

@@ -69,7 +69,7 @@ async function suggest(left: CompareSide): Promise<void> {
   document.querySelector('#suggestions')?.toggleAttribute('hidden', items.length === 0);
 }
 
-/** Whether a task succeeded; says in the reader's words why it failed. */
+/** Runs a task. Returns whether it succeeded; where it fails, shows the reader the reason. */
 async function orSay(task: () => Promise<void>): Promise<boolean> {
   try {
     await task();

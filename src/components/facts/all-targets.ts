@@ -10,14 +10,14 @@ import { targetSource } from './target-source.ts';
 interface Controls {
   year: HTMLSelectElement;
   region: HTMLSelectElement;
-  /** Stands in for the list of regions until a reader asks for it. */
+  /** A button in place of the region select; a click on the button fetches the regions and shows the select. */
   ask: HTMLButtonElement;
   regionLabel: HTMLLabelElement;
   status: HTMLParagraphElement;
   more: HTMLButtonElement;
 }
 
-/** Makes a table that holds only the newest targets filterable and sortable over all, with the state in the query string. */
+/** Lets readers filter and sort all targets in a table that starts with only the newest; its state is in the query string. */
 export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): void {
   const names = (choices.dataset.files ?? '').split(' ').filter(Boolean);
   const source = targetSource(choices.dataset.source ?? '', names);
@@ -114,7 +114,7 @@ function button(text: string): HTMLButtonElement {
   return made;
 }
 
-/** Puts the list of regions, those within another indented, where the button that asks for it stands. */
+/** Fetches the regions and replaces the button with a select of them, each indented by its depth. */
 async function showRegions(
   { region, ask, regionLabel }: Controls,
   source: ReturnType<typeof targetSource>,

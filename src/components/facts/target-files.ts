@@ -1,18 +1,18 @@
 /*
- * All targets in pieces, which the script of their page fetches where a reader filters or sorts them. The plans for the same
- * years share a file, so that each target stands in one. Rows are numbered within it, by place, so that those of a region follow
- * each other.
+ * All targets, split into files that the script of their page fetches when a reader filters or sorts them. Plans for the same
+ * years share an index and its pieces, so that each target occurs once. Rows are numbered across these pieces and ordered by
+ * region, so that the rows of a region are consecutive.
  */
 
 /** `regions.json`: the regions with targets, each followed by those within it. */
 export interface TargetRegions {
   id: string[];
   name: string[];
-  /** How many of the regions before contain it. */
+  /** The nesting depth: how many of the listed regions contain it. */
   depth: number[];
 }
 
-/** `2025.json`, `2023_2024_2025.json`: which rows each region has, those within it included, `from` up to, but not including, `to`. */
+/** `2025.json`, `2023_2024_2025.json`: the rows of each region, subregions included, from `from` to `to`, exclusive. */
 export interface TargetYears {
   rows: number;
   /** How many rows a piece has, and the names of the pieces. */

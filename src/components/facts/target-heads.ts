@@ -1,6 +1,6 @@
 import { KEYS, type Key, type TargetOrder } from './target-order.ts';
 
-/** The heads of the table of targets, which become buttons; `press` is called with the column. Returns what marks an order. */
+/** Turns sortable column headers into buttons that call `press` with their key. Returns a setter of `aria-sort` by order. */
 export function makeHeads(table: HTMLTableElement, press: (key: Key) => void): (order: TargetOrder) => void {
   const heads = [...table.querySelectorAll<HTMLTableCellElement>('th[data-key]')];
   for (const head of heads) addButton(head, press);

@@ -7,8 +7,8 @@ const SHOWN = 100;
 const AT_ONCE = 6;
 
 /**
- * Returns a function that gives the next rows of a selection: in their own order piece by piece, in any other only when all
- * are read; `tell` is called with the number of rows read so far.
+ * Returns a function that returns the next 100 rows of a selection. In the default order it fetches only as many pieces as it
+ * needs; for any other it fetches all of them first. After each fetch it calls `tell` with the number of rows not yet returned.
  */
 export function targetReader(
   { parts: all }: Selection,

@@ -9,13 +9,13 @@ export interface Part {
   to: number;
 }
 
-/** Targets that a reader asked for, of which each part is fetched when it is needed. */
+/** The targets that match a reader's filters; each part is fetched only when it is needed. */
 export interface Selection {
   count: number;
   parts: readonly Part[];
 }
 
-/** Reads the files with all targets below an address, `/data/targets/`, each once; `names` are those of the years. */
+/** Returns functions that fetch target files below `base`, `/data/targets/`, and cache them; `names` are those of the years. */
 export function targetSource(base: string, names: readonly string[]) {
   const files = new Map<string, Promise<unknown>>();
   const read = <T>(name: string): Promise<T> => {
@@ -43,7 +43,7 @@ export function filesOf(names: readonly string[], year: string | null): string[]
   return names.filter((name) => year === null || splitYearKeys(name).includes(year));
 }
 
-/** The runs of rows that a region has in the pieces of a file; all rows for null. */
+/** The rows of a region as ranges within the pieces of a file; all rows for null, none for a region that is not in the file. */
 export function partsOf({ rows, piece, pieces, region }: TargetYears, id: string | null): Part[] {
   const at = id === null ? -1 : region.id.indexOf(id);
   if (id !== null && at === -1) return [];

@@ -6,7 +6,7 @@ import { clauseText } from '../cite/clause-text.ts';
 import { announce } from '../cite/clipboard.ts';
 
 /**
- * Says above a clause whether it had the same words on a day, `2026-11-21`, and shows the words of that day where they differ.
+ * Shows above a clause whether its words on a day, `2026-11-21`, were the same as now, and quotes them where they differed.
  */
 export async function showWordsOn(day: string): Promise<void> {
   const section = document.querySelector('.clause > .words section');
@@ -39,7 +39,7 @@ async function readEditions(address: URL): Promise<PrintedEdition[] | null> {
   return response?.ok ? (await response.json()).editions : null;
 }
 
-/** The words of that day, those that are others now marked. */
+/** A quotation of that day's words, with `<del>` around what changed later, and a paragraph with what was added since. */
 function quoteOf(then: string, section: Element): Node[] {
   const number = section.querySelector('.n')?.textContent?.trim() ?? '';
   const now = number + clauseText(section).text;

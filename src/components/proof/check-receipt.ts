@@ -12,7 +12,10 @@ function readFrom(site: string): ReadSite {
   return (path) => fetchFile(site + path);
 }
 
-/** Says whether the words of a receipt stood there then and stand there now. Throws a RangeError, in words for the reader. */
+/**
+ * Reports whether a receipt's words were in the plan when it was made and still are. Throws a RangeError, in words for the
+ * reader.
+ */
 export async function reportReceipt(text: string, site: string): Promise<Report> {
   const receipt = readReceipt(text);
   if (!receipt)
@@ -70,7 +73,9 @@ const SOURCE = {
   null: '凭证之后有过更正，那时收到的文件不能再核验。',
 };
 
-/** Says whether today's log continues one whose head a reader noted. Throws a RangeError, in words for the reader. */
+/**
+ * Reports whether today's log continues the one whose head digest a reader noted. Throws a RangeError, in words for the reader.
+ */
 export async function reportHead(head: string, site: string): Promise<Report> {
   if (!/^[0-9a-f]{64}$/i.test(head.trim())) throw new RangeError('摘要是64位十六进制数字。');
   const { chain, problems } = await checkLogFile(readFrom(site), null);

@@ -11,8 +11,8 @@ const kept = new Map<string, Kept>();
 let stale: Date | null = null;
 
 /**
- * The bytes of a file; null where the site has none. Without a network those that were fetched before. Throws a RangeError, in
- * words for the reader, where there are none.
+ * Fetches the bytes of a file; null where the site has none. Falls back to the bytes of the last fetch where the network or the
+ * server fails. Throws a RangeError, in words for the reader, where there was no earlier fetch.
  */
 export async function fetchFile(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await fetch(address, { cache: 'no-cache' }).catch(() => null);

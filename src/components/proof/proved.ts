@@ -11,7 +11,7 @@ export interface ProvedFiles {
   repairs: string;
 }
 
-/** What a page says for its check, `data-proof`: addresses as they are fetched. */
+/** A page's attribute `data-proof`: the files for its check, with the addresses to fetch them from. */
 export interface Proved extends ProvedFiles {
   /** The address of the site, `/` or `/gongkai/`. */
   site: string;

@@ -2,7 +2,7 @@ import type { TextDifference } from '../../proof/text-difference.ts';
 
 /** A line of a report. */
 export interface ReportLine {
-  /** null where it could not be told. */
+  /** Whether the check passed; null where it could not be made. */
   right: boolean | null;
   text: string;
   /** Where two texts differ. */
@@ -55,7 +55,7 @@ function itemOf({ right, text, difference }: ReportLine): HTMLElement {
   return item;
 }
 
-/** “第12行第5字起：…”, with what should stand there and what does. */
+/** “第12行第5字起：…”, with the expected words in `<del>` and the actual ones in `<ins>`. */
 function differenceOf({ line, column, before, expected, found }: TextDifference): HTMLElement {
   const shown = paragraph(`第${line}行第${column}字起：应为“${visible(before)}`);
   const [should, stands] = [document.createElement('del'), document.createElement('ins')];

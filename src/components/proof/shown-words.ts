@@ -10,13 +10,13 @@ export interface ShownWords {
   difference: TextDifference | null;
 }
 
-/** Whether a page shows the words of a clause, with its number. */
+/** Compares a clause on the page, with the printed numbers, to its expected words. */
 export function compareShownClause(section: Element, words: string): ShownWords {
   const numbers = [...section.querySelectorAll('.n')].map(({ textContent }) => textContent);
   return compare(numbers.join('') + clauseText(section).text, words);
 }
 
-/** Whether a page shows the words of the plan, in the right column of its rows. */
+/** Compares the right column of the rows on the page to the expected words of the plan. */
 export function compareShownRows(rows: readonly Element[], words: string): ShownWords {
   return compare(rows.map((row) => row.querySelectorAll(':scope > p')[2]?.textContent ?? '').join(''), words);
 }

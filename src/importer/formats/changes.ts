@@ -14,7 +14,7 @@ export interface Change {
   near: string;
 }
 
-/** The finding that changes of a review are taken as accepted, with their words and lines, in a list. */
+/** A finding that tracked changes are read as accepted, with their words and lines; an empty list where there are none. */
 export function changesTaken(changes: readonly Change[], lines: readonly string[]): Finding[] {
   const real = changes.filter(({ words }) => words.trim() !== '');
   if (real.length === 0) return [];

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../model/finding.ts';
 import { lineWith } from './page-margins.ts';
 
-/** The finding on paragraphs that an office numbers, without saying in the file with which numbers. */
+/** A finding on list paragraphs whose generated numbers are not stored in the file; an empty list where there are none. */
 export function notesOnNumbers(unnumbered: readonly string[], lines: readonly string[]): Finding[] {
   const [first = ''] = unnumbered;
   if (unnumbered.length === 0) return [];

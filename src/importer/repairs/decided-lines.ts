@@ -27,7 +27,7 @@ export function refuseUnjoined(joined: readonly LineDecision[], repaired: Repair
   }
 }
 
-/** What stands in the repaired text between two lines of the source. */
+/** The span of the repaired text between the two source lines of a decision. */
 function gapOf({ start, end }: LineDecision, { repairs }: RepairedText): Span {
   return { start: publishedPlace(start - 1, repairs).end, end: publishedPlace(end, repairs).start };
 }

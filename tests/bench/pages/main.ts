@@ -32,7 +32,7 @@ function* generated(models: Awaited<ReturnType<typeof readPublishedPlans>>) {
   }
 }
 
-/** What a reader fetches for a region and a year: the regions, the year, and the two pieces on whose border they may lie. */
+/** The most bytes fetched for a region and a year: regions, year file, and two pieces that its rows may be split between. */
 function fetchedByFilter(folder: string): number {
   const weigh = (name: string) => weightOf(readFileSync(join(folder, name)));
   const names = readdirSync(folder);

@@ -42,7 +42,7 @@ const WORD_97 = 0xa5ec;
 /** The oldest version with the structures that are read, Word 97. */
 const OLDEST = 0x00c1;
 
-/** Thrown where a file is whole but of a kind that is not read, with what to do. */
+/** Thrown where a file is intact but of an unsupported kind; the message says what to do. */
 export class NotReadable extends Error {}
 
 /** Opens the streams of a Word file. Throws NotReadable where it is encrypted or older than Word 97. */

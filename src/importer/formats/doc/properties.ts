@@ -63,7 +63,7 @@ export function numberIn(properties: Properties, code: number): number | null {
   return operand && operand.length > 0 ? operand.readUIntLE(0, Math.min(operand.length, 4)) : null;
 }
 
-/** Whether a property is on; 0x81 is the opposite of a style in which it is taken as off. */
+/** Whether a property is on. 0x81 means the opposite of the style's value, which is assumed to be off. */
 export function isOn(properties: Properties, code: number): boolean {
   return [1, 0x81].includes(numberIn(properties, code) ?? 0);
 }

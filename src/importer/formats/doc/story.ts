@@ -22,7 +22,7 @@ const PICTURE = '\x01';
 const DRAWING = '\x08';
 const SYMBOL = '(';
 const FIELD = { begin: '\x13', result: '\x14', end: '\x15' };
-/** What else is printed for characters of control (MS-DOC 2.4.1). */
+/** What is printed in place of other control characters (MS-DOC 2.4.1). */
 const PRINTED: Record<string, string> = { '\t': ' ', '\v': '\n', '\x0e': '\n', '\x1e': '-' };
 
 /** What the properties of a character say. */

@@ -16,7 +16,7 @@ export function stretchesOf(object: Element): Stretch[] {
   let [x, y] = [0, 0];
   return childrenOf(object, 'TextCode').flatMap((code) => {
     const { X, Y, DeltaX, DeltaY } = code.attributes;
-    [x, y] = [Number(X ?? x) || 0, Number(Y ?? y) || 0]; // one that is left out is that of the code before
+    [x, y] = [Number(X ?? x) || 0, Number(Y ?? y) || 0]; // a missing one is that of the previous TextCode
     const signs = [...textOf(code)];
     const across = deltasOf(DeltaX, signs.length);
     const down = deltasOf(DeltaY, signs.length);

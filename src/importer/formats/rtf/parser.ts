@@ -30,7 +30,7 @@ export class RtfParser {
   readonly #fonts = new Map<number, string | null>();
   readonly #contentsStyles = new Set<number>();
   #bytes: number[] = [];
-  /** The characters that stand in for those of a \u before them. */
+  /** How many fallback characters of the last \u are still to be skipped. */
   #standIns = 0;
   #isStarred = false;
   #table: 'fonts' | 'styles' | null = null;

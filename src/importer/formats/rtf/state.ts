@@ -20,7 +20,7 @@ export interface State {
   isNumber: boolean;
   kinds: ReadonlySet<StretchKind>;
   font: number;
-  /** The number of characters that stand in for each \u. */
+  /** The number of fallback characters after each \u. */
   fallback: number;
   /** The number of tables around the paragraph. */
   depth: number;
@@ -53,7 +53,7 @@ export function newState(story: Story | null): State {
 
 const PRECEDENCE: readonly StretchKind[] = ['deleted', 'hidden', 'inserted', 'struck'];
 
-/** The kind of words that counts where several hold. */
+/** The kind with the highest precedence among those that apply; null where none does. */
 export function kindOf({ kinds }: State): StretchKind | null {
   return PRECEDENCE.find((kind) => kinds.has(kind)) ?? null;
 }

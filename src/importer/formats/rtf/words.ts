@@ -124,5 +124,5 @@ export const ACTIONS: Record<string, Action> = {
   '}': prints('}'),
 };
 
-/** Groups that begin with `\*` and are read all the same. */
+/** Groups that are read although `\*` marks them as ignorable. */
 export const STARRED = new Set(['shpinst', 'shptxt', 'nesttableprops', 'footnote', 'annotation']);
