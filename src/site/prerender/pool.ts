@@ -92,11 +92,8 @@ export function parallelPrerender({ base, select, onPage }: Options) {
           pathname,
           ...propsOf(main.app, pathname, route),
         });
-      if (select) return select(keyed);
-      return interleave(
-        keyed,
-        paths.filter(({ cacheKey }) => cacheKey === undefined),
-      );
+      const others = paths.filter(({ cacheKey }) => cacheKey === undefined);
+      return select ? select(keyed) : interleave(keyed, others);
     },
     render: async (request, options) => {
       const task = tasks.get(
