@@ -5,10 +5,10 @@ import { printFact } from '../model/facts.ts';
 import { type PublishedClause, publishedClause, publishedClauseSchema } from '../model/published.ts';
 import { plainRows } from '../model/table.ts';
 import type { Cell, Corpus, Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 
 /** The schema of a clause with a description of each field. */
-export const clauseFields = described(publishedClauseSchema.shape, {
+export const clauseFields = describeFields(publishedClauseSchema.shape, {
   id: '条款的标识，由所印的序号连成，如 3-10-33',
   eId: '同一标识在 Akoma Ntoso 中的写法',
   parent: '上一级条款的标识；没有的为 null',

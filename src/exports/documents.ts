@@ -4,7 +4,7 @@ import { citedPlanAmong } from '../model/cited-plan.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import { citationSchema } from '../model/facts.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 import { originFields } from './origin-fields.ts';
 
 const { document: _document, ...citation } = citationSchema.shape;
@@ -14,7 +14,7 @@ export const documents: Dataset = {
   name: 'documents',
   title: FACT_KINDS.citations.label,
   description: '每行一件文件，列出引用它的各条。',
-  row: described(
+  row: describeFields(
     {
       document: z.string(),
       title: z.string(),

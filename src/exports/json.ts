@@ -5,7 +5,7 @@ import type { Repair } from '../model/repair.ts';
 import { batchesOf } from './batches.ts';
 import { clauseFields } from './clauses.ts';
 import type { Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 import { planFields } from './plans.ts';
 
 /** Rows as a JSON array with a row on each line, in chunks: the clauses of thousands of plans exceed the length of a string. */
@@ -30,7 +30,7 @@ export function printDatasetSchema({ title, description, row }: Dataset): string
 
 /** The JSON Schema (draft 2020-12) of `/plans/<plan>.json`. */
 export function printPlanSchema(): string {
-  const schema = described(
+  const schema = describeFields(
     { ...publishedPlanSchema.shape, plan: planFields, clauses: z.array(clauseFields) },
     {
       plan: '计划的整体情况',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 
 /** The fields that name the origin of a fact: the first columns of every table of facts. */
-export const originFields = described(
+export const originFields = describeFields(
   { plan: z.string(), planTitle: z.string(), clause: z.string(), url: z.string() },
   {
     plan: '计划的标识',

@@ -3,10 +3,10 @@ import { planAddress } from '../model/addresses.ts';
 import { FACET_LABELS } from '../model/labels.ts';
 import { publishedMetadata, publishedMetadataSchema } from '../model/published.ts';
 import type { Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 
 /** The schema of a plan's metadata with a description of each field. */
-export const planFields = described(publishedMetadataSchema.shape, {
+export const planFields = describeFields(publishedMetadataSchema.shape, {
   id: '计划的标识，发布后不变',
   title: '标题',
   noticeTitle: '印发通知的标题',

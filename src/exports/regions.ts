@@ -4,11 +4,11 @@ import { FACET_LABELS } from '../model/labels.ts';
 import { regionChain } from '../model/region-chain.ts';
 import { regionSchema } from '../model/register.ts';
 import type { Corpus, Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 
 const { id, code, name, level, parent } = regionSchema.shape;
 
-const row = described(
+const row = describeFields(
   { id, name, code: code.unwrap(), level, parent, plans: z.array(z.string()), url: z.string() },
   {
     id: '地区的标识',

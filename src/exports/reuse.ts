@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { clauseAddress } from '../model/addresses.ts';
+import { comparePlanDates } from '../model/compare-plan-dates.ts';
 import type { Plan } from '../model/plan.ts';
-import { precedence } from '../model/precedence.ts';
 import { type Reuse, reuseSchema, type Stretch, stretchSchema } from '../model/reuse.ts';
 import type { Corpus, Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 import { originFields } from './origin-fields.ts';
 
-const row = described(
+const row = describeFields(
   {
     ...originFields.shape,
     ...stretchSchema.pick({ in: true, start: true, end: true }).shape,
@@ -67,7 +67,7 @@ function* reuseRows({ plans, reuse: runs, link }: Corpus): Generator<z.infer<typ
 }
 
 function toRow({ a, b, ...run }: Reuse, one: Plan, other: Plan, link: Corpus['link']): z.infer<typeof row> {
-  const order = precedence(one, other);
+  const order = comparePlanDates(one, other);
   const [first, second] =
     order > 0
       ? [placeOf(b, other, link), placeOf(a, one, link)]

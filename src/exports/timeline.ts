@@ -5,10 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import { timelineEntrySchema } from '../model/plan.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
 import type { Corpus, Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 import { originFields } from './origin-fields.ts';
 
-const row = described(
+const row = describeFields(
   {
     plan: originFields.shape.plan,
     planTitle: originFields.shape.planTitle,

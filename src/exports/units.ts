@@ -3,7 +3,7 @@ import { unitAddress } from '../model/addresses.ts';
 import { FACT_KINDS } from '../model/fact-kinds.ts';
 import { unitMentionSchema } from '../model/facts.ts';
 import { type Corpus, collect, type Dataset } from './dataset.ts';
-import { described } from './described.ts';
+import { describeFields } from './describe-fields.ts';
 import { originFields } from './origin-fields.ts';
 
 const { unit: _unit, ...mention } = unitMentionSchema.shape;
@@ -13,7 +13,7 @@ export const units: Dataset = {
   name: 'units',
   title: FACT_KINDS.units.label,
   description: '每行一个单位，列出点名它的各条；表格中每点名一次占一行。',
-  row: described(
+  row: describeFields(
     {
       unit: unitMentionSchema.shape.unit,
       name: z.string(),

@@ -45,8 +45,8 @@ async function importOne(
   if (!dryRun) refuseUnnamed(imported, update);
   report(file, imported, json);
   if (dryRun) return;
-  const { write } = await import('./write-plan.ts'); // loaded only when a plan is written
-  const { path, notes } = await write(imported, file, { update });
+  const { writePlan } = await import('./write-plan.ts'); // loaded only when a plan is written
+  const { path, notes } = await writePlan(imported, file, { update });
   for (const note of notes) console.error(formatFinding(relative('.', path), note));
   console.error(`→ ${relative('.', path)}`);
   if (!update) console.error(`a draft; make it public with: npm run publish -- ${imported.plan.id}`);

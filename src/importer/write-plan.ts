@@ -15,7 +15,7 @@ import { wordsBefore } from './words-before.ts';
  * Writes an imported plan to the content folder, a new one as a draft. Returns the path of its MDX, and findings on what it
  * keeps of an editor's work. Throws a FindingError where `update` is wrong.
  */
-export async function write(
+export async function writePlan(
   imported: ImportedFiles,
   file: string,
   { update }: { update: boolean },

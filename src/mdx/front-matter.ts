@@ -3,7 +3,7 @@ import type { ZodError } from 'zod';
 import { FindingError } from '../model/finding.ts';
 import { INVISIBLE } from '../model/invisible.ts';
 import { type Metadata, metadataSchema, NOTHING_KNOWN } from '../model/plan.ts';
-import { hidden, invalid } from './invalid.ts';
+import { invalidMdxError, invisibleCharacterError } from './invalid.ts';
 
 /**
  * The metadata in the front matter of a plan; missing fields are null or empty. Throws a FindingError where it is not YAML or
@@ -17,13 +17,13 @@ export function readMetadata(yaml: string, id: string, file: string): Metadata {
     ? entries.map((entry) => ({ from: null, clause: null, ...entry }))
     : entries;
   const result = metadataSchema.safeParse({ ...NOTHING_KNOWN, ...given, dates, timeline, id });
-  if (!result.success) throw invalid(file, 1, explain(result.error));
+  if (!result.success) throw invalidMdxError(file, 1, explain(result.error));
   return result.data;
 }
 
 function readYaml(yaml: string, file: string): unknown {
   const refuseInvisible = (_key: unknown, value: unknown) => {
-    if (typeof value === 'string' && INVISIBLE.test(value)) throw hidden(value, file, 1);
+    if (typeof value === 'string' && INVISIBLE.test(value)) throw invisibleCharacterError(value, file, 1);
     return value;
   };
   try {
@@ -32,7 +32,7 @@ function readYaml(yaml: string, file: string): unknown {
     if (error instanceof FindingError) throw error;
     const [at] = error instanceof YAMLError ? (error.linePos ?? []) : [];
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw invalid(file, 1 + (at?.line ?? 0), reason.replace(/:$/, ''));
+    throw invalidMdxError(file, 1 + (at?.line ?? 0), reason.replace(/:$/, ''));
   }
 }
 

@@ -10,7 +10,7 @@ import type { Table } from '../model/table.ts';
 import { isDraft } from './draft.ts';
 import { ATTRIBUTES, TABLE_ATTRIBUTES } from './elements.ts';
 import { readMetadata } from './front-matter.ts';
-import { hidden, invalid } from './invalid.ts';
+import { invalidMdxError, invisibleCharacterError } from './invalid.ts';
 import { processor } from './processor.ts';
 import { readTable } from './tables.ts';
 
@@ -38,23 +38,24 @@ export function readPlan(mdx: string, origin: Origin): Plan {
   try {
     refuseInvisible(mdx, origin.file);
     const plan = planOf(parse(mdx.replaceAll(/\r\n?/g, '\n'), origin.file), origin);
-    if (plan.draft !== isDraft(mdx)) throw invalid(origin.file, 2, '“draft: true” is not on the first line');
+    if (plan.draft !== isDraft(mdx))
+      throw invalidMdxError(origin.file, 2, '“draft: true” is not on the first line');
     return plan;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error; // a RangeError is a stack overflow
-    throw invalid(origin.file, 0, 'the elements are nested too deeply');
+    throw invalidMdxError(origin.file, 0, 'the elements are nested too deeply');
   }
 }
 
 /** A byte-order mark is allowed at the beginning. */
 function refuseInvisible(mdx: string, file: string): void {
   const at = mdx.slice(1).search(INVISIBLE) + 1;
-  if (at > 0) throw hidden(mdx.slice(at), file, mdx.slice(0, at).split('\n').length);
+  if (at > 0) throw invisibleCharacterError(mdx.slice(at), file, mdx.slice(0, at).split('\n').length);
 }
 
 function planOf(root: Root, { id, file, source }: Origin): Plan {
   const [front, ...rest] = root.children;
-  if (front?.type !== 'yaml') throw invalid(file, 1, 'there is no front matter');
+  if (front?.type !== 'yaml') throw invalidMdxError(file, 1, 'there is no front matter');
   const metadata = readMetadata(front.value, id, file);
   const parts = rest.map((node) => readPart(node, file));
   const { sha256, grade, url } = source;
@@ -70,26 +71,26 @@ function parse(mdx: string, file: string): Root {
   try {
     return processor.parse(mdx);
   } catch (error) {
-    if (error instanceof VFileMessage) throw invalid(file, error.line ?? 0, error.reason);
+    if (error instanceof VFileMessage) throw invalidMdxError(file, error.line ?? 0, error.reason);
     if (error instanceof RangeError) throw error;
     // A failed assertion in the parser: an element that is not closed before a line of === or ---.
-    throw invalid(file, 0, 'it cannot be read as MDX; look for an element that is not closed');
+    throw invalidMdxError(file, 0, 'it cannot be read as MDX; look for an element that is not closed');
   }
 }
 
 function readPart(node: Nodes, file: string): Part {
   if (node.type !== 'mdxJsxFlowElement') throw unexpected(node, file);
   const allowed = ATTRIBUTES.get(node.name ?? '');
-  if (!allowed) throw invalid(file, lineOf(node), `<${node.name ?? ''}> is not an element of a plan`);
+  if (!allowed) throw invalidMdxError(file, lineOf(node), `<${node.name ?? ''}> is not an element of a plan`);
   const attributes = readAttributes(node, allowed, file);
   const { name = null, number = null, title = null } = attributes;
   const kind = kindOf(node, name);
-  if (!kind) throw invalid(file, lineOf(node), `“${name ?? ''}” is not the name of a part`);
+  if (!kind) throw invalidMdxError(file, lineOf(node), `“${name ?? ''}” is not the name of a part`);
   const own = node.children.findIndex((child) => child.type !== 'paragraph' && !isTable(child));
   const [words, below] =
     own < 0 ? [node.children, []] : [node.children.slice(0, own), node.children.slice(own)];
   const late = below.find((child) => child.type === 'paragraph' || isTable(child));
-  if (late) throw invalid(file, lineOf(late), 'words of a clause stand before its sub-clauses');
+  if (late) throw invalidMdxError(file, lineOf(late), 'words of a clause stand before its sub-clauses');
   const children = below.map((child) => readPart(child, file));
   return newPart({
     kind,
@@ -133,7 +134,7 @@ function readText(nodes: readonly Nodes[], file: string): Pick<Part, 'text' | 't
 function readHead(node: MdxJsxFlowElement, rows: number, file: string): number {
   const { head = '1' } = readAttributes(node, TABLE_ATTRIBUTES, file);
   if (!/^\d{1,3}$/.test(head) || Number(head) > rows) {
-    throw invalid(file, lineOf(node), `head="${head}" is not a number of rows of this table`);
+    throw invalidMdxError(file, lineOf(node), `head="${head}" is not a number of rows of this table`);
   }
   return Number(head);
 }
@@ -151,10 +152,10 @@ function readAttributes(
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      throw invalid(file, lineOf(node), `attributes of <${node.name}> are written name="words"`);
+      throw invalidMdxError(file, lineOf(node), `attributes of <${node.name}> are written name="words"`);
     }
     if (!allowed.includes(attribute.name)) {
-      throw invalid(file, lineOf(node), `<${node.name}> has no attribute “${attribute.name}”`);
+      throw invalidMdxError(file, lineOf(node), `<${node.name}> has no attribute “${attribute.name}”`);
     }
     attributes[attribute.name] = visible(attribute.value, node, file);
   }
@@ -169,7 +170,7 @@ function readWords(node: Nodes, file: string): string {
 
 /** Refuses invisible characters that are written as references, `&#x202e;`. */
 function visible(value: string, node: Nodes, file: string): string {
-  if (INVISIBLE.test(value)) throw hidden(value, file, lineOf(node));
+  if (INVISIBLE.test(value)) throw invisibleCharacterError(value, file, lineOf(node));
   return value;
 }
 
@@ -178,7 +179,11 @@ function listOf(attribute: string | undefined): string[] {
 }
 
 function unexpected(node: Nodes, file: string): FindingError {
-  return invalid(file, lineOf(node), `a plan may hold only elements and plain words, no ${node.type}`);
+  return invalidMdxError(
+    file,
+    lineOf(node),
+    `a plan may hold only elements and plain words, no ${node.type}`,
+  );
 }
 
 function lineOf(node: Nodes): number {

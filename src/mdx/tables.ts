@@ -1,7 +1,7 @@
 import type { PhrasingContent, TableCell, Table as TableNode } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type Block, CELL_BREAK, cellsOf, covers, type MergedCell, printRow } from '../model/table.ts';
-import { invalid } from './invalid.ts';
+import { invalidMdxError } from './invalid.ts';
 
 /** The marks of cells that a merged cell covers: the cell on the left, or the one above, reaches into this one. */
 const MARKS = ['Left', 'Above'] as const;
@@ -56,13 +56,17 @@ export function readTable(
   const [table, ...others] = node.children;
   const line = node.position?.start.line ?? 0;
   if (table?.type !== 'table' || others.length > 0) {
-    throw invalid(file, line, '<Table> must hold one Markdown table');
+    throw invalidMdxError(file, line, '<Table> must hold one Markdown table');
   }
   const marks = table.children.map(({ children }) => children.map(markOf));
   const merged = mergedIn(marks);
   const covered = merged.reduce((sum, { rows, columns }) => sum + rows * columns - 1, 0);
   if (covered !== marks.flat().filter(Boolean).length || !isSquare(table)) {
-    throw invalid(file, line, 'a row lacks a cell, or <Left /> or <Above /> stands where no cell reaches');
+    throw invalidMdxError(
+      file,
+      line,
+      'a row lacks a cell, or <Left /> or <Above /> stands where no cell reaches',
+    );
   }
   const wordsOf = (cell: TableCell) =>
     markOf(cell)

@@ -1,4 +1,4 @@
-import { nearest, repeated } from './only-place.ts';
+import { ambiguousQuoteError, nearestHint } from './only-place.ts';
 import type { HandRepair, LineDecision, PlacedRepairs } from './placed-repairs.ts';
 import { loosePlaces, type Span } from './quote.ts';
 
@@ -40,9 +40,9 @@ function gapBetween(text: string, above: string, below: string, joined: boolean)
   const gaps = near.filter((gap) => words(gap).trim() === '' || (joined && NUMBERED.test(words(gap))));
   const pair = `“${above}” before “${below}”`;
   const [gap] = gaps;
-  if (gaps.length > 1) throw repeated(text, pair, gaps, 'quote more words of both lines');
+  if (gaps.length > 1) throw ambiguousQuoteError(text, pair, gaps, 'quote more words of both lines');
   if (gap) return gap;
-  throw new RangeError(`${pair} is not in the document${nearest(text, above + below)}`);
+  throw new RangeError(`${pair} is not in the document${nearestHint(text, above + below)}`);
 }
 
 /** The removal of a page number between two lines. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Clause } from './clause.ts';
+import { digestInput, type EntryDigests } from './entry-digests.ts';
 import { type LogEntry, logEntrySchema } from './log.ts';
-import { type Vouched, vouchedLines } from './vouched.ts';
 import { wordsOf } from './words.ts';
 
 /** The SHA-256 of a plan's words, in hex. */
@@ -9,9 +9,9 @@ export function wordsDigest(clauses: readonly Clause[]): string {
   return hash('sha256', wordsOf(clauses));
 }
 
-/** The digest that an entry of the log holds: the SHA-256, in hex, of `vouchedLines`. */
-export function planDigest(vouched: Vouched): string {
-  return hash('sha256', vouchedLines(vouched));
+/** The digest that an entry of the log holds: the SHA-256, in hex, of `digestInput`. */
+export function planDigest(vouched: EntryDigests): string {
+  return hash('sha256', digestInput(vouched));
 }
 
 /** An entry as JSON without white space, all keys of the schema in its order: a line of `/data/log.json`. */

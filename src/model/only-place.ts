@@ -4,20 +4,30 @@ import { lineAt, nearestPlace, placesOfQuote, type Span } from './quote.ts';
 export function onlyPlace(text: string, quote: string, before?: string): Span {
   const places = placesOfQuote(text, quote, before);
   const [place] = places;
-  if (!place) throw new RangeError(`“${quote}” is not in the document${nearest(text, quote, before)}`);
+  if (!place) throw new RangeError(`“${quote}” is not in the document${nearestHint(text, quote, before)}`);
   if (places.length > 1)
-    throw repeated(text, `“${quote}”`, places, 'quote more words, or give the words in front as “before”');
+    throw ambiguousQuoteError(
+      text,
+      `“${quote}”`,
+      places,
+      'quote more words, or give the words in front as “before”',
+    );
   return place;
 }
 
 /** An error that lists the lines of words that occur more than once. */
-export function repeated(text: string, words: string, places: readonly Span[], remedy: string): RangeError {
+export function ambiguousQuoteError(
+  text: string,
+  words: string,
+  places: readonly Span[],
+  remedy: string,
+): RangeError {
   const lines = places.map(({ start }) => lineAt(text, start));
   return new RangeError(`${words} occurs ${places.length} times, in lines ${lines.join(', ')}; ${remedy}`);
 }
 
 /** What is nearest to words that are not in a text, with its line. */
-export function nearest(text: string, quote: string, before = ''): string {
+export function nearestHint(text: string, quote: string, before = ''): string {
   const place = nearestPlace(text, before + quote);
   if (!place) return ', nor anything like it';
   return `; nearest is line ${lineAt(text, place.start)}, “${text.slice(place.start, place.end).replaceAll(/\s*\n\s*/g, ' / ')}”`;

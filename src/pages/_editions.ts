@@ -3,7 +3,7 @@ import { listHistory, readEdition } from '../content/history.ts';
 import { type Edition, editionsOf } from '../model/editions.ts';
 import type { Plan } from '../model/plan.ts';
 import type { KeptEdition } from '../views/history.ts';
-import { keyed } from './_paths.ts';
+import { withCacheKeys } from './_paths.ts';
 
 /** An edition, and whether there is a file of its words. It is a prop, so that a page is rendered again where one was added. */
 export type FiledEdition = Edition & { hasFile: boolean };
@@ -19,7 +19,7 @@ async function readFiledEditions(): Promise<(plan: string) => FiledEdition[]> {
 /** Paths for the plans with their editions, the oldest first. */
 export async function editionPaths() {
   const filed = await readFiledEditions();
-  return keyed(
+  return withCacheKeys(
     (await readVersions()).map((version) => ({
       params: { plan: version.id },
       props: { version, editions: filed(version.id) },
@@ -41,7 +41,7 @@ export function readEditionsOf(
 /** Paths for the words of each edition that was corrected since and that was kept. */
 export async function earlierPaths() {
   const filed = await readFiledEditions();
-  return keyed(
+  return withCacheKeys(
     (await readVersions()).flatMap(({ id }) =>
       filed(id)
         .slice(0, -1)

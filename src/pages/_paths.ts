@@ -15,7 +15,7 @@ import { readDocuments } from './_documents.ts';
  * Adds a `cacheKey` to each path: a hash of its props, which must be plain data, and of the site's settings and registers.
  * Astro takes the page from the last build where the key is the same, and may render it in a worker.
  */
-export async function keyed<Path extends { props: object }>(paths: readonly Path[]) {
+export async function withCacheKeys<Path extends { props: object }>(paths: readonly Path[]) {
   const common = await readCommonDigest();
   return paths.map((path) => ({ ...path, cacheKey: hash('sha256', common + JSON.stringify(path.props)) }));
 }
@@ -27,7 +27,7 @@ const readCommonDigest = once(async () =>
 /** Paths for the plans, `/plans/<plan>…`; a page reads the publication of the version in its props. */
 export async function planPaths() {
   const versions = await readVersions();
-  return keyed(versions.map((version) => ({ params: { plan: version.id }, props: { version } })));
+  return withCacheKeys(versions.map((version) => ({ params: { plan: version.id }, props: { version } })));
 }
 
 /** Every plan with its version and what its pages show of other plans, in the order of their ids. */

@@ -19,12 +19,12 @@ export async function cachedPicture(drawing: Drawing, store: Store): Promise<Cac
   const key = hash('sha256', codeDigest('src/pictures/png.ts') + JSON.stringify(drawing));
   let drawn = false;
   const list = await store.getOrMake(`${key}.json`, async (draft) => {
-    const { drawable } = await loadDrawing();
-    writeFileSync(draft, JSON.stringify(drawable(drawing).missing));
+    const { withoutMissingCharacters } = await loadDrawing();
+    writeFileSync(draft, JSON.stringify(withoutMissingCharacters(drawing).missing));
   });
   const path = await store.getOrMake(`${key}.png`, async (draft) => {
-    const { drawable, drawPng } = await loadDrawing();
-    writeFileSync(draft, drawPng(drawable(drawing).drawing));
+    const { withoutMissingCharacters, drawPng } = await loadDrawing();
+    writeFileSync(draft, drawPng(withoutMissingCharacters(drawing).drawing));
     drawn = true;
   });
   return { path, drawn, missing: JSON.parse(readFileSync(list, 'utf8')) };

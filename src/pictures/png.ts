@@ -24,7 +24,7 @@ function contextFor({ width, height }: Drawing): SKRSContext2D {
 }
 
 /** A drawing without the lines that have a character that the font lacks, and these characters. */
-export function drawable(drawing: Drawing): { drawing: Drawing; missing: string[] } {
+export function withoutMissingCharacters(drawing: Drawing): { drawing: Drawing; missing: string[] } {
   const missing = missingFrom(wordsOn(drawing));
   const marks = drawing.marks.filter(
     (mark) => mark.kind === 'bar' || !missing.some((character) => mark.text.includes(character)),

@@ -1,12 +1,12 @@
 import { type Edition, editionsOf } from '../model/editions.ts';
+import { digestInput } from '../model/entry-digests.ts';
 import type { LogEntry } from '../model/log.ts';
 import type { PublishedPlan } from '../model/published.ts';
-import { vouchedLines } from '../model/vouched.ts';
 import { placeClauses } from './clause-words.ts';
 import { sha256, textOf } from './digest.ts';
 import type { Manifest, ManifestFile, Role } from './manifest.ts';
 import type { Problem } from './problem.ts';
-import { compareUndone, type ReadFile, readJson } from './undone.ts';
+import { checkUndoneRepairs, type ReadFile, readJson } from './undone.ts';
 
 /** Reads a file of a site by its path, `data/log.json`; null where there is none. Throws where the site cannot be reached. */
 export type ReadSite = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
@@ -63,7 +63,7 @@ export async function checkPlan(
   const [words, repairs, data] = [at(required.words), at(required.repairs), at(required.data)];
   const [received, text] = [by('received'), by('extracted') ?? by('received')];
   // Missing files are already among the problems.
-  const undone = words && repairs && text ? compareUndone({ words, repairs, text }) : null;
+  const undone = words && repairs && text ? checkUndoneRepairs({ words, repairs, text }) : null;
   const own = log.filter(({ plan }) => plan === id);
   problems.push(
     ...(undone?.problem ? [undone.problem] : []),
@@ -86,7 +86,7 @@ async function unvouched(
 ): Promise<Problem[]> {
   const words = files.words?.digest ?? '';
   const [source, repairs] = [files.source?.digest ?? '', files.repairs?.digest ?? ''];
-  const actual = await sha256(vouchedLines({ words, source, repairs }));
+  const actual = await sha256(digestInput({ words, source, repairs }));
   if (!entry || entry.sha256 === null) return [{ code: 'plan-unlogged', plan }];
   const expected = entry.digest;
   return expected === actual && entry.sha256 === words ? [] : [{ code: 'unvouched', plan, expected, actual }];

@@ -1,6 +1,6 @@
 import { editionsOf } from '../model/editions.ts';
+import { digestInput } from '../model/entry-digests.ts';
 import type { LogEntry } from '../model/log.ts';
-import { vouchedLines } from '../model/vouched.ts';
 import { type Chain, lastEntries, lengthAtHead } from './chain.ts';
 import { sha256, textOf } from './digest.ts';
 import type { ReadSite } from './plan-check.ts';
@@ -175,6 +175,6 @@ async function isVouched(
 ): Promise<Stood> {
   const repairs = await read(`plans/${plan}/source/repairs.jsonl`);
   if (!repairs) return null;
-  const lines = vouchedLines({ words: digests.plan, source: digests.source, repairs: await sha256(repairs) });
+  const lines = digestInput({ words: digests.plan, source: digests.source, repairs: await sha256(repairs) });
   return (await sha256(lines)) === entry.digest;
 }

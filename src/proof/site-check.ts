@@ -70,7 +70,7 @@ export function unlistedPlans({ plans }: Manifest, chain: Chain): Problem[] {
 }
 
 /** Checks that the log contains a head that a reader noted earlier; returns the length of the log at that head. */
-export function continuation(chain: Chain, head: string): { length: number | null; problems: Problem[] } {
+export function checkNotedHead(chain: Chain, head: string): { length: number | null; problems: Problem[] } {
   const length = lengthAtHead(chain, head.trim().toLowerCase());
   return { length, problems: length === null ? [{ code: 'head-unknown', head }] : [] };
 }

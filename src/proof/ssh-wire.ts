@@ -43,11 +43,11 @@ export function wireNumber(value: number): Uint8Array<ArrayBuffer> {
 /** A run of bytes, or a text, with its length before it. */
 export function wireString(value: Uint8Array | string): Uint8Array<ArrayBuffer> {
   const bytes = typeof value === 'string' ? utf8(value) : value;
-  return joined([wireNumber(bytes.length), bytes]);
+  return concatBytes([wireNumber(bytes.length), bytes]);
 }
 
 /** Runs of bytes one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

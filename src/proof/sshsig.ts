@@ -1,5 +1,5 @@
 import { textOf, utf8 } from './digest.ts';
-import { fromBase64, joined, toBase64, WireReader, wireNumber, wireString } from './ssh-wire.ts';
+import { concatBytes, fromBase64, toBase64, WireReader, wireNumber, wireString } from './ssh-wire.ts';
 
 // The format of `ssh-keygen -Y sign`: PROTOCOL.sshsig of OpenSSH, version 1, with Ed25519 keys (RFC 8709).
 
@@ -69,7 +69,7 @@ export function printPublicKey(publicKey: Uint8Array): string {
 }
 
 function keyBlob(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return joined([wireString(KEY_TYPE), wireString(bytes)]);
+  return concatBytes([wireString(KEY_TYPE), wireString(bytes)]);
 }
 
 /** The bytes that a key signs for a message, which is hashed first. */
@@ -78,13 +78,13 @@ export async function signedBytes(
   namespace: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-512', message));
-  return joined([MAGIC, wireString(namespace), wireString(''), wireString(HASH), wireString(hash)]);
+  return concatBytes([MAGIC, wireString(namespace), wireString(''), wireString(HASH), wireString(hash)]);
 }
 
 /** A signature as `ssh-keygen -Y verify` reads it. */
 export function printSignature({ publicKey, namespace, signature }: SshSignature): string {
   const parts = [keyBlob(publicKey), namespace, '', HASH, keyBlob(signature)];
-  const blob = joined([MAGIC, wireNumber(VERSION), ...parts.map(wireString)]);
+  const blob = concatBytes([MAGIC, wireNumber(VERSION), ...parts.map(wireString)]);
   const lines = toBase64(blob).match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
   return `${[BEGIN, ...lines, END].join('\n')}\n`;
 }

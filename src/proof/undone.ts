@@ -18,13 +18,13 @@ interface PlanProof {
 }
 
 /** How many repairs were read, and the problem; null where undoing them gives the text as received, byte for byte. */
-interface Undone {
+interface UndoneCheck {
   repairs: number;
   problem: Problem | null;
 }
 
 /** Undoes the repairs on a plan's words and compares the result with the text as received, byte for byte. */
-export function compareUndone({ words, repairs, text }: PlanProof): Undone {
+export function checkUndoneRepairs({ words, repairs, text }: PlanProof): UndoneCheck {
   const read = readRepairs(repairs);
   if (!Array.isArray(read)) return { repairs: 0, problem: read };
   return { repairs: read.length, problem: problemOf(words, read, text) };

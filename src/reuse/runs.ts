@@ -14,7 +14,7 @@ export interface Run {
 }
 
 /** The fewest equal letters of a run. */
-export const LEAST = 16;
+export const MIN_RUN_LETTERS = 16;
 /** A gram in more plans than this is a set phrase, from which no run is extended. */
 const MOST_PLANS = 64;
 /** The smallest share of equal letters in a run, and in a long one, which is hardly there by chance. */
@@ -79,7 +79,7 @@ function isCovered(found: readonly Run[], place: number, other: number): boolean
 
 function isRun({ same, changed }: Run): boolean {
   const share = same >= LONG ? LEAST_SHARE.long : LEAST_SHARE.short;
-  return same >= LEAST && same >= share * (same + changed);
+  return same >= MIN_RUN_LETTERS && same >= share * (same + changed);
 }
 
 /** The run around the gram at `place` in a field and at `other` in an earlier one; null where the prefilter finds too little. */

@@ -1,6 +1,6 @@
 import type { CollectiveGroup } from '../components/facts/CollectiveList.astro';
 import type { Registers } from '../model/register.ts';
-import { byPlan, type Place } from './places.ts';
+import { groupByPlan, type Place } from './places.ts';
 import { planGroup } from './plan-group.ts';
 
 /** Clauses that name only collective units, 各区人民政府, plan by plan. */
@@ -8,7 +8,7 @@ export function collectiveGroups(
   places: readonly { place: Place }[],
   registers: Pick<Registers, 'regions'>,
 ): CollectiveGroup[] {
-  return byPlan(places).map(({ plan, entries }) => {
+  return groupByPlan(places).map(({ plan, entries }) => {
     const listed = entries.map(({ place: { path, address, clause } }) => ({
       text: path + (clause.title ?? ''),
       address,

@@ -6,7 +6,7 @@ import { type FactOf, printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import { markedNumber, printDue } from './fact-words.ts';
 import { passagesOf } from './passages.ts';
-import { byClause, type Placed, placedFacts } from './places.ts';
+import { groupByClause, type Placed, placedFacts } from './places.ts';
 
 /** One thing that a plan commits itself to. */
 interface CommitmentItem {
@@ -105,7 +105,7 @@ function grouped<T>(
   print: (fact: T) => { text: string; address: string | null },
 ): CommitmentItem[] {
   const counted = [...Map.groupBy(placed, ({ fact }) => keyOf(fact)).values()].flatMap((own) =>
-    own.slice(0, 1).map(({ fact }) => ({ ...print(fact), count: byClause(own).length })),
+    own.slice(0, 1).map(({ fact }) => ({ ...print(fact), count: groupByClause(own).length })),
   );
   return counted
     .sort((a, b) => b.count - a.count)

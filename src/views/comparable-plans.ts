@@ -3,7 +3,7 @@ import { compareYearKeys, yearKeys } from '../model/period.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { printIssuers } from './issuers.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { newestFirst } from './order.ts';
 
 /** The plans that can be compared by planned year, the newest year first, those without a year last. */
@@ -31,7 +31,7 @@ function yearOf(plans: readonly Plan[], registers: Pick<Registers, 'regions'>): 
       name: names.get(id ?? '') ?? '其他',
       plans: (byRegion.get(id) ?? []).map((plan) => [
         plan.id,
-        placedTitle(plan, registers),
+        titleWithRegion(plan, registers),
         places.get(printIssuers(plan)) ?? 0,
       ]),
     })),

@@ -9,7 +9,7 @@ import type { Registers } from '../model/register.ts';
 import type { Reuse } from '../model/reuse.ts';
 import { langOf } from '../model/script.ts';
 import { distinctiveRuns } from '../reuse/distinctiveness.ts';
-import { levelAndDate, placedTitle } from './labels.ts';
+import { levelAndDate, titleWithRegion } from './labels.ts';
 import { yearPairs } from './neighbours.ts';
 import { oldestFirst } from './order.ts';
 import { type Place, placesByName } from './places.ts';
@@ -59,7 +59,7 @@ export function relatedComparisons(
 
 function planSide(plan: Plan, registers: Pick<Registers, 'regions'>): Comparison['a'] {
   return {
-    name: placedTitle(plan, registers),
+    name: titleWithRegion(plan, registers),
     facts: levelAndDate(plan),
     address: planAddress(plan),
     lang: langOf(plan),
@@ -76,7 +76,7 @@ export function distinctiveComparisons(
   const order = new Map(oldestFirst(plans).map((plan, index) => [plan.id, index]));
   const places = placesByName(plans);
   const side = (place: Place) => ({
-    name: `${placedTitle(place.plan, registers)}　${titleOfPlace(place)}`,
+    name: `${titleWithRegion(place.plan, registers)}　${titleOfPlace(place)}`,
     facts: levelAndDate(place.plan),
     address: place.address,
     lang: langOf(place.plan),

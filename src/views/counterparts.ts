@@ -1,8 +1,8 @@
 import type { Counterpart } from '../components/reuse/Counterparts.astro';
 import { printClauseName } from '../model/clause-name.ts';
 import type { ClausePair } from '../model/clause-pair.ts';
+import { comparePlanDates } from '../model/compare-plan-dates.ts';
 import type { Plan } from '../model/plan.ts';
-import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
 import { pairTargets } from '../reuse/targets.ts';
@@ -50,7 +50,7 @@ function describe(
 }
 
 function targetsOf(here: Place, there: Place): Counterpart['targets'] {
-  const [older, newer] = precedence(there.plan, here.plan) <= 0 ? [there, here] : [here, there];
+  const [older, newer] = comparePlanDates(there.plan, here.plan) <= 0 ? [there, here] : [here, there];
   const pairs = pairTargets(targetsBelow(older), targetsBelow(newer));
   const wordsIn = ({ plan }: Place, words: string) => ({ words, lang: langOf(plan) });
   return pairs.flatMap(({ a, b }): Counterpart['targets'] =>

@@ -7,7 +7,7 @@ import type { Citation } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { oldestFirst } from './order.ts';
-import { byClause, byPlan, type Place, placedFacts } from './places.ts';
+import { groupByClause, groupByPlan, type Place, placedFacts } from './places.ts';
 import { linkToPlan } from './plan-group.ts';
 
 /** A document that plans cite by name. */
@@ -41,7 +41,7 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
       const facts = placed.map(({ fact }) => fact);
       const titles = byFrequency(facts.map(({ title }) => title));
       const docNumbers = byFrequency(facts.flatMap(({ docNumber }) => docNumber ?? []));
-      const clauses = byClause(placed);
+      const clauses = groupByClause(placed);
       return {
         id,
         address: documentAddress(id),
@@ -50,7 +50,7 @@ export function documentsOf(plans: readonly Plan[]): DocumentView[] {
         docNumbers,
         plan: citedPlan({ titles, docNumbers }),
         count: clauses.length,
-        groups: byPlan(clauses),
+        groups: groupByPlan(clauses),
       };
     })
     .sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'zh'));

@@ -1,8 +1,8 @@
 import type { Elsewhere } from '../components/reuse/ElsewhereList.astro';
 import type { Quote } from '../components/reuse/Quoted.astro';
 import { printClauseName } from '../model/clause-name.ts';
+import { comparePlanDates } from '../model/compare-plan-dates.ts';
 import type { Plan } from '../model/plan.ts';
-import { precedence } from '../model/precedence.ts';
 import type { Registers } from '../model/register.ts';
 import type { Reuse, Stretch } from '../model/reuse.ts';
 import { langOf } from '../model/script.ts';
@@ -60,7 +60,7 @@ function describe(
   return {
     ...linkToPlan(plan, registers),
     facts: levelAndDate(plan),
-    order: ORDER_WORDS[precedence(plan, here.plan)],
+    order: ORDER_WORDS[comparePlanDates(plan, here.plan)],
     path,
     address,
     compare: compareAddress(nameOfPlace(here), nameOfPlace(there)),

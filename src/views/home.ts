@@ -6,7 +6,7 @@ import { countClauses, type Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
 import { issuerLink, issuersOf } from './issuers.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { regionsOf } from './regions.ts';
 import { sectorLinks, sectorsOf } from './sectors.ts';
@@ -40,7 +40,7 @@ export function homeView(plans: readonly Plan[], registers: Registers) {
 function newPlan(plan: Plan, registers: Pick<Registers, 'regions'>): NewPlan {
   const date = issueDate(plan);
   return {
-    title: placedTitle(plan, registers),
+    title: titleWithRegion(plan, registers),
     address: planAddress(plan),
     lang: langOf(plan),
     facts: [...(date ? [printDate(date)] : []), ...plan.issuers.slice(0, 1), `${countClauses(plan)}条`],

@@ -19,7 +19,7 @@ function shortName({ name }: Region): string {
 }
 
 /** A plan's title with its region in front, “长治：2025年应急管理工作要点”, unless the title names it. */
-export function placedTitle({ title, region }: Plan, registers: Pick<Registers, 'regions'>): string {
+export function titleWithRegion({ title, region }: Plan, registers: Pick<Registers, 'regions'>): string {
   const place = shortPlace(region, registers);
   return place === null || title.includes(place) ? title : `${place}：${title}`;
 }

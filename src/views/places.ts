@@ -27,7 +27,7 @@ export function placedFacts<T>(plans: readonly Plan[], read: (clause: Clause) =>
 }
 
 /** Facts by the clause that states them, in their order. */
-export function byClause<T>(placed: readonly Placed<T>[]): { place: Place; facts: T[] }[] {
+export function groupByClause<T>(placed: readonly Placed<T>[]): { place: Place; facts: T[] }[] {
   return [...Map.groupBy(placed, ({ place }) => place)].map(([place, own]) => ({
     place,
     facts: own.map(({ fact }) => fact),
@@ -35,7 +35,9 @@ export function byClause<T>(placed: readonly Placed<T>[]): { place: Place; facts
 }
 
 /** Places by their plan, in their order. */
-export function byPlan<T extends { place: Place }>(placed: readonly T[]): { plan: Plan; entries: T[] }[] {
+export function groupByPlan<T extends { place: Place }>(
+  placed: readonly T[],
+): { plan: Plan; entries: T[] }[] {
   return [...Map.groupBy(placed, ({ place }) => place.plan)].map(([plan, entries]) => ({ plan, entries }));
 }
 

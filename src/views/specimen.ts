@@ -5,7 +5,7 @@ import { printFact } from '../model/facts.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { placesOf } from './places.ts';
 
@@ -22,7 +22,7 @@ export function specimenOf(plans: readonly Plan[], registers: Pick<Registers, 'r
   const [best] = candidates.filter(({ facts }) => facts.length > 0);
   if (!best) return null;
   const { plan, clause, path, address, facts } = best;
-  return { clause, name: `${placedTitle(plan, registers)}　${path}`, address, lang: langOf(plan), facts };
+  return { clause, name: `${titleWithRegion(plan, registers)}　${path}`, address, lang: langOf(plan), facts };
 }
 
 function isGlanced({ title, text }: Clause): boolean {

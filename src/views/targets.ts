@@ -8,7 +8,7 @@ import { markedNumber, printRange } from './fact-words.ts';
 import { shortTitle } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
-import { byPlan, type Placed, placedFacts } from './places.ts';
+import { groupByPlan, type Placed, placedFacts } from './places.ts';
 import { planGroup } from './plan-group.ts';
 
 /** The column of the pages of targets. */
@@ -32,7 +32,7 @@ export function targetGroups(
   placed: readonly Placed<Target>[],
   registers: Pick<Registers, 'regions'>,
 ): TargetGroup[] {
-  return byPlan(placed).map(({ plan, entries }) => ({
+  return groupByPlan(placed).map(({ plan, entries }) => ({
     id: plan.id,
     name: shortTitle(plan, registers),
     ...planGroup(plan, entries.map(toRow), registers),

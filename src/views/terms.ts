@@ -10,12 +10,12 @@ import { LIST_SIZES } from '../model/list-size.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { listedClause } from './listed-clause.ts';
 import type { Shelf } from './lists/list.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
-import { byClause, byPlan, type Place, type Placed, placedFacts } from './places.ts';
+import { groupByClause, groupByPlan, type Place, type Placed, placedFacts } from './places.ts';
 import { linkToPlan, planGroup } from './plan-group.ts';
 
 /** The column of the pages of terms. */
@@ -60,7 +60,7 @@ function toView(placed: readonly Placed<Term>[], registers: Pick<Registers, 'reg
     anchor: term.replaceAll(/\s/g, ''),
     address: termAddress(term),
     definitions: definitionsIn(placed, registers),
-    uses: byClause(placed),
+    uses: groupByClause(placed),
   };
 }
 
@@ -127,7 +127,7 @@ function shortEntry(
     ...{ term, anchor, address },
     definitions: definitions.slice(0, DEFINITIONS),
     uses: uses.slice(0, USES).map(({ place, facts }) => ({
-      title: placedTitle(place.plan, registers),
+      title: titleWithRegion(place.plan, registers),
       path: place.path,
       lang: langOf(place.plan),
       passages: passagesOf(place, facts),
@@ -157,7 +157,7 @@ export function termPages(
       return {
         ...{ term, address, shelves, count: uses.length },
         definitions: definitions.slice(0, DEFINITIONS),
-        groups: byPlan(shown).map(({ plan, entries }) =>
+        groups: groupByPlan(shown).map(({ plan, entries }) =>
           planGroup(
             plan,
             entries.map(({ place, facts }) => listedClause(place, { words: facts, atSentence: true })),

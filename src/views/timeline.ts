@@ -6,7 +6,7 @@ import type { Plan, TimelineEntry } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
 import { type Dated, datedOf } from '../model/timeline.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { passagesOf } from './passages.ts';
 import { type Place, placesOf } from './places.ts';
 
@@ -59,7 +59,7 @@ function entryOf(plan: Plan, dated: Dated, registers: Pick<Registers, 'regions'>
   const item = {
     kind,
     label: DATED_WORDS[kind],
-    title: placedTitle(plan, registers),
+    title: titleWithRegion(plan, registers),
     lang: langOf(plan),
     path: place?.path ?? null,
     address: place?.address ?? planAddress(plan),

@@ -4,7 +4,7 @@ import { DEADLINE_LABELS } from '../model/labels.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Registers } from '../model/register.ts';
 import { langOf } from '../model/script.ts';
-import { placedTitle } from './labels.ts';
+import { titleWithRegion } from './labels.ts';
 import { newestFirst } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { type Placed, placedFacts } from './places.ts';
@@ -27,7 +27,7 @@ export function undatedOf(plans: readonly Plan[], registers: Pick<Registers, 're
 export function undated({ place, fact }: Placed<Deadline>, registers: Pick<Registers, 'regions'>): Undated {
   return {
     label: DEADLINE_LABELS[fact.kind],
-    title: placedTitle(place.plan, registers),
+    title: titleWithRegion(place.plan, registers),
     path: place.path,
     lang: langOf(place.plan),
     passages: passagesOf(place, [fact]),

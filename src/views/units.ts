@@ -10,7 +10,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Registers, Unit } from '../model/register.ts';
 import { listedClause } from './listed-clause.ts';
 import { newestFirst } from './order.ts';
-import { byClause, byPlan, type Place, type Placed, placedFacts, placesOf } from './places.ts';
+import { groupByClause, groupByPlan, type Place, type Placed, placedFacts, placesOf } from './places.ts';
 import { planGroup } from './plan-group.ts';
 
 type Role = UnitMention['role'];
@@ -62,7 +62,7 @@ function toView(
   registers: Registers,
   issuers: ReadonlySet<string>,
 ): UnitView {
-  const entries = byClause(mentions).map(({ place, facts }) => toEntry(place, facts));
+  const entries = groupByClause(mentions).map(({ place, facts }) => toEntry(place, facts));
   const names = new Set(mentions.map(({ fact }) => fact.name));
   return {
     unit,
@@ -71,7 +71,7 @@ function toView(
     spellings: [...names].filter((name) => name !== unit.name),
     count: entries.length,
     roles: countRoles(entries),
-    groups: byPlan(entries),
+    groups: groupByPlan(entries),
     issued: unit.reviewed && issuers.has(unit.name) ? issuerAddress(unit.name, registers) : null,
   };
 }
@@ -123,7 +123,7 @@ export function unknownUnits(plans: readonly Plan[]): { name: string; places: Pl
   const unknown = mentionsIn(plans).filter(({ fact }) => fact.unit === null);
   return [...Map.groupBy(unknown, ({ fact }) => fact.name)].map(([name, own]) => ({
     name,
-    places: byClause(own).map(({ place }) => place),
+    places: groupByClause(own).map(({ place }) => place),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pressed, printOrder, readOrder } from '../../src/components/facts/target-order.ts';
+import { orderAfterClick, printOrder, readOrder } from '../../src/components/facts/target-order.ts';
 
 const ALL = { plan: null, year: null, region: null, key: 'plan', descending: false } as const;
 
@@ -19,8 +19,8 @@ describe('the order of the table of targets', () => {
   });
 
   it('is reversed by a second click on a column, and ascending after a click on another', () => {
-    const down = pressed({ ...ALL, key: 'value' }, 'value');
+    const down = orderAfterClick({ ...ALL, key: 'value' }, 'value');
     expect(down).toEqual({ ...ALL, key: 'value', descending: true });
-    expect(pressed(down, 'unit')).toEqual({ ...ALL, key: 'unit' });
+    expect(orderAfterClick(down, 'unit')).toEqual({ ...ALL, key: 'unit' });
   });
 });

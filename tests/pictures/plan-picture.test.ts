@@ -9,7 +9,7 @@ import { cachedPicture } from '../../src/pictures/cached-picture.ts';
 import { INKS, type Mark } from '../../src/pictures/drawing.ts';
 import { familiesFor, missingFrom } from '../../src/pictures/letters.ts';
 import { PICTURE_SIZE, planPicture } from '../../src/pictures/plan-picture.ts';
-import { drawable, drawPng } from '../../src/pictures/png.ts';
+import { drawPng, withoutMissingCharacters } from '../../src/pictures/png.ts';
 import { PLANS, planOf, REGISTERS } from '../exports/corpus.ts';
 
 const SITE = { name: '政府工作要点查阅' };
@@ -142,7 +142,7 @@ describe('a picture as PNG', () => {
   it('leaves out lines with characters that the font lacks, and lists these', async () => {
     const rare = picture({ title: '𠮷县2025年工作要点' });
     expect(() => drawPng(rare)).toThrow('𠮷');
-    const { drawing, missing } = drawable(rare);
+    const { drawing, missing } = withoutMissingCharacters(rare);
     expect(missing).toEqual(['𠮷']);
     expect(linesOf(drawing.marks).map(({ text }) => text)).toContain('文字来源：扫描识别文本');
     expect(await darkShare(drawPng(drawing))).toBeGreaterThan(0.005);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { digestInput } from '../../src/model/entry-digests.ts';
 import type { LogEntry } from '../../src/model/log.ts';
 import { logEntrySchema } from '../../src/model/log.ts';
-import { vouchedLines } from '../../src/model/vouched.ts';
 import { brokenLinks, headOf, readChain } from '../../src/proof/chain.ts';
 import { sha256, utf8 } from '../../src/proof/digest.ts';
 import {
@@ -33,7 +33,7 @@ async function logOf(...words: (string | null)[]): Promise<LogEntry[]> {
         title: '青浦区2023年工作要点',
         reason: '……',
         sha256: digests?.words ?? null,
-        digest: digests && (await sha256(vouchedLines(digests))),
+        digest: digests && (await sha256(digestInput(digests))),
         previous: headOf(await readChain(entries)),
       }),
     );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildCorpus, type Corpus } from '../../src/reuse/corpus.ts';
-import { findRuns, LEAST } from '../../src/reuse/runs.ts';
+import { findRuns, MIN_RUN_LETTERS } from '../../src/reuse/runs.ts';
 import { PLANS } from '../exports/corpus.ts';
 
 /** Two places from which the same letters follow, and how many. */
@@ -25,14 +25,14 @@ function everyExactRun({ codes, fields, starts }: Corpus): Exact[] {
 
 function exactRuns(one: string, other: string): Exact[] {
   const found: Exact[] = [];
-  for (let a = 0; a + LEAST <= one.length; a++) {
+  for (let a = 0; a + MIN_RUN_LETTERS <= one.length; a++) {
     for (
-      let b = other.indexOf(one.slice(a, a + LEAST));
+      let b = other.indexOf(one.slice(a, a + MIN_RUN_LETTERS));
       b >= 0;
-      b = other.indexOf(one.slice(a, a + LEAST), b + 1)
+      b = other.indexOf(one.slice(a, a + MIN_RUN_LETTERS), b + 1)
     ) {
       if (a > 0 && one[a - 1] === other[b - 1]) continue;
-      let length = LEAST;
+      let length = MIN_RUN_LETTERS;
       while (a + length < one.length && one[a + length] === other[b + length]) length++;
       found.push({ a, b, length });
     }

@@ -9,7 +9,7 @@ process.env.CONTENT_DIR = content;
 afterAll(() => rm(content, { recursive: true }));
 
 const { importFiles } = await import('../../src/importer/import-files.ts');
-const { write } = await import('../../src/importer/write-plan.ts');
+const { writePlan } = await import('../../src/importer/write-plan.ts');
 const { undoRepairs } = await import('../../src/model/undo-repairs.ts');
 const { wordsOf } = await import('../../src/model/words.ts');
 const { readReview } = await import('../../src/review/read-review.ts');
@@ -41,7 +41,7 @@ const DAMAGED = `青山新区应急管理局2025年工作要点
 
 await writeFile(DRAFTS['qingshan-emergency-2025'], DAMAGED);
 for (const [id, file] of Object.entries(DRAFTS)) {
-  await write(await importFiles([file], id), file, { update: false });
+  await writePlan(await importFiles([file], id), file, { update: false });
 }
 
 const review = (id: string) => readReview(id, ({ paths, id }) => importFiles(paths, id));

@@ -3,7 +3,7 @@ import { addressesOf } from '../../src/model/addresses.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { homeView } from '../../src/views/home.ts';
 import { issuersOf } from '../../src/views/issuers.ts';
-import { levelAndDate, placedTitle, shortTitle } from '../../src/views/labels.ts';
+import { levelAndDate, shortTitle, titleWithRegion } from '../../src/views/labels.ts';
 import { newestFirst, oldestFirst } from '../../src/views/order.ts';
 import { peersWithin, regionsOf } from '../../src/views/regions.ts';
 import { sectorTable } from '../../src/views/sector-table.ts';
@@ -67,8 +67,8 @@ describe('plans in a list', () => {
   });
 
   it('have their region in front of a title that does not name it', () => {
-    expect(placedTitle(elsewhere, REGISTERS)).toBe('长治：2025年应急管理工作要点');
-    expect(placedTitle(district, REGISTERS)).toBe('长宁区2025年安全生产工作要点');
+    expect(titleWithRegion(elsewhere, REGISTERS)).toBe('长治：2025年应急管理工作要点');
+    expect(titleWithRegion(district, REGISTERS)).toBe('长宁区2025年安全生产工作要点');
   });
 });
 

@@ -1,7 +1,7 @@
 import { FACET_LABELS } from '../../model/labels.ts';
 import { compareYearKeys, splitYearKeys, yearLabel } from '../../model/period.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
-import { pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
+import { orderAfterClick, printOrder, readOrder, type TargetOrder } from './target-order.ts';
 import { targetReader } from './target-reader.ts';
 import { targetRow } from './target-rows.ts';
 import { targetSource } from './target-source.ts';
@@ -37,7 +37,7 @@ export function showAllTargets(table: HTMLTableElement, choices: HTMLElement): v
     history.replaceState(null, '', location.pathname + printOrder(order));
     void show(order);
   };
-  const markHeads = makeHeads(table, (key) => change(pressed(current(), key)));
+  const markHeads = makeHeads(table, (key) => change(orderAfterClick(current(), key)));
 
   const show = async (order: TargetOrder) => {
     const own = ++request;

@@ -38,7 +38,7 @@ export function printOrder(order: TargetOrder): string {
 }
 
 /** The order after a click on a column: by this column, or reversed where it was sorted by it already. */
-export function pressed(order: TargetOrder, key: Key): TargetOrder {
+export function orderAfterClick(order: TargetOrder, key: Key): TargetOrder {
   return { ...order, key, descending: order.key === key && !order.descending };
 }
 

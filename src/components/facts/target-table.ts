@@ -1,6 +1,13 @@
 import { showAllTargets } from './all-targets.ts';
 import { labelledChoice, makeHeads } from './target-heads.ts';
-import { compareValues, type Key, pressed, printOrder, readOrder, type TargetOrder } from './target-order.ts';
+import {
+  compareValues,
+  type Key,
+  orderAfterClick,
+  printOrder,
+  readOrder,
+  type TargetOrder,
+} from './target-order.ts';
 
 /** A row of the table with its sort keys; plan and clause keep the order of the page. */
 interface Row {
@@ -14,7 +21,7 @@ function enhance(table: HTMLTableElement, plans: HTMLElement): void {
   const rows = [...(table.tBodies[0]?.rows ?? [])].map(toRow);
   const choice = planChoice(plans);
   const current = () => readOrder(location.search);
-  const markHeads = makeHeads(table, (key) => change(pressed(current(), key)));
+  const markHeads = makeHeads(table, (key) => change(orderAfterClick(current(), key)));
   const show = (order: TargetOrder) => {
     for (const { element, plan } of rows) element.hidden = order.plan !== null && plan !== order.plan;
     table.tBodies[0]?.append(...sorted(rows, order).map(({ element }) => element));

@@ -10,8 +10,8 @@ function equip(boxes: HTMLElement, words: HTMLElement): void {
       CSS.highlights.delete(layer);
       return;
     }
-    const { pointOut } = await import('./highlights.ts');
-    await pointOut(layer, boxes.dataset.source ?? '', words);
+    const { highlightFacts } = await import('./highlights.ts');
+    await highlightFacts(layer, boxes.dataset.source ?? '', words);
     if (!target.checked) CSS.highlights.delete(layer);
   });
 }

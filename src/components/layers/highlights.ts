@@ -4,7 +4,7 @@ import type { PublishedPlan } from '../../model/published.ts';
 let loaded: Promise<PublishedPlan> | undefined;
 
 /** Highlights the facts of one kind in the words; their offsets are in the plan's data at `source`. */
-export async function pointOut(layer: FactKind, source: string, words: HTMLElement): Promise<void> {
+export async function highlightFacts(layer: FactKind, source: string, words: HTMLElement): Promise<void> {
   loaded ??= fetch(source).then((response) => response.json());
   const { clauses } = await loaded;
   const ranges = clauses.flatMap((clause) => {

@@ -1,7 +1,7 @@
 import type { Chain } from '../../proof/chain.ts';
 import type { ReadSite } from '../../proof/plan-check.ts';
 import { checkReceipt, type Receipt, type ReceiptFinding, readReceipt } from '../../proof/receipt.ts';
-import { checkLogFile, continuation } from '../../proof/site-check.ts';
+import { checkLogFile, checkNotedHead } from '../../proof/site-check.ts';
 import { fetchFile, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Report, ReportLine } from './report.ts';
@@ -79,7 +79,7 @@ const SOURCE = {
 export async function reportHead(head: string, site: string): Promise<Report> {
   if (!/^[0-9a-f]{64}$/i.test(head.trim())) throw new RangeError('摘要是64位十六进制数字。');
   const { chain, problems } = await checkLogFile(readFrom(site), null);
-  const { length, problems: unknown } = continuation(chain, head);
+  const { length, problems: unknown } = checkNotedHead(chain, head);
   return {
     name: '发布记录',
     lines: [...[...problems, ...unknown].map(lineOf), ...headLines(length, chain), ...staleLines()],

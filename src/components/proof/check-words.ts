@@ -1,7 +1,7 @@
 import type { PublishedPlan } from '../../model/published.ts';
 import { clauseWords } from '../../proof/clause-words.ts';
 import { sha256, textOf } from '../../proof/digest.ts';
-import { compareUndone, readJson } from '../../proof/undone.ts';
+import { checkUndoneRepairs, readJson } from '../../proof/undone.ts';
 import { fetchPresent, staleLines } from './fetched.ts';
 import { lineOf } from './messages.ts';
 import type { Proved } from './proved.ts';
@@ -18,7 +18,7 @@ export async function checkWords(proved: Proved): Promise<Report> {
     readFile(proved.received),
   ]);
   const lines = [
-    undoneLine(compareUndone({ words, repairs, text }), text.bytes.length, proved),
+    undoneLine(checkUndoneRepairs({ words, repairs, text }), text.bytes.length, proved),
     await digestLine(received.bytes, proved),
     await shownLine(textOf(words.bytes), proved),
     ...staleLines(),
@@ -35,7 +35,7 @@ function nameOf(address: string): string {
 }
 
 function undoneLine(
-  { repairs, problem }: ReturnType<typeof compareUndone>,
+  { repairs, problem }: ReturnType<typeof checkUndoneRepairs>,
   bytes: number,
   { text, received }: Proved,
 ): ReportLine {

@@ -15,7 +15,7 @@ export interface Change {
 }
 
 /** A finding that tracked changes are read as accepted, with their words and lines; an empty list where there are none. */
-export function changesTaken(changes: readonly Change[], lines: readonly string[]): Finding[] {
+export function notesOnChanges(changes: readonly Change[], lines: readonly string[]): Finding[] {
   const real = changes.filter(({ words }) => words.trim() !== '');
   if (real.length === 0) return [];
   const told = real.map(({ kind, words, near }) => {

@@ -11,7 +11,7 @@ export interface Content {
 }
 
 /** Looks into a file for what tells its format. */
-export async function lookInto(bytes: Uint8Array): Promise<Content> {
+export async function inspectContent(bytes: Uint8Array): Promise<Content> {
   const beginning = beginningOf(bytes);
   const container = beginning.startsWith('PK\x03\x04') ? 'zip' : beginning.startsWith(OLE) ? 'ole' : null;
   const names = container === null ? [] : await namesIn(bytes, container).catch(() => []);

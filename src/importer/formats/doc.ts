@@ -5,9 +5,9 @@ import { NotReadable, openWordFile, type WordFile } from './doc/file.ts';
 import { readLists } from './doc/lists.ts';
 import { Stories } from './doc/story.ts';
 import { Styles } from './doc/styles.ts';
-import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { type ExtractedText, NO_EVIDENCE, type Reader } from './extract.ts';
 import { printFlow } from './flow.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { notesOnNumbers } from './lost-numbers.ts';
 import { openCompound } from './ole/compound.ts';
 import { aboveText, sortHeaders, wordsOfFooters } from './page-margins.ts';
@@ -29,7 +29,7 @@ export const docReader: Reader = {
   },
 };
 
-function extract(file: WordFile): Extract {
+function extract(file: WordFile): ExtractedText {
   const stories = new Stories(file);
   const boxes = boxesOf(file, stories);
   const { flow, contents, unnumbered } = flowOf(readPart('body', file, stories), {
@@ -53,11 +53,11 @@ function extract(file: WordFile): Extract {
       ...notesOnFootnotes(footnotes),
       ...notesOnStretches(stretches, lines),
       ...notesOnNumbers(unnumbered, lines),
-      ...leftOut('remarks beside the text', wordsIn('comments')),
-      ...leftOut('lines of text boxes', wordsOf(boxes.others)),
-      ...leftOut('lines of a table of contents', contents),
-      ...leftOut('lines at the foot of pages', wordsOfFooters(footers)),
-      ...leftOut('lines at the head of pages', others),
+      ...notesOnLeftOut('remarks beside the text', wordsIn('comments')),
+      ...notesOnLeftOut('lines of text boxes', wordsOf(boxes.others)),
+      ...notesOnLeftOut('lines of a table of contents', contents),
+      ...notesOnLeftOut('lines at the foot of pages', wordsOfFooters(footers)),
+      ...notesOnLeftOut('lines at the head of pages', others),
     ],
     evidence: NO_EVIDENCE,
   };

@@ -3,7 +3,7 @@ import { asidesOf, headersOf } from './docx/asides.ts';
 import { openPackage, type Package } from './docx/package.ts';
 import { readParagraphs } from './docx/paragraphs.ts';
 import { NO_EVIDENCE, type Reader } from './extract.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { aboveText } from './page-margins.ts';
 import { placeTables } from './table.ts';
 import { PartTooLarge } from './zip.ts';
@@ -23,9 +23,9 @@ export const docxReader: Reader = {
       exact: false,
       notes: [
         ...asidesOf(parts, lines),
-        ...leftOut('lines of a table of contents', found.contents),
-        ...leftOut('stretches of hidden text', found.hidden),
-        ...leftOut('lines at the head of pages', others),
+        ...notesOnLeftOut('lines of a table of contents', found.contents),
+        ...notesOnLeftOut('stretches of hidden text', found.hidden),
+        ...notesOnLeftOut('lines at the head of pages', others),
       ],
       evidence: NO_EVIDENCE,
     };

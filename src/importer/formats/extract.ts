@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { MergedCell } from '../../model/table.ts';
 
 /** The result of a reader. */
-export interface Extract {
+export interface ExtractedText {
   /** The text, with a paragraph on each line. */
   text: string;
   /** The meaning of its line ends. */
@@ -54,5 +54,5 @@ export interface Reader {
   /** Its name and version, `docx 1`, stored with the extracted text; the version changes with the output. */
   name: string;
   /** Reads the file. Throws a FindingError where it has no words or cannot be read. */
-  read(bytes: Uint8Array, file: string): Promise<Extract>;
+  read(bytes: Uint8Array, file: string): Promise<ExtractedText>;
 }

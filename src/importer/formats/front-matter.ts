@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { isCalendarDate } from '../../model/date.ts';
 import { type Finding, finding } from '../../model/finding.ts';
 import { type Evidence, NO_EVIDENCE } from './extract.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnLeftOut } from './left-out.ts';
 
 const BLOCK = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const LINE = /^(?:[A-Za-z][\w -]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
@@ -73,7 +73,7 @@ export function notesOnFrontMatter(text: string): Finding[] {
   const unclear = `“date: ${date}” does not say which date of the document it is`;
   return [
     ...(date === undefined ? [] : [finding('date-unclear', line, unclear)]),
-    ...leftOut('fields of the front matter', unreadFields(fields)),
+    ...notesOnLeftOut('fields of the front matter', unreadFields(fields)),
   ];
 }
 

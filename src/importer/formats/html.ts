@@ -2,14 +2,14 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { FindingError, finding } from '../../model/finding.ts';
 import { beginningOf } from './content.ts';
 import { decodeText } from './encoding.ts';
-import type { Extract, Reader } from './extract.ts';
+import type { ExtractedText, Reader } from './extract.ts';
 import { linesAround, titlesOf } from './html/around.ts';
 import { findArticle, showHiddenArticle } from './html/article.ts';
 import { asidesOf, takeNotes } from './html/asides.ts';
 import { readEvidence } from './html/evidence.ts';
 import { readLines } from './html/lines.ts';
 import { type Element, elementsIn } from './html/nodes.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { encodingNote } from './text.ts';
 
 /** Reads saved web pages: the article, with the title and the labelled lines above it. Scripts are not run. */
@@ -18,7 +18,7 @@ export const htmlReader: Reader = {
   read: async (bytes, file) => readPage(bytes, file),
 };
 
-function readPage(bytes: Uint8Array, file: string): Extract {
+function readPage(bytes: Uint8Array, file: string): ExtractedText {
   const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(beginningOf(bytes))?.[1] ?? null;
   const decoded = decodeText(bytes, charset);
   if (!decoded)
@@ -43,7 +43,7 @@ function readPage(bytes: Uint8Array, file: string): Extract {
       ...(decoded.encoding === 'UTF-8' ? [] : [encodingNote(decoded.encoding)]),
       ...footnotes,
       ...asidesOf(found),
-      ...leftOut(
+      ...notesOnLeftOut(
         'lines of menus and the like around the article',
         rest.map((i) => all[i] ?? ''),
       ),

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { isRow } from '../../model/row.ts';
-import type { Extract, Reader, ReadTable } from './extract.ts';
+import type { ExtractedText, Reader, ReadTable } from './extract.ts';
 import { fileLinesOf } from './file-lines.ts';
 import { notesOnFrontMatter, readFrontMatter } from './front-matter.ts';
 import { elementsIn } from './html/nodes.ts';
@@ -43,7 +43,7 @@ interface PlacedGrid {
 }
 
 /** Replaces the tables of a text by their rows. */
-function printTables(text: string): Pick<Extract, 'text' | 'tables'> {
+function printTables(text: string): Pick<ExtractedText, 'text' | 'tables'> {
   const tables: ReadTable[] = [];
   let printed = '';
   let done = 0;

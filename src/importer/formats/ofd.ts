@@ -1,7 +1,7 @@
 import type { Root } from 'xast';
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
-import type { Extract, Reader } from './extract.ts';
-import { leftOut } from './left-out.ts';
+import type { ExtractedText, Reader } from './extract.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { childrenOf, descendants, numbersIn, pathOf, textOf } from './ofd/elements.ts';
 import { type OfdPage, readPage } from './ofd/page.ts';
 import { extractPages, MAX_PAGES } from './pdf/pages.ts';
@@ -26,7 +26,7 @@ export const ofdReader: Reader = {
 
 class TooManyPages extends Error {}
 
-async function extract(zip: Archive, file: string): Promise<Extract> {
+async function extract(zip: Archive, file: string): Promise<ExtractedText> {
   const start = zip.names.find((name) => /^\/?OFD\.xml$/i.test(name)) ?? 'OFD.xml';
   const roots = descendants(await readPart(zip, start), 'DocRoot').map((one) => pathOf(textOf(one), start));
   if (roots.length === 0) throw new Error('the OFD file names no document');
@@ -46,8 +46,8 @@ async function extract(zip: Archive, file: string): Promise<Extract> {
       ...read.notes,
       ...notesOnLost(pages, file),
       ...notesOnComposites(pages),
-      ...leftOut('annotations, such as stamps', annotations),
-      ...leftOut('attachments', attached),
+      ...notesOnLeftOut('annotations, such as stamps', annotations),
+      ...notesOnLeftOut('attachments', attached),
     ],
   };
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FindingError, finding } from '../../model/finding.ts';
-import type { Extract, Reader } from './extract.ts';
+import type { ExtractedText, Reader } from './extract.ts';
 import type { Run } from './pdf/lines.ts';
 import { extractPages, MAX_PAGES, type Page } from './pdf/pages.ts';
 import { readRules } from './pdf/rules.ts';
@@ -13,7 +13,7 @@ export const pdfReader: Reader = {
   read: readPdf,
 };
 
-async function readPdf(bytes: Uint8Array, file: string): Promise<Extract> {
+async function readPdf(bytes: Uint8Array, file: string): Promise<ExtractedText> {
   const refusal = (code: 'unreadable' | 'too-large' | 'format-unknown', message: string) =>
     new FindingError(file, [finding(code, 0, message)]);
   const loading = getDocument(settings(bytes));

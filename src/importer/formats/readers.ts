@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { FindingError, finding } from '../../model/finding.ts';
-import { lookInto } from './content.ts';
+import { inspectContent } from './content.ts';
 import { everydayShare } from './encoding.ts';
-import type { Extract, Reader } from './extract.ts';
+import type { ExtractedText, Reader } from './extract.ts';
 import { FORMATS, type Format, formatNamed } from './formats.ts';
 import { unreadableContent, whyUnreadable } from './unreadable.ts';
 
@@ -10,7 +10,7 @@ import { unreadableContent, whyUnreadable } from './unreadable.ts';
 const MAX_LENGTH = 1_000_000;
 
 /** A document with the name of its reader and the extension of its format. */
-export interface ReadDocument extends Extract {
+export interface ReadDocument extends ExtractedText {
   reader: string;
   extension: string;
 }
@@ -37,7 +37,7 @@ function extensionOf(file: string, { extensions }: Format): string {
   return extensions.includes(own) ? own : (extensions[0] ?? own);
 }
 
-async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promise<Extract> {
+async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promise<ExtractedText> {
   try {
     return await reader.read(bytes, file);
   } catch (error) {
@@ -50,7 +50,7 @@ async function readWith(reader: Reader, bytes: Uint8Array, file: string): Promis
 
 /** The format of a file by its content, else by its name. Throws a FindingError where it is not supported. */
 export async function formatOf(bytes: Uint8Array, file: string): Promise<Format> {
-  const content = await lookInto(bytes);
+  const content = await inspectContent(bytes);
   const known = FORMATS.find((format) => format.recognises(content, file));
   if (known) return known;
   const what = unreadableContent(content);

@@ -1,7 +1,7 @@
 import { FindingError, finding } from '../../model/finding.ts';
-import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { type ExtractedText, NO_EVIDENCE, type Reader } from './extract.ts';
 import { printFlow } from './flow.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { notesOnNumbers } from './lost-numbers.ts';
 import { aboveText, sortHeaders, wordsOfFooters } from './page-margins.ts';
 import { RtfParser } from './rtf/parser.ts';
@@ -24,7 +24,7 @@ export const rtfReader: Reader = {
   },
 };
 
-function extract({ body, asides, contents, unnumbered }: RtfParser): Extract {
+function extract({ body, asides, contents, unnumbered }: RtfParser): ExtractedText {
   const { lines: own, tables } = printFlow(body.paragraphs);
   const { head, others } = sortHeaders(asides.headers.flatMap(linesOf));
   const lines = [...aboveText(head, own), ...own];
@@ -37,10 +37,10 @@ function extract({ body, asides, contents, unnumbered }: RtfParser): Extract {
       ...notesOnFootnotes(asides.notes.flatMap(linesOf)),
       ...notesOnStretches(body.stretches, lines),
       ...notesOnNumbers(unnumbered, lines),
-      ...leftOut('remarks beside the text', asides.comments.flatMap(linesOf)),
-      ...leftOut('lines of a table of contents', contents),
-      ...leftOut('lines at the foot of pages', wordsOfFooters(asides.footers.flatMap(linesOf))),
-      ...leftOut('lines at the head of pages', others),
+      ...notesOnLeftOut('remarks beside the text', asides.comments.flatMap(linesOf)),
+      ...notesOnLeftOut('lines of a table of contents', contents),
+      ...notesOnLeftOut('lines at the foot of pages', wordsOfFooters(asides.footers.flatMap(linesOf))),
+      ...notesOnLeftOut('lines at the head of pages', others),
     ],
     evidence: NO_EVIDENCE,
   };

@@ -10,8 +10,8 @@ import {
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import type { MergedCell } from '../../model/table.ts';
-import { type Extract, NO_EVIDENCE, type Reader, type ReadTable } from './extract.ts';
-import { leftOut } from './left-out.ts';
+import { type ExtractedText, NO_EVIDENCE, type Reader, type ReadTable } from './extract.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { type Grid, placeTables, printTable } from './table.ts';
 import { isZip, PartTooLarge, testZip } from './zip.ts';
 
@@ -42,7 +42,7 @@ export const sheetReader: Reader = {
 
 class TooManyCells extends Error {}
 
-function extract(book: WorkBook): Extract {
+function extract(book: WorkBook): ExtractedText {
   const sheets = book.SheetNames.map((name, i) => ({
     name,
     sheet: book.Sheets[name],
@@ -61,8 +61,8 @@ function extract(book: WorkBook): Extract {
     ),
     exact: false,
     notes: [
-      ...leftOut('names of sheets', names),
-      ...leftOut(
+      ...notesOnLeftOut('names of sheets', names),
+      ...notesOnLeftOut(
         'hidden sheets',
         sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
       ),
@@ -115,8 +115,8 @@ function notesOn(name: string, sheet: WorkSheet): Finding[] {
   };
   const hidden = cells.filter(([at, cell]) => isHidden(at) && wordsOf(cell) !== '');
   return [
-    ...leftOut(`remarks beside cells of the sheet ${name}`, remarks),
-    ...leftOut(
+    ...notesOnLeftOut(`remarks beside cells of the sheet ${name}`, remarks),
+    ...notesOnLeftOut(
       `cells in hidden rows or columns of the sheet ${name}`,
       hidden.map(([, cell]) => wordsOf(cell)),
     ),

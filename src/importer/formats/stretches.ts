@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../model/finding.ts';
-import { changesTaken } from './changes.ts';
-import { leftOut } from './left-out.ts';
+import { notesOnChanges } from './changes.ts';
+import { notesOnLeftOut } from './left-out.ts';
 import { lineWith } from './page-margins.ts';
 
 /** Words that are not printed, or printed differently; `near` are the printed words of the paragraph. */
@@ -51,8 +51,8 @@ export function notesOnStretches(stretches: readonly Stretch[], lines: readonly 
   const hidden = stretches.filter(({ kind, words }) => kind === 'hidden' && words.trim() !== '');
   return [
     ...stretches.flatMap((stretch) => notesOn(stretch, lines)),
-    ...changesTaken(changes, lines),
-    ...leftOut(
+    ...notesOnChanges(changes, lines),
+    ...notesOnLeftOut(
       'stretches of hidden text',
       hidden.map(({ words }) => words),
     ),

@@ -1,6 +1,6 @@
 import { type Finding, FindingError, finding } from '../../model/finding.ts';
 import { decodeText } from './encoding.ts';
-import { type Extract, NO_EVIDENCE, type Reader } from './extract.ts';
+import { type ExtractedText, NO_EVIDENCE, type Reader } from './extract.ts';
 import { fileLinesOf } from './file-lines.ts';
 import { printTable } from './table.ts';
 import { isTaskHead } from './table-kinds.ts';
@@ -25,7 +25,7 @@ export const textReader: Reader = {
  * Decodes a file; UTF-8 keeps its byte-order mark, so that encoding the text gives the same bytes. Another encoding is a
  * finding. Throws a FindingError where the encoding is unknown.
  */
-export function readText(bytes: Uint8Array, file: string): Extract {
+export function readText(bytes: Uint8Array, file: string): ExtractedText {
   const decoded = decodeText(bytes);
   if (!decoded) throw new FindingError(file, [unknownEncoding(bytes)]);
   const { text, encoding, lost } = decoded;

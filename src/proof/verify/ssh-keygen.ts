@@ -15,7 +15,7 @@ interface Signed {
 }
 
 /** What ssh-keygen says of a signature; null where this computer has no ssh-keygen. */
-export function askSshKeygen({
+export function verifyWithSshKeygen({
   message,
   signature,
   signers,

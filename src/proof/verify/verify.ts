@@ -5,10 +5,10 @@ import { checkPlan, type PlanFinding, type ReadSite } from '../plan-check.ts';
 import type { Problem } from '../problem.ts';
 import { checkSignature } from '../signature.ts';
 import { readSigners, today } from '../signers.ts';
-import { checkLogFile, continuation, fetchManifest, unlistedPlans } from '../site-check.ts';
+import { checkLogFile, checkNotedHead, fetchManifest, unlistedPlans } from '../site-check.ts';
 import { NAMESPACE } from '../sshsig.ts';
 import type { Task } from './arguments.ts';
-import { askSshKeygen } from './ssh-keygen.ts';
+import { verifyWithSshKeygen } from './ssh-keygen.ts';
 
 /** What is said where there is neither ssh-keygen nor Ed25519. */
 const NO_ED25519 = 'this computer has none, and this Node.js has no Ed25519';
@@ -45,7 +45,7 @@ export async function verifySite(
     `log        ${count(log.chain.entries.length, 'entry', 'entries')}; head ${headOf(log.chain) ?? 'none'}`,
   );
   if (head !== null) {
-    const { length, problems: unknown } = continuation(log.chain, head);
+    const { length, problems: unknown } = checkNotedHead(log.chain, head);
     report(unknown);
     if (length !== null)
       say(`earlier    the log continues the one of ${count(length, 'entry', 'entries')} that you noted`);
@@ -111,7 +111,7 @@ async function checkSignatureFile(
     readSigners(textOf(keys), NAMESPACE),
     day ?? today(),
   );
-  const asked = askSshKeygen({ message, signature, signers: keys, day });
+  const asked = verifyWithSshKeygen({ message, signature, signers: keys, day });
   const right = asked ? asked.right : own.state === 'right';
   if (!right && own.state === 'wrong') return [own.problem];
   if (!right) return [{ code: 'signature-refused', says: asked?.says ?? NO_ED25519 }];

@@ -2,7 +2,7 @@ import type { Search } from '../read/address.ts';
 import { filterAnswer } from '../read/facets.ts';
 import type { RelatedWords } from '../read/files.ts';
 import { groupsOf } from '../read/groups.ts';
-import { answerRelated, lacksSomewhere, type RelatedQuery, relatedQueries } from '../read/related.ts';
+import { answerRelated, isMissingFromSomePlan, type RelatedQuery, relatedQueries } from '../read/related.ts';
 import type { SearchResult } from '../read/search.ts';
 import { groupElements } from './group.ts';
 import { whilePending } from './pending.ts';
@@ -54,7 +54,7 @@ async function offeredQueries(
   const related = relatedQueries(query, words);
   const terms = [...new Set(related.map(({ term }) => term))];
   const lacked = terms.map(async (term) => {
-    const lacking = await Promise.all(answers.map(({ bundle }) => lacksSomewhere(bundle, term)));
+    const lacking = await Promise.all(answers.map(({ bundle }) => isMissingFromSomePlan(bundle, term)));
     return lacking.some(Boolean) ? [term] : [];
   });
   const offered = (await Promise.all(lacked)).flat();

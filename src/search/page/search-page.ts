@@ -1,5 +1,4 @@
 import { GROUPINGS, ORDERS, printAddress, readAddress, type Search, SITES } from '../read/address.ts';
-import { ask } from '../read/ask.ts';
 import type { Load } from '../read/bundle.ts';
 import { plansNumbered } from '../read/doc-numbers.ts';
 import { countFacets } from '../read/facets.ts';
@@ -8,6 +7,7 @@ import type { SearchedSite } from '../read/peers/same-plans.ts';
 import { printQuery } from '../read/query.ts';
 import type { Rewriting } from '../read/rewriting.ts';
 import { type SearchResult, searchOlder } from '../read/search.ts';
+import { searchWithRewritings } from '../read/search-with-rewritings.ts';
 import { Searcher } from '../read/searcher.ts';
 import { type Filterable, Filters } from './filters.ts';
 import type { Kind } from './hit.ts';
@@ -130,7 +130,7 @@ export class SearchPage {
       if (isEmpty) return;
       const query = await this.#searcher.read(q);
       const [{ result, rewriting }, numbered] = await Promise.all([
-        ask(this.#searcher, this.#search),
+        searchWithRewritings(this.#searcher, this.#search),
         plansNumbered(this.#searcher, query),
       ]);
       if (!isCurrent()) return;

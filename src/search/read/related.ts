@@ -50,7 +50,7 @@ export async function answerRelated(
 }
 
 /** Whether some plan of a bundle has a term in none of its clauses, so that related words may be offered. */
-export async function lacksSomewhere(bundle: Bundle, term: Term): Promise<boolean> {
+export async function isMissingFromSomePlan(bundle: Bundle, term: Term): Promise<boolean> {
   return (await plansWith(bundle, term)).size < bundle.entry.plans;
 }
 

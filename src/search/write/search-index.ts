@@ -15,7 +15,7 @@ import { partitionPlans } from './partition.ts';
 import { pinyinTable } from './pinyin-table.ts';
 import { placeNames, placeSource } from './places.ts';
 import type { IndexInput } from './sources.ts';
-import { wordsOf, wordsStanding } from './words.ts';
+import { occurringWords, wordsOf } from './words.ts';
 
 /** How many bundles have their tables in the catalog. Where there are more, a directory says which have a pair of letters. */
 const TABLES = 20;
@@ -51,7 +51,10 @@ export async function buildIndex(
     ['pinyin.pack', pinyinTable(pairs)],
     ['places.pack', placeNames(placed)],
     ['related.pack', (registers.words ?? []) satisfies RelatedWords],
-    ['suggestions.pack', suggestionsOf(plans, mentions, registers, wordsStanding(wordsOf(registers), pairs))],
+    [
+      'suggestions.pack',
+      suggestionsOf(plans, mentions, registers, occurringWords(wordsOf(registers), pairs)),
+    ],
     ...directory.map((file, at): [string, unknown] => [directoryPath(at), file]),
     ...[...numbers].map(([year, all]): [string, unknown] => [numbersPath(year), all]),
   ];

@@ -13,7 +13,7 @@ export function wordsOf({ sectors, themes, words = [] }: Registers): string[] {
 }
 
 /** The words of which some bundle, given by its pairs of letters, has every pair: nearly always it has the word as well. */
-export function wordsStanding(words: readonly string[], bundles: readonly string[]): string[] {
+export function occurringWords(words: readonly string[], bundles: readonly string[]): string[] {
   const cut = words.map((word) => ({ word, pairs: pairsOf(phraseOf(normalise(word).text).letters) }));
   const standing = new Set<string>();
   for (const pairs of bundles) {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, type Search } from '../../../src/search/read/address.ts';
 import { adviceFor } from '../../../src/search/read/advice.ts';
-import { ask } from '../../../src/search/read/ask.ts';
 import { plansNumbered } from '../../../src/search/read/doc-numbers.ts';
 import { endOf, type Group } from '../../../src/search/read/groups.ts';
+import { searchWithRewritings } from '../../../src/search/read/search-with-rewritings.ts';
 import type { Searcher } from '../../../src/search/read/searcher.ts';
 import { useIndex } from '../test-index.ts';
 import { questionPlans } from './question-plans.ts';
@@ -25,7 +25,7 @@ async function shownOf({ bundle, plan, titleMatches, records }: Group): Promise<
 /** The first hits of a search as its page lists them; where it has none, those of the first search that it offers instead. */
 async function firstHits(searcher: Searcher, search: Search): Promise<string[]> {
   const numbered = await plansNumbered(searcher, await searcher.read(search.q));
-  const { result } = await ask(searcher, search);
+  const { result } = await searchWithRewritings(searcher, search);
   const hits = (await Promise.all(result.groups.slice(0, FIRST).map(shownOf))).flat();
   if (numbered.length + hits.length > 0)
     return [...numbered.map(({ url }) => url.split('/')[2] ?? ''), ...hits].slice(0, FIRST);

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'xast';
 import { type Finding, finding } from '../../../model/finding.ts';
-import { changesTaken } from '../changes.ts';
-import { leftOut } from '../left-out.ts';
+import { notesOnChanges } from '../changes.ts';
+import { notesOnLeftOut } from '../left-out.ts';
 import { lineWith, sortHeaders, wordsOfFooters } from '../page-margins.ts';
 import { changesIn } from './changes.ts';
 import { childOf, childrenOf, descendants, isOn } from './elements.ts';
@@ -16,9 +16,9 @@ export function asidesOf(parts: Package, lines: readonly string[]): Finding[] {
     ...notesIn(parts.footnotes, 'w:footnote'),
     ...notesIn(parts.endnotes, 'w:endnote'),
     ...paragraphsIn(document).flatMap((paragraph) => findingsIn(paragraph, lines)),
-    ...leftOut('remarks beside the text', remarks),
-    ...changesTaken(changesIn(document), lines),
-    ...leftOut('lines at the foot of pages', feet),
+    ...notesOnLeftOut('remarks beside the text', remarks),
+    ...notesOnChanges(changesIn(document), lines),
+    ...notesOnLeftOut('lines at the foot of pages', feet),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../../../model/finding.ts';
-import { leftOut } from '../left-out.ts';
+import { notesOnLeftOut } from '../left-out.ts';
 import { attribute, type Element, elementsIn, isElement, isSetHidden, lineOf, textOf } from './nodes.ts';
 
 /** File names of icons and spacers. */
@@ -44,7 +44,7 @@ export function asidesOf(article: Element): Finding[] {
     .filter(isSetHidden)
     .map(wordsOf)
     .filter((words) => /\p{Script=Han}/u.test(words));
-  return [...inside.flatMap(findingOn), ...leftOut('stretches of hidden text', hidden)];
+  return [...inside.flatMap(findingOn), ...notesOnLeftOut('stretches of hidden text', hidden)];
 }
 
 function findingOn(element: Element): Finding[] {

@@ -3,7 +3,7 @@ import type { Run } from '../pdf/lines.ts';
 import type { Page } from '../pdf/pages.ts';
 import { IDENTITY, MAX_RULES, type Matrix, type Point, type Rule, rulesOf } from '../pdf/shapes.ts';
 import { childrenOf, nameOf, numbersIn } from './elements.ts';
-import { lostIn, stretchesOf } from './text.ts';
+import { countUnmappedCharacters, stretchesOf } from './text.ts';
 
 /** Points in a millimetre. */
 const POINTS = 72 / 25.4;
@@ -21,7 +21,7 @@ export function readPage(contents: readonly Root[], height: number): OfdPage {
   const place: Place = (object, x, y) => toPage(object, height, [x, y]);
   const rules = objects.filter((one) => nameOf(one) === 'PathObject').flatMap((one) => rulesIn(one, place));
   return {
-    lost: texts.reduce((sum, one) => sum + lostIn(one), 0),
+    lost: texts.reduce((sum, one) => sum + countUnmappedCharacters(one), 0),
     composites: objects.filter((one) => nameOf(one) === 'CompositeObject').length,
     runs: texts.flatMap((one) => runsOf(one, place)),
     rules: rules.length > MAX_RULES ? [] : rules,

@@ -25,7 +25,7 @@ export function stretchesOf(object: Element): Stretch[] {
 }
 
 /** The number of signs of a text object that are drawn and have no character (GB/T 33190, 11.4). */
-export function lostIn(object: Element): number {
+export function countUnmappedCharacters(object: Element): number {
   const drawn = childrenOf(object, 'CGTransform').map(
     ({ attributes }) => Number(attributes.CodeCount ?? 1) || 0,
   );

@@ -1,7 +1,7 @@
 import { type Finding, FindingError, finding } from '../../../model/finding.ts';
 import { unifyRadicals } from '../../repairs/radical.ts';
-import { type Extract, NO_EVIDENCE } from '../extract.ts';
-import { leftOut } from '../left-out.ts';
+import { type ExtractedText, NO_EVIDENCE } from '../extract.ts';
+import { notesOnLeftOut } from '../left-out.ts';
 import { unfoldColumns } from './columns.ts';
 import { withoutFurniture } from './furniture.ts';
 import { findGrids } from './grid.ts';
@@ -22,7 +22,7 @@ export interface Page {
 }
 
 /** The text of pages in reading order. Throws a FindingError where they have none. */
-export function extractPages(given: readonly Page[], file: string): Extract {
+export function extractPages(given: readonly Page[], file: string): ExtractedText {
   const folded: number[] = [];
   const pages = given.map(({ runs, rules }, i) => {
     const unfolded = findGrids(rules).length > 0 ? null : unfoldColumns(runs);
@@ -41,7 +41,7 @@ export function extractPages(given: readonly Page[], file: string): Extract {
     ...notesOnPages(pages),
     ...notesOnFolds(folded),
     ...notesOnColumns(blocks),
-    ...leftOut('page numbers, heads and feet of pages', removed),
+    ...notesOnLeftOut('page numbers, heads and feet of pages', removed),
   ];
   return { text, lineEnds: 'unknown', tables, exact: false, notes, evidence: NO_EVIDENCE };
 }

@@ -1,5 +1,4 @@
 import type { Choice, Facet, Search } from '../address.ts';
-import { type Asked, ask } from '../ask.ts';
 import type { Load } from '../bundle.ts';
 import { type Counts, countFacets } from '../facets.ts';
 import type { Labels } from '../files.ts';
@@ -7,6 +6,7 @@ import { plansIn } from '../groups.ts';
 import { LazyMap } from '../lazy.ts';
 import type { Query } from '../query.ts';
 import { runSearch, type SearchResult, searchOlder, withAnswers } from '../search.ts';
+import { type SearchOutcome, searchWithRewritings } from '../search-with-rewritings.ts';
 import { Searcher } from '../searcher.ts';
 import { CATALOGUE, readCatalogue } from './catalogue.ts';
 import { checkedLoad } from './checks.ts';
@@ -34,7 +34,7 @@ export interface PeerResult extends SearchResult {
 }
 
 /** What another site has found, and how it has read the query anew. */
-export interface PeerAnswer extends Asked {
+export interface PeerAnswer extends SearchOutcome {
   result: PeerResult;
 }
 
@@ -73,7 +73,7 @@ export class PeerSite {
   async ask(search: Search, context: SearchContext): Promise<PeerAnswer> {
     const { searcher } = this.#begin(context.isCurrent);
     const own = await this.#own(search, context.labels);
-    const { result, rewriting } = await ask(searcher, own);
+    const { result, rewriting } = await searchWithRewritings(searcher, own);
     return { result: await this.#withoutSame(result, own, context), rewriting };
   }
 

@@ -9,7 +9,7 @@ import {
 import type { PlanVersion } from '../../../../content/publication-cache.ts';
 import { wordsOf } from '../../../../model/words.ts';
 import { sourceFiles } from '../../../../views/proof-files.ts';
-import { keyed } from '../../../_paths.ts';
+import { withCacheKeys } from '../../../_paths.ts';
 
 interface Props {
   version: PlanVersion;
@@ -24,7 +24,7 @@ export const getStaticPaths = (async () => {
       props: { version, name },
     })),
   );
-  return keyed((await Promise.all(paths)).flat());
+  return withCacheKeys((await Promise.all(paths)).flat());
 }) satisfies GetStaticPaths;
 
 /** What proves a plan's words: the document as received, byte for byte, and its text, the published words, the repairs. */

@@ -6,7 +6,7 @@ import { documentFacts } from '../views/document-facts.ts';
 import type { Review } from './read-review.ts';
 
 /** What was understood of a document as a whole; what is not known is “未读出”. */
-export function understood(
+export function reviewedDocumentFacts(
   plan: Plan,
   { registers, source }: Pick<Review, 'registers' | 'source'>,
 ): DocumentFact[] {

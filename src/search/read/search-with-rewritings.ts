@@ -5,7 +5,7 @@ import { runSearch, type SearchResult } from './search.ts';
 import type { Searcher } from './searcher.ts';
 
 /** What was found, and how the query was changed where it finds nothing as it is. */
-export interface Asked {
+export interface SearchOutcome {
   result: SearchResult;
   rewriting: Rewriting | null;
 }
@@ -14,9 +14,9 @@ export interface Asked {
  * Searches as people type: where nothing has the words as they are, for the query with its places and years as terms of their
  * own, without the words of a question, and in single words. Where that finds nothing either, the result is that of the last query tried.
  */
-export async function ask(searcher: Searcher, search: Search): Promise<Asked> {
+export async function searchWithRewritings(searcher: Searcher, search: Search): Promise<SearchOutcome> {
   const query = await searcher.read(search.q);
-  let asked: Asked = { result: await runSearch(searcher, search, query), rewriting: null };
+  let asked: SearchOutcome = { result: await runSearch(searcher, search, query), rewriting: null };
   if (!isEmpty(asked.result) || query.all.length === 0) return asked;
   const { rewritingsOf } = await import('./rewriting.ts');
   const places = await searcher.file<PlaceNames>('places.pack');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../src/search/read/address.ts';
-import { ask } from '../../../src/search/read/ask.ts';
 import { readQuery } from '../../../src/search/read/query.ts';
 import { rewritingsOf } from '../../../src/search/read/rewriting.ts';
 import { scopeOf } from '../../../src/search/read/scope.ts';
+import { searchWithRewritings } from '../../../src/search/read/search-with-rewritings.ts';
 import { readPublishedPlans } from '../../bench/plans.ts';
 import { useIndex } from '../test-index.ts';
 
 const index = useIndex(readPublishedPlans);
 const asked = async (q: string, filters = '') => {
   const search = readAddress(`?q=${encodeURIComponent(q)}${filters}`);
-  const { result, rewriting } = await ask(index().searcher, search);
+  const { result, rewriting } = await searchWithRewritings(index().searcher, search);
   const plans = await Promise.all(
     result.groups.map(async ({ bundle, plan }) => (await bundle.record(bundle.starts[plan] ?? 0)).plan.id),
   );
@@ -97,7 +97,7 @@ describe('the scope of a result', () => {
       ['year', '2025'],
     ]);
     for (const { search: filtered } of scope?.filters ?? []) {
-      const { result: other } = await ask(index().searcher, filtered);
+      const { result: other } = await searchWithRewritings(index().searcher, filtered);
       expect(other.clauses, filtered.q).toBeGreaterThan(0);
       expect(filtered.q).not.toContain(filtered.choice.has('year') ? '2025' : '长宁');
     }

@@ -1,5 +1,5 @@
 /** What an entry of the log vouches for, each as SHA-256 in hex. */
-export interface Vouched {
+export interface EntryDigests {
   /** Of all words of the plan, `wordsOf`. */
   words: string;
   /** Of the file received. */
@@ -9,6 +9,6 @@ export interface Vouched {
 }
 
 /** The text whose SHA-256 is the digest in an entry: the lines `words …`, `source …` and `repairs …`, each with a line feed. */
-export function vouchedLines({ words, source, repairs }: Vouched): string {
+export function digestInput({ words, source, repairs }: EntryDigests): string {
   return `words ${words}\nsource ${source}\nrepairs ${repairs}\n`;
 }

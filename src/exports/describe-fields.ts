@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A strict object schema with a Chinese description of each field; a missing description is a type error. */
-export function described<S extends Record<string, z.ZodType>>(
+export function describeFields<S extends Record<string, z.ZodType>>(
   shape: S,
   descriptions: { [field in keyof S]: string },
 ): z.ZodObject<S, z.core.$strict> {

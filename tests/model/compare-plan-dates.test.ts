@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { precedence } from '../../src/model/precedence.ts';
+import { comparePlanDates } from '../../src/model/compare-plan-dates.ts';
 
 const plan = (year: number | null, written: string | null, printed: string | null = null) => ({
   year,
@@ -21,7 +21,7 @@ describe('of two plans the older one', () => {
     ['is neither where only a month is known', plan(2025, '2025-03'), plan(2025, '2025-05-13'), 0],
     ['is neither where nothing is known', plan(null, null), plan(2025, null), 0],
   ] as const)('%s', (_, one, other, expected) => {
-    expect(precedence(one, other)).toBe(expected);
-    expect(precedence(other, one)).toBe(-expected + 0);
+    expect(comparePlanDates(one, other)).toBe(expected);
+    expect(comparePlanDates(other, one)).toBe(-expected + 0);
   });
 });
