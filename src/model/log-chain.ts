@@ -10,8 +10,8 @@ export function wordsDigest(clauses: readonly Clause[]): string {
 }
 
 /** The digest that an entry of the log holds: the SHA-256, in hex, of `digestInput`. */
-export function planDigest(vouched: EntryDigests): string {
-  return hash('sha256', digestInput(vouched));
+export function planDigest(digests: EntryDigests): string {
+  return hash('sha256', digestInput(digests));
 }
 
 /** An entry as JSON without white space, all keys of the schema in its order: a line of `/data/log.json`. */

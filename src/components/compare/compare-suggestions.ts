@@ -25,10 +25,7 @@ export async function suggestionsFor(
   const near = years.filter((_, index) => index !== at && Math.abs(index - at) <= NEAR);
   const same = await Promise.all(near.map((other) => sameIssuers(name, other, issuers)));
   const suggestions = [...same.flat(), ...(await linkedSuggestions(name))];
-  return [...new Map(suggestions.map((suggestion) => [suggestion.address, suggestion])).values()].slice(
-    0,
-    MOST,
-  );
+  return [...new Map(suggestions.map((one) => [one.address, one])).values()].slice(0, MOST);
 }
 
 async function sameIssuers(name: string, year: string, wanted: string | null): Promise<Suggestion[]> {

@@ -111,12 +111,12 @@ async function checkSignatureFile(
     readSigners(textOf(keys), NAMESPACE),
     day ?? today(),
   );
-  const asked = verifyWithSshKeygen({ message, signature, signers: keys, day });
-  const right = asked ? asked.right : own.state === 'right';
+  const bySshKeygen = verifyWithSshKeygen({ message, signature, signers: keys, day });
+  const right = bySshKeygen ? bySshKeygen.right : own.state === 'right';
   if (!right && own.state === 'wrong') return [own.problem];
-  if (!right) return [{ code: 'signature-refused', says: asked?.says ?? NO_ED25519 }];
+  if (!right) return [{ code: 'signature-refused', says: bySshKeygen?.says ?? NO_ED25519 }];
   say(
-    `signature  right, by ${asked ? `ssh-keygen: ${asked.says}` : 'Node (this computer has no ssh-keygen)'}; ${from}`,
+    `signature  right, by ${bySshKeygen ? `ssh-keygen: ${bySshKeygen.says}` : 'Node (this computer has no ssh-keygen)'}; ${from}`,
   );
   return [];
 }

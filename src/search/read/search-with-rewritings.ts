@@ -16,18 +16,18 @@ export interface SearchOutcome {
  */
 export async function searchWithRewritings(searcher: Searcher, search: Search): Promise<SearchOutcome> {
   const query = await searcher.read(search.q);
-  let asked: SearchOutcome = { result: await runSearch(searcher, search, query), rewriting: null };
-  if (!isEmpty(asked.result) || query.all.length === 0) return asked;
+  let outcome: SearchOutcome = { result: await runSearch(searcher, search, query), rewriting: null };
+  if (!isEmpty(outcome.result) || query.all.length === 0) return outcome;
   const { rewritingsOf } = await import('./rewriting.ts');
   const places = await searcher.file<PlaceNames>('places.pack');
   for (const rewriting of rewritingsOf(query, places)) {
-    asked = { result: await runSearch(searcher, search, rewriting.query), rewriting };
-    if (!isEmpty(asked.result)) return asked;
+    outcome = { result: await runSearch(searcher, search, rewriting.query), rewriting };
+    if (!isEmpty(outcome.result)) return outcome;
   }
   const { findInWords } = await import('./in-words.ts');
-  const isQuestion = asked.rewriting?.change === 'shortened';
-  const found = await findInWords(searcher, search, asked.result.query, { isQuestion, places });
-  if (!found) return asked;
+  const isQuestion = outcome.rewriting?.change === 'shortened';
+  const found = await findInWords(searcher, search, outcome.result.query, { isQuestion, places });
+  if (!found) return outcome;
   const { result, replaced } = found;
   return { result, rewriting: { change: 'words', query: result.query, replaced } };
 }

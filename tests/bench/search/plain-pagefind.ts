@@ -51,8 +51,5 @@ export const plainPagefind: Engine = {
     await mkdir(join(folder, 'peer'), { recursive: true });
     await writeFile(join(folder, 'peer', 'index.html'), PAGE);
   },
-  open: async (_plans, folder) => {
-    const { urls } = await openPagefind(join(folder, 'peer', 'pagefind'));
-    return urls;
-  },
+  open: async (_plans, folder) => (await openPagefind(join(folder, 'peer', 'pagefind'))).urls,
 };
